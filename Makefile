@@ -1,0 +1,34 @@
+# Two commands do all the set-up: `make demo` and `make test`. Both need Python 3.11+ and a package index.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test check example clean
+
+$(BIN)/python:
+	$(PYTHON) -m venv .venv
+
+.venv/installed: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/installed-test: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@ .venv/installed
+
+demo: .venv/installed ## the whole job on seeds/, in a database of its own
+	@$(BIN)/python seeds/demo.py
+
+test: check ## lint, types, architecture and every test
+	$(BIN)/python -m pytest
+
+check: .venv/installed-test ## ruff, mypy strict, architecture
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest tests/test_architecture.py
+
+example: .venv/installed ## build ledger.db.example from seeds/
+	$(BIN)/python seeds/build_example.py ledger.db.example
+
+clean:
+	rm -rf .venv demo.db .mypy_cache .ruff_cache .pytest_cache .hypothesis

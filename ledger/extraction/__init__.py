@@ -1,0 +1,1 @@
+"""From text to statements: pure functions, text in, candidates out."""

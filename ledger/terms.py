@@ -1,0 +1,118 @@
+"""The words of the ledger as enumerations and small frozen values."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """How a question was decided. The first three are scored."""
+
+    TRUE = "true"
+    FALSE = "false"
+    PARTLY = "partly"
+    VOID = "void"
+    AMBIGUOUS = "ambiguous"
+
+
+class Status(StrEnum):
+    """Where a prediction stands on a given day; every prediction has exactly one."""
+
+    OPEN = "open"
+    OVERDUE = "overdue"
+    RESOLVED = "resolved"
+    VOID = "void"
+    AMBIGUOUS = "ambiguous"
+    WITHDRAWN = "withdrawn"
+
+
+class Stance(StrEnum):
+    """Whether a source says that the claim of the question comes true or that it does not."""
+
+    AFFIRMS = "affirms"
+    DENIES = "denies"
+
+
+class Attribution(StrEnum):
+    """How the words of a source reach us."""
+
+    DIRECT = "direct"
+    PARAPHRASE = "paraphrase"
+    OWN = "own"
+    RELAYED = "relayed"
+
+
+class StatementKind(StrEnum):
+    """What a source does with its words: foretell, promise, or name a fixed event."""
+
+    PREDICTION = "prediction"
+    COMMITMENT = "commitment"
+    SCHEDULE = "schedule"
+
+
+class SourceKind(StrEnum):
+    """Who a source is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    OUTLET = "outlet"
+    GROUP = "group"
+    MODEL = "model"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """By when a claim comes true, as said and as read.
+
+    Attributes:
+        text: The words as said; None where nothing was said.
+        earliest: First day of the span that the words name; None where they name no date.
+        latest: Last day on which the claim can still come true, inclusive; None where the words name no date.
+        rule: Name of the rule that read the words; None where none did.
+        counted_from: The day from which relative words were counted.
+    """
+
+    text: str | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    rule: str | None = None
+    counted_from: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Likelihood:
+    """A probability of a claim, from a stated number or from words under a named table.
+
+    Attributes:
+        point: Probability in [0, 1].
+        low: Lower end of what the words can mean, in [0, point]; equal to point for a stated number.
+        high: Upper end, in [point, 1].
+        wording: The words it was read from ("70%", "likely").
+        table: Name of the table that read the words; None for a stated number.
+    """
+
+    point: Decimal
+    low: Decimal
+    high: Decimal
+    wording: str
+    table: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Proof of how far a ledger had come: kept elsewhere, it shows a cut tail or a rewritten record."""
+
+    ledger: str
+    size: int
+    head: str
+
+    def text(self) -> str:
+        """The three lines of the receipt.
+
+        >>> print(Receipt("0c9d", 2, "ab12").text())
+        ledger 0c9d
+        size 2
+        head ab12
+        """
+        return f"ledger {self.ledger}\nsize {self.size}\nhead {self.head}"

@@ -1,0 +1,1 @@
+"""Forecast verification: pure numbers, without a database."""
