@@ -1,0 +1,183 @@
+"""Stated numbers and words of likelihood: each row of the tables reads its example, not the other."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ledger.errors import BadInputError
+from ledger.extraction.likelihood import (
+    STATED_FORMS,
+    LikelyWords,
+    StatedForm,
+    find_likelihood,
+    likelihood_tables,
+    read_likelihood,
+)
+
+ENTRIES = [
+    pytest.param(table, entry, id=f"{table}-{entry.words[0]}")
+    for table, entries in likelihood_tables().items()
+    for entry in entries
+]
+
+
+@pytest.mark.parametrize("form", STATED_FORMS, ids=lambda form: form.id)
+def test_stated_form_reads_its_example_and_nothing_in_the_other(form: StatedForm) -> None:
+    sentence, point = form.fires
+    found = find_likelihood(sentence)
+    assert found is not None
+    assert (found.point, found.table) == (Decimal(point), None)
+    assert found.wording in sentence
+    silent = find_likelihood(form.silent)
+    assert silent is None or silent.table is not None
+
+
+@pytest.mark.parametrize(("table", "entry"), ENTRIES)
+def test_words_are_read_alone_and_in_a_sentence_and_not_where_they_mean_something_else(
+    table: str, entry: LikelyWords
+) -> None:
+    meaning = (entry.low, entry.point, entry.high)
+    for word in entry.words:
+        alone = read_likelihood(word.upper(), table)
+        assert alone is not None
+        assert (alone.low, alone.point, alone.high) == meaning
+        assert alone.table == table
+    found = find_likelihood(entry.fires, table)
+    assert found is not None
+    assert (found.low, found.point, found.high) == meaning
+    assert found.wording in entry.fires
+    silent = find_likelihood(entry.silent, table)
+    assert silent is None or (silent.low, silent.point, silent.high) != meaning
+
+
+@pytest.mark.parametrize(("table", "entry"), ENTRIES)
+def test_ends_enclose_the_point(table: str, entry: LikelyWords) -> None:
+    assert 0 < entry.low <= entry.point <= entry.high < 1
+
+
+def test_points_of_icd203_are_the_middles_of_their_ranges() -> None:
+    for entry in likelihood_tables()["icd203"]:
+        assert entry.point == (entry.low + entry.high) / 2
+
+
+@pytest.mark.parametrize(
+    ("value", "point"),
+    [
+        ("0.7", "0.7"),
+        (".7", "0.7"),
+        ("0", "0"),
+        ("1", "1"),
+        ("70%", "0.7"),
+        ("70 %", "0.7"),
+        ("70 percent", "0.7"),
+        ("100 per cent", "1"),
+        ("0.5%", "0.005"),
+        ("7 in 10", "0.7"),
+        ("one in three", "0.3333"),
+        ("2 out of 3", "0.6667"),
+        ("odds of 4 to 1", "0.8"),
+        ("odds of 4 to 1 for", "0.8"),
+        ("odds of 4 to 1 against", "0.2"),
+        ("4:1 against", "0.2"),
+        ("fifty-fifty", "0.5"),
+        ("0.99999", "0.99999"),
+    ],
+)
+def test_stated_number_has_no_range(value: str, point: str) -> None:
+    read = read_likelihood(value)
+    assert read is not None
+    assert read.low == read.point == read.high == Decimal(point)
+    assert (read.wording, read.table) == (value, None)
+
+
+def test_stated_range_keeps_its_ends() -> None:
+    read = read_likelihood("60-70 %")
+    assert read is not None
+    assert (read.low, read.point, read.high) == (Decimal("0.6"), Decimal("0.65"), Decimal("0.7"))
+
+
+@pytest.mark.parametrize("value", ["none", "None", "", "  "])
+def test_no_likelihood_can_be_given(value: str) -> None:
+    assert read_likelihood(value) is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "banana",
+        "1.7",
+        "-1",
+        "nan",
+        "inf",
+        "70",
+        "170%",
+        "5 in 3",
+        "1 in 0",
+        "0 to 0",
+        "1e-3",
+        "0,7",
+        "٣",
+        "9" * 999,
+    ],
+)
+def test_other_values_are_refused_and_the_message_says_what_is_taken(value: str) -> None:
+    with pytest.raises(BadInputError) as refused:
+        read_likelihood(value)
+    for accepted in ("0.7", "70%", "7 in 10", "against", "almost certain"):
+        assert accepted in str(refused.value)
+    assert len(str(refused.value)) < 1200
+
+
+def test_unknown_table_is_refused_with_the_names_of_the_others() -> None:
+    with pytest.raises(BadInputError, match="icd203, survey"):
+        find_likelihood("likely", "kent")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wording"),
+    [
+        ("There is a 70 % chance of rain", "70 % chance"),
+        ("Analysts are 90% certain that it fails.", "90% certain"),
+        ("He is likely to win, probably in May.", "likely"),
+        ("He almost certainly will, with a 20 percent likelihood of defeat.", "20 percent likelihood"),
+        ("She isn't likely to run.", "isn't likely"),
+        ("Es ist very  likely.", "likely"),
+    ],
+)
+def test_likelihood_is_found_to_the_letter(sentence: str, wording: str) -> None:
+    found = find_likelihood(sentence)
+    assert found is not None
+    assert found.wording == wording
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The government will fall.",
+        "Prices rose 70 percent.",
+        "A fall is more likely than before.",
+        "They lost 4 to 1.",
+        "Likelihoods are hard.",
+        "",
+    ],
+)
+def test_flat_statement_has_no_likelihood(sentence: str) -> None:
+    assert find_likelihood(sentence) is None
+
+
+@given(st.text())
+def test_any_text_is_searched_without_an_error(text: str) -> None:
+    for table in likelihood_tables():
+        found = find_likelihood(text, table)
+        assert found is None or 0 <= found.low <= found.point <= found.high <= 1
+
+
+@given(st.text())
+def test_any_value_is_read_or_refused(text: str) -> None:
+    try:
+        read = read_likelihood(text)
+    except BadInputError:
+        return
+    assert read is None or 0 <= read.low <= read.point <= read.high <= 1
