@@ -116,3 +116,18 @@ class Receipt:
         head ab12
         """
         return f"ledger {self.ledger}\nsize {self.size}\nhead {self.head}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that a check found wrong.
+
+    Attributes:
+        check: Name of the check.
+        where: The event, table or file concerned.
+        message: What is wrong there.
+    """
+
+    check: str
+    where: str
+    message: str

@@ -1,0 +1,1 @@
+"""The group ``article``: list, show, add, amend, forget."""

@@ -1,0 +1,1 @@
+"""Commands that look: list, due, show, search, log."""

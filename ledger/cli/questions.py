@@ -1,0 +1,1 @@
+"""The group ``question``: list, show, merge, link, move."""

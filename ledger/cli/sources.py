@@ -1,0 +1,1 @@
+"""The group ``source``: list, show, rename, alias, merge, describe."""

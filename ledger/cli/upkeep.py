@@ -1,0 +1,1 @@
+"""Trust and upkeep: head, verify, rebuild, backup."""

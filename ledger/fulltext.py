@@ -1,0 +1,85 @@
+"""Full-text search over claim, quote, criteria and article. The only queries that are SQLite's own."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection, bindparam, text
+
+DEFINITION = (
+    "CREATE VIRTUAL TABLE prediction_text USING fts5(claim, quote, criteria, article,"
+    " tokenize = 'porter unicode61 remove_diacritics 2')"
+)
+"""The search table. Triggers could not fill it: with trusted_schema off SQLite refuses them a virtual table."""
+
+TEXT_COLUMNS = {
+    "prediction": {"claim", "quote", "question_id", "article_id"},
+    "question": {"claim", "criteria"},
+    "article": {"title", "sha256", "forgotten"},
+}
+"""Columns whose change makes the search rows of predictions stale, by table."""
+
+_REMOVE = text("DELETE FROM prediction_text WHERE rowid IN :ids").bindparams(bindparam("ids", expanding=True))
+_ADD = text(
+    "INSERT INTO prediction_text (rowid, claim, quote, criteria, article)"
+    " SELECT p.id, p.claim || CASE WHEN q.claim = p.claim THEN '' ELSE char(10) || q.claim END,"
+    " p.quote, q.criteria, coalesce(a.title, '') || char(10) || coalesce(CAST(b.bytes AS TEXT), '')"
+    " FROM prediction AS p JOIN question AS q ON q.id = p.question_id"
+    " LEFT JOIN article AS a ON a.id = p.article_id"
+    " LEFT JOIN blob AS b ON b.sha256 = a.sha256 AND NOT a.forgotten"
+    " WHERE p.id IN :ids"
+).bindparams(bindparam("ids", expanding=True))
+
+_AT_A_TIME = 500
+
+
+def make_index(connection: Connection) -> None:
+    """Make the search table anew, empty."""
+    connection.execute(text("DROP TABLE IF EXISTS prediction_text"))
+    connection.execute(text(DEFINITION))
+
+
+def empty_index(connection: Connection) -> None:
+    """Remove every row of the search table."""
+    connection.execute(text("DELETE FROM prediction_text"))
+
+
+def index_predictions(connection: Connection, ids: Sequence[int], *, new: bool) -> None:
+    """Write the search rows of these predictions; `new` says that they have none yet."""
+    for start in range(0, len(ids), _AT_A_TIME):
+        some = {"ids": ids[start : start + _AT_A_TIME]}
+        if not new:
+            connection.execute(_REMOVE, some)
+        connection.execute(_ADD, some)
+
+
+def matching_predictions(connection: Connection, words: str) -> Iterator[int]:
+    """Ids of the predictions in which all the words stand, best match first.
+
+    A word may end in ``*`` for all words that begin so; words in double quotes stand beside each other.
+    """
+    query = fulltext_query(words)
+    if query:
+        found = text("SELECT rowid FROM prediction_text WHERE prediction_text MATCH :query ORDER BY rank, rowid")
+        for row in connection.execute(found, {"query": query}):
+            yield row.rowid
+
+
+def indexed_texts(connection: Connection) -> Iterator[tuple[object, ...]]:
+    """Every search row, in the order of the predictions."""
+    rows = text("SELECT rowid, claim, quote, criteria, article FROM prediction_text ORDER BY rowid")
+    for row in connection.execute(rows):
+        yield tuple(row)
+
+
+def fulltext_query(words: str) -> str:
+    """The words as a query in which nothing but a closing ``*`` and double quotes has a meaning.
+
+    >>> fulltext_query('Kursk "new counter-offensive" negotiat* OR')
+    '"Kursk" "new counter-offensive" "negotiat"* "OR"'
+    """
+    parts = []
+    for phrase, word in re.findall(r'"([^"]*)"|([^\s"]+)', words):
+        stem = phrase or word.removesuffix("*")
+        if re.search(r"\w", stem):
+            parts.append(f'"{stem}"' + ("*" if word.endswith("*") else ""))
+    return " ".join(parts)

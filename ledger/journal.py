@@ -1,0 +1,270 @@
+"""The append-only, hash-chained record of events: the only truth of a ledger.
+
+Each event is one row ``(seq, prev, body, hash)``. `body` is canonical JSON, `hash` the SHA-256 of its bytes, and
+`prev` the hash of the event before, so that any edit, removal, insertion or change of order is found.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any, NoReturn
+
+from sqlalchemy import Connection, column, insert, select, table
+
+from ledger.errors import BadInputError, IntegrityError
+from ledger.terms import Finding, Receipt
+
+VERSION = 1
+"""Version of the event body. Bodies are never migrated: a reader for each version stays in the code."""
+
+NO_HASH = "0" * 64
+"""What stands as the hash before the first event."""
+
+FIELDS = {"v", "ledger", "seq", "prev", "type", "recorded_at", "actor", "data"}
+
+BATCH = 10_000
+"""Events that are written, or read, at a time."""
+
+event_table = table("event", column("seq"), column("prev"), column("body"), column("hash"))
+
+
+@dataclass(frozen=True)
+class Event:
+    """One row of the journal; what stands in its body is read when it is asked for."""
+
+    seq: int
+    prev: str
+    body: str
+    hash: str
+
+    @cached_property
+    def content(self) -> dict[str, Any]:
+        """The parsed body.
+
+        Raises:
+            IntegrityError: where the body is not the JSON of an event.
+        """
+        try:
+            content = json.loads(self.body, parse_float=_refuse_float, object_pairs_hook=_unique_keys)
+        except (ValueError, RecursionError) as error:
+            raise IntegrityError(f"event {self.seq}: its body is not the JSON of an event: {error}") from error
+        if not isinstance(content, dict) or set(content) != FIELDS or not isinstance(content["data"], dict):
+            raise IntegrityError(f"event {self.seq}: its body does not have the fields of an event")
+        if content["v"] != VERSION:
+            raise IntegrityError(f"event {self.seq}: version {content['v']} is newer than this program; update it")
+        return content
+
+    @property
+    def type(self) -> str:
+        """What happened, as ``noun.participle``."""
+        return str(self.content["type"])
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """The facts of the event."""
+        data: dict[str, Any] = self.content["data"]
+        return data
+
+    @property
+    def recorded_at(self) -> str:
+        """When this program's clock said the event was recorded, RFC 3339 in UTC."""
+        return str(self.content["recorded_at"])
+
+    @property
+    def actor(self) -> str:
+        """Who recorded it, as they named themselves; empty unless they did."""
+        return str(self.content["actor"])
+
+
+class Journal:
+    """The writing end of a journal, inside one write transaction."""
+
+    def __init__(self, connection: Connection, ledger: str, now: Callable[[], datetime], actor: str) -> None:
+        self.ledger = ledger
+        self.size, self.head = journal_head(connection)
+        self._connection = connection
+        self._now = now
+        self._actor = actor
+        self._pending: list[Event] = []
+
+    def append(self, event_type: str, data: Mapping[str, object]) -> Event:
+        """Add an event after the last one; `flush` writes it."""
+        body = canonical(
+            {
+                "v": VERSION,
+                "ledger": self.ledger,
+                "seq": self.size + 1,
+                "prev": self.head,
+                "type": event_type,
+                "recorded_at": rfc3339(self._now()),
+                "actor": self._actor,
+                "data": data,
+            }
+        )
+        return self.extend(Event(self.size + 1, self.head, body, body_hash(body)))
+
+    def extend(self, event: Event) -> Event:
+        """Take an event to the letter; the database refuses it unless it follows the last one."""
+        self._pending.append(event)
+        self.size, self.head = event.seq, event.hash
+        if len(self._pending) >= BATCH:
+            self.flush()
+        return event
+
+    def flush(self) -> None:
+        """Write what was appended into the open transaction."""
+        if self._pending:
+            rows = [{"seq": e.seq, "prev": e.prev, "body": e.body, "hash": e.hash} for e in self._pending]
+            self._connection.execute(insert(event_table), rows)
+            self._pending.clear()
+
+
+def canonical(value: object) -> str:
+    """Canonical JSON: sorted keys, no spaces, UTF-8, and neither floats, lone surrogates nor NUL.
+
+    Within these limits it equals RFC 8785, so other programs can compute the same bytes.
+
+    Raises:
+        BadInputError: where a text cannot be kept to the letter.
+        TypeError: for a float; numbers with a fraction are kept as decimal strings.
+
+    >>> canonical({"b": [1, None], "a": "é"})
+    '{"a":"é","b":[1,null]}'
+    """
+    _require_keepable(value)
+    written = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    try:
+        written.encode()
+    except UnicodeEncodeError as error:
+        raise BadInputError(
+            "a text holds half of a character (a lone surrogate): mend its encoding to UTF-8 and try again"
+        ) from error
+    return written
+
+
+def body_hash(body: str) -> str:
+    """The SHA-256 of a body's UTF-8 bytes, in hexadecimal digits."""
+    return hashlib.sha256(body.encode()).hexdigest()
+
+
+def rfc3339(moment: datetime) -> str:
+    """An instant in UTC to the second.
+
+    >>> rfc3339(datetime(2024, 11, 16, 9, 30, tzinfo=UTC))
+    '2024-11-16T09:30:00Z'
+    """
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def journal_head(connection: Connection) -> tuple[int, str]:
+    """Number of events and the hash of the last one."""
+    last = select(event_table.c.seq, event_table.c.hash).order_by(event_table.c.seq.desc()).limit(1)
+    row = connection.execute(last).first()
+    return (row.seq, row.hash) if row else (0, NO_HASH)
+
+
+def hash_at(connection: Connection, seq: int) -> str | None:
+    """The hash of one event; that of the empty journal for 0; None where there is no such event."""
+    if seq == 0:
+        return NO_HASH
+    found = connection.execute(select(event_table.c.hash).where(event_table.c.seq == seq)).scalar()
+    return None if found is None else str(found)
+
+
+def journal_events(connection: Connection, after: int = 0) -> Iterator[Event]:
+    """The events in order, from the one after `after` on."""
+    while True:
+        page = select(event_table).where(event_table.c.seq > after).order_by(event_table.c.seq).limit(BATCH)
+        rows = connection.execute(page).all()
+        for row in rows:
+            yield Event(*row)
+        if len(rows) < BATCH:
+            return
+        after = rows[-1].seq
+
+
+def chain_findings(events: Iterator[Event], ledger: str) -> Iterator[Finding]:
+    """Everything that breaks the chain, in order, and not only the first break."""
+    seq, head = 0, NO_HASH
+    for event in events:
+        where = f"event {event.seq}"
+        if event.seq != seq + 1:
+            yield Finding("chain", where, f"follows event {seq}: events between them are missing")
+        if event.prev != head:
+            yield Finding("chain", where, "does not carry the hash of the event before it")
+        yield from _body_findings(event, ledger)
+        seq, head = event.seq, event.hash
+
+
+def receipt_from_text(text: str) -> Receipt:
+    r"""The last receipt in `text`: its three lines, or the JSON that ends an export.
+
+    Raises:
+        BadInputError: where there is none.
+
+    >>> receipt_from_text("ledger 0c9d\nsize 2\nhead " + "a" * 64).size
+    2
+    """
+    id_pattern = r"[0-9A-Za-z-]{1,64}"
+    lines = rf"^ledger:? +({id_pattern})\s*\n^size:? +(\d{{1,18}})\s*\n^head:? +([0-9a-f]{{64}})\s*$"
+    json_keys = rf'"head": ?"([0-9a-f]{{64}})", ?"ledger": ?"({id_pattern})", ?"size": ?(\d{{1,18}})'
+    found = [(m.end(), Receipt(m[1], int(m[2]), m[3])) for m in re.finditer(lines, text, re.MULTILINE)]
+    found += [(m.end(), Receipt(m[2], int(m[3]), m[1])) for m in re.finditer(json_keys, text)]
+    if not found:
+        raise BadInputError("there is no receipt in it: three lines, ledger, size and head, as `ledger head` prints")
+    return max(found, key=lambda pair: pair[0])[1]
+
+
+def _body_findings(event: Event, ledger: str) -> Iterator[Finding]:
+    where = f"event {event.seq}"
+    if not isinstance(event.body, str) or not isinstance(event.hash, str):
+        yield Finding("chain", where, "is not text")
+        return
+    if body_hash(event.body) != event.hash:
+        yield Finding("chain", where, "was changed: its hash is not that of its body")
+    try:
+        content = event.content
+    except IntegrityError as error:
+        yield Finding("chain", where, str(error).removeprefix(f"{where}: "))
+        return
+    if not _is_canonical(event):
+        yield Finding("chain", where, "its body is not in canonical form")
+    if (content["ledger"], content["seq"], content["prev"]) != (ledger, event.seq, event.prev):
+        yield Finding("chain", where, "its body names another ledger or another place in it")
+
+
+def _is_canonical(event: Event) -> bool:
+    try:
+        return canonical(event.content) == event.body
+    except BadInputError:
+        return False
+
+
+def _require_keepable(value: object) -> None:
+    """Raise where `value` holds something that canonical JSON does not keep to the letter."""
+    if isinstance(value, str):
+        if "\x00" in value:
+            raise BadInputError("a text holds a NUL character: remove it and try again")
+    elif isinstance(value, Mapping):
+        for member in value.values():
+            _require_keepable(member)
+    elif isinstance(value, list | tuple):
+        for member in value:
+            _require_keepable(member)
+    elif isinstance(value, float):
+        raise TypeError(f"the journal keeps no floats: {value!r}")
+
+
+def _refuse_float(digits: str) -> NoReturn:
+    raise ValueError(f"it holds a number with a fraction, {digits}")
+
+
+def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise ValueError("a key stands twice")
+    return members

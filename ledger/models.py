@@ -1,0 +1,276 @@
+"""The tables of a ledger: what the journal says, in a form that can be queried.
+
+Every table here but `Blob` and `Identity` is a projection: it is filled from the journal's events, in the same
+transaction, and can be emptied and filled again. Rows are written by `projection` only.
+"""
+
+from datetime import date
+from typing import cast
+
+from sqlalchemy import CheckConstraint, Index, Table
+from sqlmodel import Field, SQLModel
+
+from ledger.terms import Attribution, Outcome, SourceKind, Stance, StatementKind
+
+
+def one_of(column: str, words: type[Outcome | Stance | Attribution | StatementKind | SourceKind]) -> CheckConstraint:
+    """A constraint that holds `column` to the words of an enumeration."""
+    listed = ", ".join(f"'{word.value}'" for word in words)
+    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
+
+
+def share(column: str) -> CheckConstraint:
+    """A constraint that holds `column` to the range of a probability."""
+    return CheckConstraint(f"{column} BETWEEN 0 AND 1", name=f"{column}_in_range")
+
+
+class Identity(SQLModel, table=True):
+    """The one row that names this ledger."""
+
+    __tablename__ = "identity"
+
+    ledger: str = Field(primary_key=True)
+
+
+class Blob(SQLModel, table=True):
+    """A kept article text, by the hash of its bytes."""
+
+    __tablename__ = "blob"
+
+    sha256: str = Field(primary_key=True)
+    bytes: bytes
+
+
+class Source(SQLModel, table=True):
+    """Who makes statements: a person, an organisation, an outlet, a group, a model."""
+
+    __tablename__ = "source"
+    __table_args__ = (one_of("kind", SourceKind),)
+
+    id: int = Field(primary_key=True)
+    name: str
+    kind: str | None = None
+    affiliation: str | None = None
+    merged_into: int | None = Field(default=None, foreign_key="source.id")
+
+
+class SourceName(SQLModel, table=True):
+    """A name under which a source is found: its own name and its aliases, by their folded form."""
+
+    __tablename__ = "source_name"
+
+    source_id: int = Field(primary_key=True, foreign_key="source.id")
+    key: str = Field(primary_key=True, index=True)
+    name: str
+
+
+class Article(SQLModel, table=True):
+    """A published text; its words lie in `Blob` under `sha256`."""
+
+    __tablename__ = "article"
+
+    id: int = Field(primary_key=True)
+    url: str | None = Field(default=None, index=True)
+    title: str | None = None
+    outlet_id: int | None = Field(default=None, foreign_key="source.id")
+    author: str | None = None
+    published: date | None = None
+    retrieved: str | None = None
+    sha256: str | None = Field(default=None, index=True)
+    forgotten: bool = False
+
+
+class Question(SQLModel, table=True):
+    """What has to be decided. The columns hold the version that counts; later wordings are in `Amendment`."""
+
+    __tablename__ = "question"
+
+    id: int = Field(primary_key=True)
+    key: str | None = Field(default=None, index=True)
+    kind: str = "binary"
+    claim: str
+    criteria: str | None = None
+    deadline_text: str | None = None
+    deadline_earliest: date | None = None
+    deadline_latest: date | None = Field(default=None, index=True)
+    deadline_rule: str | None = None
+    deadline_from: date | None = None
+    merged_into: int | None = Field(default=None, foreign_key="question.id")
+
+
+class QuestionLink(SQLModel, table=True):
+    """How one question relates to another."""
+
+    __tablename__ = "question_link"
+
+    question_id: int = Field(primary_key=True, foreign_key="question.id")
+    other_id: int = Field(primary_key=True, foreign_key="question.id")
+    relation: str = Field(primary_key=True)
+
+
+class ImportedFile(SQLModel, table=True):
+    """A file that predictions were imported from."""
+
+    __tablename__ = "imported_file"
+
+    id: int = Field(primary_key=True)
+    name: str
+    sha256: str
+    format: str
+    mapping: str
+
+
+class Prediction(SQLModel, table=True):
+    """One source's statement on one question."""
+
+    __tablename__ = "prediction"
+    __table_args__ = (
+        one_of("attribution", Attribution),
+        one_of("kind", StatementKind),
+        one_of("stance", Stance),
+        share("probability"),
+        share("probability_low"),
+        share("probability_high"),
+        Index("prediction_by_source", "source_id", "question_id"),
+    )
+
+    id: int = Field(primary_key=True)
+    question_id: int = Field(foreign_key="question.id", index=True)
+    source_id: int = Field(foreign_key="source.id")
+    via_id: int | None = Field(default=None, foreign_key="source.id")
+    article_id: int | None = Field(default=None, foreign_key="article.id", index=True)
+    claim: str
+    role: str | None = None
+    quote: str | None = None
+    quote_start: int | None = None
+    quote_end: int | None = None
+    attribution: str | None = None
+    kind: str = StatementKind.PREDICTION.value
+    conditional: bool = False
+    made: date
+    stance: str = Stance.AFFIRMS.value
+    probability: float | None = None
+    probability_low: float | None = None
+    probability_high: float | None = None
+    probability_wording: str | None = None
+    probability_table: str | None = None
+    withdrawn_on: date | None = None
+    withdrawn_reason: str | None = None
+    retracted: bool = False
+    retracted_reason: str | None = None
+    file_id: int | None = Field(default=None, foreign_key="imported_file.id")
+    file_row: int | None = None
+    file_key: str | None = Field(default=None, index=True)
+    extractor: str | None = None
+    recorded_at: str
+    seq: int
+
+
+class Tag(SQLModel, table=True):
+    """A subject that a prediction is filed under."""
+
+    __tablename__ = "tag"
+
+    prediction_id: int = Field(primary_key=True, foreign_key="prediction.id")
+    name: str = Field(primary_key=True, index=True)
+
+
+class Revision(SQLModel, table=True):
+    """A later probability of the same prediction, stated by its source."""
+
+    __tablename__ = "revision"
+    __table_args__ = (share("probability"),)
+
+    seq: int = Field(primary_key=True)
+    prediction_id: int = Field(foreign_key="prediction.id", index=True)
+    made: date
+    probability: float
+    probability_low: float
+    probability_high: float
+    probability_wording: str
+    probability_table: str | None = None
+    reason: str | None = None
+
+
+class Resolution(SQLModel, table=True):
+    """A decision on a question. A later one supersedes it; nothing is erased."""
+
+    __tablename__ = "resolution"
+    __table_args__ = (one_of("outcome", Outcome), share("fraction"))
+
+    id: int = Field(primary_key=True)
+    question_id: int = Field(foreign_key="question.id", index=True)
+    outcome: str
+    fraction: float | None = None
+    resolved_on: date
+    decided_on: date
+    early: bool = False
+    reason: str | None = None
+    note: str | None = None
+    decided_by: str | None = None
+    superseded_by: int | None = Field(default=None, foreign_key="resolution.id")
+    recorded_at: str
+    seq: int
+
+
+class Evidence(SQLModel, table=True):
+    """A page or document that a resolution rests on."""
+
+    __tablename__ = "evidence"
+
+    resolution_id: int = Field(primary_key=True, foreign_key="resolution.id")
+    position: int = Field(primary_key=True)
+    url: str
+
+
+class Amendment(SQLModel, table=True):
+    """A change of the wording or the facts of a record; a late one is kept and shown, but does not count."""
+
+    __tablename__ = "amendment"
+
+    seq: int = Field(primary_key=True)
+    field: str = Field(primary_key=True)
+    question_id: int | None = Field(default=None, foreign_key="question.id", index=True)
+    prediction_id: int | None = Field(default=None, foreign_key="prediction.id", index=True)
+    before: str | None = None
+    after: str | None = None
+    amended_on: date
+    late: bool
+    reason: str | None = None
+
+
+def table_of(model: type[SQLModel]) -> Table:
+    """The table behind a model, for queries and bulk rows."""
+    return cast(Table, model.__table__)  # type: ignore[attr-defined]  # SQLModel sets it at run time
+
+
+identity = table_of(Identity)
+blob = table_of(Blob)
+source = table_of(Source)
+source_name = table_of(SourceName)
+article = table_of(Article)
+question = table_of(Question)
+question_link = table_of(QuestionLink)
+imported_file = table_of(ImportedFile)
+prediction = table_of(Prediction)
+tag = table_of(Tag)
+revision = table_of(Revision)
+resolution = table_of(Resolution)
+evidence = table_of(Evidence)
+amendment = table_of(Amendment)
+
+PROJECTED: tuple[Table, ...] = (
+    source,
+    source_name,
+    article,
+    question,
+    question_link,
+    imported_file,
+    prediction,
+    tag,
+    revision,
+    resolution,
+    evidence,
+    amendment,
+)
+"""Tables that replaying the journal fills, in an order in which foreign keys hold."""

@@ -1,0 +1,149 @@
+"""What an event says of predictions and their resolutions, as rows."""
+
+from sqlalchemy import Table, delete
+
+from ledger import models
+from ledger.journal import Event
+from ledger.projection.catalogue import article_id, question_id, source_id
+from ledger.projection.rows import Data, Rows, amendment_text, as_date, column_value
+from ledger.terms import Stance, StatementKind
+
+
+def _probability(stated: Data | None) -> dict[str, object]:
+    """The probability columns of a row."""
+    if stated is None:
+        return {}
+    return {
+        "probability": float(stated["point"]),
+        "probability_low": float(stated["low"]),
+        "probability_high": float(stated["high"]),
+        "probability_wording": stated["wording"],
+        "probability_table": stated.get("table"),
+    }
+
+
+def prediction_recorded(rows: Rows, event: Event) -> None:
+    data = event.data
+    quote: Data = data.get("quote", {})
+    origin: Data = data.get("origin", {})
+    article, via = data.get("article"), data.get("via")
+    rows.insert(
+        models.prediction,
+        id=data["prediction"],
+        question_id=question_id(rows, data["question"]),
+        source_id=source_id(rows, data["source"]),
+        via_id=None if via is None else source_id(rows, via),
+        article_id=None if article is None else article_id(rows, article),
+        claim=data.get("claim") or data["question"]["claim"],
+        role=data.get("role"),
+        quote=quote.get("text"),
+        quote_start=quote.get("start"),
+        quote_end=quote.get("end"),
+        attribution=data.get("attribution"),
+        kind=data.get("kind", StatementKind.PREDICTION.value),
+        conditional=data.get("conditional", False),
+        made=as_date(data["made"]),
+        stance=data.get("stance", Stance.AFFIRMS.value),
+        retracted=False,
+        file_id=origin.get("file"),
+        file_row=origin.get("row"),
+        file_key=origin.get("key"),
+        extractor=data.get("extractor"),
+        recorded_at=event.recorded_at,
+        seq=event.seq,
+        **_probability(data.get("probability")),
+    )
+    for name in data.get("tags", ()):
+        rows.insert(models.tag, prediction_id=data["prediction"], name=name)
+
+
+def prediction_retracted(rows: Rows, event: Event) -> None:
+    this = models.prediction.c.id == event.data["prediction"]
+    rows.update(models.prediction, this, retracted=True, retracted_reason=event.data["reason"])
+
+
+def prediction_withdrawn(rows: Rows, event: Event) -> None:
+    this = models.prediction.c.id == event.data["prediction"]
+    day, reason = as_date(event.data["on"]), event.data.get("reason")
+    rows.update(models.prediction, this, withdrawn_on=day, withdrawn_reason=reason)
+
+
+def prediction_revised(rows: Rows, event: Event) -> None:
+    rows.insert(
+        models.revision,
+        seq=event.seq,
+        prediction_id=event.data["prediction"],
+        made=as_date(event.data["made"]),
+        reason=event.data.get("reason"),
+        **_probability(event.data["probability"]),
+    )
+
+
+def prediction_moved(rows: Rows, event: Event) -> None:
+    data = event.data
+    this = models.prediction.c.id == data["prediction"]
+    values: dict[str, object] = {"question_id": data["question"], "stance": data["stance"]}
+    rows.update(models.prediction, this, **values, **_probability(data.get("probability")))
+
+
+def _amended(rows: Rows, event: Event, table: Table) -> None:
+    """Keep every change beside the record, and take it into the record unless it came late."""
+    data, subject = event.data, event.type.split(".")[0]
+    late, taken = set(data["late"]), {}
+    for field, change in data["changes"].items():
+        rows.insert(
+            models.amendment,
+            seq=event.seq,
+            field=field,
+            **{f"{subject}_id": data[subject]},
+            before=amendment_text(change["before"]),
+            after=amendment_text(change["after"]),
+            amended_on=as_date(data["on"]),
+            late=field in late,
+            reason=data.get("reason"),
+        )
+        if field == "tags":
+            _retag(rows, data[subject], change["after"])
+        elif field not in late:
+            taken[field] = column_value(table, field, change["after"])
+    if taken:
+        rows.update(table, table.c.id == data[subject], **taken)
+
+
+def _retag(rows: Rows, prediction_id: int, names: list[str]) -> None:
+    rows.flush()
+    rows.connection.execute(delete(models.tag).where(models.tag.c.prediction_id == prediction_id))
+    for name in names:
+        rows.insert(models.tag, prediction_id=prediction_id, name=name)
+
+
+def prediction_amended(rows: Rows, event: Event) -> None:
+    _amended(rows, event, models.prediction)
+
+
+def question_amended(rows: Rows, event: Event) -> None:
+    _amended(rows, event, models.question)
+
+
+def question_resolved(rows: Rows, event: Event) -> None:
+    data = event.data
+    rows.insert(
+        models.resolution,
+        id=data["resolution"],
+        question_id=data["question"],
+        outcome=data["outcome"],
+        fraction=None if "fraction" not in data else float(data["fraction"]),
+        resolved_on=as_date(data["resolved_on"]),
+        decided_on=as_date(data["decided_on"]),
+        early=data.get("early", False),
+        reason=data.get("reason"),
+        note=data.get("note"),
+        decided_by=event.actor or None,
+        recorded_at=event.recorded_at,
+        seq=event.seq,
+    )
+    for position, url in enumerate(data.get("evidence", ()), start=1):
+        rows.insert(models.evidence, resolution_id=data["resolution"], position=position, url=url)
+    if "supersedes" in data:
+        this = models.resolution.c.id == data["supersedes"]
+        rows.update(models.resolution, this, superseded_by=data["resolution"])

@@ -1,0 +1,81 @@
+"""Rows on their way from events into the tables."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Date, Float, Integer, Table, insert, select, update
+from sqlalchemy.sql.elements import ColumnElement
+
+from ledger import fulltext, models
+from ledger.journal import BATCH
+
+Data = Mapping[str, Any]
+"""The facts of an event, or a part of them."""
+
+
+class Rows:
+    """Rows on their way into the tables: inserts wait and go in together, changes go in at once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._waiting: dict[Table, list[dict[str, object]]] = {table: [] for table in models.PROJECTED}
+        self._count = 0
+
+    def insert(self, table: Table, **row: object) -> None:
+        """Take a row; columns that are not named are empty."""
+        self._waiting[table].append(row)
+        self._count += 1
+        if self._count >= BATCH:
+            self.flush()
+
+    def update(self, table: Table, condition: ColumnElement[bool], **values: object) -> None:
+        """Change the rows that meet the condition, and what the search knows of them."""
+        self.flush()
+        stale: list[int] = []
+        if fulltext.TEXT_COLUMNS.get(table.name, set()) & set(values):
+            stale = self._predictions_behind(condition)
+        self.connection.execute(update(table).where(condition).values(**values))
+        fulltext.index_predictions(self.connection, stale, new=False)
+
+    def flush(self) -> None:
+        """Write what waits, tables that others refer to first."""
+        for table, waiting in self._waiting.items():
+            if waiting:
+                # One statement takes all rows only where every row names the same columns.
+                names = {name: None for row in waiting for name in row}
+                self.connection.execute(insert(table), [{**names, **row} for row in waiting])
+        new = [int(str(row["id"])) for row in self._waiting[models.prediction]]
+        fulltext.index_predictions(self.connection, new, new=True)
+        for waiting in self._waiting.values():
+            waiting.clear()
+        self._count = 0
+
+    def _predictions_behind(self, condition: ColumnElement[bool]) -> list[int]:
+        """Ids of the predictions whose own row, question or article meets the condition."""
+        p, q, a = models.prediction, models.question, models.article
+        joined = p.join(q, q.c.id == p.c.question_id).outerjoin(a, a.c.id == p.c.article_id)
+        return list(self.connection.execute(select(p.c.id).select_from(joined).where(condition)).scalars())
+
+
+def as_date(day: str | None) -> date | None:
+    """The date that a body holds as text."""
+    return None if day is None else date.fromisoformat(day)
+
+
+def amendment_text(value: str | int | list[str] | None) -> str | None:
+    if isinstance(value, list):
+        return ", ".join(value)
+    return None if value is None else str(value)
+
+
+def column_value(table: Table, field: str, value: str | int | None) -> object:
+    """What stands in a body, in the type of its column."""
+    if value is None:
+        return None
+    kind = table.c[field].type
+    if isinstance(kind, Date):
+        return as_date(str(value))
+    if isinstance(kind, Float):
+        return float(value)
+    return int(value) if isinstance(kind, Integer) else value

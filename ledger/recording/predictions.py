@@ -1,0 +1,271 @@
+"""Recording a prediction: one source's statement on one question."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ledger.errors import BadInputError, RefusedError, UsageError
+from ledger.extraction.deadline import read_deadline
+from ledger.lifecycle import require_new_deadline, require_past
+from ledger.models import prediction, question
+from ledger.recording.catalogue import NewArticle, article_reference, source_reference
+from ledger.recording.texts import optional_text, required_text, unique_names
+from ledger.recording.writer import Data, Writer, filled
+from ledger.store.articles import ArticleView, article_text, require_article
+from ledger.store.predictions import same_statement
+from ledger.store.questions import require_question
+from ledger.terms import Attribution, Deadline, Likelihood, Stance, StatementKind
+
+NO_DEADLINE = "none"
+"""What is said in place of a deadline where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPrediction:
+    """A statement to record.
+
+    Attributes:
+        claim: what will happen, so worded that it can be checked; on a known question, the source's own wording.
+        source: who says so; None where the article says it in its own voice, which is its outlet's.
+        due: the deadline in words, or "none"; on a known question it may be left out.
+        criteria: how to tell whether it came true.
+        article: a known article's id, or a new one.
+        quote: the passage, to the letter.
+        made: the day it was said; the article's date, else today, where left out.
+        likelihood: how sure the source is of what it says, so for a denial, that the claim does not come true.
+        question: the id of a known question that it answers.
+        denies: the source says that the claim of the question does not come true.
+        tags: subjects to file it under.
+        attribution: how the words reach us.
+        kind: prediction, commitment or schedule.
+        conditional: it only holds if something else happens first.
+        role: the description that the article gives of the source.
+        via: who relayed the words.
+        new_source: take names as new ones although they look like known ones.
+        extractor: rule and version that found the statement in its article.
+    """
+
+    claim: str | None
+    source: str | None
+    due: str | None = None
+    criteria: str | None = None
+    article: int | NewArticle | None = None
+    quote: str | None = None
+    made: date | None = None
+    likelihood: Likelihood | None = None
+    question: int | None = None
+    denies: bool = False
+    tags: tuple[str, ...] = ()
+    attribution: Attribution | None = None
+    kind: StatementKind = StatementKind.PREDICTION
+    conditional: bool = False
+    role: str | None = None
+    via: str | None = None
+    new_source: bool = False
+    extractor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedPrediction:
+    """What was recorded, and the proof that it is in the journal."""
+
+    id: int
+    question: int
+    deadline: Deadline
+    made: date
+    seq: int
+    hash: str
+
+
+def record_prediction(writer: Writer, new: NewPrediction) -> RecordedPrediction:
+    """Record a statement.
+
+    Raises:
+        UsageError: where a needed part is missing.
+        BadInputError: where a part cannot be taken.
+        RefusedError: where the same statement stands already, or a name is not clear.
+        NotFoundError: where the named question or article is not there.
+    """
+    article, view, text = _article(writer, new)
+    made = new.made or (view.published if view else _published(new)) or writer.today
+    require_past(made, writer.today, "the statement was made on")
+    asked, deadline, claim = _question(writer, new, made)
+    statement = filled(
+        {
+            "prediction": writer.new_id(prediction),
+            "source": _source(writer, new, article, view),
+            "via": new.via and source_reference(writer, new.via, new_source=new.new_source),
+            "question": asked,
+            "article": article,
+            "claim": claim,
+            "quote": _quote(new.quote, text),
+            "attribution": new.attribution and new.attribution.value,
+            "kind": new.kind.value,
+            "conditional": new.conditional,
+            "made": made.isoformat(),
+            "stance": (Stance.DENIES if new.denies else Stance.AFFIRMS).value,
+            "probability": likelihood_data(new.likelihood, denied=new.denies),
+            "role": optional_text(new.role, "the role"),
+            "tags": unique_names(new.tags, "a tag"),
+            "extractor": new.extractor,
+        }
+    )
+    _require_new(writer, statement)
+    event = writer.record("prediction.recorded", statement)
+    return RecordedPrediction(
+        id=int(statement["prediction"]),
+        question=int(asked["id"]),
+        deadline=deadline,
+        made=made,
+        seq=event.seq,
+        hash=event.hash,
+    )
+
+
+def likelihood_data(likelihood: Likelihood | None, *, denied: bool = False) -> Data | None:
+    """A likelihood as the probability of the question's claim, in the form of the journal.
+
+    >>> likelihood_data(Likelihood(Decimal("0.80"), Decimal("0.7"), Decimal("0.9"), "very likely"), denied=True)
+    {'point': '0.2', 'low': '0.1', 'high': '0.3', 'wording': 'very likely'}
+    """
+    if likelihood is None:
+        return None
+    point, low, high = likelihood.point, likelihood.low, likelihood.high
+    if denied:
+        point, low, high = 1 - point, 1 - high, 1 - low
+    ends = {"point": decimal_text(point), "low": decimal_text(low), "high": decimal_text(high)}
+    return filled({**ends, "wording": likelihood.wording, "table": likelihood.table})
+
+
+def decimal_text(value: Decimal) -> str:
+    """A decimal in its one shortest form, without an exponent.
+
+    >>> decimal_text(Decimal("0.70")), decimal_text(Decimal("1E-3")), decimal_text(Decimal("1.0"))
+    ('0.7', '0.001', '1')
+    """
+    written = format(value, "f")
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def deadline_data(deadline: Deadline) -> Data:
+    """A deadline in the form of the journal."""
+    return filled(
+        {
+            "text": deadline.text,
+            "earliest": deadline.earliest and deadline.earliest.isoformat(),
+            "latest": deadline.latest and deadline.latest.isoformat(),
+            "rule": deadline.rule,
+            "from": deadline.counted_from and deadline.counted_from.isoformat(),
+        }
+    )
+
+
+def deadline_from_words(due: str, counted_from: date) -> Deadline:
+    """The deadline that a person typed: words, a date, or "none".
+
+    Raises:
+        BadInputError: where it lies before the day it is counted from.
+    """
+    words = required_text(due, "the deadline")
+    if words.casefold() == NO_DEADLINE:
+        return Deadline()
+    deadline = read_deadline(words, counted_from)
+    require_new_deadline(deadline.latest, counted_from)
+    return deadline
+
+
+def _article(writer: Writer, new: NewPrediction) -> tuple[Data | None, ArticleView | None, str | None]:
+    """How the event names the article, what is known of it, and its text."""
+    if new.article is None:
+        return None, None, None
+    if isinstance(new.article, int):
+        reference = {"id": require_article(writer.connection, new.article).id}
+    else:
+        reference = article_reference(writer, new.article, new_source=new.new_source)
+        if len(reference) > 1:
+            return reference, None, new.article.text
+    known = int(reference["id"])
+    return reference, require_article(writer.connection, known), article_text(writer.connection, known)
+
+
+def _published(new: NewPrediction) -> date | None:
+    return new.article.published if isinstance(new.article, NewArticle) else None
+
+
+def _source(writer: Writer, new: NewPrediction, article: Data | None, view: ArticleView | None) -> Data:
+    if new.source is not None:
+        return source_reference(writer, new.source, new_source=new.new_source)
+    outlet = view.outlet if view else (article or {}).get("outlet")
+    if outlet is None:
+        raise UsageError(
+            "nobody is named: give --by SOURCE, or an article with an outlet that says it in its own voice"
+        )
+    return source_reference(writer, outlet) if isinstance(outlet, str) else {"id": outlet["id"]}
+
+
+def _question(writer: Writer, new: NewPrediction, made: date) -> tuple[Data, Deadline, str | None]:
+    """How the event names the question, its deadline, and the source's own wording where it differs."""
+    if new.question is None:
+        claim = required_text(new.claim or "", "the claim")
+        if new.denies:
+            raise UsageError("--denies needs --on QUESTION: what is denied?")
+        if new.due is None:
+            raise UsageError("a deadline is missing: give --due WHEN, or --due none where there is none")
+        deadline = deadline_from_words(new.due, made)
+        asked = {
+            "id": writer.new_id(question),
+            "kind": "binary",
+            "claim": claim,
+            "criteria": optional_text(new.criteria, "the criteria"),
+            "deadline": deadline_data(deadline),
+        }
+        return filled(asked), deadline, None
+    known = require_question(writer.connection, new.question)
+    if new.criteria is not None and new.criteria.strip() != known.criteria:
+        raise RefusedError(f"q{known.id} has its criteria: leave --criteria out, or `ledger amend q{known.id}`")
+    if new.due is not None and deadline_from_words(new.due, made).latest != known.deadline.latest:
+        raise RefusedError(
+            f"q{known.id} is due {known.deadline.latest or 'at no date'}: leave --due out, or record another question"
+        )
+    require_new_deadline(known.deadline.latest, made)
+    own = optional_text(new.claim, "the claim")
+    return {"id": known.id}, known.deadline, own or known.claim
+
+
+def _quote(quote: str | None, text: str | None) -> Data | None:
+    """The quote with its place in the kept text.
+
+    Raises:
+        BadInputError: where it does not stand there to the letter.
+    """
+    if quote is None or not quote.strip():
+        return None
+    if text is None:
+        return {"text": required_text(quote, "the quote")}
+    for words in (quote, quote.strip()):
+        start = text.find(words)
+        if start >= 0:
+            return {"text": required_text(words, "the quote") and words, "start": start, "end": start + len(words)}
+    raise BadInputError("the quote does not stand in the article to the letter: copy it from the text")
+
+
+def _require_new(writer: Writer, statement: Data) -> None:
+    """Refuse the same statement again: source, claim, quote, article, day and probability all equal."""
+    asked, who, where = statement["question"], statement["source"], statement.get("article", {"id": None})
+    if len(who) > 1 or len(where) > 1:
+        return  # what is new cannot have said or held anything before
+    stated = statement.get("probability")
+    first = same_statement(
+        writer.connection,
+        {
+            "source_id": who["id"],
+            "claim": statement.get("claim") or asked["claim"],
+            "quote": statement.get("quote", {}).get("text"),
+            "article_id": where["id"],
+            "made": date.fromisoformat(statement["made"]),
+            "probability": stated and float(stated["point"]),
+            "stance": statement["stance"],
+        },
+    )
+    if first is not None:
+        raise RefusedError(f"this statement stands already as prediction {first}; nothing was recorded")

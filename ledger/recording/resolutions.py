@@ -1,0 +1,113 @@
+"""Recording a decision on a question."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ledger.errors import BadInputError, RefusedError
+from ledger.lifecycle import check_resolution, default_resolved_on
+from ledger.models import resolution
+from ledger.recording.predictions import decimal_text
+from ledger.recording.texts import optional_text, required_text
+from ledger.recording.writer import Writer
+from ledger.store.predictions import Filters, PredictionView, predictions
+from ledger.store.questions import QuestionView, require_question, resolution_in_force
+from ledger.terms import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class NewResolution:
+    """A decision to record.
+
+    Attributes:
+        question: id of the question.
+        outcome: how it was decided.
+        resolved_on: the day it became true, or became known not to; the deadline, else today, where left out.
+        evidence: addresses or titles of what it rests on.
+        note: what was found, in words.
+        fraction: in (0, 1), how far a partly outcome came true.
+        early: decided although its time is not up.
+        reason: why it is decided early, or again.
+        supersede: decide again; the earlier decision stays visible.
+    """
+
+    question: int
+    outcome: Outcome
+    resolved_on: date | None = None
+    evidence: tuple[str, ...] = ()
+    note: str | None = None
+    fraction: Decimal | None = None
+    early: bool = False
+    reason: str | None = None
+    supersede: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedResolution:
+    """What was decided, the predictions that this grades, and the proof that it is in the journal."""
+
+    question: QuestionView
+    outcome: Outcome
+    resolved_on: date
+    graded: tuple[PredictionView, ...]
+    seq: int
+    hash: str
+
+
+def record_resolution(writer: Writer, new: NewResolution) -> RecordedResolution:
+    """Decide a question.
+
+    Raises:
+        UsageError: where grounds, a fraction or a reason are missing.
+        BadInputError: where the dates contradict the outcome, or a part cannot be taken.
+        RefusedError: where it was decided already, or its time has not come.
+        NotFoundError: where there is no such question.
+    """
+    asked = require_question(writer.connection, new.question)
+    standing = resolution_in_force(writer.connection, asked.id)
+    _check_order(asked, new.supersede)
+    latest = asked.deadline.latest
+    resolved_on = new.resolved_on or default_resolved_on(latest, writer.today)
+    evidence = [required_text(address, "the evidence") for address in new.evidence]
+    note, reason = optional_text(new.note, "the note"), optional_text(new.reason, "the reason")
+    check_resolution(
+        outcome=new.outcome,
+        resolved_on=resolved_on,
+        latest=latest,
+        today=writer.today,
+        early=new.early,
+        reason=reason,
+        grounds=bool(evidence or note),
+        fraction_given=new.fraction is not None,
+    )
+    if new.fraction is not None and not 0 < new.fraction < 1:
+        raise BadInputError(f"--fraction {new.fraction}: must lie between 0 and 1")
+    event = writer.record(
+        "question.resolved",
+        {
+            "resolution": writer.new_id(resolution),
+            "question": asked.id,
+            "outcome": new.outcome.value,
+            "fraction": new.fraction and decimal_text(new.fraction),
+            "resolved_on": resolved_on.isoformat(),
+            "decided_on": writer.today.isoformat(),
+            "early": new.early,
+            "reason": reason,
+            "note": note,
+            "evidence": evidence,
+            "supersedes": standing and standing.id,
+        },
+    )
+    writer.flush()
+    graded = predictions(writer.connection, writer.today, Filters(questions=[asked.id]))
+    return RecordedResolution(asked, new.outcome, resolved_on, tuple(graded), event.seq, event.hash)
+
+
+def _check_order(asked: QuestionView, supersede: bool) -> None:
+    if asked.outcome is not None and not supersede:
+        raise RefusedError(
+            f"q{asked.id} was resolved {asked.outcome} on {asked.resolved_on}: add --supersede to decide again;"
+            " the earlier decision stays visible"
+        )
+    if asked.outcome is None and supersede:
+        raise RefusedError(f"q{asked.id} was not decided yet: leave --supersede out")

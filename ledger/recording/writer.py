@@ -1,0 +1,79 @@
+"""The pen: writes an event into the journal and at once into the tables."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, func, select
+
+from ledger.db import Ledger
+from ledger.journal import Event, Journal
+from ledger.projection import project
+from ledger.projection.rows import Rows
+
+Data = dict[str, Any]
+"""The facts of an event on their way into the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """Under what circumstances something is recorded.
+
+    Attributes:
+        now: the clock that `recorded_at` is taken from.
+        today: the day it is taken to be, for everything else.
+        actor: who records, as they name themselves; empty where they do not.
+    """
+
+    now: Callable[[], datetime]
+    today: date
+    actor: str = ""
+
+
+class Writer:
+    """Records events inside one write transaction."""
+
+    def __init__(self, connection: Connection, ledger: str, circumstances: Circumstances) -> None:
+        self.connection = connection
+        self.today = circumstances.today
+        self.journal = Journal(connection, ledger, circumstances.now, circumstances.actor)
+        self.rows = Rows(connection)
+        self._last_ids: dict[Table, int] = {}
+
+    def record(self, event_type: str, data: Mapping[str, Any]) -> Event:
+        """Append an event and take it into the tables; members of `data` that are None are left out."""
+        event = self.journal.append(event_type, filled(data))
+        project(self.rows, event)
+        return event
+
+    def new_id(self, table: Table) -> int:
+        """The next free id of a table; each call gives another."""
+        if table not in self._last_ids:
+            self._last_ids[table] = self.connection.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()
+        self._last_ids[table] += 1
+        return self._last_ids[table]
+
+    def flush(self) -> None:
+        """Write everything recorded so far into the open transaction."""
+        self.journal.flush()
+        self.rows.flush()
+
+
+@contextmanager
+def recording(ledger: Ledger, circumstances: Circumstances) -> Iterator[Writer]:
+    """A writer whose events are on disk once the block is left, all of them or, after an error, none."""
+    with ledger.writing() as connection:
+        writer = Writer(connection, ledger.id, circumstances)
+        yield writer
+        writer.flush()
+
+
+def filled(members: Mapping[str, Any]) -> Data:
+    """The members that say something.
+
+    >>> filled({"claim": "It rains", "criteria": None, "tags": [], "early": False})
+    {'claim': 'It rains'}
+    """
+    return {name: value for name, value in members.items() if value not in (None, [], {}) and value is not False}

@@ -1,0 +1,1 @@
+"""Every query of the ledger; nothing else reads its tables."""

@@ -1,0 +1,225 @@
+"""Predictions as they are listed, found and shown."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from ledger.errors import NotFoundError
+from ledger.lifecycle import came_true
+from ledger.models import amendment, article, prediction, question, revision, source, tag
+from ledger.store.standing import standing, status_of
+from ledger.terms import Deadline, Outcome, Stance, Status
+
+
+@dataclass(frozen=True, slots=True)
+class PredictionView:
+    """A prediction with its question, as it stands on a given day."""
+
+    id: int
+    question: int
+    claim: str
+    question_claim: str
+    source: str
+    role: str | None
+    via: str | None
+    outlet: str | None
+    article: int | None
+    quote: str | None
+    quote_start: int | None
+    quote_end: int | None
+    attribution: str | None
+    kind: str
+    conditional: bool
+    made: date
+    deadline: Deadline
+    criteria: str | None
+    stance: str
+    probability: float | None
+    probability_low: float | None
+    probability_high: float | None
+    probability_wording: str | None
+    probability_table: str | None
+    status: Status
+    outcome: str | None
+    came_true: str | None
+    resolved_on: date | None
+    late: bool
+    withdrawn_on: date | None
+    withdrawn_reason: str | None
+    retracted_reason: str | None
+    tags: tuple[str, ...]
+    recorded_at: str
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a list is narrowed to; what is empty narrows nothing."""
+
+    ids: Sequence[int] = ()
+    questions: Sequence[int] = ()
+    articles: Sequence[int] = ()
+    sources: Sequence[int] = ()
+    outlets: Sequence[int] = ()
+    statuses: Sequence[Status] = ()
+    tags: Sequence[str] = ()
+    kinds: Sequence[str] = ()
+    made_since: date | None = None
+    made_until: date | None = None
+    due_after: date | None = None
+    due_before: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentView:
+    """One changed field of a question or a prediction."""
+
+    seq: int
+    field: str
+    before: str | None
+    after: str | None
+    amended_on: date
+    late: bool
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionView:
+    """A later probability that a source stated."""
+
+    seq: int
+    made: date
+    probability: float
+    probability_wording: str
+    reason: str | None
+
+
+def predictions(connection: Connection, today: date, filters: Filters = Filters()) -> Iterator[PredictionView]:
+    """The predictions that meet the filters, in the order in which they were recorded."""
+    stand = standing(today)
+    outlet, via = source.alias("outlet"), source.alias("via")
+    rows = (
+        stand.rows.join(source, source.c.id == prediction.c.source_id)
+        .outerjoin(via, via.c.id == prediction.c.via_id)
+        .outerjoin(article, article.c.id == prediction.c.article_id)
+        .outerjoin(outlet, outlet.c.id == article.c.outlet_id)
+    )
+    deadline = [column for column in question.c if column.name.startswith("deadline_")]
+    chosen = select(
+        prediction,
+        *deadline,
+        question.c.claim.label("question_claim"),
+        question.c.criteria,
+        source.c.name.label("source"),
+        via.c.name.label("via"),
+        outlet.c.name.label("outlet"),
+        stand.decision.c.outcome,
+        stand.decision.c.resolved_on,
+        stand.withdrawn.label("withdrawn"),
+        stand.late.label("late"),
+        stand.past_deadline.label("past_deadline"),
+    ).select_from(rows)
+    found = connection.execute(chosen.where(*_conditions(filters)).order_by(prediction.c.id)).mappings()
+    tags = _tags(connection, filters.ids)
+    for row in found:
+        status = status_of(row["withdrawn"], row["outcome"], row["past_deadline"])
+        if not filters.statuses or status in filters.statuses:
+            yield _view(row, status, tags.get(row["id"], ()))
+
+
+def require_prediction(connection: Connection, today: date, prediction_id: int) -> PredictionView:
+    """One prediction.
+
+    Raises:
+        NotFoundError: where there is none of this id.
+    """
+    found = next(predictions(connection, today, Filters(ids=[prediction_id])), None)
+    if found is None:
+        raise NotFoundError(f"there is no prediction {prediction_id}; `ledger list` shows all")
+    return found
+
+
+def same_statement(connection: Connection, statement: dict[str, object]) -> int | None:
+    """The id of the first prediction whose columns equal these, where empty equals empty."""
+    equal = [prediction.c[name].is_not_distinct_from(value) for name, value in statement.items()]
+    first = select(prediction.c.id).where(*equal, prediction.c.retracted.is_(False)).order_by(prediction.c.id).limit(1)
+    found = connection.execute(first).scalar()
+    return None if found is None else int(found)
+
+
+def amendments(connection: Connection, view: PredictionView) -> list[AmendmentView]:
+    """Every change of a prediction and its question, oldest first."""
+    mine = (amendment.c.prediction_id == view.id) | (amendment.c.question_id == view.question)
+    rows = connection.execute(select(amendment).where(mine).order_by(amendment.c.seq, amendment.c.field)).mappings()
+    return [AmendmentView(**{name: row[name] for name in AmendmentView.__slots__}) for row in rows]
+
+
+def revisions(connection: Connection, prediction_id: int) -> list[RevisionView]:
+    """The later probabilities of a prediction, oldest first."""
+    rows = connection.execute(
+        select(revision).where(revision.c.prediction_id == prediction_id).order_by(revision.c.made, revision.c.seq)
+    ).mappings()
+    return [RevisionView(**{name: row[name] for name in RevisionView.__slots__}) for row in rows]
+
+
+def _conditions(filters: Filters) -> list[ColumnElement[bool]]:
+    p, latest = prediction.c, question.c.deadline_latest
+    listed = (
+        (p.id, filters.ids),
+        (p.question_id, filters.questions),
+        (p.article_id, filters.articles),
+        (p.source_id, filters.sources),
+        (article.c.outlet_id, filters.outlets),
+        (p.kind, filters.kinds),
+    )
+    conditions: list[ColumnElement[bool]] = [column.in_(values) for column, values in listed if values]
+    if filters.tags:
+        conditions.append(p.id.in_(select(tag.c.prediction_id).where(tag.c.name.in_(filters.tags))))
+    if filters.made_since is not None:
+        conditions.append(p.made >= filters.made_since)
+    if filters.made_until is not None:
+        conditions.append(p.made <= filters.made_until)
+    if filters.due_after is not None:
+        conditions.append(latest > filters.due_after)
+    if filters.due_before is not None:
+        conditions.append(latest < filters.due_before)
+    return conditions
+
+
+def _tags(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    rows = select(tag.c.prediction_id, tag.c.name).order_by(tag.c.prediction_id, tag.c.name)
+    found: dict[int, tuple[str, ...]] = {}
+    for row in connection.execute(rows.where(tag.c.prediction_id.in_(ids)) if ids else rows):
+        found[row.prediction_id] = (*found.get(row.prediction_id, ()), row.name)
+    return found
+
+
+_SAME_NAME = tuple(
+    name
+    for name in PredictionView.__slots__
+    if name not in {"question", "article", "deadline", "came_true", "status", "tags", "late", "outcome"}
+)
+
+
+def _view(row: Any, status: Status, tags: tuple[str, ...]) -> PredictionView:
+    outcome = None if row["outcome"] is None else Outcome(row["outcome"])
+    return PredictionView(
+        **{name: row[name] for name in _SAME_NAME},
+        question=row["question_id"],
+        article=row["article_id"],
+        deadline=Deadline(
+            row["deadline_text"],
+            row["deadline_earliest"],
+            row["deadline_latest"],
+            row["deadline_rule"],
+            row["deadline_from"],
+        ),
+        status=status,
+        outcome=row["outcome"],
+        came_true=outcome and came_true(outcome, denied=row["stance"] == Stance.DENIES).value,
+        late=bool(row["late"]),
+        tags=tags,
+    )

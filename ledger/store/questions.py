@@ -1,0 +1,136 @@
+"""Questions, the decisions on them, and how they are linked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, func, or_, select
+
+from ledger.errors import NotFoundError
+from ledger.models import evidence, prediction, question, question_link, resolution
+from ledger.terms import Deadline
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionView:
+    """A decision on a question, with its grounds."""
+
+    id: int
+    outcome: str
+    fraction: float | None
+    resolved_on: date
+    decided_on: date
+    early: bool
+    reason: str | None
+    note: str | None
+    decided_by: str | None
+    superseded_by: int | None
+    recorded_at: str
+    seq: int
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question in the version that counts."""
+
+    id: int
+    claim: str
+    criteria: str | None
+    deadline: Deadline
+    kind: str
+    key: str | None
+    merged_into: int | None
+    predictions: int
+    outcome: str | None
+    resolved_on: date | None
+
+
+def question_views(connection: Connection, ids: Sequence[int] = ()) -> list[QuestionView]:
+    """Questions in the order in which they were recorded; those of `ids`, or all that were not merged away."""
+    asked = select(prediction.c.question_id, func.count().label("n")).group_by(prediction.c.question_id).subquery()
+    in_force = resolution.alias("in_force")
+    rows = (
+        select(
+            question,
+            func.coalesce(asked.c.n, 0).label("predictions"),
+            in_force.c.outcome.label("outcome"),
+            in_force.c.resolved_on.label("resolved_on"),
+        )
+        .outerjoin(asked, asked.c.question_id == question.c.id)
+        .outerjoin(in_force, (in_force.c.question_id == question.c.id) & in_force.c.superseded_by.is_(None))
+        .where(question.c.id.in_(ids) if ids else question.c.merged_into.is_(None))
+        .order_by(question.c.id)
+    )
+    return [
+        QuestionView(
+            id=row.id,
+            claim=row.claim,
+            criteria=row.criteria,
+            deadline=Deadline(
+                row.deadline_text, row.deadline_earliest, row.deadline_latest, row.deadline_rule, row.deadline_from
+            ),
+            kind=row.kind,
+            key=row.key,
+            merged_into=row.merged_into,
+            predictions=row.predictions,
+            outcome=row.outcome,
+            resolved_on=row.resolved_on,
+        )
+        for row in connection.execute(rows)
+    ]
+
+
+def require_question(connection: Connection, question_id: int) -> QuestionView:
+    """One question; one that was merged into another leads to that.
+
+    Raises:
+        NotFoundError: where there is none of this id.
+    """
+    found = question_views(connection, [question_id])
+    if not found:
+        raise NotFoundError(f"there is no question q{question_id}; `ledger question list` shows all")
+    merged_into = found[0].merged_into
+    return found[0] if merged_into is None else require_question(connection, merged_into)
+
+
+def resolutions(connection: Connection, question_id: int) -> list[ResolutionView]:
+    """All decisions on a question, oldest first."""
+    rows = connection.execute(
+        select(resolution).where(resolution.c.question_id == question_id).order_by(resolution.c.id)
+    ).mappings()
+    plain = [name for name in ResolutionView.__slots__ if name != "evidence"]
+    return [
+        ResolutionView(**{name: row[name] for name in plain}, evidence=_evidence(connection, row["id"]))
+        for row in rows.all()
+    ]
+
+
+def resolution_in_force(connection: Connection, question_id: int) -> ResolutionView | None:
+    """The decision that no later one supersedes."""
+    return next((found for found in resolutions(connection, question_id) if found.superseded_by is None), None)
+
+
+def question_links(connection: Connection, question_id: int) -> list[tuple[str, int]]:
+    """Relation and id of each question that this one is linked to, from either side."""
+    link = question_link.c
+    rows = connection.execute(
+        select(question_link)
+        .where(or_(link.question_id == question_id, link.other_id == question_id))
+        .order_by(link.question_id, link.other_id)
+    )
+    return [
+        (row.relation, row.other_id)
+        if row.question_id == question_id
+        else (CONVERSE_RELATION[row.relation], row.question_id)
+        for row in rows
+    ]
+
+
+CONVERSE_RELATION = {"related": "related", "opposite": "opposite", "narrower": "wider", "wider": "narrower"}
+"""How questions can be linked, and what each relation is called from the other side."""
+
+
+def _evidence(connection: Connection, resolution_id: int) -> tuple[str, ...]:
+    urls = select(evidence.c.url).where(evidence.c.resolution_id == resolution_id).order_by(evidence.c.position)
+    return tuple(connection.execute(urls).scalars())

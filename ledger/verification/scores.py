@@ -1,0 +1,82 @@
+"""The score of one probability against one outcome."""
+
+from math import log
+
+LOG_CLIP = 1e-15
+"""Probabilities enter the logarithm no closer to 0 or 1 than this."""
+
+
+def brier_score(probability: float, outcome: float) -> float:
+    """Squared distance of a probability from what happened, in its 0 to 1 form.
+
+    Formula: ``(p - o) ** 2``. Brier's form of 1950 sums over both classes and is twice as large.
+
+    Args:
+        probability: of the claim coming true, in [0, 1].
+        outcome: 1 if it came true, 0 if not; the fraction in [0, 1] of a claim that partly did.
+
+    Returns:
+        A score in [0, 1]; 0 is best, a constant 0.5 earns 0.25.
+
+    Raises:
+        ValueError: where an argument lies outside [0, 1] or is not a number.
+
+    References:
+        Brier, G. W. (1950). Verification of forecasts expressed in terms of probability. Monthly Weather
+        Review 78, 1-3. https://doi.org/10.1175/1520-0493(1950)078<0001:VOFEIT>2.0.CO;2
+
+    >>> round(brier_score(0.8, 1), 6)
+    0.04
+    """
+    _require_share(probability)
+    _require_share(outcome)
+    return (probability - outcome) ** 2
+
+
+def log_score(probability: float, outcome: bool) -> float:
+    """Negative natural logarithm of the probability given to what happened.
+
+    Formula: ``-ln(p)`` if it came true, ``-ln(1 - p)`` if not, with p clipped to [1e-15, 1 - 1e-15].
+
+    Args:
+        probability: of the claim coming true, in [0, 1].
+        outcome: whether it came true. A claim that came true in part has no log score.
+
+    Returns:
+        A score in nats, from 0 (best) to 34.54; a constant 0.5 earns 0.693.
+
+    Raises:
+        ValueError: where the probability lies outside [0, 1] or is not a number.
+
+    References:
+        Good, I. J. (1952). Rational decisions. Journal of the Royal Statistical Society B 14, 107-114.
+        https://doi.org/10.1111/j.2517-6161.1952.tb00104.x
+
+    >>> round(log_score(0.8, True), 4), round(log_score(0.0, True), 2)
+    (0.2231, 34.54)
+    """
+    _require_share(probability)
+    clipped = min(max(probability, LOG_CLIP), 1 - LOG_CLIP)
+    return -log(clipped if outcome else 1 - clipped)
+
+
+def skill_score(score: float, reference: float) -> float | None:
+    """How much better than a reference: ``1 - score / reference``.
+
+    Args:
+        score: a mean score of which 0 is best.
+        reference: the mean score of the reference forecast on the same questions.
+
+    Returns:
+        1 for a perfect record, 0 for one no better than the reference, below 0 for a worse one; None where the
+        reference is perfect itself, so that no skill can be shown.
+
+    >>> skill_score(0.1, 0.25)
+    0.6
+    """
+    return None if reference == 0 else 1 - score / reference
+
+
+def _require_share(value: float) -> None:
+    if not 0 <= value <= 1:
+        raise ValueError(f"{value} is not in [0, 1]")
