@@ -20,6 +20,9 @@ def add(
         str | None, typer.Option(metavar="SOURCE", help="Who says so; the outlet in its own voice if left out.")
     ] = None,
     due: Annotated[str | None, typer.Option(metavar="WHEN", help='By when: a date, words, or "none".')] = None,
+    latest: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Its last day, set by hand where the words do not say.")
+    ] = None,
     criteria: Annotated[str | None, typer.Option(metavar="TEXT", help="How to tell whether it came true.")] = None,
     article: Annotated[str | None, typer.Option(metavar="FILE/URL/ID", help="The article it stands in.")] = None,
     quote: Annotated[str | None, typer.Option(metavar="TEXT", help="The passage, to the letter.")] = None,
@@ -63,6 +66,7 @@ def add(
         claim=claim,
         source=by,
         due=due,
+        latest=typed_date(latest, "--latest", current.today),
         criteria=criteria,
         article=None if article is None else named_article(article),
         quote=quote,

@@ -1,6 +1,6 @@
 """Commands that change the record: amend, retract, withdraw, revise."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -28,6 +28,7 @@ def amend(
     claim: Annotated[str | None, typer.Option(metavar="TEXT", help="The question's claim.")] = None,
     criteria: Annotated[str | None, typer.Option(metavar="TEXT", help="The question's criteria.")] = None,
     due: Annotated[str | None, typer.Option(metavar="WHEN", help="The question's deadline.")] = None,
+    latest: Annotated[str | None, typer.Option(metavar="DATE", help="The deadline's last day, set by hand.")] = None,
     quote: Annotated[str | None, typer.Option(metavar="TEXT", help="The passage, to the letter.")] = None,
     made: Annotated[str | None, typer.Option(metavar="DATE", help="The day it was said.")] = None,
     prob: Annotated[str | None, typer.Option(metavar="P", help="The probability that the source had stated.")] = None,
@@ -53,8 +54,9 @@ def amend(
     current = session(ctx)
     likelihood = typed_likelihood(prob, table)
     day = typed_date(made, "--made", current.today)
-    of_question = {"claim": claim, "criteria": criteria, "due": due}
-    of_prediction = {
+    last_day = typed_date(latest, "--latest", current.today)
+    of_question: dict[str, Any] = {"claim": claim, "criteria": criteria, "due": due, "latest": last_day}
+    of_prediction: dict[str, Any] = {
         "quote": quote,
         "made": day,
         "likelihood": likelihood,
@@ -72,7 +74,7 @@ def amend(
     amended = []
     with current.recording() as writer:
         if view is not None and any(value is not None for value in of_prediction.values()):
-            amended.append(amend_prediction(writer, view, reason=reason, **of_prediction))  # type: ignore[arg-type]  # one value for each of its options
+            amended.append(amend_prediction(writer, view, reason=reason, **of_prediction))
         if any(value is not None for value in of_question.values()):
             amended.append(amend_question(writer, question_id, reason=reason, **of_question))
     _tell_amended(item, amended, output_format)
@@ -172,7 +174,7 @@ def _subject(current: Session, item: str) -> tuple[int, "PredictionView | None"]
         return view.question, view
 
 
-def _edited(current: Session, item: str) -> dict[str, str | None]:
+def _edited(current: Session, item: str) -> dict[str, Any]:
     """Claim, criteria and deadline as they come back from the editor; what was not touched is None."""
     from ledger.cli.editing import edited_fields
     from ledger.cli.session import is_terminal
