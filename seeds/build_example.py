@@ -1,4 +1,4 @@
-"""Builds the example ledger from the seeds, with a fixed clock, so that it is the same to the last byte of its journal."""
+"""Builds the example ledger from the seeds, with a fixed clock: its journal is the same to the byte each time."""
 
 import os
 import sys

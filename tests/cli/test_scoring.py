@@ -108,8 +108,8 @@ def test_the_json_has_every_promised_key_and_ends_with_the_receipt(run: Run) -> 
     assert set(answer["receipt"]) == {"ledger", "size", "head"}
     promised = (
         "source predictions open overdue resolved true false partly void ambiguous withdrawn scored share_true"
-        " share_true_low share_true_high with_probability brier brier_low brier_high log_score base_rate skill reliability"
-        " resolution_murphy uncertainty miscalibration discrimination ece by name"
+        " share_true_low share_true_high with_probability brier brier_low brier_high log_score base_rate skill"
+        " reliability resolution_murphy uncertainty miscalibration discrimination ece by name"
     )
     assert set(promised.split()) <= set(answer["scorecards"][0])
     later = ("brier_low", "reliability", "resolution_murphy", "uncertainty", "miscalibration", "discrimination", "ece")
