@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, TextIO
 
 from ledger.cli.layout import (
     NARROWEST_TEXT,
@@ -54,6 +54,16 @@ def tell(message: str) -> None:
 def write(text: str = "") -> None:
     """A line of data, on standard output."""
     print(shown(text))
+
+
+def tell_passage(before: str, passage: str, after: str, indent: int = 0) -> None:
+    """Words with one passage of them marked, on standard error: bold where colour may be used, else » «."""
+    print(_marked(before, passage, after, indent, sys.stderr), file=sys.stderr)
+
+
+def write_passage(before: str, passage: str, after: str, indent: int = 0) -> None:
+    """Words with one passage of them marked, on standard output."""
+    print(_marked(before, passage, after, indent, sys.stdout))
 
 
 def write_json(value: object) -> None:
@@ -176,6 +186,18 @@ def paragraph(text: str, indent: int = 0) -> str:
         for line in shown(text).splitlines()
     )
     return "\n".join(line for wrapped in lines for line in (wrapped or [""])).replace(SECOND_HALF, "")
+
+
+def has_colour(stream: TextIO) -> bool:
+    """Whether a stream is a terminal whose person did not ask for plain text."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _marked(before: str, passage: str, after: str, indent: int, stream: TextIO) -> str:
+    # Controls hold the places of the marks while lines are broken: no outside text has them once it is shown.
+    whole = paragraph(f"{shown(before)}\x02{shown(passage)}\x03{shown(after)}", indent)
+    opening, closing = ("\x1b[1m", "\x1b[22m") if has_colour(stream) else ("»", "«")
+    return whole.replace("\x02", opening).replace("\x03", closing)
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -103,7 +103,7 @@ def record_prediction(writer: Writer, new: NewPrediction) -> RecordedPrediction:
             "question": asked,
             "article": article,
             "claim": claim,
-            "quote": _quote(new.quote, text),
+            "quote": quote_data(new.quote, text),
             "attribution": new.attribution and new.attribution.value,
             "kind": new.kind.value,
             "conditional": new.conditional,
@@ -239,8 +239,8 @@ def _question(writer: Writer, new: NewPrediction, made: date) -> tuple[Data, Dea
     return {"id": known.id}, known.deadline, own or known.claim
 
 
-def _quote(quote: str | None, text: str | None) -> Data | None:
-    """The quote with its place in the kept text.
+def quote_data(quote: str | None, text: str | None) -> Data | None:
+    """A quote in the form of the journal, with its place in the kept text where there is one.
 
     Raises:
         BadInputError: where it does not stand there to the letter.

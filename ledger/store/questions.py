@@ -8,7 +8,11 @@ from sqlalchemy import Connection, func, or_, select
 
 from ledger.errors import NotFoundError
 from ledger.models import evidence, prediction, question, question_link, resolution
+from ledger.naming import is_nearly_same_claim, likely_lengths
 from ledger.terms import Deadline
+
+MOST_COMPARED = 300
+"""Questions, the newest first, whose claims are compared with a new one: a person waits for the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,36 @@ def require_question(connection: Connection, question_id: int) -> QuestionView:
         raise NotFoundError(f"there is no question q{question_id}; `ledger question list` shows all")
     merged_into = found[0].merged_into
     return found[0] if merged_into is None else require_question(connection, merged_into)
+
+
+def similar_question(
+    connection: Connection, claim: str, latest: date | None, *, besides: int | None = None
+) -> QuestionView | None:
+    """The undecided question, due on the same day, whose claim is nearly the same; None where there is none.
+
+    Args:
+        connection: the ledger.
+        claim: the claim to look for.
+        latest: the last day of its deadline; None where it has none.
+        besides: a question that is left out.
+    """
+    length = func.length(question.c.claim)
+    shortest, longest = likely_lengths(claim)
+    decided = select(resolution.c.question_id).where(resolution.c.superseded_by.is_(None))
+    rows = connection.execute(
+        select(question.c.id, question.c.claim)
+        .where(
+            question.c.merged_into.is_(None),
+            question.c.deadline_latest.is_not_distinct_from(latest),
+            length.between(shortest, longest),
+            question.c.id.not_in(decided),
+            question.c.id.is_distinct_from(besides),
+        )
+        .order_by(question.c.id.desc())
+        .limit(MOST_COMPARED)
+    )
+    found = next((row.id for row in rows if is_nearly_same_claim(claim, row.claim)), None)
+    return None if found is None else question_views(connection, [found])[0]
 
 
 def resolutions(connection: Connection, question_id: int) -> list[ResolutionView]:
