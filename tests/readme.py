@@ -10,7 +10,7 @@ import shlex
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -46,11 +46,8 @@ def _answer(command: str) -> str:
         return ""
     assert program == "ledger", command
     printed = io.StringIO()
-    with redirect_stdout(printed), redirect_stderr(printed):
-        try:
-            main(arguments, Surroundings(clock=lambda: NOW))
-        except SystemExit:
-            pass
+    with redirect_stdout(printed), redirect_stderr(printed), suppress(SystemExit):
+        main(arguments, Surroundings(clock=lambda: NOW))
     return "".join(f"{line.rstrip()}\n" for line in printed.getvalue().splitlines())
 
 

@@ -73,11 +73,14 @@ def test_three_forecasters_answer_eighty_nine_questions_each() -> None:
     assert forecasters == dict.fromkeys((f"FiveThirtyEight {model}" for model in ("classic", "deluxe", "lite")), 89)
 
 
-@pytest.mark.parametrize(
-    "verb",
-    ["list", "due", "show 6", "search Kursk", "log", "scorecard", "compare 'FiveThirtyEight classic' 'FiveThirtyEight lite'",
-     "source list", "article list", "question list", "head", "export csv"],
+LOOKS = (
+    "list", "due", "show 6", "search Kursk", "log", "scorecard",
+    "compare 'FiveThirtyEight classic' 'FiveThirtyEight lite'",
+    "source list", "article list", "question list", "head", "export csv",
 )  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", LOOKS)
 def test_every_verb_that_looks_shows_something(verb: str, tmp_path: Path) -> None:
     import shlex
 

@@ -54,9 +54,7 @@ def known_words() -> frozenset[str]:
     return frozenset(word for rule in RULES for word in vocabulary(rule.pattern))
 
 
-def readings(
-    text: str, original: str, start: int, end: int, today: date, dated: "events.EventTable"
-) -> list[Symbol]:
+def readings(text: str, original: str, start: int, end: int, today: date, dated: "events.EventTable") -> list[Symbol]:
     """The finished readings in ``text[start:end]``, in text order.
 
     Args:
@@ -68,9 +66,7 @@ def readings(
         dated: The names of holidays and events with their days.
     """
     line = _reduced(
-        events.named(
-            symbols(text, original, start, end, known_words(), today), text, start, end, today, dated
-        ),
+        events.named(symbols(text, original, start, end, known_words(), today), text, start, end, today, dated),
         today,
     )
     return [symbol for symbol in line if symbol.letter in _SPANS]
@@ -78,9 +74,7 @@ def readings(
 
 def whole_reading(text: str, original: str, today: date, dated: "events.EventTable") -> Symbol | None:
     """The reading of a text that is one phrase, also where it would mean nothing within a sentence."""
-    line = events.named(
-        symbols(text, original, 0, len(text), known_words(), today), text, 0, len(text), today, dated
-    )
+    line = events.named(symbols(text, original, 0, len(text), known_words(), today), text, 0, len(text), today, dated)
     line = [symbol for symbol in _reduced(line, today) if symbol.letter != "."]
     if len(line) != 1 or line[0].letter not in (*_SPANS, *_WEAK):
         return None
@@ -145,9 +139,7 @@ def _replaced(
     return result if changed else None
 
 
-def _made(
-    line: Sequence[Symbol], candidate: Candidate, place_of: Mapping[int, int], today: date
-) -> Symbol | None:
+def _made(line: Sequence[Symbol], candidate: Candidate, place_of: Mapping[int, int], today: date) -> Symbol | None:
     """The symbol that a match makes; None where its rule finds no sense in it."""
     found, rule = candidate.found, candidate.rule
     inner = [
@@ -165,9 +157,7 @@ def _made(
         return None
     letter = rule.makes
     if isinstance(value, Span | Bound):
-        inner_rules = [
-            symbol.value.rule for symbol in inner if symbol and isinstance(symbol.value, Span | Bound)
-        ]
+        inner_rules = [symbol.value.rule for symbol in inner if symbol and isinstance(symbol.value, Span | Bound)]
         value = replace(value, rule=_rule_name(rule, inner_rules))
     return Symbol(letter, line[candidate.start].start, line[candidate.end - 1].end, value)
 

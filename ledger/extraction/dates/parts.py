@@ -60,13 +60,7 @@ def _fraction(match: Match) -> Span | None:
     """Such as "the second half of March", "the third quarter of the year", "the final third of 2025"."""
     span, part = match.span(), match.word("part")
     parts = {"half": 2, "third": 3, "quarter": 4}[part]
-    number = (
-        parts
-        if match.word("which") in _LAST_PARTS
-        else match.number("ordinal")
-        if match.value("ordinal")
-        else 1
-    )
+    number = parts if match.word("which") in _LAST_PARTS else match.number("ordinal") if match.value("ordinal") else 1
     if part == "half":
         return half(span, number) if number <= 2 else None
     if part == "third":
@@ -207,9 +201,7 @@ def _last_of(match: Match) -> Span | None:
         return None
     found = span.after(days_later(match.today, -YEARLY) or match.today)
     return (
-        found
-        if found and found.last < match.today
-        else span.after(days_later(match.today, -2 * YEARLY) or match.today)
+        found if found and found.last < match.today else span.after(days_later(match.today, -2 * YEARLY) or match.today)
     )
 
 

@@ -167,8 +167,4 @@ def _alternative(part: str) -> str:
     name, digits, kind, words = found.groups()
     if words is None:
         return f"(?P<{name}{digits}>{CLASSES[kind or name]})"
-    return (
-        f"(?P<{name}{digits}>"
-        + "|".join(re.escape(word.replace("_", " ")) for word in words.split("|"))
-        + ")"
-    )
+    return f"(?P<{name}{digits}>" + "|".join(re.escape(word.replace("_", " ")) for word in words.split("|")) + ")"
