@@ -86,8 +86,17 @@ def open_or_create_ledger(path: Path, new_id: Callable[[], str]) -> Ledger:
     return open_ledger(path)
 
 
-def create_ledger(path: Path, ledger_id: str) -> None:
-    """Make an empty ledger, complete before it can be seen under its name; an existing file is left alone."""
+def create_ledger(path: Path, ledger_id: str, fill: Callable[[Connection], None] | None = None) -> bool:
+    """Make a ledger, complete before it can be seen under its name; an existing file is left alone.
+
+    Args:
+        path: where to make it.
+        ledger_id: its name.
+        fill: records what it shall hold from the start; after an error there is no ledger.
+
+    Returns:
+        Whether it was made; False where another process made one meanwhile.
+    """
     try:
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
     except OSError as error:
@@ -98,14 +107,19 @@ def create_ledger(path: Path, ledger_id: str) -> None:
         with _storage_errors(path), _engine(fresh, "BEGIN IMMEDIATE").begin() as connection:
             migrations.migrate(connection)
             connection.execute(insert(models.identity), [{"ledger": ledger_id}])
+            if fill is not None:
+                fill(connection)
         # A link fails where the name is taken, so a ledger that another process made meanwhile is never replaced.
+        made = False
         with suppress(FileExistsError):
             os.link(fresh, path)
+            made = True
         _sync_folder(path.parent)
     except OSError as error:
         raise StorageError(f"{path}: cannot be made: {error.strerror}; name another file with --db") from error
     finally:
         fresh.unlink()
+    return made
 
 
 def migrate_ledger(path: Path) -> Path | None:

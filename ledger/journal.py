@@ -49,7 +49,9 @@ class Event:
             IntegrityError: where the body is not the JSON of an event.
         """
         try:
-            content = json.loads(self.body, parse_float=_refuse_float, object_pairs_hook=_unique_keys)
+            content = json.loads(
+                self.body, parse_float=_refuse_float, parse_constant=_refuse_float, object_pairs_hook=unique_keys
+            )
         except (ValueError, RecursionError) as error:
             raise IntegrityError(f"event {self.seq}: its body is not the JSON of an event: {error}") from error
         if not isinstance(content, dict) or set(content) != FIELDS or not isinstance(content["data"], dict):
@@ -191,13 +193,18 @@ def chain_findings(events: Iterator[Event], ledger: str) -> Iterator[Finding]:
     """Everything that breaks the chain, in order, and not only the first break."""
     seq, head = 0, NO_HASH
     for event in events:
-        where = f"event {event.seq}"
-        if event.seq != seq + 1:
-            yield Finding("chain", where, f"follows event {seq}: events between them are missing")
-        if event.prev != head:
-            yield Finding("chain", where, "does not carry the hash of the event before it")
-        yield from _body_findings(event, ledger)
+        yield from link_findings(event, seq, head, ledger)
         seq, head = event.seq, event.hash
+
+
+def link_findings(event: Event, seq: int, head: str, ledger: str) -> Iterator[Finding]:
+    """What is wrong with one event that has to follow event `seq` with the hash `head`."""
+    where = f"event {event.seq}"
+    if event.seq != seq + 1:
+        yield Finding("chain", where, f"follows event {seq}: events between them are missing")
+    if event.prev != head:
+        yield Finding("chain", where, "does not carry the hash of the event before it")
+    yield from _body_findings(event, ledger)
 
 
 def receipt_from_text(text: str) -> Receipt:
@@ -217,6 +224,14 @@ def receipt_from_text(text: str) -> Receipt:
     if not found:
         raise BadInputError("there is no receipt in it: three lines, ledger, size and head, as `ledger head` prints")
     return max(found, key=lambda pair: pair[0])[1]
+
+
+def unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The members of a JSON object, for `json.loads`; a key that stands twice is refused."""
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise ValueError("a key stands twice")
+    return members
 
 
 def _body_findings(event: Event, ledger: str) -> Iterator[Finding]:
@@ -240,7 +255,7 @@ def _body_findings(event: Event, ledger: str) -> Iterator[Finding]:
 def _is_canonical(event: Event) -> bool:
     try:
         return canonical(event.content) == event.body
-    except BadInputError:
+    except (BadInputError, RecursionError):
         return False
 
 
@@ -261,10 +276,3 @@ def _require_keepable(value: object) -> None:
 
 def _refuse_float(digits: str) -> NoReturn:
     raise ValueError(f"it holds a number with a fraction, {digits}")
-
-
-def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members = dict(pairs)
-    if len(members) != len(pairs):
-        raise ValueError("a key stands twice")
-    return members

@@ -145,6 +145,20 @@ def resolution_in_force(connection: Connection, question_id: int) -> ResolutionV
     return next((found for found in resolutions(connection, question_id) if found.superseded_by is None), None)
 
 
+def decisions_in_force(connection: Connection) -> dict[int, ResolutionView]:
+    """The decision that stands on each decided question, by the question's id."""
+    rows = connection.execute(select(resolution).where(resolution.c.superseded_by.is_(None))).mappings()
+    listed = select(evidence.c.resolution_id, evidence.c.url).order_by(evidence.c.resolution_id, evidence.c.position)
+    grounds: dict[int, tuple[str, ...]] = {}
+    for resolution_id, url in connection.execute(listed):
+        grounds[resolution_id] = (*grounds.get(resolution_id, ()), url)
+    plain = [name for name in ResolutionView.__slots__ if name != "evidence"]
+    return {
+        row["question_id"]: ResolutionView(**{name: row[name] for name in plain}, evidence=grounds.get(row["id"], ()))
+        for row in rows
+    }
+
+
 def question_links(connection: Connection, question_id: int) -> list[tuple[str, int]]:
     """Relation and id of each question that this one is linked to, from either side."""
     link = question_link.c
