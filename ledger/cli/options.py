@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ledger.cli.completion import complete_format
 from ledger.cli.output import require_format
 from ledger.errors import BadInputError
 
@@ -19,6 +20,7 @@ Format = Annotated[
         "-f",
         metavar="FORMAT",
         callback=require_format,
+        autocompletion=complete_format,
         help="table, json, csv, markdown, or one of tabulate's formats.",
     ),
 ]
