@@ -138,8 +138,13 @@ def check_resolution(
         raise BadInputError(
             f"{resolved_on} lies after the deadline {latest}: as worded the claim did not come true; resolve it false"
         )
-    if outcome in (Outcome.FALSE, Outcome.PARTLY) and (latest is None or today <= latest):
+    if is_early(outcome, latest, today):
         _check_early(outcome, latest, early, reason)
+
+
+def is_early(outcome: Outcome, latest: date | None, today: date) -> bool:
+    """Whether this outcome would be decided while the claim can still come true, or come true in full."""
+    return outcome in (Outcome.FALSE, Outcome.PARTLY) and (latest is None or today <= latest)
 
 
 def _check_early(outcome: Outcome, latest: date | None, early: bool, reason: str | None) -> None:

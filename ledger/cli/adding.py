@@ -7,6 +7,7 @@ import typer
 from ledger.cli import output
 from ledger.cli.app import app, session
 from ledger.cli.articles_in import named_article
+from ledger.cli.completion import complete_question, complete_source, complete_tag
 from ledger.cli.options import Format, NewSource, question_number, typed_date, typed_likelihood
 from ledger.cli.prompts import stopped
 from ledger.cli.session import Session, is_terminal
@@ -27,7 +28,12 @@ def add(
     ctx: typer.Context,
     claim: Annotated[str | None, typer.Argument(help="What will happen, so worded that it can be checked.")] = None,
     by: Annotated[
-        str | None, typer.Option(metavar="SOURCE", help="Who says so; the outlet in its own voice if left out.")
+        str | None,
+        typer.Option(
+            metavar="SOURCE",
+            help="Who says so; the outlet in its own voice if left out.",
+            autocompletion=complete_source,
+        ),
     ] = None,
     due: Annotated[str | None, typer.Option(metavar="WHEN", help='By when: a date, words, or "none".')] = None,
     latest: Annotated[
@@ -43,9 +49,15 @@ def add(
     table: Annotated[
         str, typer.Option(metavar="NAME", help="The table that reads words of likelihood: icd203, survey.")
     ] = "icd203",
-    tag: Annotated[list[str] | None, typer.Option(metavar="TAG", help="A subject; may be given again.")] = None,
+    tag: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TAG", help="A subject; may be given again.", autocompletion=complete_tag),
+    ] = None,
     on: Annotated[
-        str | None, typer.Option(metavar="QUESTION", help="The known question it answers, such as q3.")
+        str | None,
+        typer.Option(
+            metavar="QUESTION", help="The known question it answers, such as q3.", autocompletion=complete_question
+        ),
     ] = None,
     denies: Annotated[
         bool, typer.Option("--denies", help="The source says that the question's claim does not come true.")
@@ -58,7 +70,9 @@ def add(
         bool, typer.Option("--conditional", help="Holds only if something else happens first.")
     ] = False,
     role: Annotated[str | None, typer.Option(metavar="TEXT", help="The source's description in the article.")] = None,
-    via: Annotated[str | None, typer.Option(metavar="SOURCE", help="Who relayed the words.")] = None,
+    via: Annotated[
+        str | None, typer.Option(metavar="SOURCE", help="Who relayed the words.", autocompletion=complete_source)
+    ] = None,
     new_source: NewSource = False,
     output_format: Format = output.TABLE,
 ) -> None:

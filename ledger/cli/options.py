@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ledger.cli.completion import complete_format
 from ledger.cli.output import require_format
 from ledger.errors import BadInputError
 from ledger.extraction.days import iso_day
@@ -20,6 +21,7 @@ Format = Annotated[
         "-f",
         metavar="FORMAT",
         callback=require_format,
+        autocompletion=complete_format,
         help="table, json, csv, markdown, or one of tabulate's formats.",
     ),
 ]
