@@ -1,10 +1,11 @@
 """Opening a ledger: engine, pragmas, transactions, and refusing what is not one."""
 
+import os
 import sqlite3
 import stat
 import struct
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from weakref import WeakValueDictionary
 
@@ -114,7 +115,7 @@ def open_or_create_ledger(path: Path, new_id: Callable[[], str]) -> Ledger:
     """Open a ledger, made first where there is no file; of several that make it at once, one wins."""
     if not path.exists():
         # A link that leads nowhere yet is filled in at its far end.
-        create_ledger(path.resolve(), new_id())
+        create_ledger(Path(os.path.realpath(path)) if path.is_symlink() else path, new_id())
     return open_ledger(path)
 
 
@@ -203,12 +204,11 @@ def _engine(path: Path, begin: str, *, query_only: bool = False) -> Engine:
 def _connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode=rw"
     connection = sqlite3.connect(uri, uri=True, timeout=LOCK_SECONDS, isolation_level=None)
-    try:
+    with ExitStack() as on_failure:
+        on_failure.callback(connection.close)
         for pragma in (*_PRAGMAS, *(["query_only = ON"] if query_only else [])):
             connection.execute(f"PRAGMA {pragma}")
-    except sqlite3.Error:
-        connection.close()
-        raise
+        on_failure.pop_all()
     return connection
 
 

@@ -49,6 +49,9 @@ def storage_errors(path: Path, *, writing: bool = False) -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError as error:
+        # The message of an error names what stands in the file, and that need not be text.
+        raise IntegrityError(f"{path}: {_DAMAGED}") from error
     except (DBAPIError, sqlite3.Error) as error:
         told = storage_error(path, error, writing=writing)
         if told is None:
