@@ -174,6 +174,7 @@ def scratch_connection() -> Iterator[Connection]:
     engine = create_engine("sqlite://", creator=lambda: sqlite3.connect("", isolation_level=None), poolclass=NullPool)
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA synchronous = OFF")
+        connection.exec_driver_sql("PRAGMA foreign_keys = ON")
         connection.exec_driver_sql("BEGIN")
         migrations.migrate(connection)
         yield connection

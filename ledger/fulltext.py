@@ -48,6 +48,11 @@ def index_predictions(connection: Connection, ids: Sequence[int], *, new: bool) 
         connection.execute(_ADD, some)
 
 
+def purge_removed_words(connection: Connection) -> None:
+    """Write the index anew without the words of removed rows, which it otherwise keeps, marked as removed."""
+    connection.execute(text("INSERT INTO prediction_text (prediction_text) VALUES ('optimize')"))
+
+
 def matching_predictions(connection: Connection, words: str) -> Iterator[int]:
     """Ids of the predictions in which all the words stand, best match first.
 

@@ -17,6 +17,7 @@ from conftest import Run
 from ledger import db, files
 from ledger.errors import IntegrityError, LedgerError, NotFoundError, StorageError, UsageError
 from ledger.migrations import APPLICATION_ID
+from ledger.models import PROJECTED
 
 FLIPS = int(os.environ.get("LEDGER_TEST_FLIPS", "150"))
 """Files with one flipped bit that are checked; 1,000 for the full size."""
@@ -353,8 +354,8 @@ def checked(path: Path) -> int:
 
 def table_rows(path: Path) -> list[tuple[object, ...]]:
     connection = sqlite3.connect(path)
-    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_%\\_%'")
-    rows = [row for (name,) in tables.fetchall() for row in connection.execute(f'SELECT * FROM "{name}"')]
+    tables = ("event", "identity", "blob", *(table.name for table in PROJECTED))
+    rows = [row for name in tables for row in connection.execute(f"SELECT * FROM {name}")]
     connection.close()
     return rows
 
