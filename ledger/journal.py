@@ -27,7 +27,10 @@ NO_HASH = "0" * 64
 FIELDS = {"v", "ledger", "seq", "prev", "type", "recorded_at", "actor", "data"}
 
 BATCH = 10_000
-"""Events that are written, or read, at a time."""
+"""Events that are written at a time."""
+
+PAGE = 1_000
+"""Events that are read at a time."""
 
 event_table = table("event", column("seq"), column("prev"), column("body"), column("hash"))
 
@@ -149,8 +152,8 @@ def canonical(value: object) -> str:
 
 
 def body_hash(body: str) -> str:
-    """The SHA-256 of a body's UTF-8 bytes, in hexadecimal digits."""
-    return hashlib.sha256(body.encode()).hexdigest()
+    """The SHA-256 of a body's bytes, in hexadecimal digits; lone surrogates stand for bytes that are not UTF-8."""
+    return hashlib.sha256(body.encode(errors="surrogateescape")).hexdigest()
 
 
 def rfc3339(moment: datetime) -> str:
@@ -177,14 +180,20 @@ def hash_at(connection: Connection, seq: int) -> str | None:
     return None if found is None else str(found)
 
 
-def journal_events(connection: Connection, after: int = 0) -> Iterator[Event]:
-    """The events in order, from the one after `after` on."""
+def journal_events(connection: Connection, after: int | None = None) -> Iterator[Event]:
+    """The events in order; all of them, or from the one after `after` on.
+
+    Raises:
+        IntegrityError: where the file is damaged so that it gives them in another order.
+    """
     while True:
-        page = select(event_table).where(event_table.c.seq > after).order_by(event_table.c.seq).limit(BATCH)
-        rows = connection.execute(page).all()
+        page = select(event_table).order_by(event_table.c.seq).limit(PAGE)
+        rows = connection.execute(page if after is None else page.where(event_table.c.seq > after)).all()
+        if rows and after is not None and rows[0].seq <= after:
+            raise IntegrityError(f"event {rows[0].seq} comes after event {after}: the file is damaged")
         for row in rows:
             yield Event(*row)
-        if len(rows) < BATCH:
+        if len(rows) < PAGE:
             return
         after = rows[-1].seq
 
@@ -193,6 +202,9 @@ def chain_findings(events: Iterator[Event], ledger: str) -> Iterator[Finding]:
     """Everything that breaks the chain, in order, and not only the first break."""
     seq, head = 0, NO_HASH
     for event in events:
+        if event.seq < 1:
+            yield Finding("chain", f"event {event.seq}", "was put before the first event")
+            continue
         yield from link_findings(event, seq, head, ledger)
         seq, head = event.seq, event.hash
 
@@ -208,22 +220,37 @@ def link_findings(event: Event, seq: int, head: str, ledger: str) -> Iterator[Fi
 
 
 def receipt_from_text(text: str) -> Receipt:
-    r"""The last receipt in `text`: its three lines, or the JSON that ends an export.
+    r"""The last receipt in `text`: its three lines, bare or as comments or list items, or its JSON.
 
     Raises:
         BadInputError: where there is none.
 
     >>> receipt_from_text("ledger 0c9d\nsize 2\nhead " + "a" * 64).size
     2
+    >>> receipt_from_text('{"ledger": "0c9d", "size": 3, "head": "' + "a" * 64 + '"}').size
+    3
     """
-    id_pattern = r"[0-9A-Za-z-]{1,64}"
-    lines = rf"^ledger:? +({id_pattern})\s*\n^size:? +(\d{{1,18}})\s*\n^head:? +([0-9a-f]{{64}})\s*$"
-    json_keys = rf'"head": ?"([0-9a-f]{{64}})", ?"ledger": ?"({id_pattern})", ?"size": ?(\d{{1,18}})'
-    found = [(m.end(), Receipt(m[1], int(m[2]), m[3])) for m in re.finditer(lines, text, re.MULTILINE)]
-    found += [(m.end(), Receipt(m[2], int(m[3]), m[1])) for m in re.finditer(json_keys, text)]
-    if not found:
+    found = max(
+        (match for pattern in _RECEIPTS for match in pattern.finditer(text)),
+        key=lambda match: match.end(),
+        default=None,
+    )
+    if found is None:
         raise BadInputError("there is no receipt in it: three lines, ledger, size and head, as `ledger head` prints")
-    return max(found, key=lambda pair: pair[0])[1]
+    return Receipt(found["ledger"], int(found["size"]), found["head"])
+
+
+def _receipt_pattern(before: str, between: str, names: tuple[str, ...]) -> re.Pattern[str]:
+    values = {"ledger": r"[0-9A-Za-z-]{1,64}", "size": "[0-9]{1,18}", "head": "[0-9a-f]{64}"}
+    return re.compile(between.join(before.format(name) + f'"?(?P<{name}>{values[name]})\\b"?' for name in names))
+
+
+_RECEIPTS = (
+    _receipt_pattern(r"\b{}:? +", r"[^\S\n]*\n[^\w\n]*", ("ledger", "size", "head")),
+    _receipt_pattern(r'"{}":\s*', r"\s*,\s*", ("ledger", "size", "head")),
+    _receipt_pattern(r'"{}":\s*', r"\s*,\s*", ("head", "ledger", "size")),
+)
+"""As text; as `ledger head --format json` writes it; and with its keys in the order of the alphabet."""
 
 
 def unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -236,7 +263,7 @@ def unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _body_findings(event: Event, ledger: str) -> Iterator[Finding]:
     where = f"event {event.seq}"
-    if not isinstance(event.body, str) or not isinstance(event.hash, str):
+    if not all(isinstance(column, str) for column in (event.prev, event.body, event.hash)):
         yield Finding("chain", where, "is not text")
         return
     if body_hash(event.body) != event.hash:

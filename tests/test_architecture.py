@@ -9,7 +9,7 @@ ROOT = Path(ledger.__file__).parent
 
 LINES = [
     {"errors", "terms"},
-    {"naming"},
+    {"naming", "files"},
     {"lifecycle"},
     {"verification", "extraction"},
     {"models"},
@@ -17,6 +17,7 @@ LINES = [
     {"fulltext"},
     {"projection"},
     {"migrations"},
+    {"faults"},
     {"db"},
     {"store"},
     {"recording"},
