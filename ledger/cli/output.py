@@ -71,15 +71,20 @@ def write_json_list(key: str, values: Iterable[object]) -> None:
     print(f"{separator}]\n}}" if separator != "," else "\n  ]\n}")
 
 
-def write_rows(columns: Sequence[Column], rows: Iterable[Sequence[object]], table_format: str) -> None:
-    """Rows as a table in one of tabulate's formats, or as CSV."""
+def write_rows(
+    columns: Sequence[Column], rows: Iterable[Sequence[object]], table_format: str, *, indent: int = 0
+) -> None:
+    """Rows as a table in one of tabulate's formats, or as CSV; `indent` moves a table to the right."""
     if table_format == CSV:
         _write_csv([column.heading for column in columns], rows)
         return
-    print(table_text(columns, rows, table_format))
+    text = table_text(columns, rows, table_format, indent)
+    print("\n".join(f"{' ' * indent}{line}" for line in text.split("\n")))
 
 
-def table_text(columns: Sequence[Column], rows: Iterable[Sequence[object]], table_format: str = TABLE) -> str:
+def table_text(
+    columns: Sequence[Column], rows: Iterable[Sequence[object]], table_format: str = TABLE, indent: int = 0
+) -> str:
     """A table as text; the default format fits the terminal's width, and has one line for each row in a pipe."""
     import tabulate
 
@@ -87,6 +92,7 @@ def table_text(columns: Sequence[Column], rows: Iterable[Sequence[object]], tabl
     cells = [[_cell(value) for value in row] for row in rows]
     if table_format == TABLE:
         width = table_width()
+        width = None if width is None else width - indent
         columns, cells = fitting(columns, cells, width)
         cells = _coloured(columns, wrapped(columns, cells, width))
     elif table_format in _ESCAPED_IN_MARKDOWN:
@@ -97,9 +103,8 @@ def table_text(columns: Sequence[Column], rows: Iterable[Sequence[object]], tabl
         tablefmt="simple" if table_format == TABLE else MARKDOWN.get(table_format, table_format),
         colalign=["right" if column.right else "left" for column in columns] if cells else None,
         disable_numparse=True,
-    )
-    lines = text.replace(SECOND_HALF, "").splitlines()
-    return "\n".join(line.rstrip() for line in lines) if table_format == TABLE else "\n".join(lines)
+    ).replace(SECOND_HALF, "")
+    return "\n".join(line.rstrip() for line in text.split("\n")) if table_format == TABLE else text
 
 
 def write_heading(text: str) -> None:
