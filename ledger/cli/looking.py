@@ -169,16 +169,7 @@ def show(
             else pages.prediction_page(connection, current.today, number)
             for is_question, number in named
         ]
-    if output_format == output.JSON:
-        pages.write_page_objects(found)
-        return
-    if output_format != output.TABLE:
-        pages.write_page_rows(found, output_format)
-        return
-    for place, page in enumerate(found):
-        if place:
-            output.write()
-        page_text.write_page(page)
+    page_text.write_pages(found, output_format)
 
 
 @app.command()

@@ -61,6 +61,34 @@ def write_json(value: object) -> None:
     print(json.dumps(plain(value), indent=2))
 
 
+def write_objects(
+    name: str, keys: str, objects: Sequence[Mapping[str, object]], columns: Sequence[Column], output_format: str
+) -> None:
+    """Objects of one kind as a list in JSON, as CSV with their keys as headings, or as a table.
+
+    Args:
+        name: of the list.
+        keys: of the objects, with spaces between; the first of them are what the columns of the table show.
+        objects: all with these keys.
+        columns: of the table, for the first keys in their order.
+        output_format: as the person asked for it.
+    """
+    if output_format == JSON:
+        write_json({name: objects})
+    elif output_format == CSV:
+        write_rows([Column(key) for key in keys.split()], [list(each.values()) for each in objects], CSV)
+    else:
+        write_rows(columns, [list(each.values())[: len(columns)] for each in objects], output_format)
+
+
+def write_done(message: str, result: object, output_format: str) -> None:
+    """What a command recorded: a line for a person, or its parts as JSON."""
+    if output_format == JSON:
+        write_json(result)
+    else:
+        write(message)
+
+
 def write_json_list(key: str, values: Iterable[object]) -> None:
     """An object with one list, written as its members come, so that a long one never stands in memory whole."""
     separator = f'{{\n  "{key}": ['

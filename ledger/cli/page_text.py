@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from ledger.cli import listing, output
 from ledger.cli.events import changes_in_words, event_summary, relation_words
 from ledger.cli.listing import days_in_words, percent
-from ledger.cli.pages import PredictionPage, QuestionPage, question_status
+from ledger.cli.pages import (
+    PredictionPage,
+    QuestionPage,
+    question_status,
+    write_page_objects,
+    write_page_rows,
+)
 from ledger.lifecycle import came_true
 from ledger.terms import Deadline, Outcome, Stance, Status
 
@@ -26,6 +32,20 @@ ATTRIBUTION_WORDS = {
     "relayed": "relayed by somebody else",
 }
 KIND_WORDS = {"prediction": None, "commitment": "a promise of the source", "schedule": "an event with a fixed date"}
+
+
+def write_pages(pages: "Sequence[PredictionPage | QuestionPage]", output_format: str) -> None:
+    """Pages in any format: text for a reader, all of it as JSON, or rows of field and value."""
+    if output_format == output.JSON:
+        write_page_objects(pages)
+        return
+    if output_format != output.TABLE:
+        write_page_rows(pages, output_format)
+        return
+    for place, page in enumerate(pages):
+        if place:
+            output.write()
+        write_page(page)
 
 
 def write_page(page: PredictionPage | QuestionPage) -> None:

@@ -131,8 +131,9 @@ def prediction_page_object(page: PredictionPage) -> dict[str, Any]:
         "quote_before": before,
         "quote_after": after,
         "article_details": page.article and article_object(page.article),
-        "stated": [_first_stated(view), *page.revisions] if view.probability is not None else page.revisions,
+        "probabilities": [_first_stated(view), *page.revisions] if view.probability is not None else page.revisions,
         "amendments": page.amendments,
+        "question_details": question_object(asked.question, asked.today),
         "others": [prediction_object(other) for other in asked.predictions if other.id != view.id],
         "links": _links_object(asked),
         "resolutions": asked.resolutions,
@@ -146,11 +147,18 @@ def question_page_object(page: QuestionPage) -> dict[str, Any]:
     """A question's page in the types of JSON."""
     return {
         **question_object(page.question, page.today),
-        "predictions": [prediction_object(view) for view in page.predictions],
+        "answers": [prediction_object(view) for view in page.predictions],
         "links": _links_object(page),
         "resolutions": page.resolutions,
         "history": [event_object(event, page.names) for event in page.events],
     }
+
+
+QUESTION_KEYS = (
+    "id claim deadline predictions status outcome resolved_on criteria deadline_text deadline_earliest deadline_rule"
+    " deadline_from key"
+)
+"""The keys of `question_object` in their order."""
 
 
 def question_object(asked: "QuestionView", today: date) -> dict[str, Any]:
@@ -158,16 +166,16 @@ def question_object(asked: "QuestionView", today: date) -> dict[str, Any]:
     return {
         "id": f"q{asked.id}",
         "claim": asked.claim,
-        "criteria": asked.criteria,
-        "deadline_text": asked.deadline.text,
-        "deadline_earliest": asked.deadline.earliest,
         "deadline": asked.deadline.latest,
-        "deadline_rule": asked.deadline.rule,
-        "deadline_from": asked.deadline.counted_from,
+        "predictions": asked.predictions,
         "status": question_status(asked, today),
         "outcome": asked.outcome,
         "resolved_on": asked.resolved_on,
-        "answers": asked.predictions,
+        "criteria": asked.criteria,
+        "deadline_text": asked.deadline.text,
+        "deadline_earliest": asked.deadline.earliest,
+        "deadline_rule": asked.deadline.rule,
+        "deadline_from": asked.deadline.counted_from,
         "key": asked.key,
     }
 
@@ -180,19 +188,23 @@ def question_status(asked: "QuestionView", today: date) -> str:
     return status_of(False, asked.outcome, latest is not None and latest < today).value
 
 
+ARTICLE_KEYS = "id title outlet published predictions author url retrieved sha256 forgotten"
+"""The keys of `article_object` in their order."""
+
+
 def article_object(view: "ArticleView") -> dict[str, Any]:
     """An article under the keys that lists and pages of articles share."""
     return {
         "id": f"a{view.id}",
         "title": view.title,
         "outlet": view.outlet,
-        "author": view.author,
         "published": view.published,
+        "predictions": view.predictions,
+        "author": view.author,
         "url": view.url,
         "retrieved": view.retrieved,
         "sha256": view.sha256,
         "forgotten": bool(view.forgotten),
-        "predictions": view.predictions,
     }
 
 
@@ -209,7 +221,7 @@ def _question_page(
         today=today,
         predictions=list(predictions(connection, today, Filters(questions=[asked.id]))),
         resolutions=resolutions(connection, asked.id),
-        links=[(relation, require_question(connection, other)) for relation, other in links],
+        links=list(dict.fromkeys((relation, require_question(connection, other)) for relation, other in links)),
         events=events,
         names=source_names_by_id(connection),
     )

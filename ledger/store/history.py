@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, or_, select, union
 
 from ledger.journal import Event, event_table
-from ledger.models import amendment, prediction, question, resolution, revision, source
+from ledger.models import amendment, prediction, resolution, revision, source
 from ledger.models import imported_file as files
+from ledger.store.questions import merged_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ def prediction_events(connection: Connection, prediction_id: int, question_id: i
 
 def question_events(connection: Connection, question_id: int) -> list[Event]:
     """The events that concern a question or any prediction that answers it, oldest first."""
-    group = _merged_group(connection, question_id)
+    group = merged_group(connection, question_id)
     return _events(connection, prediction.c.question_id.in_(group), question_id)
 
 
@@ -43,7 +44,7 @@ def imported_file(connection: Connection, file_id: int) -> ImportedFileView:
 
 def _events(connection: Connection, chosen: ColumnElement[bool], question_id: int) -> list[Event]:
     """Events of the chosen predictions and of one question with all that were merged into it."""
-    group = _merged_group(connection, question_id)
+    group = merged_group(connection, question_id)
     ids = select(prediction.c.id).where(chosen)
     through_rows = union(
         select(prediction.c.seq).where(chosen),
@@ -89,16 +90,6 @@ def _asking_event(
         if asked["id"] == question_id and "claim" in asked:
             return event
     return None
-
-
-def _merged_group(connection: Connection, question_id: int) -> set[int]:
-    """The question and every one that was merged into it, directly or through another."""
-    group, fresh = {question_id}, {question_id}
-    while fresh:
-        inside = select(question.c.id).where(question.c.merged_into.in_(fresh))
-        fresh = set(connection.execute(inside).scalars()) - group
-        group |= fresh
-    return group
 
 
 def _at(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Event]:
