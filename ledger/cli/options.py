@@ -26,6 +26,7 @@ Format = Annotated[
     ),
 ]
 Reason = Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why; kept in the record.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
 NewSource = Annotated[
     bool, typer.Option("--new-source", help="The name is a new source, although it looks like a known one.")
 ]

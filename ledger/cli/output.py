@@ -71,6 +71,34 @@ def write_json(value: object) -> None:
     print(json.dumps(plain(value), indent=2))
 
 
+def write_objects(
+    name: str, keys: str, objects: Sequence[Mapping[str, object]], columns: Sequence[Column], output_format: str
+) -> None:
+    """Objects of one kind as a list in JSON, as CSV with their keys as headings, or as a table.
+
+    Args:
+        name: of the list.
+        keys: of the objects, with spaces between; the first of them are what the columns of the table show.
+        objects: all with these keys.
+        columns: of the table, for the first keys in their order.
+        output_format: as the person asked for it.
+    """
+    if output_format == JSON:
+        write_json({name: objects})
+    elif output_format == CSV:
+        write_rows([Column(key) for key in keys.split()], [list(each.values()) for each in objects], CSV)
+    else:
+        write_rows(columns, [list(each.values())[: len(columns)] for each in objects], output_format)
+
+
+def write_done(message: str, result: object, output_format: str) -> None:
+    """What a command recorded: a line for a person, or its parts as JSON."""
+    if output_format == JSON:
+        write_json(result)
+    else:
+        write(message)
+
+
 def write_json_list(key: str, values: Iterable[object]) -> None:
     """An object with one list, written as its members come, so that a long one never stands in memory whole."""
     separator = f'{{\n  "{key}": ['
@@ -81,15 +109,20 @@ def write_json_list(key: str, values: Iterable[object]) -> None:
     print(f"{separator}]\n}}" if separator != "," else "\n  ]\n}")
 
 
-def write_rows(columns: Sequence[Column], rows: Iterable[Sequence[object]], table_format: str) -> None:
-    """Rows as a table in one of tabulate's formats, or as CSV."""
+def write_rows(
+    columns: Sequence[Column], rows: Iterable[Sequence[object]], table_format: str, *, indent: int = 0
+) -> None:
+    """Rows as a table in one of tabulate's formats, or as CSV; `indent` moves a table to the right."""
     if table_format == CSV:
         _write_csv([column.heading for column in columns], rows)
         return
-    print(table_text(columns, rows, table_format))
+    text = table_text(columns, rows, table_format, indent)
+    print("\n".join(f"{' ' * indent}{line}" for line in text.split("\n")))
 
 
-def table_text(columns: Sequence[Column], rows: Iterable[Sequence[object]], table_format: str = TABLE) -> str:
+def table_text(
+    columns: Sequence[Column], rows: Iterable[Sequence[object]], table_format: str = TABLE, indent: int = 0
+) -> str:
     """A table as text; the default format fits the terminal's width, and has one line for each row in a pipe."""
     import tabulate
 
@@ -97,6 +130,7 @@ def table_text(columns: Sequence[Column], rows: Iterable[Sequence[object]], tabl
     cells = [[_cell(value) for value in row] for row in rows]
     if table_format == TABLE:
         width = table_width()
+        width = None if width is None else width - indent
         columns, cells = fitting(columns, cells, width)
         cells = _coloured(columns, wrapped(columns, cells, width))
     elif table_format in _ESCAPED_IN_MARKDOWN:
@@ -107,9 +141,8 @@ def table_text(columns: Sequence[Column], rows: Iterable[Sequence[object]], tabl
         tablefmt="simple" if table_format == TABLE else MARKDOWN.get(table_format, table_format),
         colalign=["right" if column.right else "left" for column in columns] if cells else None,
         disable_numparse=True,
-    )
-    lines = text.replace(SECOND_HALF, "").splitlines()
-    return "\n".join(line.rstrip() for line in lines) if table_format == TABLE else "\n".join(lines)
+    ).replace(SECOND_HALF, "")
+    return "\n".join(line.rstrip() for line in text.split("\n")) if table_format == TABLE else text
 
 
 def write_heading(text: str) -> None:
