@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ledger.extraction.dates.events import DatedEvent, EventTable, event_table
-from ledger.extraction.dates.grammar import readings, whole_reading
+from ledger.extraction.dates.grammar import Reader
 from ledger.extraction.dates.span import Bound, Span
 from ledger.extraction.dates.symbols import Symbol
 from ledger.terms import Deadline
@@ -66,13 +66,9 @@ def find_deadlines(text: str, counted_from: date, events: tuple[DatedEvent, ...]
     >>> [(one.phrase, str(one.latest)) for one in found]
     [('on Friday', '2024-11-22'), ('by 2030', '2030-12-31')]
     """
-    table = event_table(events)
-    lowered = _lowered(text)
-    found = []
-    for start, end in _windows(lowered, table):
-        for symbol in readings(lowered, text, start, end, counted_from, table):
-            found.append(_found(text, symbol))
-    return found
+    reader, lowered = Reader(counted_from, event_table(events)), _lowered(text)
+    stretches = _stretches(lowered, reader.table)
+    return [_found(text, symbol) for symbol in reader.readings(text, lowered, stretches)]
 
 
 def best_deadline(text: str, counted_from: date, events: tuple[DatedEvent, ...] = ()) -> FoundDeadline | None:
@@ -85,9 +81,8 @@ def best_deadline(text: str, counted_from: date, events: tuple[DatedEvent, ...] 
     >>> best_deadline("before Trump's inauguration", date(2024, 11, 16)).latest
     datetime.date(2025, 1, 19)
     """
-    stripped = text.strip()
-    if stripped and len(stripped) <= _WHOLE_PHRASE:
-        whole = whole_reading(_lowered(text), text, counted_from, event_table(events))
+    if len(text) <= _WHOLE_PHRASE:
+        whole = Reader(counted_from, event_table(events)).whole_reading(text, _lowered(text))
         if whole:
             return _found(text, whole)
     found = find_deadlines(text, counted_from, events)
@@ -134,7 +129,7 @@ def _lowered(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
-def _windows(text: str, table: EventTable) -> Iterator[tuple[int, int]]:
+def _stretches(text: str, table: EventTable) -> Iterator[tuple[int, int]]:
     """Stretches of the text around triggers, cut between words; stretches that touch are one."""
     hits = sorted(
         [found.span() for found in _TRIGGER.finditer(text)]

@@ -79,6 +79,8 @@ _NEVER_AFTER = {
     "day-of-month": _AMID,
     "month/day": _AMID,
     "year": ("on",),
+    "season": ("on",),
+    "the-period": ("in", "during", "on", "from", "starting", "beginning"),
     "worded-quarter": ("after", "beyond", "past", "following", "on", "before"),
 }
 _BY = (
@@ -113,11 +115,11 @@ RULES = (
     Rule("at-event", "at|for|during|in|over|around <span=event>", _within,
          Example("It opens at the 2028 Olympics.", "2028-07-14", "2028-07-30"), "At the game.", "!",
          clear=True),
-    Rule("year-alone", "%-|/ <span=weak> !~|-", _bare_year,
+    Rule("year-alone", "%-|/ <span=weak> !~|-|to", _bare_year,
          Example("The goal: 2030.", "2030-01-01", "2030-12-31"), "The goal: 2030 seats.", "!", clear=True),
     Rule("daypart", "in the <daypart>", relative_day(0),
          Example("in the afternoon", "2024-11-16", "2024-11-16"), "It opens in the afternoon of his life.",
          "W"),
-    Rule("clock", "at|by|before|until|till? <time> <zone>?", relative_day(0),
+    Rule("clock", "at|by|before|until|till? <time> <zone>? (? <time2>? <zone2>? )?", relative_day(0),
          Example("until 16:00 BST", "2024-11-16", "2024-11-16"), "It began at 16:00 and ended.", "W"),
 )  # fmt: skip

@@ -69,7 +69,7 @@ _ABOUT = (
 )
 
 RULES = (
-    Rule("length-count", "<number> -? more|full|calendar|consecutive|long|straight? <unit>", _counted,
+    Rule("length-count", "<number> -? more|full|calendar|consecutive|long|straight? <unit> !-_~|old|olds", _counted,
          Example("The deal ends in two weeks.", "2024-11-30", "2024-11-30"), "The two parties met.", "L"),
     Rule("length-one", "a|an|one -|full|whole|single? <one>", lambda m: _length(1, m.word("one")),
          Example("The vote is in a week.", "2024-11-23", "2024-11-23"), "A weekly paper said so.", "L"),

@@ -34,7 +34,7 @@ def _third(which: int) -> Callable[[Match], Span | None]:
 def _end(match: Match) -> Span | None:
     """The last third; of the period that runs, the second half."""
     span = match.span()
-    if span.rule in ("this-period", "the-period"):
+    if span.rule in ("this-period", "current-period", "the-period"):
         later = half(span, 2)
         return replace(later, edge="end", whole=(span.first, span.last)) if later else None
     return third(span, 3)
@@ -73,7 +73,9 @@ def _fraction(match: Match) -> Span | None:
         return third(span, number) if number <= 3 else None
     quarter = numbered_part(span, "quarter", number)
     # "The first quarter of the year", said in June, is that of the year to come.
-    past = quarter is not None and quarter.last < match.today and span.rule == "the-period"
+    past = (
+        quarter is not None and quarter.last < match.today and span.rule in ("current-period", "the-period")
+    )
     return period("quarter", quarter.first, 4) if quarter and past else quarter
 
 

@@ -236,8 +236,10 @@ RULES = (
 
 # Read only where no longer phrase has taken the words.
 BARE = (
+    Rule("current-period", "the calendar? <period> !~|of|before|after", _this(0),
+         Example("It passes in the quarter.", "2024-10-01", "2024-12-31"), "It came in the week he fell.", "W"),
     Rule("the-period", "the calendar? <period> !of", _this(0),
-         Example("The bill passes by the end of the year.", "2024-11-16", "2024-12-31"),
+         Example("The bill passes by the end of the year that began.", "2024-11-16", "2024-12-31"),
          "He was man of the year.", "W"),
     Rule("worded-quarter", "the <ordinal> -? <part:quarter> !of", _next_named(_worded_quarter),
          Example("It opens in the third quarter.", "2025-07-01", "2025-09-30"),
