@@ -5,12 +5,13 @@ reading.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ledger.extraction.dates.events import DatedEvent, EventTable, event_table
 from ledger.extraction.dates.grammar import Reader
+from ledger.extraction.dates.open_ended import open_phrases
 from ledger.extraction.dates.span import Bound, Span
 from ledger.extraction.dates.symbols import Symbol
 from ledger.terms import Deadline
@@ -71,6 +72,26 @@ def find_deadlines(text: str, counted_from: date, events: tuple[DatedEvent, ...]
     return [_found(text, symbol) for symbol in reader.readings(text, lowered, stretches)]
 
 
+def deadline_words(text: str, dated: Sequence[FoundDeadline] = ()) -> list[FoundDeadline]:
+    """The phrases of a text that say when without naming a day: "until the fleet is retired", "soon".
+
+    Args:
+        text: Any text, usually one sentence.
+        dated: What `find_deadlines` found in it; phrases that touch one of these are left out.
+
+    Returns:
+        The phrases in text order, their earliest and latest day None.
+
+    >>> [found.phrase for found in deadline_words("It stays shut until repairs are completed, he said.")]
+    ['until repairs are completed']
+    """
+    return [
+        FoundDeadline(text[start:end], start, end, None, None, rule)
+        for start, end, rule in open_phrases(text)
+        if not any(one.start < end and start < one.end for one in dated)
+    ]
+
+
 def best_deadline(text: str, counted_from: date, events: tuple[DatedEvent, ...] = ()) -> FoundDeadline | None:
     """The deadline that a phrase or sentence names, or None.
 
@@ -81,7 +102,7 @@ def best_deadline(text: str, counted_from: date, events: tuple[DatedEvent, ...] 
     >>> best_deadline("before Trump's inauguration", date(2024, 11, 16)).latest
     datetime.date(2025, 1, 19)
     """
-    if len(text) <= _WHOLE_PHRASE:
+    if len(text) <= _WHOLE_PHRASE and not _is_open(text):
         whole = Reader(counted_from, event_table(events)).whole_reading(text, _lowered(text))
         if whole:
             return _found(text, whole)
@@ -110,6 +131,11 @@ def read_deadline(text: str, counted_from: date, events: tuple[DatedEvent, ...] 
     if found is None:
         return Deadline(text=text, counted_from=counted_from)
     return Deadline(text, found.earliest, found.latest, found.rule, counted_from)
+
+
+def _is_open(text: str) -> bool:
+    """Whether the whole of the words is open: "one day" is not within a day."""
+    return any(text[start:end] == text.strip() for start, end, _ in open_phrases(text))
 
 
 def _found(text: str, symbol: Symbol) -> FoundDeadline:

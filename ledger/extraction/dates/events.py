@@ -14,6 +14,7 @@ from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_later
 from ledger.extraction.dates.symbols import Symbol
 
+_LONGEST_NAME = 100
 _FIRST_YEAR_OF_EASTER, _LAST_YEAR_OF_EASTER = 1583, 4099
 
 
@@ -125,6 +126,8 @@ def _event(entry: Any, where: str) -> DatedEvent:
             raise BadInputError(f"{where}: {field}: give a list of texts")
     assert isinstance(names, list)
     assert isinstance(days, list)
+    if any(len(name) > _LONGEST_NAME for name in names):
+        raise BadInputError(f"{where}: names: at most {_LONGEST_NAME} characters")
     return DatedEvent(tuple(names), tuple(sorted(_days(day, where) for day in days)))
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from ledger.extraction.dates import (
     bounds,
+    combined,
     days,
     events,
     lengths,
@@ -19,16 +20,16 @@ from ledger.extraction.dates import (
     weekdays,
 )
 from ledger.extraction.dates.rule import Match, Rule, compiled, needed, vocabulary
-from ledger.extraction.dates.span import Bound, Span
-from ledger.extraction.dates.symbols import BREAK, Symbol, symbols
+from ledger.extraction.dates.span import NOTHING, Bound, Span
+from ledger.extraction.dates.symbols import BREAK, UNKNOWN, Symbol, symbols
 
 # Each stage is reduced as often as it says, the longest reading first; later ones build on earlier ones.
 STAGES: tuple[tuple[int, tuple[Rule, ...]], ...] = (
     (4, lengths.RULES),
     (1, (*days.RULES, *weekdays.RULES, *periods.RULES, *events.RULES, *relative.NEXT)),
-    (2, (*parts.RULES, *relative.OFFSETS, *vague.RULES)),
+    (2, (*parts.RULES, *combined.RULES, *relative.OFFSETS, *vague.RULES)),
     (1, (*days.BARE, *weekdays.BARE, *periods.BARE)),
-    (3, (*parts.RULES, *relative.OFFSETS)),
+    (3, (*parts.RULES, *combined.RULES, *relative.OFFSETS)),
     (2, ranges.RULES),
     (1, (*relative.RULES, *bounds.RULES)),
 )
@@ -170,7 +171,7 @@ def _made(
     value = rule.read(Match(today, values))
     if value is None:
         return None
-    letter = rule.makes
+    letter = UNKNOWN if value is NOTHING else rule.makes
     if isinstance(value, Span | Bound):
         inner_rules = [
             symbol.value.rule for symbol in inner if symbol and isinstance(symbol.value, Span | Bound)

@@ -159,7 +159,8 @@ RULES = (
          Example("The ban ends in 10 years' time.", "2034-11-16", "2034-11-16"),
          "In two days of talks they met."),
     Rule("within-length",
-         f"within|in_under|in_less_than|in_no_more_than|inside the? {_NEXT}? <length> 's? time? !of|after|from", _within,
+         f"within|in_under|in_less_than|in_no_more_than|inside the? {_NEXT}? <length> 's? time? !of|"
+         f"after|from", _within,
          Example("The ban ends within the next 10 months.", "2024-11-16", "2025-09-16"), "Within reach."),
     Rule("next-length", f"in|over|during|for|through|throughout|across? the|these|only_the? {_NEXT} <length>",
          _next,

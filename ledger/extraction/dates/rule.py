@@ -18,8 +18,8 @@ from ledger.extraction.dates.span import Bound, Length, Span
 Value = Span | Bound | Length | str | int | float | tuple[object, ...] | None
 
 # Symbols by what they stand for. A weak span names days only in company: "7/6", "the 21st", "May", "2000".
-_ONE = "day week weekend fortnight month quarter year decade century hour minute"
-_MANY = "days weeks weekends fortnights months quarters years decades centuries hours minutes seconds yrs wks hrs mins"
+_ONE = "day week fortnight month quarter year decade century hour minute"
+_MANY = "days weeks fortnights months quarters years decades centuries hours minutes seconds yrs wks hrs mins"
 CLASSES = {
     name: frozenset(symbols.split())
     for name, symbols in {
@@ -50,7 +50,8 @@ CLASSES = {
         "period": "week weekend fortnight month quarter half year decade century",
         "length": "L",
         "vague": "X",
-        "season": "R",
+        "season": "R r",
+        "sureseason": "R",
         "quarter": "Q",
         "event": "I",
         "anyevent": "I i",  # i: one that is over
@@ -145,7 +146,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 @cache
 def needed(pattern: str) -> tuple[frozenset[str], ...]:
-    """For each element that must stand, the symbols of which one must be in a line for the pattern to match."""
+    """For each element that must stand, the symbols of which a line has to hold one."""
     elements = [element for element in pattern.split() if element[0] not in "!%" and element[1:][-1:] != "?"]
     return tuple(
         frozenset().union(*(_beginnings(part) for part in _BARS.split(element))) for element in elements

@@ -48,6 +48,10 @@ class Bound:
     rule: str = ""
 
 
+# What looks like a date and is none; its words are not read otherwise.
+NOTHING = Bound(None, None)
+
+
 @dataclass(frozen=True, slots=True)
 class Length:
     """A length of time, "two weeks" or "3 to 6 months": pairs of count and unit for both ends."""

@@ -52,7 +52,8 @@ _PLURAL_UNITS = {f"{unit}s": unit for unit in _UNITS if unit not in ("half", "ce
     "centuries": "century", "seconds": "second", "yrs": "year", "mins": "minute", "hrs": "hour",
     "wks": "week",
 }  # fmt: skip
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_SEASONS = {"summer": 6, "autumn": 9, "winter": 12}
+_DOUBTFUL_SEASONS = {"spring": 3, "fall": 9}
 _NAMED_DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
     "eighties": 80, "nineties": 90,
@@ -69,6 +70,7 @@ _LETTERS: dict[str, tuple[str, Value]] = {
         ("E", _WEEKDAYS),
         ("G", _SHORT_WEEKDAYS),
         ("R", _SEASONS),
+        ("r", _DOUBTFUL_SEASONS),
         ("J", _NAMED_DECADES),
         ("P", _DAYPARTS),
         ("B", _ZONES),
