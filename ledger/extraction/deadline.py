@@ -5,12 +5,13 @@ reading.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ledger.extraction.dates.events import DatedEvent, EventTable, event_table
-from ledger.extraction.dates.grammar import readings, whole_reading
+from ledger.extraction.dates.grammar import Reader
+from ledger.extraction.dates.open_ended import open_phrases
 from ledger.extraction.dates.span import Bound, Span
 from ledger.extraction.dates.symbols import Symbol
 from ledger.terms import Deadline
@@ -66,13 +67,29 @@ def find_deadlines(text: str, counted_from: date, events: tuple[DatedEvent, ...]
     >>> [(one.phrase, str(one.latest)) for one in found]
     [('on Friday', '2024-11-22'), ('by 2030', '2030-12-31')]
     """
-    table = event_table(events)
-    lowered = _lowered(text)
-    found = []
-    for start, end in _windows(lowered, table):
-        for symbol in readings(lowered, text, start, end, counted_from, table):
-            found.append(_found(text, symbol))
-    return found
+    reader, lowered = Reader(counted_from, event_table(events)), _lowered(text)
+    stretches = _stretches(lowered, reader.table)
+    return [_found(text, symbol) for symbol in reader.readings(text, lowered, stretches)]
+
+
+def deadline_words(text: str, dated: Sequence[FoundDeadline] = ()) -> list[FoundDeadline]:
+    """The phrases of a text that say when without naming a day: "until the fleet is retired", "soon".
+
+    Args:
+        text: Any text, usually one sentence.
+        dated: What `find_deadlines` found in it; phrases that touch one of these are left out.
+
+    Returns:
+        The phrases in text order, their earliest and latest day None.
+
+    >>> [found.phrase for found in deadline_words("It stays shut until repairs are completed, he said.")]
+    ['until repairs are completed']
+    """
+    return [
+        FoundDeadline(text[start:end], start, end, None, None, rule)
+        for start, end, rule in open_phrases(text)
+        if not any(one.start < end and start < one.end for one in dated)
+    ]
 
 
 def best_deadline(text: str, counted_from: date, events: tuple[DatedEvent, ...] = ()) -> FoundDeadline | None:
@@ -85,9 +102,8 @@ def best_deadline(text: str, counted_from: date, events: tuple[DatedEvent, ...] 
     >>> best_deadline("before Trump's inauguration", date(2024, 11, 16)).latest
     datetime.date(2025, 1, 19)
     """
-    stripped = text.strip()
-    if stripped and len(stripped) <= _WHOLE_PHRASE:
-        whole = whole_reading(_lowered(text), text, counted_from, event_table(events))
+    if len(text) <= _WHOLE_PHRASE and not _is_open(text):
+        whole = Reader(counted_from, event_table(events)).whole_reading(text, _lowered(text))
         if whole:
             return _found(text, whole)
     found = find_deadlines(text, counted_from, events)
@@ -117,6 +133,11 @@ def read_deadline(text: str, counted_from: date, events: tuple[DatedEvent, ...] 
     return Deadline(text, found.earliest, found.latest, found.rule, counted_from)
 
 
+def _is_open(text: str) -> bool:
+    """Whether the whole of the words is open: "one day" is not within a day."""
+    return any(text[start:end] == text.strip() for start, end, _ in open_phrases(text))
+
+
 def _found(text: str, symbol: Symbol) -> FoundDeadline:
     phrase = text[symbol.start : symbol.end]
     value = symbol.value
@@ -134,10 +155,11 @@ def _lowered(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
-def _windows(text: str, table: EventTable) -> Iterator[tuple[int, int]]:
+def _stretches(text: str, table: EventTable) -> Iterator[tuple[int, int]]:
     """Stretches of the text around triggers, cut between words; stretches that touch are one."""
     hits = sorted(
-        [found.span() for found in _TRIGGER.finditer(text)] + [found.span() for found in table.pattern.finditer(text)]
+        [found.span() for found in _TRIGGER.finditer(text)]
+        + [found.span() for found in table.pattern.finditer(text)]
     )
     start = end = -1
     for hit_start, hit_end in hits:

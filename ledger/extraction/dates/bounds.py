@@ -79,11 +79,13 @@ _NEVER_AFTER = {
     "day-of-month": _AMID,
     "month/day": _AMID,
     "year": ("on",),
+    "season": ("on",),
+    "the-period": ("in", "during", "on", "from", "starting", "beginning"),
     "worded-quarter": ("after", "beyond", "past", "following", "on", "before"),
 }
 _BY = (
     "by|no_later_than|not_later_than|later_than|at_the_latest_by|on_or_before|up_to|until|till|til|'_til|through|thru"
-    "|by_or_before|up_until|as_late_as|pending|by_the_time_of"
+    "|by_or_before|up_until|as_late_as|pending|by_the_time_of|by_the_time"
 )
 _BEFORE = "before|prior_to|ahead_of|earlier_than|sooner_than|in_advance_of"
 
@@ -93,15 +95,14 @@ RULES = (
          Example("It ends by the end of March.", "2024-11-16", "2025-03-31"), "By the sea.", "!"),
     Rule("before", f"just|shortly|well|even? <preposition:{_BEFORE}> <the:the>? <span>", _before,
          Example("It ends before Trump's inauguration.", "2024-11-16", "2025-01-19"), "Before the sea.", "!"),
-    Rule("after", "just|shortly|soon|right? <preposition:after|beyond|past|following> <the:the>? <span>",
-         _after,
+    Rule("after", "just|shortly|soon|right? <preposition:after|beyond|following> <the:the>? <span>", _after,
          Example("It ends after March 5, 2025.", "2025-03-06", None), "After the sea.", "!"),
     Rule("from-on", "from|as_of|as_from|starting|beginning <span> on|onward|onwards|forward", _from_on,
          Example("It holds from March 5, 2025 onwards.", "2025-03-05", None), "From the sea on.", "!"),
     Rule("since", "ever? <preposition:since> <the:the>? <span>", _since,
          Example("It has held since August.", "2024-08-01", None), "Since the sea.", "!"),
-    Rule("in", "<preposition:in|on|during|from|starting|beginning|effective|as_of|come> <the:the>? <span>",
-         _within,
+    Rule("in", "<preposition:in|on|within|during|from|starting|beginning|effective|as_of|come> <the:the>? "
+         "<span>", _within,
          Example("It ends in May.", "2025-05-01", "2025-05-31"), "It may end in a fall.", "!", clear=True),
     Rule("for", "for|at|around|over|throughout|about|in_time_for|sometime_in|some_time_in|sometime|"
          "sometime_on <span=strong>", _within,
@@ -110,14 +111,14 @@ RULES = (
     Rule("for-month", "for|at|over|throughout <span=weak> !~", _within,
          Example("It is planned for 2026.", "2026-01-01", "2026-12-31"), "It sold for 2026 crowns.", "!",
          clear=True),
-    Rule("at-event", "at|for|during|in|over|around <span=event>", _within,
+    Rule("at-event", "at|for|during|in|over|around|when|once|as_soon_as <span=event>", _within,
          Example("It opens at the 2028 Olympics.", "2028-07-14", "2028-07-30"), "At the game.", "!",
          clear=True),
-    Rule("year-alone", "%-|/ <span=weak> !~|-", _bare_year,
+    Rule("year-alone", "%-|/ <span=weak> !~|-|to|I|i|S|W", _bare_year,
          Example("The goal: 2030.", "2030-01-01", "2030-12-31"), "The goal: 2030 seats.", "!", clear=True),
     Rule("daypart", "in the <daypart>", relative_day(0),
          Example("in the afternoon", "2024-11-16", "2024-11-16"), "It opens in the afternoon of his life.",
          "W"),
-    Rule("clock", "at|by|before|until|till? <time> <zone>?", relative_day(0),
+    Rule("clock", "at|by|before|until|till? <time> <zone>? (? <time2>? <zone2>? )?", relative_day(0),
          Example("until 16:00 BST", "2024-11-16", "2024-11-16"), "It began at 16:00 and ended.", "W"),
 )  # fmt: skip

@@ -3,10 +3,19 @@
 from collections.abc import Callable
 
 from ledger.extraction.dates.rule import Example, Match, Rule
-from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_later, month_start
+from ledger.extraction.dates.span import (
+    NOTHING,
+    Bound,
+    Span,
+    calendar_day,
+    coming_round,
+    days_later,
+    month_start,
+)
 from ledger.extraction.dates.symbols import short_year
 
 _MONTHLY = 31
+_FEWEST_DAYS, _MOST_DAYS = 28, 31
 
 
 def _named_day(match: Match) -> Callable[[int], Span | None]:
@@ -25,16 +34,26 @@ def _figures(match: Match) -> Span | None:
     return Span(day, day) if day else None
 
 
-def _with_year(match: Match) -> Span | None:
-    return _named_day(match)(match.number("year"))
+def _with_year(match: Match) -> Span | Bound | None:
+    return _named_day(match)(match.number("year")) or _no_such_day(match)
+
+
+def _no_such_day(match: Match) -> Bound | None:
+    """31 June is no day, and no reason to read June; "June 45" in "in June 45 men fled" names June."""
+    return NOTHING if _FEWEST_DAYS < match.number("day") <= _MOST_DAYS else None
 
 
 def _short_year(match: Match) -> Span | None:
     return _named_day(match)(short_year(match.number("small")))
 
 
-def _without_year(match: Match) -> Span | None:
-    return coming_round(_named_day(match), match.today)
+def _without_year(match: Match) -> Span | Bound | None:
+    return coming_round(_named_day(match), match.today) or _no_such_day(match)
+
+
+def _new_year(year: int) -> Span | None:
+    day = calendar_day(year, 1, 1)
+    return Span(day, day) if day else None
 
 
 def _from_day_to_day(match: Match) -> Callable[[int], Span | None]:
@@ -123,6 +142,10 @@ RULES = (
     Rule("month-days", f"from|between? <month> the? <day> {_TO} the? <day2>", _days_without_year,
          Example("It runs from April ninth through seventeenth.", "2025-04-09", "2025-04-17"),
          "In April, nine to one."),
+    Rule("new-year", "the? new year", lambda m: coming_round(_new_year, m.today),
+         Example("It opens 5 days before new year.", "2024-12-27", "2024-12-27"), "A new yearbook."),
+    Rule("within-the-hour", "within the <one:hour|day>", relative_day(0),
+         Example("It opens within the hour.", "2024-11-16", "2024-11-16"), "Within the house."),
     Rule("today", "today", relative_day(0),
          Example("It opens today.", "2024-11-16", "2024-11-16"), "It opens toda.", "S"),
     Rule("tonight", "late|early? tonight", relative_day(0),

@@ -69,7 +69,8 @@ _ABOUT = (
 )
 
 RULES = (
-    Rule("length-count", "<number> -? more|full|calendar|consecutive|long|straight? <unit>", _counted,
+    Rule("length-count", "<number> -? more|full|calendar|consecutive|long|straight? <unit> !-_~|old|olds",
+         _counted,
          Example("The deal ends in two weeks.", "2024-11-30", "2024-11-30"), "The two parties met.", "L"),
     Rule("length-one", "a|an|one -|full|whole|single? <one>", lambda m: _length(1, m.word("one")),
          Example("The vote is in a week.", "2024-11-23", "2024-11-23"), "A weekly paper said so.", "L"),
@@ -104,7 +105,7 @@ RULES = (
          "a|the|some|only|just? very? few|several|some|a_number_of|a_handful_of|a_matter_of more|"
          "short? <many>", lambda m: m.word("many"),
          Example("The talks resume in a few days.", "2024-11-16", "2024-11-23"), "A few of them left.", "X"),
-    Rule("length-or", "<many> or|and|to|,_if_not|if_not|or_even <many2>", _greater_unit,
+    Rule("length-or", "the? <many> or|and|to|,_if_not|if_not|or_even <many2>", _greater_unit,
          Example("The talks resume in the coming weeks or months.", "2024-11-16", "2025-05-16"),
          "Weeks of war.", "X"),
     Rule("length-few-or", "a|the? few|several <many> or|and|to|or_even <many2>", _greater_unit,

@@ -45,6 +45,11 @@ def _within(match: Match) -> Bound | None:
     return Bound(match.today, end) if end else None
 
 
+def _for_length(match: Match) -> Bound | None:
+    """What lasts minutes bounds no claim."""
+    return None if match.length().longest[0][1] in ("minute", "second") else _within(match)
+
+
 def _within_of_span(match: Match) -> Bound | None:
     end = length_later(match.span().last, match.length().longest)
     return Bound(match.span().first, end) if end else None
@@ -154,7 +159,8 @@ RULES = (
          Example("The ban ends in 10 years' time.", "2034-11-16", "2034-11-16"),
          "In two days of talks they met."),
     Rule("within-length",
-         f"within|in_under|in_less_than|in_no_more_than|inside the? {_NEXT}? <length> 's? time?", _within,
+         f"within|in_under|in_less_than|in_no_more_than|inside the? {_NEXT}? <length> 's? time? !of|"
+         f"after|from", _within,
          Example("The ban ends within the next 10 months.", "2024-11-16", "2025-09-16"), "Within reach."),
     Rule("next-length", f"in|over|during|for|through|throughout|across? the|these|only_the? {_NEXT} <length>",
          _next,
@@ -168,6 +174,6 @@ RULES = (
          lambda m: _last(_counted_length(m)),
          Example("The ban held for the 10 previous weeks.", "2024-09-07", "2024-11-15"),
          "The 10 previous men."),
-    Rule("for-length", "for|over|throughout|during the? full|whole|entire? <length>", _within,
+    Rule("for-length", "for|over|throughout|during the? full|whole|entire? <length>", _for_length,
          Example("The ban holds for five years.", "2024-11-16", "2029-11-16"), "For five men."),
 )  # fmt: skip

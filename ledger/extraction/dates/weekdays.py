@@ -10,7 +10,9 @@ _MONTHS_SEARCHED = 40
 
 def _on_or_after(day: date | None, weekday: int) -> Span | None:
     found = days_later(day, (weekday - day.weekday()) % 7) if day else None
-    return Span(found, found, after=lambda start: _on_or_after(start, weekday), cycle=WEEKLY) if found else None
+    return (
+        Span(found, found, after=lambda start: _on_or_after(start, weekday), cycle=WEEKLY) if found else None
+    )
 
 
 def _coming(match: Match) -> Span | None:
@@ -45,7 +47,7 @@ def _with_day_of_month(match: Match) -> Span | None:
 
 
 RULES = (
-    Rule("weekday-and-ordinal", "<weekday> ,? the? <day> !~|-|/", _with_day_of_month,
+    Rule("weekday-and-ordinal", "<weekday> ,? the? <day> !~|-|/|<month>", _with_day_of_month,
          Example("The court meets on Friday the 13th.", "2024-12-13", "2024-12-13"),
          "On Friday 13 men fled."),
 )  # fmt: skip
