@@ -160,7 +160,7 @@ def same_statement(connection: Connection, claim: str, statement: dict[str, obje
     first = (
         select(prediction.c.id)
         .join(question, question.c.id == prediction.c.question_id)
-        .where(*equal, claim == _CLAIM, prediction.c.retracted.is_(False))
+        .where(*equal, _CLAIM.is_not_distinct_from(claim), prediction.c.retracted.is_(False))
         .order_by(prediction.c.id)
         .limit(1)
     )
