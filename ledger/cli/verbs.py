@@ -18,46 +18,23 @@ VERBS: dict[str, Verb] = {
     "list": Verb("looking", "List predictions."),
     "due": Verb("looking", "Show what is overdue."),
     "show": Verb("looking", "Show everything about a prediction or a question."),
-    "search": Verb(
-        "looking", "Find predictions by words of their claim, quote, criteria or article, best match first."
-    ),
-    "log": Verb(
-        "looking",
-        "Show what was recorded, newest last: the journal's events, all or those that concern one prediction or question.",
-    ),
+    "search": Verb("looking", "Find predictions by words."),
+    "log": Verb("looking", "Show what was recorded, newest last."),
     "resolve": Verb("resolving", "Decide a question."),
-    "amend": Verb(
-        "amending", "Correct a record; the old text stays visible, and what comes late is shown but does not count."
-    ),
-    "retract": Verb(
-        "amending", "Take out a prediction that was recorded by mistake; it stays in the log and is not scored."
-    ),
-    "withdraw": Verb(
-        "amending",
-        "Record that a source took its prediction back; it stays scored unless that was before deadline and outcome.",
-    ),
+    "amend": Verb("amending", "Correct a record."),
+    "retract": Verb("amending", "Take out a prediction that was recorded by mistake."),
+    "withdraw": Verb("amending", "Record that a source took its prediction back."),
     "revise": Verb("amending", "Record that a source changed its probability."),
     "scorecard": Verb("scoring", "Print how many predictions came true."),
     "compare": Verb("scoring", "Compare sources on the questions that all of them answered."),
     "source": Verb("sources", "List, show, name and join sources."),
     "article": Verb("articles", "Keep articles."),
     "question": Verb("questions", "List, show, join and link questions."),
-    "import": Verb(
-        "exchange", "Take up a file: a whole ledger, or predictions. What was taken up before is not added again."
-    ),
+    "import": Verb("exchange", "Take up a file."),
     "export": Verb("exchange", "Write a file."),
-    "head": Verb(
-        "upkeep",
-        "Print the receipt: ledger, number of events, last hash. Kept elsewhere, it proves that nothing was rewritten.",
-    ),
-    "verify": Verb(
-        "upkeep",
-        "Check that nothing recorded was changed or removed; silent where all is well, else everything found, exit 7.",
-    ),
-    "rebuild": Verb(
-        "upkeep",
-        "Make all tables anew from the journal; a ledger of an older version is brought up to date, a backup kept.",
-    ),
+    "head": Verb("upkeep", "Print the receipt."),
+    "verify": Verb("upkeep", "Check that nothing recorded was changed or removed."),
+    "rebuild": Verb("upkeep", "Make all tables anew from the journal."),
     "backup": Verb("upkeep", "Copy the ledger."),
 }
 """The verbs in the order of the day's work, which is that of the help."""
