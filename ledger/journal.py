@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NoReturn
 
 from sqlalchemy import Connection, column, select, table
@@ -160,6 +160,7 @@ def body_hash(body: str) -> str:
     return hashlib.sha256(body.encode()).hexdigest()
 
 
+@lru_cache(maxsize=8)
 def rfc3339(moment: datetime) -> str:
     """An instant in UTC to the second.
 
