@@ -14,7 +14,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from ledger import migrations, models
-from ledger.errors import IntegrityError, LedgerError, NotFoundError, StorageError, UsageError
+from ledger.errors import BadInputError, IntegrityError, LedgerError, NotFoundError, StorageError, UsageError
+from ledger.journal import HALF_CHARACTER
 
 LOCK_SECONDS = 10.0
 """How long a command waits for another one that writes."""
@@ -227,6 +228,8 @@ def _storage_errors(path: Path) -> Iterator[None]:
         if told is None:
             raise
         raise told from error
+    except UnicodeEncodeError as error:  # a name that is looked up is no UTF-8
+        raise BadInputError(HALF_CHARACTER) from error
 
 
 def _storage_error(path: Path, error: Any) -> LedgerError | None:

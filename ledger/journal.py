@@ -29,6 +29,9 @@ FIELDS = {"v", "ledger", "seq", "prev", "type", "recorded_at", "actor", "data"}
 BATCH = 10_000
 """Events that are written, or read, at a time."""
 
+HALF_CHARACTER = "a text holds half of a character (a lone surrogate): mend its encoding to UTF-8 and try again"
+"""What is told where a text cannot be written as UTF-8."""
+
 event_table = table("event", column("seq"), column("prev"), column("body"), column("hash"))
 
 
@@ -140,9 +143,7 @@ def canonical(value: object) -> str:
     try:
         written.encode()
     except UnicodeEncodeError as error:
-        raise BadInputError(
-            "a text holds half of a character (a lone surrogate): mend its encoding to UTF-8 and try again"
-        ) from error
+        raise BadInputError(HALF_CHARACTER) from error
     return written
 
 
