@@ -159,8 +159,8 @@ def _report(recorded: "RecordedPrediction", view: "PredictionView", output_forma
     denies = view.stance == Stance.DENIES
     said = f"{view.source}{' denies it' if denies else ''}, {view.made}"
     output.write(f"Recorded prediction {view.id} on q{view.question}: {said}")
-    output.write(f"  deadline {deadline_as_said_and_read(view.deadline)}")
-    output.write(f"  probability {_probability(view, denies)}")
+    output.write(f"  deadline: {deadline_as_said_and_read(view.deadline)}")
+    output.write(f"  probability: {_probability(view, denies)}")
     if view.criteria is None:
         output.tell(f"It has no criteria yet: `ledger amend q{view.question} --criteria TEXT` says how to decide it.")
 
