@@ -274,17 +274,17 @@ def test_an_article_that_cannot_be_kept(run: Run, path: Path, content: bytes) ->
 
 
 def test_what_could_steer_a_terminal_is_kept_to_the_letter_and_shown_as_escapes(run: Run, path: Path) -> None:
-    name, due = "Ice\u200fMen\x1b[2J", "soon\u202e\x07"
+    name, due = "Ice\u200fMen\x1b[2J", "when it thaws\u202e\x07"
     answer = run("add", "The ice \x1b[31mis gone", "--by", name, "--due", due, "--prob", "likely")
     data = first(path)
     assert (data["question"]["claim"], data["source"]["name"]) == ("The ice \x1b[31mis gone", name)
     assert data["question"]["deadline"]["text"] == due
     assert answer.stdout.splitlines()[:2] == [
         "Recorded prediction 1 on q1: Ice\\u200fMen\\x1b[2J, 2025-03-01",
-        '  deadline: "soon\\u202e\\x07": no date in it; kept as words',
+        '  deadline: "when it thaws\\u202e\\x07": no date in it; kept as words',
     ]
 
 
 def test_nothing_typed_by_others_can_look_like_a_line_of_ours(run: Run) -> None:
-    answer = run(*CLAIM, *BY, "--due", "soon\n  probability: 1")
-    assert '"soon probability: 1"' in answer.stdout.splitlines()[1]
+    answer = run(*CLAIM, *BY, "--due", "when it thaws\n  probability: none")
+    assert '"when it thaws probability: none"' in answer.stdout.splitlines()[1]

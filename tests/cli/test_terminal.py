@@ -142,6 +142,23 @@ def test_add_asks_only_for_what_is_missing(start: Start, golden: Golden, path: P
     assert events(path)[0]["data"]["question"]["deadline"]["text"] == "when there is money"
 
 
+def test_add_to_a_known_question_asks_only_for_the_source(start: Start, run: Run, path: Path) -> None:
+    add(run, "The ice is gone")
+    terminal = start("add", "--on", "q1", "--denies", "--made", "2025-01-01", "--prob", "70%")
+    terminal.answer("Source", "Port Authority")
+    assert terminal.finish() == 0
+    assert terminal.screen.count("?") == terminal.screen.count("(optional)") == 0
+    assert events(path)[1]["data"]["probability"]["point"] == "0.3"
+
+
+def test_what_is_no_ledger_is_told_before_anything_is_typed(start: Start, path: Path) -> None:
+    path.write_text("my notes")
+    terminal = start("add")
+    assert terminal.finish() == 7
+    assert terminal.screen.endswith("ledger.db: is not a ledger and was left as it is; name another file with --db\n")
+    assert path.read_text() == "my notes"
+
+
 def test_add_offers_the_known_source(start: Start, golden: Golden, run: Run, path: Path) -> None:
     add(run, "The ice is gone")
     terminal = start("add", "The lock is open", "--by", "Weather Servise", "--due", "none")
