@@ -36,6 +36,9 @@ PAGE = 1_000
 _PLAIN = frozenset({str, int, bool, type(None)})
 _CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
+HALF_CHARACTER = "a text holds half of a character (a lone surrogate): mend its encoding to UTF-8 and try again"
+"""What is told where a text cannot be written as UTF-8."""
+
 event_table = table("event", column("seq"), column("prev"), column("body"), column("hash"))
 
 
@@ -152,9 +155,7 @@ def canonical(value: object) -> str:
     try:
         written.encode()
     except UnicodeEncodeError as error:
-        raise BadInputError(
-            "a text holds half of a character (a lone surrogate): mend its encoding to UTF-8 and try again"
-        ) from error
+        raise BadInputError(HALF_CHARACTER) from error
     return written
 
 
