@@ -89,7 +89,7 @@ def prediction_moved(rows: Rows, event: Event) -> None:
 def _amended(rows: Rows, event: Event, table: Table) -> None:
     """Keep every change beside the record, and take it into the record unless it came late."""
     data, subject = event.data, event.type.split(".")[0]
-    late, taken = set(data["late"]), {}
+    late, taken = set(data.get("late", ())), {}
     for field, change in data["changes"].items():
         rows.insert(
             models.amendment,
