@@ -1,6 +1,6 @@
 """What was acknowledged is on disk: kills at any moment, many writers at once, first runs that race.
 
-LEDGER_TEST_KILLS=300 and LEDGER_TEST_WRITERS=8x50 run the full sizes.
+LEDGER_TEST_KILLS=300, LEDGER_TEST_WRITERS=8x50 and LEDGER_TEST_FIRST_RUNS=20 run the full sizes.
 """
 
 import os
@@ -18,9 +18,9 @@ from ledger import db
 from ledger.checks import inspection
 from ledger.journal import hash_at, journal_events, journal_head
 
-KILLS = int(os.environ.get("LEDGER_TEST_KILLS", "16"))
+KILLS = int(os.environ.get("LEDGER_TEST_KILLS", "12"))
 WRITERS, ADDS = (int(part) for part in os.environ.get("LEDGER_TEST_WRITERS", "4x10").split("x"))
-FIRST_RUNS = int(os.environ.get("LEDGER_TEST_FIRST_RUNS", "6"))
+FIRST_RUNS = int(os.environ.get("LEDGER_TEST_FIRST_RUNS", "5"))
 
 ACKNOWLEDGED_AS_JSON = re.compile(r'"seq": (\d+),\s+"hash": "([0-9a-f]{64})"')
 
