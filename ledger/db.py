@@ -5,7 +5,7 @@ import sqlite3
 import stat
 import struct
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from weakref import WeakValueDictionary
 
@@ -119,16 +119,30 @@ def open_or_create_ledger(path: Path, new_id: Callable[[], str]) -> Ledger:
     return open_ledger(path)
 
 
-def create_ledger(path: Path, ledger_id: str) -> None:
-    """Make an empty ledger, complete before it can be seen under its name; an existing file is left alone."""
-    with (
-        suppress(FileExistsError),
-        whole_file(path) as fresh,
-        storage_errors(path, writing=True),
-        _engine(fresh, "BEGIN IMMEDIATE").begin() as connection,
-    ):
-        migrations.migrate(connection)
-        connection.execute(insert(models.identity), [{"ledger": ledger_id}])
+def create_ledger(path: Path, ledger_id: str, fill: Callable[[Connection], None] | None = None) -> bool:
+    """Make a ledger, complete before it can be seen under its name; an existing file is left alone.
+
+    Args:
+        path: where to make it.
+        ledger_id: its name.
+        fill: records what it shall hold from the start; after an error there is no ledger.
+
+    Returns:
+        Whether it was made; False where another process made one meanwhile.
+    """
+    try:
+        with (
+            whole_file(path) as fresh,
+            storage_errors(path, writing=True),
+            _engine(fresh, "BEGIN IMMEDIATE").begin() as connection,
+        ):
+            migrations.migrate(connection)
+            connection.execute(insert(models.identity), [{"ledger": ledger_id}])
+            if fill is not None:
+                fill(connection)
+    except FileExistsError:
+        return False
+    return True
 
 
 def migrate_ledger(path: Path) -> Path | None:

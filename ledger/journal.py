@@ -53,7 +53,7 @@ class Event:
         """
         try:
             content = json.loads(
-                self.body, parse_float=_refuse_float, parse_constant=_refuse_float, object_pairs_hook=_unique_keys
+                self.body, parse_float=_refuse_float, parse_constant=_refuse_float, object_pairs_hook=unique_keys
             )
         except (ValueError, RecursionError) as error:
             raise IntegrityError(f"event {self.seq}: its body is not the JSON of an event: {error}") from error
@@ -202,16 +202,21 @@ def chain_findings(events: Iterator[Event], ledger: str) -> Iterator[Finding]:
     """Everything that breaks the chain, in order, and not only the first break."""
     seq, head = 0, NO_HASH
     for event in events:
-        where = f"event {event.seq}"
         if event.seq < 1:
-            yield Finding("chain", where, "was put before the first event")
+            yield Finding("chain", f"event {event.seq}", "was put before the first event")
             continue
-        if event.seq != seq + 1:
-            yield Finding("chain", where, f"follows event {seq}: events between them are missing")
-        if event.prev != head:
-            yield Finding("chain", where, "does not carry the hash of the event before it")
-        yield from _body_findings(event, ledger)
+        yield from link_findings(event, seq, head, ledger)
         seq, head = event.seq, event.hash
+
+
+def link_findings(event: Event, seq: int, head: str, ledger: str) -> Iterator[Finding]:
+    """What is wrong with one event that has to follow event `seq` with the hash `head`."""
+    where = f"event {event.seq}"
+    if event.seq != seq + 1:
+        yield Finding("chain", where, f"follows event {seq}: events between them are missing")
+    if event.prev != head:
+        yield Finding("chain", where, "does not carry the hash of the event before it")
+    yield from _body_findings(event, ledger)
 
 
 def receipt_from_text(text: str) -> Receipt:
@@ -246,6 +251,14 @@ _RECEIPTS = (
     _receipt_pattern(r'"{}":\s*', r"\s*,\s*", ("head", "ledger", "size")),
 )
 """As text; as `ledger head --format json` writes it; and with its keys in the order of the alphabet."""
+
+
+def unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The members of a JSON object, for `json.loads`; a key that stands twice is refused."""
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise ValueError("a key stands twice")
+    return members
 
 
 def _body_findings(event: Event, ledger: str) -> Iterator[Finding]:
@@ -290,10 +303,3 @@ def _require_keepable(value: object) -> None:
 
 def _refuse_float(digits: str) -> NoReturn:
     raise ValueError(f"it holds a number with a fraction, {digits}")
-
-
-def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members = dict(pairs)
-    if len(members) != len(pairs):
-        raise ValueError("a key stands twice")
-    return members

@@ -1,7 +1,14 @@
-"""When two names mean one source: folding for exact matches, and near misses worth a question."""
+"""When two names mean one source, or two claims one question: folding, and near misses worth a question."""
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
+
+SAME_CLAIM = 0.92
+"""Share of letters that two claims have in common, from which on they may be one question."""
+
+LONGEST_COMPARED = 600
+"""Characters up to which claims are compared letter by letter: the work grows with the square."""
 
 _PARTICLES = {"the", "mr", "mrs", "ms", "dr", "prof", "sir"}
 
@@ -34,6 +41,37 @@ def is_near_miss(name: str, known: str) -> bool:
         return all(_is_one_word(a, b) for a, b in zip(ours, theirs, strict=True))
     shorter, longer = sorted((ours, theirs), key=len)
     return shorter[-1] == longer[-1] and _is_contained(shorter, longer)
+
+
+def is_nearly_same_claim(claim: str, other: str) -> bool:
+    """Whether two claims most likely ask the same: small slips and changes apart, and never another number.
+
+    >>> is_nearly_same_claim("Kursk is retaken by Russia", "kursk is re-taken by Russia.")
+    True
+    >>> is_nearly_same_claim("The rate is cut in 2025", "The rate is cut in 2026")
+    False
+    >>> is_nearly_same_claim("The party wins in May", "The party does not win in May")
+    False
+    """
+    ours, theirs = name_key(claim), name_key(other)
+    if ours == theirs:
+        return True
+    if max(len(ours), len(theirs)) > LONGEST_COMPARED:
+        return False
+    if re.findall(r"\d+", ours) != re.findall(r"\d+", theirs) or _negations(ours) != _negations(theirs):
+        return False
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    return matcher.quick_ratio() >= SAME_CLAIM and matcher.ratio() >= SAME_CLAIM
+
+
+def likely_lengths(claim: str) -> tuple[int, int]:
+    """The shortest and the longest claim that can be nearly the same as this one, in characters."""
+    ratio = SAME_CLAIM / (2 - SAME_CLAIM)
+    return int(len(claim) * ratio) - 3, int(len(claim) / ratio) + 3
+
+
+def _negations(claim: str) -> int:
+    return len(re.findall(r"\b(?:no|not|never|nobody|none|without|fails?)\b|n't\b", claim))
 
 
 def _words(name: str) -> list[str]:

@@ -1,15 +1,26 @@
 """``ledger add``."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ledger.cli import output
 from ledger.cli.app import app, session
 from ledger.cli.articles_in import named_article
+from ledger.cli.completion import complete_question, complete_source, complete_tag
 from ledger.cli.options import Format, NewSource, question_number, typed_date, typed_likelihood
+from ledger.cli.prompts import stopped
+from ledger.cli.session import Session, is_terminal
+from ledger.cli.wording import as_number, deadline_as_said_and_read, one_line, probability_as_read
 from ledger.errors import UsageError
-from ledger.terms import Attribution, StatementKind
+from ledger.terms import Attribution, Stance, StatementKind
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from ledger.recording.predictions import NewPrediction, RecordedPrediction
+    from ledger.store.predictions import PredictionView
+    from ledger.store.questions import QuestionView
 
 
 @app.command()
@@ -17,9 +28,17 @@ def add(
     ctx: typer.Context,
     claim: Annotated[str | None, typer.Argument(help="What will happen, so worded that it can be checked.")] = None,
     by: Annotated[
-        str | None, typer.Option(metavar="SOURCE", help="Who says so; the outlet in its own voice if left out.")
+        str | None,
+        typer.Option(
+            metavar="SOURCE",
+            help="Who says so; the outlet in its own voice if left out.",
+            autocompletion=complete_source,
+        ),
     ] = None,
     due: Annotated[str | None, typer.Option(metavar="WHEN", help='By when: a date, words, or "none".')] = None,
+    latest: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Its last day, set by hand where the words do not say.")
+    ] = None,
     criteria: Annotated[str | None, typer.Option(metavar="TEXT", help="How to tell whether it came true.")] = None,
     article: Annotated[str | None, typer.Option(metavar="FILE/URL/ID", help="The article it stands in.")] = None,
     quote: Annotated[str | None, typer.Option(metavar="TEXT", help="The passage, to the letter.")] = None,
@@ -30,9 +49,15 @@ def add(
     table: Annotated[
         str, typer.Option(metavar="NAME", help="The table that reads words of likelihood: icd203, survey.")
     ] = "icd203",
-    tag: Annotated[list[str] | None, typer.Option(metavar="TAG", help="A subject; may be given again.")] = None,
+    tag: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TAG", help="A subject; may be given again.", autocompletion=complete_tag),
+    ] = None,
     on: Annotated[
-        str | None, typer.Option(metavar="QUESTION", help="The known question it answers, such as q3.")
+        str | None,
+        typer.Option(
+            metavar="QUESTION", help="The known question it answers, such as q3.", autocompletion=complete_question
+        ),
     ] = None,
     denies: Annotated[
         bool, typer.Option("--denies", help="The source says that the question's claim does not come true.")
@@ -45,7 +70,9 @@ def add(
         bool, typer.Option("--conditional", help="Holds only if something else happens first.")
     ] = False,
     role: Annotated[str | None, typer.Option(metavar="TEXT", help="The source's description in the article.")] = None,
-    via: Annotated[str | None, typer.Option(metavar="SOURCE", help="Who relayed the words.")] = None,
+    via: Annotated[
+        str | None, typer.Option(metavar="SOURCE", help="Who relayed the words.", autocompletion=complete_source)
+    ] = None,
     new_source: NewSource = False,
     output_format: Format = output.TABLE,
 ) -> None:
@@ -54,15 +81,17 @@ def add(
     Example: ledger add "Kursk is retaken" --by "Mikhail Zvinchuk" --due "before Trump's inauguration" --prob likely
     """
     from ledger.recording.predictions import NewPrediction, record_prediction
+    from ledger.store.predictions import require_prediction
 
     current = session(ctx)
-    missing = [name for name, value in (("CLAIM", claim), ("--due", due)) if value is None and on is None]
-    if missing:
-        raise UsageError(f"missing: {', '.join(missing)}; `ledger add --help` shows an example")
+    asks = is_terminal()
+    if not asks:
+        _require_all(claim=claim, by=by, due=due, article=article, on=on)
     new = NewPrediction(
         claim=claim,
         source=by,
         due=due,
+        latest=typed_date(latest, "--latest", current.today),
         criteria=criteria,
         article=None if article is None else named_article(article),
         quote=quote,
@@ -78,11 +107,72 @@ def add(
         via=via,
         new_source=new_source,
     )
+    if asks:
+        new = _completed(current, new, table)
     with current.recording(create=True) as writer:
         recorded = record_prediction(writer, new)
-    if output_format == output.JSON:
-        output.write_json(
-            {"id": recorded.id, "question": f"q{recorded.question}", "seq": recorded.seq, "hash": recorded.hash}
+        writer.flush()
+        view = require_prediction(writer.connection, current.today, recorded.id)
+        similar = None if asks or new.question else _similar_question(writer.connection, view)
+    _report(recorded, view, output_format)
+    if similar is not None:
+        output.tell(
+            f"q{similar.id} asks nearly the same: {one_line(similar.claim)}\n"
+            f"`ledger question merge q{similar.id} q{view.question}` makes them one."
         )
+
+
+def _require_all(**given: str | None) -> None:
+    """Refuse to guess what nobody can be asked for.
+
+    Raises:
+        UsageError: naming every missing part.
+    """
+    missing = [name for name in ("claim", "due") if given[name] is None and given["on"] is None]
+    if given["by"] is None and given["article"] is None:
+        missing.insert(len(missing) - ("due" in missing), "by")
+    if missing:
+        written = ["CLAIM" if name == "claim" else f"--{name}" for name in missing]
+        raise UsageError(f"missing: {', '.join(written)}; `ledger add --help` shows an example")
+
+
+def _completed(current: Session, new: "NewPrediction", table: str) -> "NewPrediction":
+    from ledger.cli.adding_dialogue import completed_prediction
+
+    try:
+        return completed_prediction(current, new, table)
+    except (typer.Abort, KeyboardInterrupt) as error:
+        raise stopped("Stopped: nothing was recorded.") from error
+
+
+def _similar_question(connection: "Connection", view: "PredictionView") -> "QuestionView | None":
+    from ledger.store.questions import similar_question
+
+    return similar_question(connection, view.question_claim, view.deadline.latest, besides=view.question)
+
+
+def _report(recorded: "RecordedPrediction", view: "PredictionView", output_format: str) -> None:
+    """Say what was recorded, as it was read."""
+    keys = {"id": recorded.id, "question": f"q{recorded.question}", "seq": recorded.seq, "hash": recorded.hash}
+    if output_format == output.JSON:
+        output.write_json(keys)
         return
-    output.write(f"Recorded prediction {recorded.id} on question q{recorded.question}.")
+    if output_format != output.TABLE:
+        output.write_rows([output.Column(key) for key in keys], [list(keys.values())], output_format)
+        return
+    denies = view.stance == Stance.DENIES
+    said = f"{view.source}{' denies it' if denies else ''}, {view.made}"
+    output.write(f"Recorded prediction {view.id} on q{view.question}: {said}")
+    output.write(f"  deadline {deadline_as_said_and_read(view.deadline)}")
+    output.write(f"  probability {_probability(view, denies)}")
+    if view.criteria is None:
+        output.tell(f"It has no criteria yet: `ledger amend q{view.question} --criteria TEXT` says how to decide it.")
+
+
+def _probability(view: "PredictionView", denies: bool) -> str:
+    """The source's own probability, and for a denial what that makes of the question's claim."""
+    point, low, high = view.probability, view.probability_low, view.probability_high
+    if denies and point is not None and low is not None and high is not None:
+        own = probability_as_read(1 - point, 1 - high, 1 - low, view.probability_wording, view.probability_table)
+        return f"that it does not come true: {own}; that it does: {as_number(point)}"
+    return probability_as_read(point, low, high, view.probability_wording, view.probability_table)

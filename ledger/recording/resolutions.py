@@ -65,7 +65,7 @@ def record_resolution(writer: Writer, new: NewResolution) -> RecordedResolution:
     """
     asked = require_question(writer.connection, new.question)
     standing = resolution_in_force(writer.connection, asked.id)
-    _check_order(asked, new.supersede)
+    check_order(asked, new.supersede)
     latest = asked.deadline.latest
     resolved_on = new.resolved_on or default_resolved_on(latest, writer.today)
     evidence = [required_text(address, "the evidence") for address in new.evidence]
@@ -103,7 +103,12 @@ def record_resolution(writer: Writer, new: NewResolution) -> RecordedResolution:
     return RecordedResolution(asked, new.outcome, resolved_on, tuple(graded), event.seq, event.hash)
 
 
-def _check_order(asked: QuestionView, supersede: bool) -> None:
+def check_order(asked: QuestionView, supersede: bool) -> None:
+    """Refuse to decide twice unless it is said, and to decide again what was not decided.
+
+    Raises:
+        RefusedError: where the one or the other is asked for.
+    """
     if asked.outcome is not None and not supersede:
         raise RefusedError(
             f"q{asked.id} was resolved {asked.outcome} on {asked.resolved_on}: add --supersede to decide again;"

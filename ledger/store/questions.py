@@ -8,7 +8,11 @@ from sqlalchemy import Connection, func, or_, select
 
 from ledger.errors import NotFoundError
 from ledger.models import evidence, prediction, question, question_link, resolution
+from ledger.naming import is_nearly_same_claim, likely_lengths
 from ledger.terms import Deadline
+
+MOST_COMPARED = 300
+"""Questions, the newest first, whose claims are compared with a new one: a person waits for the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,36 @@ def require_question(connection: Connection, question_id: int) -> QuestionView:
     return found[0] if merged_into is None else require_question(connection, merged_into)
 
 
+def similar_question(
+    connection: Connection, claim: str, latest: date | None, *, besides: int | None = None
+) -> QuestionView | None:
+    """The undecided question, due on the same day, whose claim is nearly the same; None where there is none.
+
+    Args:
+        connection: the ledger.
+        claim: the claim to look for.
+        latest: the last day of its deadline; None where it has none.
+        besides: a question that is left out.
+    """
+    length = func.length(question.c.claim)
+    shortest, longest = likely_lengths(claim)
+    decided = select(resolution.c.question_id).where(resolution.c.superseded_by.is_(None))
+    rows = connection.execute(
+        select(question.c.id, question.c.claim)
+        .where(
+            question.c.merged_into.is_(None),
+            question.c.deadline_latest.is_not_distinct_from(latest),
+            length.between(shortest, longest),
+            question.c.id.not_in(decided),
+            question.c.id.is_distinct_from(besides),
+        )
+        .order_by(question.c.id.desc())
+        .limit(MOST_COMPARED)
+    )
+    found = next((row.id for row in rows if is_nearly_same_claim(claim, row.claim)), None)
+    return None if found is None else question_views(connection, [found])[0]
+
+
 def resolutions(connection: Connection, question_id: int) -> list[ResolutionView]:
     """All decisions on a question, oldest first."""
     rows = connection.execute(
@@ -111,20 +145,43 @@ def resolution_in_force(connection: Connection, question_id: int) -> ResolutionV
     return next((found for found in resolutions(connection, question_id) if found.superseded_by is None), None)
 
 
+def decisions_in_force(connection: Connection) -> dict[int, ResolutionView]:
+    """The decision that stands on each decided question, by the question's id."""
+    rows = connection.execute(select(resolution).where(resolution.c.superseded_by.is_(None))).mappings()
+    listed = select(evidence.c.resolution_id, evidence.c.url).order_by(evidence.c.resolution_id, evidence.c.position)
+    grounds: dict[int, tuple[str, ...]] = {}
+    for resolution_id, url in connection.execute(listed):
+        grounds[resolution_id] = (*grounds.get(resolution_id, ()), url)
+    plain = [name for name in ResolutionView.__slots__ if name != "evidence"]
+    return {
+        row["question_id"]: ResolutionView(**{name: row[name] for name in plain}, evidence=grounds.get(row["id"], ()))
+        for row in rows
+    }
+
+
 def question_links(connection: Connection, question_id: int) -> list[tuple[str, int]]:
-    """Relation and id of each question that this one is linked to, from either side."""
-    link = question_link.c
+    """Relation and id of each question that this one, or one merged into it, is linked to, from either side."""
+    link, group = question_link.c, merged_group(connection, question_id)
     rows = connection.execute(
         select(question_link)
-        .where(or_(link.question_id == question_id, link.other_id == question_id))
-        .order_by(link.question_id, link.other_id)
+        .where(or_(link.question_id.in_(group), link.other_id.in_(group)))
+        .order_by(link.question_id, link.other_id, link.relation)
     )
     return [
-        (row.relation, row.other_id)
-        if row.question_id == question_id
-        else (CONVERSE_RELATION[row.relation], row.question_id)
+        (row.relation, row.other_id) if row.question_id in group else (CONVERSE_RELATION[row.relation], row.question_id)
         for row in rows
+        if not {row.question_id, row.other_id} <= group
     ]
+
+
+def merged_group(connection: Connection, question_id: int) -> set[int]:
+    """The question and every one that was merged into it, directly or through another."""
+    group, fresh = {question_id}, {question_id}
+    while fresh:
+        inside = select(question.c.id).where(question.c.merged_into.in_(fresh))
+        fresh = set(connection.execute(inside).scalars()) - group
+        group |= fresh
+    return group
 
 
 CONVERSE_RELATION = {"related": "related", "opposite": "opposite", "narrower": "wider", "wider": "narrower"}

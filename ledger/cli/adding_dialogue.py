@@ -1,0 +1,261 @@
+"""What `ledger add` asks at a terminal: the parts that are missing, and whether a near miss is meant.
+
+Every question is asked outside a transaction: the ledger is read, let go, and then the person is asked.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from ledger.cli import prompts
+from ledger.cli.articles_in import named_article
+from ledger.cli.options import typed_date, typed_likelihood
+from ledger.cli.output import tell
+from ledger.cli.session import Session
+from ledger.cli.wording import counted, deadline_as_read, deadline_as_said_and_read, one_line
+from ledger.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from ledger.recording.catalogue import NewArticle
+    from ledger.recording.predictions import NewPrediction
+    from ledger.terms import Deadline
+
+T = TypeVar("T")
+
+INTRODUCTION = "One prediction, step by step. Enter skips what is optional; Ctrl-C stops, and nothing is recorded."
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """What is known of the article that a prediction stands in.
+
+    Attributes:
+        outlet: who published it, and so who speaks where nobody is named.
+        published: the day it was published, and so the day something was said where no other is named.
+        text: its words, where they are at hand.
+        known: whether the ledger has it.
+    """
+
+    outlet: str | None = None
+    published: date | None = None
+    text: str | None = None
+    known: bool = False
+
+
+def completed_prediction(current: Session, new: "NewPrediction", table: str) -> "NewPrediction":
+    """The prediction with everything that had to be asked.
+
+    Args:
+        current: the session.
+        new: what the command line says.
+        table: the table that reads words of likelihood.
+
+    Raises:
+        typer.Abort: where the person stops.
+        LedgerError: where the command line says something that cannot be recorded.
+    """
+    _looked_up(current, lambda connection: None, None)  # before anything is typed: is there a ledger to write to?
+    whole = new.claim is None and new.question is None
+    if whole:
+        tell(INTRODUCTION)
+        new = replace(new, claim=prompts.ask("Claim, worded so that it can be checked", _text("the claim")))
+        new = _with_article(current, new)
+    facts = _article_facts(current, new.article)
+    if whole and new.quote is None:
+        new = replace(new, quote=prompts.ask_optional("Quote, to the letter (optional)", _quote_in(facts.text)))
+    new = _with_source(current, new, facts, whole)
+    if whole and new.made is None:
+        new = replace(new, made=_asked_day(current, facts))
+    new = _with_deadline(current, new, new.made or facts.published or current.today)
+    if new.question is None and new.criteria is None:
+        label = "Criteria, how to tell whether it came true (optional)"
+        new = replace(new, criteria=prompts.ask_optional(label, _text("the criteria")))
+    return _with_probability_and_tags(new, table) if whole else new
+
+
+def _with_article(current: Session, new: "NewPrediction") -> "NewPrediction":
+    """Ask for the article and, where it is new, for what nobody can read off it."""
+    if new.article is not None:
+        return new
+
+    def named(typed: str) -> "tuple[int | NewArticle, ArticleFacts]":
+        article = named_article(typed)
+        return article, _article_facts(current, article)
+
+    answer = prompts.ask_optional("Article, a file, an address or an id such as a3 (optional)", named)
+    if answer is None:
+        return new
+    article, facts = answer
+    if facts.known or isinstance(article, int):
+        return replace(new, article=article)
+    outlet = prompts.ask_optional("Outlet of the article (optional)", lambda typed: _settled_name(current, typed, new))
+    published = prompts.ask_optional("Published on (optional)", lambda typed: _past_day(current, typed, "published on"))
+    article = replace(article, outlet=outlet and outlet[0], published=published)
+    return replace(new, article=article, new_source=new.new_source or bool(outlet and outlet[1]))
+
+
+def _with_source(current: Session, new: "NewPrediction", facts: ArticleFacts, whole: bool) -> "NewPrediction":
+    """Settle who says so, and who relayed it: ask where nobody is named, and where a name is nearly known."""
+    settled = None
+    if new.source is not None:
+        settled = _settled_name(current, new.source, new)
+    elif facts.outlet is None:
+        settled = prompts.ask("Source, who says so", lambda typed: _settled_name(current, typed, new))
+    elif whole:
+        label = f"Source, who says so (Enter for {facts.outlet} in its own voice)"
+        settled = prompts.ask_optional(label, lambda typed: _settled_name(current, typed, new))
+    via = None if new.via is None else _settled_name(current, new.via, new)
+    is_new = any(name is not None and name[1] for name in (settled, via))
+    return replace(new, source=settled and settled[0], via=via and via[0], new_source=new.new_source or is_new)
+
+
+def _settled_name(current: Session, typed: str, new: "NewPrediction") -> tuple[str, bool]:
+    """The name of the source that is meant, and whether it is a new one although it looks like a known one.
+
+    Raises:
+        RefusedError: where the name fits several sources.
+    """
+    from ledger.recording.texts import required_name
+    from ledger.store.sources import near_misses, source_id
+
+    name = required_name(typed, "the source's name")
+
+    def near(connection: "Connection") -> list[str]:
+        return near_misses(connection, name) if source_id(connection, name) is None else []
+
+    known: list[str] = [] if new.new_source else _looked_up(current, near, [])
+    if not known:
+        return name, False
+    if len(known) == 1:
+        is_meant = prompts.agrees(f'"{name}" is new. Do you mean "{known[0]}"?')
+        return (known[0], False) if is_meant else (name, True)
+    tell(f'"{name}" is new. Do you mean one of these?')
+    for number, other in enumerate(known, start=1):
+        tell(f"  {number}  {other}")
+    tell("  0  none of them: a new source")
+    chosen = int(prompts.ask_choice("Number", [str(number) for number in range(len(known) + 1)]))
+    return (known[chosen - 1], False) if chosen else (name, True)
+
+
+def _asked_day(current: Session, facts: ArticleFacts) -> date:
+    default = facts.published or current.today
+    return prompts.ask("Said on", lambda typed: _past_day(current, typed, "said on"), default=default.isoformat())
+
+
+def _with_deadline(current: Session, new: "NewPrediction", made: date) -> "NewPrediction":
+    """Ask for the deadline, show how it was read, and offer the question that asks the same."""
+    from ledger.recording.predictions import deadline_from_words
+
+    if new.question is not None:
+        return new
+    if new.due is not None:
+        return _with_known_question(current, new, deadline_from_words(new.due, made))
+
+    def read(typed: str) -> "tuple[str, Deadline]":
+        return typed, deadline_from_words(typed, made)
+
+    due, deadline = prompts.ask('Deadline, a date, words, or "none"', read)
+    prompts.tell_below(f"Read as: {deadline_as_read(deadline)}")
+    return _with_known_question(current, replace(new, due=due), deadline)
+
+
+def _with_known_question(current: Session, new: "NewPrediction", deadline: "Deadline") -> "NewPrediction":
+    """Offer the undecided question that asks nearly the same by the same day."""
+    from ledger.store.questions import similar_question
+
+    claim = new.claim or ""
+    found = _looked_up(current, lambda connection: similar_question(connection, claim, deadline.latest), None)
+    if found is None:
+        return new
+    tell(f"q{found.id} asks the same: {one_line(found.claim)}")
+    prompts.tell_below(f"Deadline: {deadline_as_said_and_read(found.deadline)}")
+    prompts.tell_below(f"Criteria: {one_line(found.criteria) if found.criteria else 'none recorded'}")
+    prompts.tell_below(f"Answered by {counted(found.predictions, 'prediction')} so far.")
+    if not prompts.agrees("Answer that one?"):
+        return new
+    return replace(new, question=found.id, due=None, criteria=None)
+
+
+def _with_probability_and_tags(new: "NewPrediction", table: str) -> "NewPrediction":
+    from ledger.recording.texts import unique_names
+
+    if new.likelihood is None:
+        label = "Probability, such as 0.7, 70% or likely (optional)"
+        new = replace(new, likelihood=prompts.ask_optional(label, lambda typed: typed_likelihood(typed, table)))
+    if not new.tags:
+        label = "Tags, with commas between them (optional)"
+        tags = prompts.ask_optional(
+            label, lambda typed: unique_names([tag for tag in typed.split(",") if tag.strip()], "a tag")
+        )
+        new = replace(new, tags=tuple(tags or ()))
+    return new
+
+
+def _article_facts(current: Session, article: "int | NewArticle | None") -> ArticleFacts:
+    """What is known of an article.
+
+    Raises:
+        NotFoundError: where the ledger has none of this id.
+    """
+    from ledger.store.articles import article_text, known_article, require_article
+
+    if article is None:
+        return ArticleFacts()
+
+    def facts(connection: "Connection") -> ArticleFacts | None:
+        number = article if isinstance(article, int) else None
+        if not isinstance(article, int):
+            number = known_article(connection, url=article.url, sha256=_hash(article))
+        if number is None:
+            return None
+        view = require_article(connection, number)
+        return ArticleFacts(view.outlet, view.published, article_text(connection, number), known=True)
+
+    found = _looked_up(current, facts, None)
+    if found is not None:
+        return found
+    if isinstance(article, int):
+        raise NotFoundError(f"there is no article a{article}: the ledger is still to be made")
+    return ArticleFacts(article.outlet, article.published, article.text)
+
+
+def _hash(article: "NewArticle") -> str | None:
+    import hashlib
+
+    return None if article.text is None else hashlib.sha256(article.text.encode()).hexdigest()
+
+
+def _looked_up(current: Session, query: "Callable[[Connection], T]", otherwise: T) -> T:
+    """What the ledger answers; `otherwise` where there is no ledger yet."""
+    if not current.path.exists():
+        return otherwise
+    with current.reading() as connection:
+        return query(connection)
+
+
+def _text(what: str) -> Callable[[str], str]:
+    from ledger.recording.texts import required_text
+
+    return lambda typed: required_text(typed, what)
+
+
+def _quote_in(text: str | None) -> Callable[[str], str]:
+    from ledger.recording.predictions import quote_data
+
+    def read(typed: str) -> str:
+        quote_data(typed, text)
+        return typed
+
+    return read
+
+
+def _past_day(current: Session, typed: str, what: str) -> date:
+    from ledger.lifecycle import require_past
+
+    day = typed_date(typed, "the answer", current.today)
+    assert day is not None
+    require_past(day, current.today, what)
+    return day

@@ -1,0 +1,110 @@
+"""Questions to the person at the terminal: on standard error, and again until the answer can be taken."""
+
+import re
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
+from typing import NoReturn, TypeVar
+
+import typer
+
+from ledger.cli.output import paragraph, shown, tell
+from ledger.errors import BadInputError, ExitCode, LedgerError
+
+T = TypeVar("T")
+
+LONGEST_LINE = 4_000
+"""Bytes that may be typed on one line: a terminal drops what goes beyond 4,095 without a word."""
+
+# What keys such as the arrows leave behind, and bytes that are no UTF-8.
+_UNTYPEABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def ask(label: str, read: Callable[[str], T], default: str | None = None) -> T:
+    """The answer to a question that has to be answered.
+
+    Args:
+        label: the question.
+        read: makes a value of the answer; where it refuses, its reason is told and the question asked again.
+        default: what Enter alone stands for.
+
+    Raises:
+        typer.Abort: where the person stops, by Ctrl-C or by ending the input.
+    """
+
+    def empty() -> T:
+        return _refuse_empty() if default is None else read(default)
+
+    return _asked(label if default is None else f"{label} [{default}]", read, empty)
+
+
+def ask_optional(label: str, read: Callable[[str], T]) -> T | None:
+    """The answer to a question that may be skipped with Enter; None then."""
+    return _asked(label, read, lambda: None)
+
+
+def ask_choice(label: str, choices: Sequence[str], default: str | None = None) -> str:
+    """One of several words."""
+    return ask(label, lambda typed: one_of(typed, choices), default)
+
+
+def one_of(typed: str, choices: Sequence[str]) -> str:
+    """The choice that is meant; its first letters are enough where only one has them.
+
+    Raises:
+        BadInputError: where it is none of them.
+
+    >>> one_of("t", ("true", "false")), one_of("TRUE", ("true", "false"))
+    ('true', 'true')
+    """
+    meant = [choice for choice in choices if choice.startswith(typed.casefold())]
+    if len(meant) != 1 and typed.casefold() not in choices:
+        raise BadInputError(f'"{typed}" is no answer here: {", ".join(choices)}')
+    return meant[0] if len(meant) == 1 else typed.casefold()
+
+
+def agrees(question: str, default: bool = True) -> bool:
+    """Whether the person says yes to a question; Enter alone is the default."""
+    with redirect_stdout(sys.stderr):
+        return typer.confirm(shown(question), default=default, prompt_suffix=" ", err=True)
+
+
+def tell_below(message: str) -> None:
+    """A message that belongs to the question beside it, indented and wrapped."""
+    tell(paragraph(message, indent=2))
+
+
+def stopped(message: str) -> typer.Exit:
+    """Say what becomes of what was typed when a person stops in the middle; the exit to raise."""
+    tell(f"\n{message}")
+    return typer.Exit(ExitCode.INTERRUPTED)
+
+
+def _asked(label: str, read: Callable[[str], T], empty: Callable[[], T]) -> T:
+    while True:
+        try:
+            typed = _typed(label)
+            return read(typed) if typed else empty()
+        except LedgerError as error:
+            tell_below(str(error))
+
+
+def _typed(label: str) -> str:
+    """One line from the terminal, without white space around it.
+
+    Standard output is kept out of it: it may be a file that is to hold data only.
+    """
+    try:
+        with redirect_stdout(sys.stderr):
+            line: str = typer.prompt(shown(label), default="", show_default=False, prompt_suffix=": ", err=True)
+    except UnicodeDecodeError as error:
+        raise BadInputError("that was not UTF-8 text: type it again") from error
+    if _UNTYPEABLE.search(line):
+        raise BadInputError("that holds control characters, as arrow keys leave them: type it again")
+    if len(line.encode()) > LONGEST_LINE:
+        raise BadInputError("that is longer than a terminal takes on one line: give it on the command line")
+    return line.strip()
+
+
+def _refuse_empty() -> NoReturn:
+    raise BadInputError("This one is needed; Ctrl-C stops.")
