@@ -22,7 +22,7 @@ TEXT_COLUMNS = {
 _REMOVE = text("DELETE FROM prediction_text WHERE rowid IN :ids").bindparams(bindparam("ids", expanding=True))
 _ADD = text(
     "INSERT INTO prediction_text (rowid, claim, quote, criteria, article)"
-    " SELECT p.id, p.claim || CASE WHEN q.claim = p.claim THEN '' ELSE char(10) || q.claim END,"
+    " SELECT p.id, coalesce(p.claim || char(10), '') || q.claim,"
     " p.quote, q.criteria, coalesce(a.title, '') || char(10) || coalesce(CAST(b.bytes AS TEXT), '')"
     " FROM prediction AS p JOIN question AS q ON q.id = p.question_id"
     " LEFT JOIN article AS a ON a.id = p.article_id"

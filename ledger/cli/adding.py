@@ -78,7 +78,7 @@ def add(
 ) -> None:
     """Record one prediction.
 
-    Example: ledger add "Kursk is retaken" --by "Mikhail Zvinchuk" --due "before Trump's inauguration" --prob likely
+    Example: ledger add "Kursk is retaken" --by "Mikhail Zvinchuk" --due "before Trump's inauguration"
     """
     from ledger.recording.predictions import NewPrediction, record_prediction
     from ledger.store.predictions import require_prediction

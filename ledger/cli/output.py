@@ -214,10 +214,9 @@ def paragraph(text: str, indent: int = 0) -> str:
 
     space = " " * indent
     width = max(indent + NARROWEST_TEXT, min(terminal_width(), WIDEST_TEXT))
-    lines = (
-        textwrap.wrap(widened(line), width, initial_indent=space, subsequent_indent=space, break_on_hyphens=False)
-        for line in shown(text).splitlines()
-    )
+    # An address is not broken, so that it can be copied.
+    wrapper = textwrap.TextWrapper(width, space, space, break_on_hyphens=False, break_long_words=False)
+    lines = (wrapper.wrap(widened(line)) for line in shown(text).splitlines())
     return "\n".join(line for wrapped in lines for line in (wrapped or [""])).replace(SECOND_HALF, "")
 
 

@@ -34,7 +34,7 @@ def prediction_recorded(rows: Rows, event: Event) -> None:
         source_id=source_id(rows, data["source"]),
         via_id=None if via is None else source_id(rows, via),
         article_id=None if article is None else article_id(rows, article),
-        claim=data.get("claim") or data["question"]["claim"],
+        claim=data.get("claim"),
         role=data.get("role"),
         quote=quote.get("text"),
         quote_start=quote.get("start"),

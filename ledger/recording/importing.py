@@ -77,7 +77,6 @@ class _Bulk:
         )
 
     def record_statement(self, statement: Statement, asked: PlannedQuestion) -> None:
-        new_question = asked.known is None and id(asked) not in self._questions
         stance = Stance.DENIES if statement.denies else Stance.AFFIRMS
         self._writer.record(
             "prediction.recorded",
@@ -86,7 +85,7 @@ class _Bulk:
                 "source": self._source(statement.source),
                 "question": self._question(statement, asked),
                 "article": self._article(statement),
-                "claim": None if new_question and statement.claim == asked.claim else statement.claim or asked.claim,
+                "claim": None if statement.claim == asked.claim else statement.claim,
                 "quote": statement.quote and {"text": statement.quote},
                 "attribution": statement.attribution and statement.attribution.value,
                 "kind": (statement.kind or StatementKind.PREDICTION).value,
