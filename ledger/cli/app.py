@@ -1,7 +1,9 @@
 """The application: root options, the groups of commands, and one place where errors become exit codes."""
 
+import gc
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
@@ -12,13 +14,47 @@ from ledger.cli import output
 from ledger.cli.session import Session, Surroundings, session_from_options
 from ledger.errors import ExitCode, LedgerError
 
+MODULES = (
+    *("adding", "looking", "resolving", "amending", "scoring", "sources", "articles", "questions"),
+    *("exchange", "upkeep"),
+)
+"""The modules that hold the commands, in the order in which help shows them; importing one registers its commands."""
+
+FREQUENT = {
+    "add": "adding",
+    "list": "looking",
+    "due": "looking",
+    "show": "looking",
+    "search": "looking",
+    "log": "looking",
+    "resolve": "resolving",
+    "source": "sources",
+    "article": "articles",
+    "question": "questions",
+}
+"""Where a command is found at once; for any other all modules are imported, which takes a moment longer."""
+
 
 class LedgerGroup(TyperGroup):
     """Commands in the order of the day's work; what a person caused is told in one message, with its exit code."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The commands in the order in which they were registered."""
+        self._import(MODULES)
         return list(self.commands)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of this name, imported now: a command that runs does not wait for all the others."""
+        if cmd_name not in self.commands:
+            self._import([FREQUENT[cmd_name]] if cmd_name in FREQUENT else MODULES)
+        return super().get_command(ctx, cmd_name)
+
+    def _import(self, modules: Sequence[str]) -> None:
+        for module in modules:
+            import_module(f"ledger.cli.{module}")
+        registered = typer.main.get_command(app)
+        assert isinstance(registered, TyperGroup)
+        self.commands = dict(registered.commands)
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command and see that its answer reached standard output."""
@@ -94,6 +130,8 @@ def main(arguments: Sequence[str] | None = None, surroundings: Surroundings | No
     Raises:
         SystemExit: always, with the exit code.
     """
+    # The database packages make many lasting objects: looking for garbage among them takes a seventh of a start.
+    gc.set_threshold(50_000)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
