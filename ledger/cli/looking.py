@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ledger.cli import listing, output, page_text, pages
+from ledger.cli import listing, output
 from ledger.cli.app import app, session
-from ledger.cli.events import write_events
 from ledger.cli.layout import Column
 from ledger.cli.options import Format, article_number, question_number, question_or_prediction, typed_date
 from ledger.errors import BadInputError
@@ -160,6 +159,8 @@ def show(
 
     Example: ledger show 6
     """
+    from ledger.cli import page_text, pages
+
     current = session(ctx)
     named = [question_or_prediction(text) for text in ids]
     with current.reading() as connection:
@@ -186,6 +187,7 @@ def log(
 
     Example: ledger log 6
     """
+    from ledger.cli.events import write_events
     from ledger.store.history import source_names_by_id
 
     current = session(ctx)
