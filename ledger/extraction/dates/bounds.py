@@ -84,10 +84,10 @@ _NEVER_AFTER = {
     "worded-quarter": ("after", "beyond", "past", "following", "on", "before"),
 }
 _BY = (
-    "by|no_later_than|not_later_than|later_than|at_the_latest_by|on_or_before|up_to|until|till|til|'_til|through|thru"
+    "by|no_later_than|not_later_than|at_the_latest_by|on_or_before|up_to|until|till|til|'_til|through|thru"
     "|by_or_before|up_until|as_late_as|pending|by_the_time_of|by_the_time"
 )
-_BEFORE = "before|prior_to|ahead_of|earlier_than|sooner_than|in_advance_of"
+_BEFORE = "before|prior_to|ahead_of|in_advance_of"
 
 RULES = (
     Rule("by", f"<preposition:{_BY}> and_including? about|around|approximately|at_least|roughly? "
@@ -95,7 +95,11 @@ RULES = (
          Example("It ends by the end of March.", "2024-11-16", "2025-03-31"), "By the sea.", "!"),
     Rule("before", f"just|shortly|well|even? <preposition:{_BEFORE}> <the:the>? <span>", _before,
          Example("It ends before Trump's inauguration.", "2024-11-16", "2025-01-19"), "Before the sea.", "!"),
-    Rule("after", "just|shortly|soon|right? <preposition:after|beyond|following> <the:the>? <span>", _after,
+    Rule("not-before", "not_before|no_earlier_than|not_earlier_than|no_sooner_than|on_or_after|earlier_than|"
+         "sooner_than <the:the>? <span>", _from_on,
+         Example("It ends no earlier than March 2025.", "2025-03-01", None), "No earlier than he.", "!"),
+    Rule("after",
+         "just|shortly|soon|right? <preposition:after|beyond|following|later_than> <the:the>? <span>", _after,
          Example("It ends after March 5, 2025.", "2025-03-06", None), "After the sea.", "!"),
     Rule("from-on", "from|as_of|as_from|starting|beginning <span> on|onward|onwards|forward", _from_on,
          Example("It holds from March 5, 2025 onwards.", "2025-03-05", None), "From the sea on.", "!"),
@@ -119,6 +123,9 @@ RULES = (
     Rule("daypart", "in the <daypart>", relative_day(0),
          Example("in the afternoon", "2024-11-16", "2024-11-16"), "It opens in the afternoon of his life.",
          "W"),
-    Rule("clock", "at|by|before|until|till? <time> <zone>? (? <time2>? <zone2>? )?", relative_day(0),
-         Example("until 16:00 BST", "2024-11-16", "2024-11-16"), "It began at 16:00 and ended.", "W"),
+    Rule("until-clock", "by|before|until|till <time> <zone>? (? <time2>? <zone2>? )?", relative_day(0),
+         Example("It lasts until 16:00 BST (1500 UTC).", "2024-11-16", "2024-11-16"),
+         "It began at 16:00 and ended.", "!"),
+    Rule("clock", "at? <time> <zone>? (? <time2>? <zone2>? )?", relative_day(0),
+         Example("at 16:00 BST", "2024-11-16", "2024-11-16"), "It began at 16:00 and ended.", "W"),
 )  # fmt: skip

@@ -17,7 +17,7 @@ from ledger.extraction.dates.span import (
 )
 from ledger.extraction.dates.symbols import short_year
 
-_FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1900, 2199
+_FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1700, 2199
 _QUARTERS, _HALVES = 4, 2
 
 

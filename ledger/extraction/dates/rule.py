@@ -35,6 +35,7 @@ CLASSES = {
         "dayname": "E",
         "shortdayname": "G",
         "day": "N n O o",
+        "counted": "N O o",
         "figure": "N O",  # 21, 21st
         "small": "N n",
         "number": "N n K Y Z",

@@ -192,8 +192,7 @@ def third(span: Span, which: int) -> Span | None:
         2: (one if span.unit == "month" else days_later(one, 1), two),
         3: (days_later(two, 1), span.last),
     }[which]
-    edge = ("start", "middle", "end")[which - 1]
-    return Span(first, last, "range", edge=edge, whole=(span.first, span.last)) if first and last else None
+    return Span(first, last, "range") if first and last else None
 
 
 def _thirds(span: Span) -> tuple[date | None, date | None]:
