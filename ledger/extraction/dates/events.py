@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from ledger.errors import BadInputError
@@ -14,6 +14,7 @@ from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_later
 from ledger.extraction.dates.symbols import Symbol
 
+_DATA = Path(__file__).parent.parent / "data"
 _LONGEST_NAME = 100
 _FIRST_YEAR_OF_EASTER, _LAST_YEAR_OF_EASTER = 1583, 4099
 
@@ -146,7 +147,7 @@ def _days(written: str, where: str) -> tuple[date, date]:
 
 @cache
 def _holidays() -> tuple[Holiday, ...]:
-    source = files("ledger.extraction").joinpath("data/holidays.toml").read_text(encoding="utf-8")
+    source = (_DATA / "holidays.toml").read_text(encoding="utf-8")
     return tuple(
         Holiday(**{**entry, "names": tuple(entry["names"])}) for entry in tomllib.loads(source)["holiday"]
     )
@@ -154,7 +155,7 @@ def _holidays() -> tuple[Holiday, ...]:
 
 @cache
 def _shipped_events() -> tuple[DatedEvent, ...]:
-    source = files("ledger.extraction").joinpath("data/events.toml").read_text(encoding="utf-8")
+    source = (_DATA / "events.toml").read_text(encoding="utf-8")
     return read_events(source, "data/events.toml")
 
 
