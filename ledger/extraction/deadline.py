@@ -12,6 +12,7 @@ from datetime import date
 from ledger.extraction.dates.events import DatedEvent, EventTable, event_table
 from ledger.extraction.dates.grammar import Reader
 from ledger.extraction.dates.open_ended import open_phrases
+from ledger.extraction.dates.relative import LOOKING_BACK, looks_back
 from ledger.extraction.dates.span import Bound, Span
 from ledger.extraction.dates.symbols import Symbol
 from ledger.terms import Deadline
@@ -69,7 +70,8 @@ def find_deadlines(text: str, counted_from: date, events: tuple[DatedEvent, ...]
     """
     reader, lowered = Reader(counted_from, event_table(events)), _lowered(text)
     stretches = _stretches(lowered, reader.table)
-    return [_found(text, symbol) for symbol in reader.readings(text, lowered, stretches)]
+    found = [_found(text, symbol) for symbol in reader.readings(text, lowered, stretches)]
+    return [one for one in found if one.rule not in LOOKING_BACK or not looks_back(text, one.start)]
 
 
 def deadline_words(text: str, dated: Sequence[FoundDeadline] = ()) -> list[FoundDeadline]:

@@ -109,7 +109,9 @@ def test_words_are_read_as_a_reader_takes_them(row: str) -> None:
         "Some 2025 people and 2030 soldiers met 3 of 4 men.",
         "The first of them led after the first round, 2/3 against 1/3.",
         "It was the first time in years, the man of the hour.",
-        "The 21st such raid, the 3rd in line.",
+        "The 21st such raid, the 3rd in line, for the 1st time.",
+        "It was the largest fall in fifteen years and the first strike in 20 years.",
+        "A temple of the 10th century BC fell in 247 BC.",
         "",
         " \n\t ",
         "soon",
@@ -117,6 +119,14 @@ def test_words_are_read_as_a_reader_takes_them(row: str) -> None:
 )
 def test_words_that_are_no_dates_are_left_alone(sentence: str) -> None:
     assert find_deadlines(sentence, SATURDAY) == []
+
+
+def test_superlative_with_a_verb_of_its_own_looks_ahead() -> None:
+    for sentence in (
+        "The largest plant will close in two years.",
+        "The first plant is to open in two years.",
+    ):
+        assert [one.phrase for one in find_deadlines(sentence, SATURDAY)] == ["in two years"]
 
 
 def test_phrases_are_found_to_the_letter_and_in_order() -> None:

@@ -72,7 +72,7 @@ def _bare_year(match: Match) -> Bound | None:
 
 
 # Words that name days only after some prepositions.
-_AMID = ("in", "during", "come")
+_AMID = ("in", "during", "come", "for", "at", "over", "throughout")
 _NEVER_AFTER = {
     "weak-month": ("on",),
     "short-weekday": _AMID,
@@ -112,7 +112,7 @@ RULES = (
          "sometime_on <span=strong>", _within,
          Example("It is planned for April 2026.", "2026-04-01", "2026-04-30"), "It is planned for a year.",
          "!", clear=True),
-    Rule("for-month", "for|at|over|throughout <span=weak> !~", _within,
+    Rule("for-month", "<preposition:for|at|over|throughout> <span=weak> !~", _within,
          Example("It is planned for 2026.", "2026-01-01", "2026-12-31"), "It sold for 2026 crowns.", "!",
          clear=True),
     Rule("at-event", "at|for|during|in|over|around|when|once|as_soon_as <span=event>", _within,

@@ -1,5 +1,6 @@
 """Days counted from the day of speaking or a named one: "in two weeks", "3 days after Christmas"."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -121,6 +122,29 @@ _FROM_NOW = "from_now|from_today|hence|from_this_day"
 _NEXT = "next|coming|following|upcoming|ensuing|subsequent"
 _PAST = "last|past|previous|preceding"
 
+# "The lowest rate in five years" looks back, whatever "in five years" says elsewhere.
+LOOKING_BACK = frozenset({"in-length", "for-length"})
+_SUPERLATIVES = (
+    "first|last|worst|best|most|least|lowest|highest|biggest|largest|smallest|greatest|strongest|weakest|fastest"
+    "|slowest|deadliest|hottest|coldest|warmest|wettest|driest|longest|shortest|closest|steepest|sharpest|heaviest"
+    "|richest|poorest|bloodiest|busiest|cheapest|oldest|youngest"
+)
+_LOOKS_AHEAD = "will|would|shall|may|might|could|can|should|must|to|is|are|be|’ll|'ll"
+_SUPERLATIVE_BEFORE = re.compile(
+    rf"\b(?:{_SUPERLATIVES})\b(?:(?!\b(?:{_LOOKS_AHEAD})\b)[^.;:!?,\n]){{0,50}}\Z", re.IGNORECASE
+)
+_REACH = 70
+
+
+def looks_back(text: str, start: int) -> bool:
+    """Whether the length of time at `start` follows a superlative: "the largest fall in ten years".
+
+    >>> looks_back("It is the largest fall in ten years.", 23)
+    True
+    """
+    return bool(_SUPERLATIVE_BEFORE.search(text[max(0, start - _REACH) : start]))
+
+
 # Reduced together with `periods`: "in the next year" is not "next year".
 NEXT = (
     Rule("next-one-length", "in|over|during|for|through|throughout|across the next <one> !'s",
@@ -130,7 +154,8 @@ NEXT = (
     Rule("next-one-or-two", "in|over|during|for|within? the next <one> or <number>", _next_or_two,
          Example("The ban ends over the next year or two.", "2024-11-17", "2026-11-16"),
          "The next man or two.", "!"),
-    Rule("coming-one-length", "in|over|during|for|within? the? coming <one:week|month|day|decade|century>",
+    Rule("coming-one-length",
+         "in|over|during|for|within? the|this? coming <one:week|month|day|decade|century>",
          lambda m: _next(_one_length(m)),
          Example("The ban ends in the coming week.", "2024-11-17", "2024-11-23"), "Coming home a week late.",
          "!"),
