@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -10,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from ledger.errors import BadInputError
+from ledger.extraction.dates.names import one_of
 from ledger.extraction.dates.rule import Example, Match, Rule
-from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_later
+from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_later, period
 from ledger.extraction.dates.symbols import Symbol
 
 _DATA = Path(__file__).parent.parent / "data"
@@ -43,13 +43,15 @@ class Holiday:
         return Span(day, day, rule="holiday") if day else None
 
     def _day(self, year: int) -> date | None:
+        month = period("month", date(year, self.month, 1)) if self.month else None
+        if not month:
+            return None
         if not self.weekday:
             return calendar_day(year, self.month, self.day)
-        start = calendar_day(year + self.month // 12, self.month % 12 + 1, 1) if self.nth < 0 else None
-        start = days_later(start, -7) if self.nth < 0 else calendar_day(year, self.month, 1)
-        if start is None:
-            return None
-        return days_later(start, (self.weekday - start.isoweekday()) % 7 + 7 * (max(self.nth, 1) - 1))
+        if self.nth < 0:
+            return days_later(month.last, -((month.last.isoweekday() - self.weekday) % 7))
+        first = (self.weekday - month.first.isoweekday()) % 7
+        return days_later(month.first, first + 7 * (self.nth - 1))
 
     def _easter(self, year: int) -> date | None:
         if not _FIRST_YEAR_OF_EASTER <= year <= _LAST_YEAR_OF_EASTER:
@@ -91,7 +93,7 @@ def event_table(extra: tuple[DatedEvent, ...] = ()) -> EventTable:
     entries: list[Holiday | DatedEvent] = [*_holidays(), *_shipped_events(), *extra]
     for entry in entries:
         by_name.update({_plain(name): entry for name in entry.names})
-    return EventTable(re.compile(rf"\b{_trie(sorted(by_name))}\b"), by_name)
+    return EventTable(re.compile(rf"\b{one_of(sorted(by_name))}\b"), by_name)
 
 
 def read_events(source: str, origin: str = "events") -> tuple[DatedEvent, ...]:
@@ -161,23 +163,6 @@ def _shipped_events() -> tuple[DatedEvent, ...]:
 
 def _plain(name: str) -> str:
     return " ".join(name.lower().replace("’", "'").split())
-
-
-def _trie(names: Iterable[str]) -> str:
-    """An expression for names that reads each letter once: many alternatives side by side are slow."""
-    branches: dict[str, list[str]] = {}
-    for name in names:
-        branches.setdefault(name[:1], []).append(name[1:])
-    ends_here = branches.pop("", None) is not None
-    parts = [_letter(letter) + _trie(rest) for letter, rest in branches.items()]
-    if not parts:
-        return ""
-    body = "|".join(parts)
-    return f"(?:{body}){'?' if ends_here else ''}" if ends_here or len(parts) > 1 else body
-
-
-def _letter(letter: str) -> str:
-    return {" ": r"\s+", "'": "['’]"}.get(letter, re.escape(letter))
 
 
 def named(
