@@ -66,6 +66,11 @@ def _within(match: Match) -> Bound | None:
     return Bound(span.first, span.last) if span else None
 
 
+def _days_from_today(match: Match, days: int) -> Span | None:
+    last = days_later(match.today, days)
+    return Span(match.today, last, "range") if last else None
+
+
 def _bare_year(match: Match) -> Bound | None:
     span = match.span()
     return Bound(span.first, span.last) if span.unit == "year" and span.rule == "year" else None
@@ -108,8 +113,8 @@ RULES = (
     Rule("in", "<preposition:in|on|within|during|from|starting|beginning|effective|as_of|come> <the:the>? "
          "<span>", _within,
          Example("It ends in May.", "2025-05-01", "2025-05-31"), "It may end in a fall.", "!", clear=True),
-    Rule("for", "for|at|around|over|throughout|about|in_time_for|sometime_in|some_time_in|sometime|"
-         "sometime_on <span=strong>", _within,
+    Rule("for", "for|at|around|over|throughout|about|toward|towards|near|in_time_for|sometime_in|"
+         "some_time_in|sometime|sometime_on <span=strong>", _within,
          Example("It is planned for April 2026.", "2026-04-01", "2026-04-30"), "It is planned for a year.",
          "!", clear=True),
     Rule("for-month", "<preposition:for|at|over|throughout> <span=weak> !~", _within,
@@ -118,6 +123,12 @@ RULES = (
     Rule("at-event", "at|for|during|in|over|around|when|once|as_soon_as <span=event>", _within,
          Example("It opens at the 2028 Olympics.", "2028-07-14", "2028-07-30"), "At the game.", "!",
          clear=True),
+    Rule("year-of-something", "in|during|at|for|by|before|until|till the <span=weak> ~", _bare_year,
+         Example("It ends before the 2027 vote.", "2027-01-01", "2027-12-31"), "It sold 2027 crowns.", "!"),
+    Rule("overnight", "overnight", lambda m: _days_from_today(m, 1),
+         Example("overnight", "2024-11-16", "2024-11-17"), "The overnight train left.", "W"),
+    Rule("in-the-day", "later|early|late in the day", relative_day(0),
+         Example("later in the day", "2024-11-16", "2024-11-16"), "It began later in the day.", "W"),
     Rule("year-alone", "%-|/ <span=weak> !~|-|to|I|i|S|W", _bare_year,
          Example("The goal: 2030.", "2030-01-01", "2030-12-31"), "The goal: 2030 seats.", "!", clear=True),
     Rule("daypart", "in the <daypart>", relative_day(0),

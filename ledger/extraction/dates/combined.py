@@ -154,7 +154,7 @@ RULES = (
          "A weekend of rest."),
     Rule("holiday-weekend", "<span> weekend", _weekend_around,
          Example("It opens on Labor Day weekend.", "2025-08-30", "2025-09-01"), "A weekend."),
-    Rule("time-of-day", "<span> ,? 's? <daypart>", _only_a_day,
+    Rule("time-of-day", "<span> ,? 's? <daypart> <zone>?", _only_a_day,
          Example("It opens by Tuesday night.", "2024-11-16", "2024-11-19"), "By the night.", clear=True),
     Rule("time-of-named-day", "the? <daypart> of <span>", _only_a_day,
          Example("It opens on the evening of 9 December.", "2024-12-09", "2024-12-09"),

@@ -84,7 +84,18 @@ TIME_WORDS = frozenset(
     "today tomorrow tmrw tonight yesterday weekdays eoy eom fy fiscal".split()  # noqa: SIM905
 )
 _ABBREVIATIONS = {*_SHORT_MONTHS, *_SHORT_WEEKDAYS, "mar"}
-_MAY_TOUCH_A_NUMBER = {*_MONTHS, *_SHORT_MONTHS, *_DOUBTFUL, *_WEEKDAYS, *_SHORT_WEEKDAYS, "fy", "cy", "mid"}
+_MAY_TOUCH_A_NUMBER = {
+    *_MONTHS,
+    *_SHORT_MONTHS,
+    *_DOUBTFUL,
+    *_WEEKDAYS,
+    *_SHORT_WEEKDAYS,
+    "fy",
+    "cy",
+    "mid",
+    "early",
+    "late",
+}
 _SIGNS = {"–": "-", "−": "-", "‑": "-", "~": "-", "’": "'", "[": "(", "]": ")"}
 
 _SCAN = re.compile(
