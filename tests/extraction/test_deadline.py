@@ -111,6 +111,7 @@ def test_words_are_read_as_a_reader_takes_them(row: str) -> None:
         "It was the first time in years, the man of the hour.",
         "The 21st such raid, the 3rd in line, for the 1st time.",
         "It was the largest fall in fifteen years and the first strike in 20 years.",
+        "They put in 100-hour weeks.",
         "A temple of the 10th century BC fell in 247 BC.",
         "",
         " \n\t ",
@@ -134,6 +135,12 @@ def test_phrases_are_found_to_the_letter_and_in_order() -> None:
     found = find_deadlines(text, SATURDAY)
     assert [one.phrase for one in found] == ["on Monday", "by the end of\nMarch", "in Q3 2025"]
     assert all(text[one.start : one.end] == one.phrase for one in found)
+
+
+def test_phrase_ends_before_the_word_that_shows_its_meaning() -> None:
+    assert [one.phrase for one in find_deadlines("It ends before the 2027 vote.", SATURDAY)] == [
+        "before the 2027"
+    ]
 
 
 def test_offsets_hold_where_lower_case_is_longer_than_the_text() -> None:

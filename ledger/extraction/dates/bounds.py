@@ -123,7 +123,7 @@ RULES = (
     Rule("at-event", "at|for|during|in|over|around|when|once|as_soon_as <span=event>", _within,
          Example("It opens at the 2028 Olympics.", "2028-07-14", "2028-07-30"), "At the game.", "!",
          clear=True),
-    Rule("year-of-something", "in|during|at|for|by|before|until|till the <span=weak> ~", _bare_year,
+    Rule("year-of-something", "in|during|at|for|by|before|until|till the <span=weak> +~", _bare_year,
          Example("It ends before the 2027 vote.", "2027-01-01", "2027-12-31"), "It sold 2027 crowns.", "!"),
     Rule("overnight", "overnight", lambda m: _days_from_today(m, 1),
          Example("overnight", "2024-11-16", "2024-11-17"), "The overnight train left.", "W"),

@@ -55,7 +55,7 @@ def _sum(match: Match) -> Length | None:
 
 def _greater_unit(match: Match) -> str | None:
     one, two = match.word("many"), match.word("many2")
-    return max(one, two, key=_ORDER.index) if one in _ORDER and two in _ORDER else None
+    return max(one, two, key=_ORDER.index) if one in _ORDER and two in _ORDER and one != two else None
 
 
 def _greater_vague(match: Match) -> str | None:
@@ -69,8 +69,8 @@ _ABOUT = (
 )
 
 RULES = (
-    Rule("length-count", "<number> -? more|full|calendar|consecutive|long|straight? <unit> !-_~|old|olds",
-         _counted,
+    Rule("length-count",
+         "<number> -? more|full|calendar|consecutive|long|straight? <unit> !-_~|old|olds|<many>", _counted,
          Example("The deal ends in two weeks.", "2024-11-30", "2024-11-30"), "The two parties met.", "L"),
     Rule("length-one", "a|an|one -|full|whole|single? <one>", lambda m: _length(1, m.word("one")),
          Example("The vote is in a week.", "2024-11-23", "2024-11-23"), "A weekly paper said so.", "L"),
