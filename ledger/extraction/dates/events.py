@@ -11,7 +11,7 @@ from typing import Any
 from ledger.errors import BadInputError
 from ledger.extraction.dates.names import one_of
 from ledger.extraction.dates.rule import Example, Match, Rule
-from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_later, period
+from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_later, month_span
 from ledger.extraction.dates.symbols import Symbol
 
 _DATA = Path(__file__).parent.parent / "data"
@@ -43,7 +43,7 @@ class Holiday:
         return Span(day, day, rule="holiday") if day else None
 
     def _day(self, year: int) -> date | None:
-        month = period("month", date(year, self.month, 1)) if self.month else None
+        month = month_span(year, self.month)
         if not month:
             return None
         if not self.weekday:

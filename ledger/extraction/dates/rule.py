@@ -64,6 +64,9 @@ CLASSES = {
 }
 
 
+_LETTERS = {symbol for symbols in CLASSES.values() for symbol in symbols if len(symbol) == 1} | {"~", "."}
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """What a pattern matched: the values of its symbols by name, and the day that words count from."""
@@ -155,9 +158,9 @@ def needed(pattern: str) -> tuple[frozenset[str], ...]:
 
 
 def vocabulary(pattern: str) -> set[str]:
-    """The words and signs that a pattern speaks of."""
+    """The words and signs that a pattern speaks of; letters that are symbols are no words."""
     words = _PLACEHOLDER.sub(lambda found: found[4] or "", pattern)
-    return {word for word in re.split(r"[ |?!%+_]+", words) if word}
+    return {word for word in re.split(r"[ |?!%+_]+", words) if word} - _LETTERS
 
 
 def _element(element: str) -> str:

@@ -183,6 +183,8 @@ def coming_round(named: Callable[[int], Span | None], day: date) -> Span | None:
 
 def third(span: Span, which: int) -> Span | None:
     """The first (1), middle (2) or last (3) third: 4 months of a year, 10 days of a month."""
+    if (span.last - span.first).days < 2:
+        return span
     one, two = _thirds(span)
     if not one or not two:
         return None
@@ -219,7 +221,8 @@ def half(span: Span, which: int) -> Span | None:
         cut = days_later(span.first, max(1, ((span.last - span.first).days + 1) // 2) - 1)
     if not cut:
         return None
+    unit = "half" if span.unit == "year" else "range"
     if which == 1:
-        return Span(span.first, cut, "half")
+        return Span(span.first, cut, unit)
     following = days_later(cut, 1)
-    return Span(following, span.last, "half") if following and following <= span.last else None
+    return Span(following, span.last, unit) if following and following <= span.last else None
