@@ -8,13 +8,15 @@ import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from ledger.errors import BadInputError
 from ledger.extraction.stated_numbers import STATED_FORMS, StatedForm
 from ledger.terms import Likelihood
 
 DEFAULT_TABLE = "icd203"
+
+_DATA = Path(__file__).parent / "data"
 
 _LONGEST_VALUE = 80
 
@@ -47,7 +49,7 @@ class LikelyWords:
 @cache
 def likelihood_tables() -> dict[str, tuple[LikelyWords, ...]]:
     """The shipped tables by name: "icd203" and "survey"."""
-    source = files("ledger.extraction").joinpath("data/likelihood.toml").read_text(encoding="utf-8")
+    source = (_DATA / "likelihood.toml").read_text(encoding="utf-8")
     return {
         name: tuple(
             LikelyWords(
