@@ -23,9 +23,7 @@ _FIGURES = (
     r"\d[-/.]\d|\b[12]\d{3}(?!\d)|\b[12]\d{7}\b|\d(?:st|nd|rd|th)\b|\b[qh][1-4]\b|['’]\d\d\b"
     r"|\d(?:years?|months?|weeks?|days?)\b|\d\s?[ap]\.?m\b"
 )
-_WORDS_FOR_YEARS_AND_DAYS = (
-    r"(?:seven|eigh|nine)teen|two\sthousand|twenty|new\syear|(?:this|in\sthe)\s\w+(?:noon|ing)"
-)
+_WORDS_FOR_YEARS_AND_DAYS = r"(?:seven|eigh|nine)teen|two\sthousand|twenty|new\syear|(?:this|in\sthe)\s\w+(?:noon|ing)"
 _REACH = 90  # the longest phrases begin and end within so many characters of their trigger
 _WHOLE_PHRASE = 200
 
@@ -164,8 +162,7 @@ def _trigger() -> re.Pattern[str]:
 def _stretches(text: str, table: EventTable) -> Iterator[tuple[int, int]]:
     """Stretches of the text around triggers, cut between words; stretches that touch are one."""
     hits = sorted(
-        [found.span() for found in _trigger().finditer(text)]
-        + [found.span() for found in table.pattern.finditer(text)]
+        [found.span() for found in _trigger().finditer(text)] + [found.span() for found in table.pattern.finditer(text)]
     )
     start = end = -1
     for hit_start, hit_end in hits:

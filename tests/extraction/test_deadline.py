@@ -141,9 +141,7 @@ def test_phrases_are_found_to_the_letter_and_in_order() -> None:
 
 
 def test_phrase_ends_before_the_word_that_shows_its_meaning() -> None:
-    assert [one.phrase for one in find_deadlines("It ends before the 2027 vote.", SATURDAY)] == [
-        "before the 2027"
-    ]
+    assert [one.phrase for one in find_deadlines("It ends before the 2027 vote.", SATURDAY)] == ["before the 2027"]
 
 
 def test_full_stop_of_a_month_ends_a_sentence_before_a_capital() -> None:
@@ -190,9 +188,7 @@ def test_table_of_events_that_cannot_be_read_is_refused_with_the_place(source: s
         read_events(source, "mine.toml")
 
 
-FIGURES = (
-    "0 3 21 29 30 31 99 100 1999 2025 9999 999999999 1/2 3/4/25 2/29 1/1/1 12:30 3.5 1st 22nd 31st '87 $3 5%"
-)
+FIGURES = "0 3 21 29 30 31 99 100 1999 2025 9999 999999999 1/2 3/4/25 2/29 1/1/1 12:30 3.5 1st 22nd 31st '87 $3 5%"
 NAMES = [
     "Trump takes office",
     "the Olympics",

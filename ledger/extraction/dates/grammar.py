@@ -153,9 +153,7 @@ def _replaced(
     return result if changed else None
 
 
-def _made(
-    line: Sequence[Symbol], candidate: Candidate, place_of: Mapping[int, int], today: date
-) -> Symbol | None:
+def _made(line: Sequence[Symbol], candidate: Candidate, place_of: Mapping[int, int], today: date) -> Symbol | None:
     """The symbol that a match makes; None where its rule finds no sense in it."""
     found, rule = candidate.found, candidate.rule
     said = {name: words for name, words in found.groupdict().items() if words}
@@ -175,9 +173,7 @@ def _made(
 def _ends_before_it_begins(value: Value) -> bool:
     if isinstance(value, Span):
         return value.last < value.first
-    return isinstance(value, Bound) and bool(
-        value.earliest and value.latest and value.latest < value.earliest
-    )
+    return isinstance(value, Bound) and bool(value.earliest and value.latest and value.latest < value.earliest)
 
 
 def _rule_name(rule: Rule, inner: list[str]) -> str:

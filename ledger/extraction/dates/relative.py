@@ -87,9 +87,7 @@ def _next_or_two(match: Match) -> Bound | None:
     return _next(
         replace(
             match,
-            values={
-                "length": Length(((1, match.word("one")),), ((match.number("number"), match.word("one")),))
-            },
+            values={"length": Length(((1, match.word("one")),), ((match.number("number"), match.word("one")),))},
         )
     )
 

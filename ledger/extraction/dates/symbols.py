@@ -78,9 +78,7 @@ _LETTERS: dict[str, tuple[str, Value]] = {
     for word, value in table.items()
 } | {word: (word, unit) for word, unit in (_UNITS | _PLURAL_UNITS).items()}
 # Words of which a date has at least one, unless it is written in figures.
-TIME_WORDS = frozenset(
-    word for word, (letter, _) in _LETTERS.items() if letter not in ("P", "B", "half")
-) | frozenset(
+TIME_WORDS = frozenset(word for word, (letter, _) in _LETTERS.items() if letter not in ("P", "B", "half")) | frozenset(
     "today tomorrow tmrw tonight yesterday weekdays eoy eom fy fiscal".split()  # noqa: SIM905
 )
 _ABBREVIATIONS = {*_SHORT_MONTHS, *_SHORT_WEEKDAYS, "mar"}
@@ -116,9 +114,7 @@ _SCAN = re.compile(
 )
 
 
-def symbols(
-    text: str, lowered: str, start: int, end: int, known: Collection[str], today: date
-) -> list[Symbol]:
+def symbols(text: str, lowered: str, start: int, end: int, known: Collection[str], today: date) -> list[Symbol]:
     """The symbols of ``text[start:end]``.
 
     Args:
