@@ -365,6 +365,16 @@ def test_resolve_asks_about_one_question(start: Start, golden: Golden, overdue: 
     assert (decision["question"], decision["outcome"], decision["resolved_on"]) == (1, "true", "2025-01-30")
 
 
+def test_resolve_asks_only_for_what_the_command_line_does_not_say(start: Start, overdue: None, path: Path) -> None:
+    terminal = start("resolve", "q2", "--on", "2025-01-10", "--fraction", "0.5", "--note", "One gate of two.")
+    terminal.answer("as worded?", "true")
+    terminal.answer("as worded?", "partly")
+    assert terminal.finish() == 0
+    assert "  `partly` needs --fraction between 0 and 1, and no other outcome takes one\n" in terminal.screen
+    decision = events(path)[-1]["data"]
+    assert (decision["outcome"], decision["resolved_on"]) == ("partly", "2025-01-10")
+
+
 def test_resolve_asks_why_a_question_is_decided_early(start: Start, golden: Golden, overdue: None, path: Path) -> None:
     declined = start("resolve", "q8")
     declined.answer("as worded?", "false")
