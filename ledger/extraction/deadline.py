@@ -158,8 +158,7 @@ def _lowered(text: str) -> str:
 def _stretches(text: str, table: EventTable) -> Iterator[tuple[int, int]]:
     """Stretches of the text around triggers, cut between words; stretches that touch are one."""
     hits = sorted(
-        [found.span() for found in _TRIGGER.finditer(text)]
-        + [found.span() for found in table.pattern.finditer(text)]
+        [found.span() for found in _TRIGGER.finditer(text)] + [found.span() for found in table.pattern.finditer(text)]
     )
     start = end = -1
     for hit_start, hit_end in hits:

@@ -23,9 +23,7 @@ def test_rule_reads_its_example(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.id}-{rule.makes}")
 def test_rule_is_silent_where_its_words_mean_something_else(rule: Rule) -> None:
     found = find_deadlines(rule.silent, EXAMPLES_COUNT_FROM)
-    assert rule.id not in {
-        name for one in found for name in one.rule.replace(")", "(").replace(",", "(").split("(")
-    }
+    assert rule.id not in {name for one in found for name in one.rule.replace(")", "(").replace(",", "(").split("(")}
 
 
 @pytest.mark.parametrize("numeral", NUMERALS, ids=lambda numeral: numeral.id)

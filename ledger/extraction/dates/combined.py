@@ -107,9 +107,7 @@ def _last_of(match: Match) -> Span | None:
         return None
     found = span.after(days_later(match.today, -YEARLY) or match.today)
     return (
-        found
-        if found and found.last < match.today
-        else span.after(days_later(match.today, -2 * YEARLY) or match.today)
+        found if found and found.last < match.today else span.after(days_later(match.today, -2 * YEARLY) or match.today)
     )
 
 

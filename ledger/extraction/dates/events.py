@@ -118,11 +118,7 @@ def read_events(source: str, origin: str = "events") -> tuple[DatedEvent, ...]:
 def _event(entry: Any, where: str) -> DatedEvent:
     names, days = (entry.get("names"), entry.get("days")) if isinstance(entry, dict) else (None, None)
     for field, value in (("names", names), ("days", days)):
-        if (
-            not isinstance(value, list)
-            or not value
-            or not all(isinstance(item, str) and item for item in value)
-        ):
+        if not isinstance(value, list) or not value or not all(isinstance(item, str) and item for item in value):
             raise BadInputError(f"{where}: {field}: give a list of texts")
     assert isinstance(names, list)
     assert isinstance(days, list)
@@ -136,9 +132,7 @@ def _days(written: str, where: str) -> tuple[date, date]:
     try:
         span = (date.fromisoformat(first), date.fromisoformat(last or first))
     except ValueError as wrong:
-        raise BadInputError(
-            f"{where}: days: “{written}” is neither 2025-01-20 nor 2025-01-20/2025-01-22"
-        ) from wrong
+        raise BadInputError(f"{where}: days: “{written}” is neither 2025-01-20 nor 2025-01-20/2025-01-22") from wrong
     if span[0] > span[1]:
         raise BadInputError(f"{where}: days: “{written}” ends before it begins")
     return span
@@ -147,9 +141,7 @@ def _days(written: str, where: str) -> tuple[date, date]:
 @cache
 def _holidays() -> tuple[Holiday, ...]:
     source = files("ledger.extraction").joinpath("data/holidays.toml").read_text(encoding="utf-8")
-    return tuple(
-        Holiday(**{**entry, "names": tuple(entry["names"])}) for entry in tomllib.loads(source)["holiday"]
-    )
+    return tuple(Holiday(**{**entry, "names": tuple(entry["names"])}) for entry in tomllib.loads(source)["holiday"])
 
 
 @cache
@@ -179,9 +171,7 @@ def _letter(letter: str) -> str:
     return {" ": r"\s+", "'": "['’]"}.get(letter, re.escape(letter))
 
 
-def named(
-    line: list[Symbol], text: str, start: int, end: int, today: date, table: EventTable
-) -> list[Symbol]:
+def named(line: list[Symbol], text: str, start: int, end: int, today: date, table: EventTable) -> list[Symbol]:
     """The line with holidays ("S") and events ("I", past ones "i") in place of the words of their names."""
     names: list[Symbol] = []
     for found in table.pattern.finditer(text, start, end):

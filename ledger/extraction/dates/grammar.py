@@ -153,9 +153,7 @@ def _replaced(
     return result if changed else None
 
 
-def _made(
-    line: Sequence[Symbol], candidate: Candidate, place_of: Mapping[int, int], today: date
-) -> Symbol | None:
+def _made(line: Sequence[Symbol], candidate: Candidate, place_of: Mapping[int, int], today: date) -> Symbol | None:
     """The symbol that a match makes; None where its rule finds no sense in it."""
     found, rule = candidate.found, candidate.rule
     inner = [
@@ -173,9 +171,7 @@ def _made(
         return None
     letter = UNKNOWN if value is NOTHING else rule.makes
     if isinstance(value, Span | Bound):
-        inner_rules = [
-            symbol.value.rule for symbol in inner if symbol and isinstance(symbol.value, Span | Bound)
-        ]
+        inner_rules = [symbol.value.rule for symbol in inner if symbol and isinstance(symbol.value, Span | Bound)]
         value = replace(value, rule=_rule_name(rule, inner_rules))
     return Symbol(letter, line[candidate.start].start, line[candidate.end - 1].end, value)
 

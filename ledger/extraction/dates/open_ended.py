@@ -83,10 +83,7 @@ OPEN_PHRASES = (
 @cache
 def _compiled() -> re.Pattern[str]:
     return re.compile(
-        "|".join(
-            rf"(?P<_{place}>(?<![\w-])(?:{phrase.pattern})(?!\w))"
-            for place, phrase in enumerate(OPEN_PHRASES)
-        ),
+        "|".join(rf"(?P<_{place}>(?<![\w-])(?:{phrase.pattern})(?!\w))" for place, phrase in enumerate(OPEN_PHRASES)),
         re.IGNORECASE,
     )
 

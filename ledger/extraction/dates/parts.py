@@ -57,22 +57,14 @@ def _fraction(match: Match) -> Span | None:
     """Such as "the second half of March", "the third quarter of the year", "the final third of 2025"."""
     span, part = match.span(), match.word("part")
     parts = {"half": 2, "third": 3, "quarter": 4}[part]
-    number = (
-        parts
-        if match.word("which") in _LAST_PARTS
-        else match.number("ordinal")
-        if match.value("ordinal")
-        else 1
-    )
+    number = parts if match.word("which") in _LAST_PARTS else match.number("ordinal") if match.value("ordinal") else 1
     if part == "half":
         return half(span, number) if number <= 2 else None
     if part == "third":
         return third(span, number) if number <= 3 else None
     quarter = numbered_part(span, "quarter", number)
     # "The first quarter of the year", said in June, is that of the year to come.
-    past = (
-        quarter is not None and quarter.last < match.today and span.rule in ("current-period", "the-period")
-    )
+    past = quarter is not None and quarter.last < match.today and span.rule in ("current-period", "the-period")
     return period("quarter", quarter.first, 4) if quarter and past else quarter
 
 

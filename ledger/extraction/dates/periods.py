@@ -134,9 +134,7 @@ def _full_decade(match: Match) -> Span | None:
 
 def _worded_decade(match: Match) -> Span | None:
     century, decade = match.number("small"), match.number("decade")
-    return (
-        period("decade", date(century * 100 + decade, 1, 1)) if 15 <= century <= 20 and decade < 100 else None
-    )
+    return period("decade", date(century * 100 + decade, 1, 1)) if 15 <= century <= 20 and decade < 100 else None
 
 
 def _century(match: Match) -> Span | None:

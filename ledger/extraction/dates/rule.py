@@ -148,9 +148,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def needed(pattern: str) -> tuple[frozenset[str], ...]:
     """For each element that must stand, the symbols of which a line has to hold one."""
     elements = [element for element in pattern.split() if element[0] not in "!%" and element[1:][-1:] != "?"]
-    return tuple(
-        frozenset().union(*(_beginnings(part) for part in _BARS.split(element))) for element in elements
-    )
+    return tuple(frozenset().union(*(_beginnings(part) for part in _BARS.split(element))) for element in elements)
 
 
 def vocabulary(pattern: str) -> set[str]:
@@ -175,9 +173,7 @@ def _beginnings(part: str) -> frozenset[str]:
     if not found:
         return frozenset({part.split("_")[0]})
     name, _, kind, words = found.groups()
-    return (
-        CLASSES[kind or name] if words is None else frozenset(word.split("_")[0] for word in words.split("|"))
-    )
+    return CLASSES[kind or name] if words is None else frozenset(word.split("_")[0] for word in words.split("|"))
 
 
 def _alternatives(element: str) -> str:

@@ -202,9 +202,7 @@ def _thirds(span: Span) -> tuple[date | None, date | None]:
         return span.first.replace(day=_DAYS_OF_EARLY_MONTH), span.first.replace(day=_DAYS_OF_MID_MONTH)
     if span.unit in MONTHS_OF:
         start, size = span.first.year * 12 + span.first.month - 1, MONTHS_OF[span.unit]
-        return days_later(month_start(start + size // 3), -1), days_later(
-            month_start(start + 2 * size // 3), -1
-        )
+        return days_later(month_start(start + size // 3), -1), days_later(month_start(start + 2 * size // 3), -1)
     days = (span.last - span.first).days + 1
     return days_later(span.first, max(1, days // 3) - 1), days_later(span.first, max(1, 2 * days // 3) - 1)
 

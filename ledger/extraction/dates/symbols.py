@@ -99,9 +99,7 @@ _SCAN = re.compile(
 )
 
 
-def symbols(
-    text: str, lowered: str, start: int, end: int, known: Collection[str], today: date
-) -> list[Symbol]:
+def symbols(text: str, lowered: str, start: int, end: int, known: Collection[str], today: date) -> list[Symbol]:
     """The symbols of ``text[start:end]``.
 
     Args:

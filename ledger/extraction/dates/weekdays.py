@@ -10,9 +10,7 @@ _MONTHS_SEARCHED = 40
 
 def _on_or_after(day: date | None, weekday: int) -> Span | None:
     found = days_later(day, (weekday - day.weekday()) % 7) if day else None
-    return (
-        Span(found, found, after=lambda start: _on_or_after(start, weekday), cycle=WEEKLY) if found else None
-    )
+    return Span(found, found, after=lambda start: _on_or_after(start, weekday), cycle=WEEKLY) if found else None
 
 
 def _coming(match: Match) -> Span | None:
