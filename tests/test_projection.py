@@ -84,6 +84,23 @@ def test_a_record_in_the_same_transaction_sees_the_one_before(ledger: db.Ledger)
         assert [view.source for view in views] == ["Jane Roe", "Jane Roe"]
 
 
+def test_a_revised_prediction_that_is_moved_to_the_opposite_question_is_turned_with_its_revisions(
+    ledger: db.Ledger,
+) -> None:
+    with write(ledger) as writer:
+        new = NewPrediction("Kursk is free", "A B", "2025-06-01", likelihood=LIKELY)
+        predictions.record_prediction(writer, new)
+        predictions.record_prediction(writer, NewPrediction("Kursk is held", "C D", "2025-06-01"))
+        changes.revise_prediction(writer, 1, LIKELY, None, None)
+        changes.move_prediction(writer, 1, 2, opposite=True)
+    with ledger.reading() as connection:
+        row = connection.execute(models.revision.select()).one()
+        assert (row.probability, row.probability_low, row.probability_high) == (0.3, 0.2, 0.45)
+        view = require_prediction(connection, TODAY, 1)
+        assert (view.probability, view.stance) == (0.3, "denies")
+    assert inspection(ledger, full=True).findings == ()
+
+
 def found(ledger: db.Ledger, words: str) -> list[int]:
     with ledger.reading() as connection:
         return sorted(fulltext.matching_predictions(connection, words))
