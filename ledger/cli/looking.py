@@ -192,14 +192,14 @@ def log(
 
     current = session(ctx)
     with current.reading() as connection:
-        events = _logged_events(connection, current.today, item, limit)
+        events = _logged_events(connection, item, limit)
         write_events(events, source_names_by_id(connection), output_format)
 
 
-def _logged_events(connection: "Connection", today: date, item: str | None, limit: int | None) -> "Iterable[Event]":
+def _logged_events(connection: "Connection", item: str | None, limit: int | None) -> "Iterable[Event]":
     from ledger.journal import journal_events, journal_head
     from ledger.store.history import prediction_events, question_events
-    from ledger.store.predictions import require_prediction
+    from ledger.store.predictions import answered_question
     from ledger.store.questions import require_question
 
     if item is None:
@@ -209,8 +209,7 @@ def _logged_events(connection: "Connection", today: date, item: str | None, limi
     if is_question:
         found = question_events(connection, require_question(connection, number).id)
     else:
-        view = require_prediction(connection, today, number)
-        found = prediction_events(connection, view.id, view.question)
+        found = prediction_events(connection, number, answered_question(connection, number))
     return found[-limit:] if limit else found
 
 

@@ -70,15 +70,16 @@ def prediction_page(connection: "Connection", today: date, prediction_id: int) -
     """
     from ledger.store.articles import article_text, require_article
     from ledger.store.history import imported_file, prediction_events
-    from ledger.store.predictions import require_prediction, revisions
+    from ledger.store.predictions import answered_question, revisions
     from ledger.store.questions import require_question
 
-    view = require_prediction(connection, today, prediction_id)
-    asked = require_question(connection, view.question)
+    asked = require_question(connection, answered_question(connection, prediction_id))
+    page = _question_page(connection, today, asked, prediction_events(connection, prediction_id, asked.id))
+    view = next(each for each in page.predictions if each.id == prediction_id)
     text = None if view.article is None else article_text(connection, view.article)
     return PredictionPage(
         view=view,
-        asked=_question_page(connection, today, asked, prediction_events(connection, view.id, asked.id)),
+        asked=page,
         article=None if view.article is None else require_article(connection, view.article),
         context=_context(view, text),
         revisions=revisions(connection, view.id),
