@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check example clean
+.PHONY: demo test check example readme clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv .venv
@@ -29,6 +29,9 @@ check: .venv/installed-test ## ruff, mypy strict, architecture
 
 example: .venv/installed ## build ledger.db.example from seeds/
 	$(BIN)/python seeds/build_example.py ledger.db.example
+
+readme: .venv/installed-test ## run the commands of README.md and write their output into it
+	$(BIN)/python tests/readme.py
 
 clean:
 	rm -rf .venv demo.db .mypy_cache .ruff_cache .pytest_cache .hypothesis

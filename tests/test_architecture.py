@@ -9,14 +9,16 @@ ROOT = Path(ledger.__file__).parent
 
 LINES = [
     {"errors", "terms"},
-    {"naming"},
+    {"naming", "files"},
     {"lifecycle"},
     {"verification", "extraction"},
     {"models"},
+    {"bulk"},
     {"journal"},
     {"fulltext"},
     {"projection"},
     {"migrations"},
+    {"faults"},
     {"db"},
     {"store"},
     {"recording"},

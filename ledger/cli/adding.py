@@ -36,6 +36,9 @@ def add(
         ),
     ] = None,
     due: Annotated[str | None, typer.Option(metavar="WHEN", help='By when: a date, words, or "none".')] = None,
+    latest: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Its last day, set by hand where the words do not say.")
+    ] = None,
     criteria: Annotated[str | None, typer.Option(metavar="TEXT", help="How to tell whether it came true.")] = None,
     article: Annotated[str | None, typer.Option(metavar="FILE/URL/ID", help="The article it stands in.")] = None,
     quote: Annotated[str | None, typer.Option(metavar="TEXT", help="The passage, to the letter.")] = None,
@@ -75,7 +78,7 @@ def add(
 ) -> None:
     """Record one prediction.
 
-    Example: ledger add "Kursk is retaken" --by "Mikhail Zvinchuk" --due "before Trump's inauguration" --prob likely
+    Example: ledger add "Kursk is retaken" --by "Mikhail Zvinchuk" --due "before Trump's inauguration"
     """
     from ledger.recording.predictions import NewPrediction, record_prediction
     from ledger.store.predictions import require_prediction
@@ -88,6 +91,7 @@ def add(
         claim=claim,
         source=by,
         due=due,
+        latest=typed_date(latest, "--latest", current.today),
         criteria=criteria,
         article=None if article is None else named_article(article),
         quote=quote,

@@ -37,10 +37,12 @@ class Surroundings:
     Attributes:
         clock: gives the time that `recorded_at` is taken from.
         new_ledger_id: gives the name of a new ledger.
+        actor: who records where neither an option nor the environment says.
     """
 
     clock: Callable[[], datetime] = system_clock
     new_ledger_id: Callable[[], str] = random_ledger_id
+    actor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def session_from_options(db: str | None, today: str | None, actor: str | None, s
     return Session(
         location=db or os.environ.get("LEDGER_DB") or "ledger.db",
         today=day,
-        actor=actor or os.environ.get("LEDGER_ACTOR") or "",
+        actor=actor or os.environ.get("LEDGER_ACTOR") or surroundings.actor,
         surroundings=surroundings,
     )
 

@@ -8,6 +8,11 @@ from ledger.projection.catalogue import article_id, question_id, source_id
 from ledger.projection.rows import Data, Rows, amendment_text, as_date, column_value
 from ledger.terms import Stance, StatementKind
 
+# Named although empty, so that the rows of a batch are alike.
+_NO_PROBABILITY: dict[str, object] = dict.fromkeys(
+    ("probability", "probability_low", "probability_high", "probability_wording", "probability_table")
+)
+
 
 def _probability(stated: Data | None) -> dict[str, object]:
     """The probability columns of a row."""
@@ -34,7 +39,7 @@ def prediction_recorded(rows: Rows, event: Event) -> None:
         source_id=source_id(rows, data["source"]),
         via_id=None if via is None else source_id(rows, via),
         article_id=None if article is None else article_id(rows, article),
-        claim=data.get("claim") or data["question"]["claim"],
+        claim=data.get("claim"),
         role=data.get("role"),
         quote=quote.get("text"),
         quote_start=quote.get("start"),
@@ -51,7 +56,7 @@ def prediction_recorded(rows: Rows, event: Event) -> None:
         extractor=data.get("extractor"),
         recorded_at=event.recorded_at,
         seq=event.seq,
-        **_probability(data.get("probability")),
+        **(_probability(data.get("probability")) or _NO_PROBABILITY),
     )
     for name in data.get("tags", ()):
         rows.insert(models.tag, prediction_id=data["prediction"], name=name)
@@ -89,7 +94,7 @@ def prediction_moved(rows: Rows, event: Event) -> None:
 def _amended(rows: Rows, event: Event, table: Table) -> None:
     """Keep every change beside the record, and take it into the record unless it came late."""
     data, subject = event.data, event.type.split(".")[0]
-    late, taken = set(data["late"]), {}
+    late, taken = set(data.get("late", ())), {}
     for field, change in data["changes"].items():
         rows.insert(
             models.amendment,

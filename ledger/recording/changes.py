@@ -8,7 +8,7 @@ from decimal import Decimal
 from ledger.errors import BadInputError, RefusedError, UsageError
 from ledger.journal import Event
 from ledger.lifecycle import is_late_change, require_past
-from ledger.recording.predictions import deadline_from_words, decimal_text, likelihood_data
+from ledger.recording.predictions import NO_DEADLINE, deadline_from_words, decimal_text, likelihood_data
 from ledger.recording.texts import optional_text, required_text, unique_names
 from ledger.recording.writer import Data, Writer
 from ledger.store.articles import article_text
@@ -36,6 +36,7 @@ def amend_question(
     claim: str | None = None,
     criteria: str | None = None,
     due: str | None = None,
+    latest: date | None = None,
     reason: str | None = None,
 ) -> Amended:
     """Correct the wording or the deadline of a question; late changes are kept and shown, but do not count.
@@ -49,8 +50,9 @@ def amend_question(
         changes["claim"] = (asked.claim, required_text(claim, "the claim"))
     if criteria is not None:
         changes["criteria"] = (asked.criteria, optional_text(criteria, "the criteria"))
-    if due is not None:
-        changes |= _deadline_changes(asked, due, writer.today)
+    if due is not None or latest is not None:
+        words = due or asked.deadline.text or NO_DEADLINE
+        changes |= _deadline_changes(asked, words, latest, writer.today)
     resolved = resolution_in_force(writer.connection, asked.id) is not None
     return _amend(writer, "question", asked.id, changes, asked.deadline.latest, resolved, reason)
 
@@ -204,9 +206,9 @@ def _amend(
     return Amended(tuple(changed), tuple(late), (event,))
 
 
-def _deadline_changes(asked: QuestionView, due: str, today: date) -> Changes:
-    counted_from = asked.deadline.counted_from or today
-    old, new = asked.deadline, deadline_from_words(due, counted_from)
+def _deadline_changes(asked: QuestionView, due: str, latest: date | None, today: date) -> Changes:
+    old = asked.deadline
+    new = deadline_from_words(due, old.counted_from or today, latest)
     return {
         "deadline_text": (old.text, new.text),
         "deadline_earliest": (_iso(old.earliest), _iso(new.earliest)),

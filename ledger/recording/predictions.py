@@ -19,6 +19,9 @@ from ledger.terms import Attribution, Deadline, Likelihood, Stance, StatementKin
 NO_DEADLINE = "none"
 """What is said in place of a deadline where there is none."""
 
+BY_HAND = "by hand"
+"""The rule of a deadline whose last day a person set."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewPrediction:
@@ -28,6 +31,7 @@ class NewPrediction:
         claim: what will happen, so worded that it can be checked; on a known question, the source's own wording.
         source: who says so; None where the article says it in its own voice, which is its outlet's.
         due: the deadline in words, or "none"; on a known question it may be left out.
+        latest: last day of the deadline, set by hand where the words do not say it or would be read wrongly.
         criteria: how to tell whether it came true.
         article: a known article's id, or a new one.
         quote: the passage, to the letter.
@@ -48,6 +52,7 @@ class NewPrediction:
     claim: str | None
     source: str | None
     due: str | None = None
+    latest: date | None = None
     criteria: str | None = None
     article: int | NewArticle | None = None
     quote: str | None = None
@@ -160,16 +165,18 @@ def deadline_data(deadline: Deadline) -> Data:
     )
 
 
-def deadline_from_words(due: str, counted_from: date) -> Deadline:
-    """The deadline that a person typed: words, a date, or "none".
+def deadline_from_words(due: str, counted_from: date, latest: date | None = None) -> Deadline:
+    """The deadline that a person typed: words, a date, or "none", with its last day where they set it by hand.
 
     Raises:
         BadInputError: where it lies before the day it is counted from.
     """
     words = required_text(due, "the deadline")
-    if words.casefold() == NO_DEADLINE:
-        return Deadline()
-    deadline = read_deadline(words, counted_from)
+    text = None if words.casefold() == NO_DEADLINE else words
+    if latest is not None:
+        deadline = Deadline(text, min(counted_from, latest), latest, BY_HAND, counted_from)
+    else:
+        deadline = Deadline() if text is None else read_deadline(text, counted_from)
     require_new_deadline(deadline.latest, counted_from)
     return deadline
 
@@ -211,7 +218,7 @@ def _question(writer: Writer, new: NewPrediction, made: date) -> tuple[Data, Dea
             raise UsageError("--denies needs --on QUESTION: what is denied?")
         if new.due is None:
             raise UsageError("a deadline is missing: give --due WHEN, or --due none where there is none")
-        deadline = deadline_from_words(new.due, made)
+        deadline = deadline_from_words(new.due, made, new.latest)
         asked = {
             "id": writer.new_id(question),
             "kind": "binary",
@@ -223,13 +230,13 @@ def _question(writer: Writer, new: NewPrediction, made: date) -> tuple[Data, Dea
     known = require_question(writer.connection, new.question)
     if new.criteria is not None and new.criteria.strip() != known.criteria:
         raise RefusedError(f"q{known.id} has its criteria: leave --criteria out, or `ledger amend q{known.id}`")
-    if new.due is not None and deadline_from_words(new.due, made).latest != known.deadline.latest:
+    if new.due is not None and deadline_from_words(new.due, made, new.latest).latest != known.deadline.latest:
         raise RefusedError(
             f"q{known.id} is due {known.deadline.latest or 'at no date'}: leave --due out, or record another question"
         )
     require_new_deadline(known.deadline.latest, made)
     own = optional_text(new.claim, "the claim")
-    return {"id": known.id}, known.deadline, own or known.claim
+    return {"id": known.id}, known.deadline, None if own == known.claim else own
 
 
 def quote_data(quote: str | None, text: str | None) -> Data | None:
@@ -255,11 +262,12 @@ def _require_new(writer: Writer, statement: Data) -> None:
     if len(who) > 1 or len(where) > 1:
         return  # what is new cannot have said or held anything before
     stated = statement.get("probability")
+    claim = statement.get("claim") or asked.get("claim") or require_question(writer.connection, asked["id"]).claim
     first = same_statement(
         writer.connection,
+        claim,
         {
             "source_id": who["id"],
-            "claim": statement.get("claim") or asked["claim"],
             "quote": statement.get("quote", {}).get("text"),
             "article_id": where["id"],
             "made": date.fromisoformat(statement["made"]),

@@ -21,8 +21,10 @@ def prediction_completions(path: Path, typed: str) -> list[Completion]:
     """Predictions whose id begins so, the newest first, each with its claim."""
     return _found(
         path,
-        "SELECT CAST(id AS TEXT), claim FROM prediction WHERE retracted = 0 AND CAST(id AS TEXT) LIKE ? ESCAPE '!'"
-        " ORDER BY id DESC LIMIT ?",
+        "SELECT CAST(prediction.id AS TEXT), coalesce(prediction.claim, question.claim)"
+        " FROM prediction JOIN question ON question.id = prediction.question_id"
+        " WHERE NOT prediction.retracted AND CAST(prediction.id AS TEXT) LIKE ? ESCAPE '!'"
+        " ORDER BY prediction.id DESC LIMIT ?",
         typed,
     )
 

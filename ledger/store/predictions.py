@@ -3,20 +3,52 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from itertools import islice
+from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from ledger.errors import NotFoundError
 from ledger.lifecycle import came_true
 from ledger.models import amendment, article, prediction, question, revision, source, tag
-from ledger.store.standing import standing, status_of
+from ledger.store.standing import Standing, standing, status_of
 from ledger.terms import Deadline, Outcome, Stance, Status
+
+Order = Literal["id", "made", "due"]
+"""As recorded, by the day made, or by deadline with what has none at the end."""
+
+AT_A_TIME = 500
+"""Predictions that are read at a time, so that a long list never stands in memory whole."""
+
+
+_CLAIM: ColumnElement[Any] = func.coalesce(prediction.c.claim, question.c.claim)
+"""What a source claims: in its own wording where it has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionView:
+    """A later probability that a source stated."""
+
+    seq: int
+    made: date
+    probability: float
+    probability_low: float
+    probability_high: float
+    probability_wording: str
+    probability_table: str | None
+    reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class PredictionView:
-    """A prediction with its question, as it stands on a given day."""
+    """A prediction with its question, as it stands on a given day.
+
+    Attributes:
+        came_true: the outcome from where the source stands; None where nothing was decided.
+        revised: the last probability that its source stated in time, which is the one that counts; None where it
+            stated no other than the first.
+        file_id: the file it was imported from, and the row there.
+    """
 
     id: int
     question: int
@@ -53,6 +85,11 @@ class PredictionView:
     tags: tuple[str, ...]
     recorded_at: str
     seq: int
+    affiliation: str | None
+    revised: RevisionView | None
+    file_id: int | None
+    file_row: int | None
+    extractor: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +108,7 @@ class Filters:
     made_until: date | None = None
     due_after: date | None = None
     due_before: date | None = None
+    due_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,48 +124,22 @@ class AmendmentView:
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RevisionView:
-    """A later probability that a source stated."""
-
-    seq: int
-    made: date
-    probability: float
-    probability_wording: str
-    reason: str | None
-
-
-def predictions(connection: Connection, today: date, filters: Filters = Filters()) -> Iterator[PredictionView]:
-    """The predictions that meet the filters, in the order in which they were recorded."""
+def predictions(
+    connection: Connection, today: date, filters: Filters = Filters(), order: Order = "id", limit: int | None = None
+) -> Iterator[PredictionView]:
+    """The predictions that meet the filters, at most `limit` of them; what is not asked for is not read."""
     stand = standing(today)
-    outlet, via = source.alias("outlet"), source.alias("via")
-    rows = (
-        stand.rows.join(source, source.c.id == prediction.c.source_id)
-        .outerjoin(via, via.c.id == prediction.c.via_id)
-        .outerjoin(article, article.c.id == prediction.c.article_id)
-        .outerjoin(outlet, outlet.c.id == article.c.outlet_id)
-    )
-    deadline = [column for column in question.c if column.name.startswith("deadline_")]
-    chosen = select(
-        prediction,
-        *deadline,
-        question.c.claim.label("question_claim"),
-        question.c.criteria,
-        source.c.name.label("source"),
-        via.c.name.label("via"),
-        outlet.c.name.label("outlet"),
-        stand.decision.c.outcome,
-        stand.decision.c.resolved_on,
-        stand.withdrawn.label("withdrawn"),
-        stand.late.label("late"),
-        stand.past_deadline.label("past_deadline"),
-    ).select_from(rows)
-    found = connection.execute(chosen.where(*_conditions(filters)).order_by(prediction.c.id)).mappings()
-    tags = _tags(connection, filters.ids)
-    for row in found:
-        status = status_of(row["withdrawn"], row["outcome"], row["past_deadline"])
-        if not filters.statuses or status in filters.statuses:
-            yield _view(row, status, tags.get(row["id"], ()))
+    chosen = _chosen(stand).where(*_conditions(filters, stand)).order_by(*_order(order))
+    if not filters.statuses:
+        chosen = chosen.limit(limit)
+    yield from islice(_read(connection, chosen, filters.statuses), limit)
+
+
+def undated_count(connection: Connection, today: date) -> int:
+    """How many open predictions have no day on which they are due."""
+    stand = standing(today)
+    undated = [question.c.deadline_latest.is_(None), stand.decision.c.outcome.is_(None), ~stand.withdrawn]
+    return connection.execute(select(func.count()).select_from(stand.rows).where(*undated)).scalar_one()
 
 
 def require_prediction(connection: Connection, today: date, prediction_id: int) -> PredictionView:
@@ -142,10 +154,16 @@ def require_prediction(connection: Connection, today: date, prediction_id: int) 
     return found
 
 
-def same_statement(connection: Connection, statement: dict[str, object]) -> int | None:
-    """The id of the first prediction whose columns equal these, where empty equals empty."""
+def same_statement(connection: Connection, claim: str, statement: dict[str, object]) -> int | None:
+    """The id of the first prediction that says this and whose columns equal these, where empty equals empty."""
     equal = [prediction.c[name].is_not_distinct_from(value) for name, value in statement.items()]
-    first = select(prediction.c.id).where(*equal, prediction.c.retracted.is_(False)).order_by(prediction.c.id).limit(1)
+    first = (
+        select(prediction.c.id)
+        .join(question, question.c.id == prediction.c.question_id)
+        .where(*equal, _CLAIM.is_not_distinct_from(claim), prediction.c.retracted.is_(False))
+        .order_by(prediction.c.id)
+        .limit(1)
+    )
     found = connection.execute(first).scalar()
     return None if found is None else int(found)
 
@@ -165,7 +183,55 @@ def revisions(connection: Connection, prediction_id: int) -> list[RevisionView]:
     return [RevisionView(**{name: row[name] for name in RevisionView.__slots__}) for row in rows]
 
 
-def _conditions(filters: Filters) -> list[ColumnElement[bool]]:
+def _chosen(stand: Standing) -> Select[Any]:
+    """The columns of a view, with the facts that its status follows from."""
+    outlet, via = source.alias("outlet"), source.alias("via")
+    rows = (
+        stand.rows.join(source, source.c.id == prediction.c.source_id)
+        .outerjoin(via, via.c.id == prediction.c.via_id)
+        .outerjoin(article, article.c.id == prediction.c.article_id)
+        .outerjoin(outlet, outlet.c.id == article.c.outlet_id)
+        .outerjoin(revision, revision.c.seq == stand.last_revision)
+    )
+    return select(
+        prediction,
+        *[column for column in question.c if column.name.startswith("deadline_")],
+        *[column.label(f"revised_{column.name}") for column in revision.c],
+        _CLAIM.label("stated_claim"),
+        question.c.claim.label("question_claim"),
+        question.c.criteria,
+        source.c.name.label("source"),
+        source.c.affiliation,
+        via.c.name.label("via"),
+        outlet.c.name.label("outlet"),
+        stand.decision.c.outcome,
+        stand.decision.c.resolved_on,
+        stand.withdrawn.label("withdrawn"),
+        stand.late.label("late"),
+        stand.past_deadline.label("past_deadline"),
+    ).select_from(rows)
+
+
+def _order(order: Order) -> list[ColumnElement[Any]]:
+    latest = question.c.deadline_latest
+    keys: dict[Order, list[ColumnElement[Any]]] = {
+        "id": [],
+        "made": [prediction.c.made],
+        "due": [latest.is_(None), latest],
+    }
+    return [*keys[order], prediction.c.id]
+
+
+def _read(connection: Connection, chosen: Select[Any], statuses: Sequence[Status]) -> Iterator[PredictionView]:
+    for rows in connection.execute(chosen).mappings().partitions(AT_A_TIME):
+        tags = _tags(connection, [row["id"] for row in rows])
+        for row in rows:
+            status = status_of(row["withdrawn"], row["outcome"], row["past_deadline"])
+            if not statuses or status in statuses:
+                yield _view(row, status, tags.get(row["id"], ()))
+
+
+def _conditions(filters: Filters, stand: Standing) -> list[ColumnElement[bool]]:
     p, latest = prediction.c, question.c.deadline_latest
     listed = (
         (p.id, filters.ids),
@@ -176,6 +242,9 @@ def _conditions(filters: Filters) -> list[ColumnElement[bool]]:
         (p.kind, filters.kinds),
     )
     conditions: list[ColumnElement[bool]] = [column.in_(values) for column, values in listed if values]
+    if filters.statuses and {Status.OPEN, Status.OVERDUE}.issuperset(filters.statuses):
+        # Only a first sieve, so that years of decided predictions are not read: `status_of` says what they are.
+        conditions.append(stand.decision.c.outcome.is_(None))
     if filters.tags:
         conditions.append(p.id.in_(select(tag.c.prediction_id).where(tag.c.name.in_(filters.tags))))
     if filters.made_since is not None:
@@ -186,28 +255,29 @@ def _conditions(filters: Filters) -> list[ColumnElement[bool]]:
         conditions.append(latest > filters.due_after)
     if filters.due_before is not None:
         conditions.append(latest < filters.due_before)
+    if filters.due_by is not None:
+        conditions.append(latest <= filters.due_by)
     return conditions
 
 
 def _tags(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    rows = select(tag.c.prediction_id, tag.c.name).order_by(tag.c.prediction_id, tag.c.name)
+    rows = select(tag.c.prediction_id, tag.c.name).where(tag.c.prediction_id.in_(ids))
     found: dict[int, tuple[str, ...]] = {}
-    for row in connection.execute(rows.where(tag.c.prediction_id.in_(ids)) if ids else rows):
+    for row in connection.execute(rows.order_by(tag.c.prediction_id, tag.c.name)):
         found[row.prediction_id] = (*found.get(row.prediction_id, ()), row.name)
     return found
 
 
-_SAME_NAME = tuple(
-    name
-    for name in PredictionView.__slots__
-    if name not in {"question", "article", "deadline", "came_true", "status", "tags", "late", "outcome"}
-)
+_COMPUTED = {"claim", "question", "article", "deadline", "came_true", "status", "tags", "late", "outcome", "revised"}
+_SAME_NAME = tuple(name for name in PredictionView.__slots__ if name not in _COMPUTED)
+_OF_REVISION = RevisionView.__slots__
 
 
 def _view(row: Any, status: Status, tags: tuple[str, ...]) -> PredictionView:
     outcome = None if row["outcome"] is None else Outcome(row["outcome"])
     return PredictionView(
         **{name: row[name] for name in _SAME_NAME},
+        claim=row["stated_claim"],
         question=row["question_id"],
         article=row["article_id"],
         deadline=Deadline(
@@ -222,4 +292,7 @@ def _view(row: Any, status: Status, tags: tuple[str, ...]) -> PredictionView:
         came_true=outcome and came_true(outcome, denied=row["stance"] == Stance.DENIES).value,
         late=bool(row["late"]),
         tags=tags,
+        revised=None
+        if row["revised_seq"] is None
+        else RevisionView(**{name: row[f"revised_{name}"] for name in _OF_REVISION}),
     )

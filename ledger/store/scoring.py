@@ -11,6 +11,7 @@ from ledger.lifecycle import is_scored
 from ledger.models import article, prediction, source, tag
 from ledger.store.standing import Standing, standing, status_of
 from ledger.terms import Outcome, Stance
+from ledger.verification.comparison import Answer
 from ledger.verification.scorecard import Tally
 
 GROUPINGS = ("source", "outlet", "tag", "year")
@@ -45,7 +46,31 @@ def tallies_by_name(connection: Connection, grouping: str, selection: Selection)
     found: dict[str | None, list[Tally]] = {}
     for row in connection.execute(_grouped(stand, rows, name, selection)):
         key = None if row.name is None else str(row.name)
-        found.setdefault(key, []).append(_tally(row, selection.include_late))
+        found.setdefault(key, []).append(_tally(row, selection))
+    return found
+
+
+def scored_answers(connection: Connection, selection: Selection) -> dict[int, list[Answer]]:
+    """The scored statements of the selected sources, by the source's id."""
+    stand = standing(selection.today, selection.as_of)
+    facts = _facts(stand)
+    rows = (
+        select(prediction.c.source_id, prediction.c.question_id, *facts)
+        .select_from(stand.rows)
+        .where(*_conditions(stand, selection))
+        .order_by(prediction.c.question_id, prediction.c.id)
+    )
+    found: dict[int, list[Answer]] = {source_id: [] for source_id in selection.sources}
+    for row in connection.execute(rows):
+        if _is_scored(row, selection):
+            answer = Answer(
+                question=row.question_id,
+                outcome=Outcome(row.outcome),
+                fraction=row.fraction,
+                denied=row.stance == Stance.DENIES,
+                probability=row.probability,
+            )
+            found.setdefault(row.source_id, []).append(answer)
     return found
 
 
@@ -61,9 +86,8 @@ def _named_rows(stand: Standing, grouping: str) -> tuple[FromClause, ColumnEleme
     return stand.rows, extract("year", prediction.c.made)
 
 
-def _grouped(stand: Standing, rows: FromClause, name: ColumnElement[Any], selection: Selection) -> Select[Any]:
-    facts: list[ColumnElement[Any]] = [
-        name.label("name"),
+def _facts(stand: Standing) -> list[ColumnElement[Any]]:
+    return [
         stand.withdrawn.label("withdrawn"),
         stand.late.label("late"),
         stand.past_deadline.label("past_deadline"),
@@ -72,6 +96,9 @@ def _grouped(stand: Standing, rows: FromClause, name: ColumnElement[Any], select
         prediction.c.stance.label("stance"),
         stand.probability.label("probability"),
     ]
+
+
+def _conditions(stand: Standing, selection: Selection) -> list[ColumnElement[bool]]:
     conditions = [stand.known]
     if selection.since is not None:
         conditions.append(prediction.c.made >= selection.since)
@@ -79,16 +106,25 @@ def _grouped(stand: Standing, rows: FromClause, name: ColumnElement[Any], select
         conditions.append(prediction.c.made <= selection.until)
     if selection.sources:
         conditions.append(prediction.c.source_id.in_(selection.sources))
+    return conditions
+
+
+def _grouped(stand: Standing, rows: FromClause, name: ColumnElement[Any], selection: Selection) -> Select[Any]:
     # Grouped from outside, since PostgreSQL does not group by an expression that holds a query of its own.
-    alike = select(*facts).select_from(rows).where(*conditions).subquery("alike")
+    facts = select(name.label("name"), *_facts(stand)).select_from(rows)
+    alike = facts.where(*_conditions(stand, selection)).subquery("alike")
     return select(*alike.c, func.count().label("count")).group_by(*alike.c)
 
 
-def _tally(row: Any, include_late: bool) -> Tally:
+def _is_scored(row: Any, selection: Selection) -> bool:
     status = status_of(row.withdrawn, row.outcome, row.past_deadline)
+    return is_scored(status, late=bool(row.late), include_late=selection.include_late)
+
+
+def _tally(row: Any, selection: Selection) -> Tally:
     return Tally(
-        status=status,
-        scored=is_scored(status, late=bool(row.late), include_late=include_late),
+        status=status_of(row.withdrawn, row.outcome, row.past_deadline),
+        scored=_is_scored(row, selection),
         outcome=None if row.outcome is None else Outcome(row.outcome),
         fraction=row.fraction,
         denied=row.stance == Stance.DENIES,

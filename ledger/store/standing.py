@@ -5,8 +5,9 @@ SQL says the facts (taken back in time, late, past its deadline, how decided); `
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Join, and_, func, literal, or_, select
+from sqlalchemy import Column, ColumnElement, Date, Join, and_, func, literal, or_, select
 from sqlalchemy.sql.selectable import NamedFromClause
 
 from ledger.lifecycle import prediction_status
@@ -24,6 +25,7 @@ class Standing:
         withdrawn: taken back before deadline and outcome, or recorded by mistake.
         late: made after the deadline or after the outcome was known.
         past_deadline: the deadline had passed on the day in question.
+        last_revision: the event in which a source last stated another probability in time.
         probability: the last one stated in time.
         known: whether the prediction had been made by then.
     """
@@ -33,6 +35,7 @@ class Standing:
     withdrawn: ColumnElement[bool]
     late: ColumnElement[bool]
     past_deadline: ColumnElement[bool]
+    last_revision: ColumnElement[int | None]
     probability: ColumnElement[float | None]
     known: ColumnElement[bool]
 
@@ -61,7 +64,8 @@ def standing(today: date, as_of: date | None = None) -> Standing:
             and_(resolved_on.is_not(None), made > resolved_on),
         ),
         past_deadline=and_(latest.is_not(None), latest < literal(day, Date)),
-        probability=_stated_in_time(decision, as_of),
+        last_revision=_stated_in_time(revision.c.seq, decision, as_of),
+        probability=func.coalesce(_stated_in_time(revision.c.probability, decision, as_of), prediction.c.probability),
         known=literal(True) if as_of is None else made <= as_of,
     )
 
@@ -85,7 +89,8 @@ def _in_force(decision: NamedFromClause, as_of: date | None) -> ColumnElement[bo
     return decision.c.id == newest
 
 
-def _stated_in_time(decision: NamedFromClause, as_of: date | None) -> ColumnElement[float | None]:
+def _stated_in_time(column: Column[Any], decision: NamedFromClause, as_of: date | None) -> ColumnElement[Any]:
+    """A column of the last revision that was made before deadline and outcome."""
     latest, resolved_on = question.c.deadline_latest, decision.c.resolved_on
     in_time = [
         revision.c.prediction_id == prediction.c.id,
@@ -94,12 +99,11 @@ def _stated_in_time(decision: NamedFromClause, as_of: date | None) -> ColumnElem
     ]
     if as_of is not None:
         in_time.append(revision.c.made <= as_of)
-    newest = (
-        select(revision.c.probability)
+    return (
+        select(column)
         .where(*in_time)
         .order_by(revision.c.made.desc(), revision.c.seq.desc())
         .limit(1)
         .correlate(prediction, question, decision)
         .scalar_subquery()
     )
-    return func.coalesce(newest, prediction.c.probability)

@@ -94,7 +94,7 @@ def test_json(run: Run) -> None:
 
 def test_csv(run: Run) -> None:
     answer = run("resolve", "q1", "false", *NOTE, "--format", "csv")
-    assert answer.stdout == ("id,source,status,came_true,late,scored\n1,Weather Service,resolved,false,False,True\n")
+    assert answer.stdout == ("id,source,status,came_true,late,scored\n1,Weather Service,resolved,false,false,true\n")
 
 
 def test_what_is_kept_of_a_decision(run: Run, path: Path) -> None:

@@ -8,13 +8,12 @@ from hypothesis import strategies as st
 
 from ledger.errors import BadInputError
 from ledger.extraction.likelihood import (
-    STATED_FORMS,
     LikelyWords,
-    StatedForm,
     find_likelihood,
     likelihood_tables,
     read_likelihood,
 )
+from ledger.extraction.stated_numbers import STATED_FORMS, StatedForm
 
 ENTRIES = [
     pytest.param(table, entry, id=f"{table}-{entry.words[0]}")

@@ -1,0 +1,46 @@
+"""Runs the whole job on the seeds, into a database of its own, and prints each command with its answer."""
+
+import os
+import sys
+
+from build_example import SCRIPTS, SEEDS
+from script import steps
+
+from ledger.cli import main
+
+DATABASE = SEEDS.parent / "demo.db"
+
+LOOKS = (
+    ("What is recorded, and where it stands.", ["list", "--article", "a1"]),
+    ("What waits for a decision.", ["due"]),
+    ("Everything about one prediction.", ["show", "6"]),
+    ("Nothing was changed since it was recorded.", ["verify", "--full"]),
+    ("Three forecasters on the same questions.",
+     ["compare", "FiveThirtyEight classic", "FiveThirtyEight deluxe", "FiveThirtyEight lite"]),
+    ("How accurate has each source been?", ["scorecard"]),
+)  # fmt: skip
+
+
+def show_step(comment: str, typed: str, arguments: list[str]) -> None:
+    """Print a command as it is typed, run it, and stop at the first that fails."""
+    if comment:
+        print("\n" + "\n".join(f"# {line}" for line in comment.splitlines()))
+    print(f"$ {typed}", flush=True)
+    try:
+        main(["--db", str(DATABASE), *arguments])
+    except SystemExit as done:
+        sys.stdout.flush()
+        if done.code:
+            sys.exit(f"the command above ended with exit code {done.code}")
+
+
+if __name__ == "__main__":
+    os.chdir(SEEDS.parent)
+    DATABASE.unlink(missing_ok=True)
+    for script in SCRIPTS:
+        for step in steps(SEEDS / script):
+            show_step(step.comment, step.typed, list(step.arguments))
+    for comment, arguments in LOOKS:
+        typed = " ".join(f'"{word}"' if " " in word else word for word in arguments)
+        show_step(comment, f"ledger {typed}", arguments)
+    print("\nThe database is demo.db; `ledger --db demo.db show 1` looks further.")

@@ -1,0 +1,187 @@
+import json
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "scoring"
+GOVERNORS = Path(__file__).resolve().parents[2] / "seeds" / "538_governors_2022.csv"
+EXPECTED = SHARED / "538_expected.json"
+
+IMPORT_GOVERNORS = (
+    "import",
+    "csv",
+    str(GOVERNORS),
+    "--set=question={state} {candidate}",
+    "--set=claim={candidate} wins the 2022 governor's race in {state}",
+    "--set=source=FiveThirtyEight {forecast_type}",
+    "--map=made=forecast_date",
+    "--map=deadline=election_date",
+    "--map=resolved_on=election_date",
+    "--map=probability=probwin",
+    "--map=outcome=probwin_outcome",
+)
+
+
+@pytest.fixture
+def governors(run: Run) -> Run:
+    run(*IMPORT_GOVERNORS)
+    return run
+
+
+def cards(run: Run, *arguments: str) -> dict[str, dict[str, object]]:
+    answer = run("scorecard", "--format", "json", *arguments)
+    return {card["name"]: card for card in answer.json["scorecards"]}
+
+
+@pytest.mark.skipif(not EXPECTED.exists(), reason="../shared/scoring is not beside the repository")
+@pytest.mark.parametrize("model", ["classic", "deluxe", "lite"])
+def test_governor_forecasts_score_as_computed_elsewhere(governors: Run, model: str) -> None:
+    wanted = json.loads(EXPECTED.read_text())[f"governors_2022_{model}_election_day"]
+    card = cards(governors)[f"FiveThirtyEight {model}"]
+    assert card["scored"] == card["with_probability"] == wanted["n"] == 89
+    for ours, theirs in (
+        ("brier", "brier"),
+        ("log_score", "log_loss_nat_clip1e-15"),
+        ("base_rate", "base_rate"),
+        ("skill", "brier_skill_vs_base_rate"),
+    ):
+        assert card[ours] == pytest.approx(wanted[theirs], abs=1e-6), ours
+
+
+def test_governor_forecasts_are_compared_on_the_shared_questions(governors: Run) -> None:
+    names = [f"FiveThirtyEight {model}" for model in ("classic", "deluxe", "lite")]
+    result = governors("compare", *names, "--format", "json").json
+    assert (result["shared"], result["shared_with_probability"]) == (89, 89)
+    assert [source["name"] for source in result["sources"]] == names
+    assert result["sources"][0]["brier"] < result["sources"][2]["brier"] < result["sources"][1]["brier"]
+
+
+def record(run: Run, claim: str, outcome: str | None, *options: str, due: str = "2025-01-31") -> int:
+    """A prediction made on 1 January 2025 and, where an outcome is given, its decision on the deadline."""
+    base = ("add", claim, "--due", due, "--made", "2025-01-01", "--new-source", "--format", "json")
+    number = int(run(*base, *options).json["id"])
+    if outcome:
+        run("resolve", str(number), outcome, "--note", "seen", *(("--fraction", "0.4") if outcome == "partly" else ()))
+    return number
+
+
+def test_the_funnel_and_the_share(run: Run) -> None:
+    for claim, outcome in (
+        ("a", "true"),
+        ("b", "false"),
+        ("c", "partly"),
+        ("d", "void"),
+        ("e", "ambiguous"),
+        ("f", None),
+    ):
+        record(run, f"Claim {claim}", outcome, "--by", "Ada Example")
+    record(run, "Claim g", None, "--by", "Ada Example", due="2025-12-31")
+    retracted = record(run, "Claim h", None, "--by", "Ada Example")
+    run("retract", str(retracted), "--mistake", "--reason", "typed twice")
+    card = cards(run)["Ada Example"]
+    funnel = {
+        name: card[name] for name in ("predictions", "open", "overdue", "resolved", "void", "ambiguous", "withdrawn")
+    }
+    assert funnel == {
+        "predictions": 8, "open": 1, "overdue": 1, "resolved": 3, "void": 1, "ambiguous": 1, "withdrawn": 1,
+    }  # fmt: skip
+    assert (card["scored"], card["true"], card["false"], card["partly"]) == (3, 1, 1, 1)
+    assert card["share_true"] == pytest.approx(1 / 3)
+    assert (card["brier"], card["log_score"], card["ece"]) == (None, None, None)
+
+
+def test_ranks_need_enough_behind_them(run: Run) -> None:
+    for number in range(5):
+        record(run, f"Claim {number}", "true", "--by", "Often Right")
+    record(run, "Another claim", "true", "--by", "Once Right")
+    found = cards(run)
+    assert (found["Often Right"]["rank"], found["Once Right"]["rank"]) == (1, None)
+    assert cards(run, "--min", "1")["Once Right"]["rank"] == 1
+    assert "too few" in run("scorecard").stdout
+
+
+def test_the_json_has_every_promised_key_and_ends_with_the_receipt(run: Run) -> None:
+    record(run, "It rains", "true", "--by", "Ada Example", "--prob", "0.8")
+    answer = run("scorecard", "--format", "json").json
+    assert list(answer) == ["as_of", "scorecards", "receipt"]
+    assert set(answer["receipt"]) == {"ledger", "size", "head"}
+    promised = (
+        "source predictions open overdue resolved true false partly void ambiguous withdrawn scored share_true"
+        " share_true_low share_true_high with_probability brier brier_low brier_high log_score base_rate skill"
+        " reliability resolution_murphy uncertainty miscalibration discrimination ece by name"
+    )
+    assert set(promised.split()) <= set(answer["scorecards"][0])
+    later = ("brier_low", "reliability", "resolution_murphy", "uncertainty", "miscalibration", "discrimination", "ece")
+    assert all(answer["scorecards"][0][name] is None for name in later)
+
+
+def test_groups_by_tag_year_and_outlet(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("It will rain on Monday.")
+    run("article", "add", str(page), "--outlet", "The Example", "--published", "2025-01-01", "--title", "Rain")
+    record(run, "It rains", "true", "--by", "Ada Example", "--tag", "weather", "--article", "a1")
+    record(run, "It snows", "false", "--by", "Ada Example", "--tag", "weather", "--tag", "winter")
+    assert cards(run, "--by", "tag")["weather"]["scored"] == 2
+    assert cards(run, "--by", "tag")["winter"]["scored"] == 1
+    assert cards(run, "--by", "year")["2025"]["scored"] == 2
+    outlets = run("scorecard", "--by", "outlet", "--format", "json").json["scorecards"]
+    assert {(card["name"], card["by"], card["scored"]) for card in outlets} == {
+        ("The Example", "outlet", 1),
+        (None, "outlet", 1),
+    }
+    assert "source" not in outlets[0]
+    assert "(no outlet)" in run("scorecard", "--by", "outlet").stdout
+
+
+def test_as_of_sees_only_what_was_claimed_by_then(run: Run) -> None:
+    number = record(run, "It rains", "true", "--by", "Ada Example")
+    run("resolve", str(number), "false", "--on", "2025-02-10", "--note", "looked again", "--supersede")
+    assert cards(run)["Ada Example"]["false"] == 1
+    assert cards(run, "--as-of", "2025-02-01")["Ada Example"]["true"] == 1
+    assert cards(run, "--as-of", "2025-01-15")["Ada Example"]["open"] == 1
+    assert cards(run, "--as-of", "2024-12-31") == {}
+
+
+def test_since_and_until_go_by_the_day_made(run: Run) -> None:
+    record(run, "It rains", "true", "--by", "Ada Example")
+    assert cards(run, "--since", "2025-01-02") == {}
+    assert cards(run, "--since", "2025-01-01", "--until", "2025-01-01")["Ada Example"]["scored"] == 1
+
+
+def test_a_revised_probability_counts_if_it_was_stated_in_time(run: Run) -> None:
+    number = record(run, "It rains", None, "--by", "Ada Example", "--prob", "0.5")
+    run("revise", str(number), "--prob", "0.9", "--made", "2025-01-10")
+    run("revise", str(number), "--prob", "1", "--made", "2025-02-10")
+    run("resolve", str(number), "true", "--note", "seen")
+    assert cards(run)["Ada Example"]["brier"] == pytest.approx(0.01)
+
+
+def test_a_statement_taken_back_in_time_is_not_scored_and_one_taken_back_late_is(run: Run) -> None:
+    early = record(run, "It rains", None, "--by", "Ada Example")
+    late = record(run, "It snows", None, "--by", "Ada Example")
+    run("withdraw", str(early), "--on", "2025-01-30")
+    answer = run("withdraw", str(late), "--on", "2025-01-31")
+    assert "stays scored" in answer.stdout
+    for number in (early, late):
+        run("resolve", str(number), "false", "--note", "seen")
+    card = cards(run)["Ada Example"]
+    assert (card["withdrawn"], card["resolved"], card["scored"]) == (1, 1, 1)
+
+
+def test_one_source_is_shown_in_full_and_found_by_its_alias(run: Run) -> None:
+    record(run, "It rains", "true", "--by", "Ada Example", "--prob", "80%")
+    run("source", "alias", "Ada Example", "A. E.")
+    answer = run("scorecard", "a. e.")
+    assert "Brier score   0.040 (n = 1" in answer.stdout
+    assert answer.stdout.startswith("Ada Example\n")
+
+
+def test_wrong_arguments(run: Run) -> None:
+    run("scorecard", expect=3)
+    record(run, "It rains", "true", "--by", "Ada Example")
+    assert "Ada Example" in run("scorecard", "Ada Exampel", expect=3).stderr
+    assert "source, outlet, tag, year" in run("scorecard", "--by", "colour", expect=2).stderr
+    assert "share" in run("scorecard", "--sort", "luck", expect=2).stderr
+    assert "two sources" in run("compare", "Ada Example", expect=2).stderr
+    assert "not known" in run("scorecard", "--format", "pdf", expect=2).stderr

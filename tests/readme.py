@@ -1,0 +1,75 @@
+"""Runs the commands of README.md on the example ledger and puts what they print beneath them.
+
+``python tests/readme.py`` writes the README anew; `test_readme.py` holds it to what the commands print today.
+"""
+
+import io
+import os
+import re
+import shlex
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ledger.cli import main
+from ledger.cli.session import Surroundings
+
+ROOT = Path(__file__).resolve().parents[1]
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+WIDTH = 80
+
+_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def with_answers(readme: str) -> str:
+    """The README with every console block's commands run, in order, in one folder."""
+    with _folder():
+        return _BLOCK.sub(lambda match: f"```console\n{_answered(match[1])}```", readme)
+
+
+def commands(readme: str) -> list[str]:
+    """The commands in the console blocks."""
+    return [line[2:] for block in _BLOCK.findall(readme) for line in block.splitlines() if line.startswith("$ ")]
+
+
+def _answered(block: str) -> str:
+    return "".join(f"$ {command}\n{_answer(command)}" for command in commands(f"```console\n{block}```"))
+
+
+def _answer(command: str) -> str:
+    program, *arguments = shlex.split(command)
+    if program == "cp":
+        shutil.copy(*arguments)
+        return ""
+    assert program == "ledger", command
+    printed = io.StringIO()
+    with redirect_stdout(printed), redirect_stderr(printed), suppress(SystemExit):
+        main(arguments, Surroundings(clock=lambda: NOW))
+    return "".join(f"{line.rstrip()}\n" for line in printed.getvalue().splitlines())
+
+
+@contextmanager
+def _folder() -> Iterator[None]:
+    """A folder with the example ledger and the seeds, and a terminal of 80 columns without colours."""
+    before, where = dict(os.environ), Path.cwd()
+    with tempfile.TemporaryDirectory() as name:
+        shutil.copy(ROOT / "ledger.db.example", name)
+        shutil.copytree(ROOT / "seeds", Path(name) / "seeds")
+        try:
+            os.chdir(name)
+            os.environ |= {"COLUMNS": str(WIDTH), "NO_COLOR": "1"}
+            for variable in ("LEDGER_DB", "LEDGER_ACTOR"):
+                os.environ.pop(variable, None)
+            yield
+        finally:
+            os.chdir(where)
+            os.environ.clear()
+            os.environ.update(before)
+
+
+if __name__ == "__main__":
+    page = ROOT / "README.md"
+    page.write_text(with_answers(page.read_text(encoding="utf-8")), encoding="utf-8")

@@ -1,0 +1,47 @@
+"""Tables and queries hold to what SQLite and PostgreSQL share."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+import ledger
+from ledger import models
+from ledger.store import scoring
+from ledger.store.standing import standing
+
+POSTGRESQL = postgresql.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it untyped
+ROOT = Path(ledger.__file__).parent
+SQLITE_ONLY = {"db.py", "migrations.py", "fulltext.py"}
+SQLITE_WORDS = re.compile(
+    r"PRAGMA|sqlite_schema|sqlite_master|INSERT OR|(?<!\.)strftime|julianday|\btext\(\"|exec_driver_sql"
+)
+
+
+def test_every_table_can_be_made_on_postgresql() -> None:
+    for table in (*models.PROJECTED, models.blob, models.identity):
+        assert str(CreateTable(table).compile(dialect=POSTGRESQL))
+        for index in table.indexes:
+            assert str(CreateIndex(index).compile(dialect=POSTGRESQL))
+
+
+@pytest.mark.parametrize("grouping", scoring.GROUPINGS)
+@pytest.mark.parametrize("as_of", [None, date(2025, 1, 1)])
+def test_scorecards_can_be_asked_of_postgresql(grouping: str, as_of: date | None) -> None:
+    stand = standing(date(2025, 3, 1), as_of)
+    rows, name = scoring._named_rows(stand, grouping)
+    selection = scoring.Selection(today=date(2025, 3, 1), as_of=as_of, sources=(1,))
+    asked = str(scoring._grouped(stand, rows, name, selection).compile(dialect=POSTGRESQL))
+    assert "GROUP BY" in asked
+
+
+def test_sql_of_sqlite_stays_in_its_three_modules() -> None:
+    found = [
+        str(path.relative_to(ROOT))
+        for path in sorted(ROOT.rglob("*.py"))
+        if path.name not in SQLITE_ONLY and SQLITE_WORDS.search(path.read_text(encoding="utf-8"))
+    ]
+    assert not found
