@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 from sqlalchemy import Connection, column, select, table
 
 from ledger.bulk import insert_rows
-from ledger.errors import BadInputError, IntegrityError
+from ledger.errors import HALF_CHARACTER, BadInputError, IntegrityError
 from ledger.terms import Finding, Receipt
 
 VERSION = 1
@@ -35,9 +35,6 @@ PAGE = 1_000
 
 _PLAIN = frozenset({str, int, bool, type(None)})
 _CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-
-HALF_CHARACTER = "a text holds half of a character (a lone surrogate): mend its encoding to UTF-8 and try again"
-"""What is told where a text cannot be written as UTF-8."""
 
 event_table = table("event", column("seq"), column("prev"), column("body"), column("hash"))
 
