@@ -3,6 +3,7 @@
 LEDGER_TEST_KILLS=300, LEDGER_TEST_WRITERS=8x50 and LEDGER_TEST_FIRST_RUNS=20 run the full sizes.
 """
 
+import multiprocessing
 import os
 import random
 import re
@@ -13,61 +14,55 @@ import time
 from pathlib import Path
 
 from conftest import Run
+from recording_loop import record_in_a_loop
 
 from ledger import db
 from ledger.checks import inspection
 from ledger.journal import hash_at, journal_events, journal_head
 
 KILLS = int(os.environ.get("LEDGER_TEST_KILLS", "12"))
-WRITERS, ADDS = (int(part) for part in os.environ.get("LEDGER_TEST_WRITERS", "4x10").split("x"))
+WRITERS, ADDS = (int(part) for part in os.environ.get("LEDGER_TEST_WRITERS", "4x8").split("x"))
 FIRST_RUNS = int(os.environ.get("LEDGER_TEST_FIRST_RUNS", "5"))
 
+ACKNOWLEDGED = re.compile(r"^(\d+) ([0-9a-f]{64})\n", re.MULTILINE)
 ACKNOWLEDGED_AS_JSON = re.compile(r'"seq": (\d+),\s+"hash": "([0-9a-f]{64})"')
 
-RECORD_IN_A_LOOP = """
-import sys
-from datetime import UTC, date, datetime
-from pathlib import Path
-from ledger.db import open_or_create_ledger
-from ledger.recording.predictions import NewPrediction, record_prediction
-from ledger.recording.writer import Circumstances, recording
-
-path, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-circumstances = Circumstances(lambda: datetime.now(UTC), date(2025, 3, 1))
-print("ready", flush=True)
-sys.stdin.readline()
-ledger = open_or_create_ledger(path, lambda: name)
-for number in range(count):
-    with recording(ledger, circumstances) as writer:
-        new = NewPrediction(f"{name} says {number}", f"Source {number % 5}", due="none", new_source=True, tags=("a",))
-        recorded = record_prediction(writer, new)
-    print(recorded.seq, recorded.hash, flush=True)
-"""
+# Processes that have the program loaded already, so that hundreds of them can be killed in a minute.
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload(["ledger.recording.predictions", "ledger.db", "sqlalchemy.dialects.sqlite"])
 
 
-def start(path: Path, name: str, count: int) -> "subprocess.Popen[str]":
-    """A process that waits for a line, then records and acknowledges in a loop."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", RECORD_IN_A_LOOP, str(path), name, str(count)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    return process
+class Recorder:
+    """A process that records in a loop, and what it has acknowledged."""
+
+    def __init__(self, path: Path, name: str, count: int) -> None:
+        self.told = path.parent / "acknowledged" / name
+        self.told.parent.mkdir(exist_ok=True)
+        self.told.touch()
+        self.process = PROCESSES.Process(target=record_in_a_loop, args=(path, name, count, self.told))
+        self.process.start()
+
+    def kill(self) -> None:
+        self.process.kill()
+
+    def end(self) -> int:
+        """Wait for its end; return its exit code."""
+        self.process.join()
+        code = self.process.exitcode
+        self.process.close()
+        assert code is not None
+        return code
+
+    def acknowledged(self) -> dict[int, str]:
+        return {int(seq): hash_ for seq, hash_ in ACKNOWLEDGED.findall(self.told.read_text())}
 
 
-def go(process: "subprocess.Popen[str]") -> None:
-    assert process.stdin is not None
-    process.stdin.write("go\n")
-    process.stdin.flush()
-
-
-def acknowledged(output: str) -> dict[int, str]:
-    """Number and hash of each event that was acknowledged by a whole line."""
-    return {int(seq): hash_ for seq, hash_ in re.findall(r"^(\d+) ([0-9a-f]{64})\n", output, re.MULTILINE)}
+def wait_for_one_of(recorders: list[Recorder]) -> None:
+    """Wait until one of them has acknowledged something."""
+    end = time.monotonic() + 60
+    while not any(recorder.acknowledged() for recorder in recorders):
+        assert time.monotonic() < end
+        time.sleep(0.005)
 
 
 def lost(path: Path, promised: dict[int, str]) -> list[int]:
@@ -82,49 +77,43 @@ def start_add(path: Path, claim: str) -> "subprocess.Popen[str]":
 
 
 def test_a_killed_process_loses_nothing_that_it_acknowledged(path: Path, run_process: Run) -> None:
-    rng, promised, hot = random.Random(1), dict[int, str](), 0
+    rng, promised, hot, adds = random.Random(1), dict[int, str](), 0, 0
     journal = path.with_name(f"{path.name}-journal")
-    for round_ in range((KILLS + 1) // 2):
-        writers = [start(path, f"w{round_}-{number}", 10**6) for number in range(2)]
-        adding = start_add(path, f"Round {round_} ends")
-        for writer in writers:
-            go(writer)
-        time.sleep(0.1 + rng.random() * 0.4)
-        for writer in writers:
-            writer.send_signal(signal.SIGKILL)
-        for writer in writers:
-            output, errors = writer.communicate()
-            assert errors == ""
-            promised |= acknowledged(output)
+    for round_ in range(KILLS // 2):
+        adding = start_add(path, f"Round {round_} ends") if round_ % 6 == 0 else None
+        recorders = [Recorder(path, f"r{round_}-{number}", 10**6) for number in range(2)]
+        if round_ > 1:
+            wait_for_one_of(recorders)
+        time.sleep(rng.random() * 0.1)
+        for recorder in recorders:
+            recorder.kill()
+        assert [recorder.end() for recorder in recorders] == [-signal.SIGKILL] * 2
         hot += journal.exists()
-        if kill_it := round_ % 2:
-            time.sleep(rng.random() * 0.5)
-            adding.send_signal(signal.SIGKILL)
-        output, errors = adding.communicate()
-        assert adding.returncode == 0 or (kill_it and adding.returncode == -signal.SIGKILL), errors
-        promised |= {int(seq): hash_ for seq, hash_ in ACKNOWLEDGED_AS_JSON.findall(output)}
-        assert lost(path, promised) == []
-    print(f"{len(promised)} acknowledged, {hot} journals left by {KILLS} kills and more", file=sys.stderr)
-    assert len(promised) > KILLS
+        for recorder in recorders:
+            promised |= recorder.acknowledged()
+        if adding is not None:
+            output, errors = adding.communicate()
+            assert adding.returncode == 0, errors
+            promised |= {int(seq): hash_ for seq, hash_ in ACKNOWLEDGED_AS_JSON.findall(output)}
+            adds += 1
+        if path.exists():
+            assert lost(path, promised) == []
+    print(f"{KILLS} kills, {len(promised)} acknowledged, {adds} by the command, {hot} journals left", file=sys.stderr)
+    assert len(promised) >= KILLS // 2 - 2
     run_process("verify", "--full")
     assert lost(path, promised) == []
 
 
 def test_many_writers_into_a_ledger_that_is_not_there_yet(path: Path, run_process: Run) -> None:
-    writers = [start(path, f"w{number}", ADDS) for number in range(WRITERS)]
-    for writer in writers:
-        go(writer)
-    promised: dict[int, str] = {}
-    for writer in writers:
-        output, errors = writer.communicate()
-        assert (writer.returncode, errors) == (0, "")
-        promised |= acknowledged(output)
+    recorders = [Recorder(path, f"r{number}", ADDS) for number in range(WRITERS)]
+    assert [recorder.end() for recorder in recorders] == [0] * WRITERS
+    promised = {seq: hash_ for recorder in recorders for seq, hash_ in recorder.acknowledged().items()}
     assert sorted(promised) == list(range(1, WRITERS * ADDS + 1))
     assert f"\nsize {WRITERS * ADDS}\n" in run_process("head").stdout
     run_process("verify", "--full")
     assert lost(path, promised) == []
     assert path.stat().st_mode & 0o777 == 0o600
-    assert os.listdir(path.parent) == [path.name]
+    assert sorted(os.listdir(path.parent)) == ["acknowledged", path.name]
 
 
 def test_first_runs_race_for_one_ledger(path: Path, run_process: Run) -> None:
@@ -139,29 +128,29 @@ def test_first_runs_race_for_one_ledger(path: Path, run_process: Run) -> None:
     assert os.listdir(path.parent) == [path.name]
 
 
-def test_a_killed_creation_leaves_no_half_ledger(path: Path, run_process: Run) -> None:
+def test_a_killed_creation_leaves_no_half_ledger(path: Path) -> None:
     """Whenever it dies, there is a whole ledger under the name, or none."""
-    for delay in (0.0, 0.005, 0.02, 0.05):
-        writer = start(path, "w", 1)
-        go(writer)
+    for number, delay in enumerate((0.03, 0.05, 0.07, 0.1, 0.15)):
+        recorder = Recorder(path, f"r{number}", 1)
         time.sleep(delay)
-        writer.send_signal(signal.SIGKILL)
-        writer.communicate()
+        recorder.kill()
+        recorder.end()
         if path.exists():
             assert inspection(db.open_ledger(path), full=True).findings == ()
             path.unlink()
+            path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
 
 
 def test_a_reader_does_not_see_half_a_record(path: Path) -> None:
     """A reader that began before a record was written sees the ledger without it, to its end."""
     db.create_ledger(path, "test-ledger")
-    writer = start(path, "w", 1)
     with db.open_ledger(path).reading() as connection:
         assert journal_head(connection)[0] == 0
-        go(writer)
-        time.sleep(0.2)
+        recorder = Recorder(path, "r", 1)
+        time.sleep(0.3)
         assert journal_head(connection)[0] == 0
-    output, errors = writer.communicate()
-    assert (list(acknowledged(output)), errors) == ([1], "")
+        assert recorder.acknowledged() == {}
+    assert recorder.end() == 0
+    assert list(recorder.acknowledged()) == [1]
     with db.open_ledger(path).reading() as connection:
         assert journal_head(connection)[0] == 1
