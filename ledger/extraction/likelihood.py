@@ -101,10 +101,10 @@ def read_likelihood(text: str, table: str = DEFAULT_TABLE) -> Likelihood | None:
             if found and (stated := _stated(form.values(found), value)):
                 return stated
     shown = value if len(value) <= _LONGEST_VALUE else value[:_LONGEST_VALUE] + "…"
-    words = ", ".join(word for entry in entries for word in entry.words)
+    words = ", ".join(entry.words[0] for entry in entries)
     raise BadInputError(
         f"“{shown}” is not a likelihood: give a number from 0 to 1 (0.7), a percentage (70%), "
-        f"a share (7 in 10), odds (odds of 4 to 1 against), or words of the table {table}: {words}"
+        f"a share (7 in 10), odds (odds of 4 to 1 against), or words such as those of the table {table}: {words}"
     )
 
 
