@@ -378,7 +378,7 @@ def test_late_statements_are_taken_counted_and_flagged(run: Run, load: Load) -> 
         options=("--format", "json"),
     ).json
     assert answer["late"] == 2
-    assert column(run, "late") == ["True", "False", "True", "False"]
+    assert column(run, "late") == ["true", "false", "true", "false"]
 
 
 def test_an_outcome_without_a_day_counts_from_the_deadline_or_today(run: Run, load: Load) -> None:
