@@ -1,6 +1,6 @@
 """Rows on their way from events into the tables."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
@@ -54,19 +54,21 @@ class Rows:
 
     def _write(self, table: Table, waiting: list[dict[str, object]]) -> None:
         named = set().union(*waiting)
-        columns = [column for column in table.c if column.name in named]
         if any(len(row) < len(named) for row in waiting):
             empty = dict.fromkeys(named)
             waiting = [{**empty, **row} for row in waiting]
-        names = [column.name for column in columns]
-        values = list(zip(*map(itemgetter(*names), waiting), strict=True))
-        dialect = self.connection.dialect
-        for place, column in enumerate(columns):
-            stored = column.type.dialect_impl(dialect).bind_processor(dialect)
+        names = [column.name for column in table.c if column.name in named]
+        taken: dict[str, Sequence[object]] = {}
+        for name, values in zip(names, zip(*map(itemgetter(*names), waiting), strict=True), strict=True):
+            different = set(values)
+            if different == {None}:
+                continue
+            stored = table.c[name].type.dialect_impl(self.connection.dialect).bind_processor(self.connection.dialect)
             if stored is not None:
-                known = {value: stored(value) for value in set(values[place])}
-                values[place] = tuple([known[value] for value in values[place]])
-        insert_rows(self.connection, table, names, zip(*values, strict=True))
+                known = {value: stored(value) for value in different}
+                values = tuple([known[value] for value in values])
+            taken[name] = values
+        insert_rows(self.connection, table, list(taken), zip(*taken.values(), strict=True))
 
     def _predictions_behind(self, condition: ColumnElement[bool]) -> list[int]:
         """Ids of the predictions whose own row, question or article meets the condition."""

@@ -241,6 +241,8 @@ def _groups(connection: Connection, rows: dict[str, Statement], plan: Plan) -> l
 
 def _contradictions(group: _Group, asked: KnownQuestion | None) -> Iterator[Problem]:
     """Rows of the file that give one question two deadlines or two outcomes, and a question without a claim."""
+    if len(group.rows) == 1 and group.rows[0].claim is not None:
+        return
     deadlines = [row for row in group.rows if row.deadline is not None]
     outcomes = [row for row in group.rows if row.outcome is not None]
     if len({_latest(row) for row in deadlines}) > 1:
