@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeVar
@@ -121,7 +122,7 @@ def _import_rows(
         with current.recording() as writer:
             plan, left_out = _planned(writer.connection, rows, current, skip_bad)
             receipt = _record(writer, rows, plan)
-    return _rows_answer(rows, plan, left_out, current, receipt)
+    return _rows_answer(rows, plan, left_out, current.today, receipt, dry_run)
 
 
 def _read_rows(current: Session, file: str, format_name: str, reading: "Reading", table: str) -> _RowsFile:
@@ -215,10 +216,10 @@ def _ledger_answer(name: str, events: int, receipt: "Receipt | None") -> Answer:
 
 
 def _rows_answer(
-    rows: _RowsFile, plan: "Plan", left_out: "list[Problem]", current: Session, receipt: "Receipt | None"
+    rows: _RowsFile, plan: "Plan", left_out: "list[Problem]", today: date, receipt: "Receipt | None", dry_run: bool
 ) -> Answer:
     new = plan.statements
-    late, dry_run = plan.late(current.today), receipt is None
+    late = plan.late(today)
     sources = len({statement.source for statement, _ in new})
     questions = sum(bool(asked.statements) for asked in plan.questions)
     counts = {
@@ -233,8 +234,11 @@ def _rows_answer(
     added = f"{_number(len(new), 'prediction')} by {_number(sources, 'source')} on {_number(questions, 'question')}"
     decided = f"{_number(len(plan.decided), 'question')} decided"
     if not new and not plan.decided:
-        added, decided = "nothing", "there is nothing new in the file"
-    lines = [f"Would record {added}, {decided}; nothing was written." if dry_run else f"Recorded {added}, {decided}."]
+        lines = [f"{rows.file.name} holds nothing new; nothing was recorded."]
+    elif dry_run:
+        lines = [f"Would record {added}, {decided}; nothing was written."]
+    else:
+        lines = [f"Recorded {added}, {decided}."]
     if late:
         lines.append(f"Late, made after the deadline or after the outcome was known: {late:,}.")
     if plan.known:

@@ -1,6 +1,8 @@
 """What an event says of predictions and their resolutions, as rows."""
 
-from sqlalchemy import Table, delete
+from decimal import Decimal
+
+from sqlalchemy import Table, delete, select
 
 from ledger import models
 from ledger.journal import Event
@@ -86,9 +88,25 @@ def prediction_revised(rows: Rows, event: Event) -> None:
 
 def prediction_moved(rows: Rows, event: Event) -> None:
     data = event.data
-    this = models.prediction.c.id == data["prediction"]
+    prediction, this = models.prediction, models.prediction.c.id == data["prediction"]
+    rows.flush()
+    turned = rows.connection.execute(select(prediction.c.id).where(this, prediction.c.stance != data["stance"])).first()
+    if turned is not None:
+        _turn_revisions(rows, data["prediction"])
     values: dict[str, object] = {"question_id": data["question"], "stance": data["stance"]}
-    rows.update(models.prediction, this, **values, **_probability(data.get("probability")))
+    rows.update(prediction, this, **values, **_probability(data.get("probability")))
+
+
+def _turn_revisions(rows: Rows, prediction_id: int) -> None:
+    """Later probabilities of a claim become those of its opposite, in decimals: 1 - 0.7 is 0.3."""
+    revision = models.revision
+    found = rows.connection.execute(select(revision).where(revision.c.prediction_id == prediction_id)).all()
+    for row in found:
+        point, low, high = (
+            float(1 - Decimal(repr(value))) for value in (row.probability, row.probability_high, row.probability_low)
+        )
+        ends = {"probability": point, "probability_low": low, "probability_high": high}
+        rows.update(revision, revision.c.seq == row.seq, **ends)
 
 
 def _amended(rows: Rows, event: Event, table: Table) -> None:

@@ -107,9 +107,7 @@ def _last_of(match: Match) -> Span | None:
         return None
     found = span.after(days_later(match.today, -YEARLY) or match.today)
     return (
-        found
-        if found and found.last < match.today
-        else span.after(days_later(match.today, -2 * YEARLY) or match.today)
+        found if found and found.last < match.today else span.after(days_later(match.today, -2 * YEARLY) or match.today)
     )
 
 
@@ -154,23 +152,19 @@ RULES = (
          "A weekend of rest."),
     Rule("holiday-weekend", "<span> weekend", _weekend_around,
          Example("It opens on Labor Day weekend.", "2025-08-30", "2025-09-01"), "A weekend."),
-    Rule("time-of-day", "<span> ,? 's? <daypart>", _only_a_day,
+    Rule("time-of-day", "<span> ,? 's? <daypart> <zone>?", _only_a_day,
          Example("It opens by Tuesday night.", "2024-11-16", "2024-11-19"), "By the night.", clear=True),
-    Rule("time-of-named-day", "the? <daypart> of <span>",
-         _only_a_day,
+    Rule("time-of-named-day", "the? <daypart> of <span>", _only_a_day,
          Example("It opens on the evening of 9 December.", "2024-12-09", "2024-12-09"),
          "The evening of his life.", clear=True),
     Rule("eve", "the? eve of <span>", lambda m: _day_beside(m.span(), -1),
          Example("It opens on the eve of 9 December.", "2024-12-08", "2024-12-08"), "The eve of war."),
-    Rule("early-time-of-day", "late|early|mid -? <span> <daypart>?",
-         _only_a_day,
+    Rule("early-time-of-day", "late|early|mid -? <span> <daypart>?", _only_a_day,
          Example("It opens late Tuesday night.", "2024-11-19", "2024-11-19"), "Late nights.", clear=True),
-    Rule("clock-before", "<time> <zone>? (? <time2>? <zone2>? )? ,|on? <span>",
-         _only_a_day,
+    Rule("clock-before", "<time> <zone>? (? <time2>? <zone2>? )? ,|on? <span>", _only_a_day,
          Example("It opens until 20:00 BST (1900 UTC) today.", "2024-11-16", "2024-11-16"),
          "At 20:00, men came.", clear=True),
-    Rule("clock-after", "<span> ,? at|by|before|until|from|around? <time> <zone>?",
-         _only_a_day,
+    Rule("clock-after", "<span> ,? at|by|before|until|from|around? <time> <zone>?", _only_a_day,
          Example("It opens on Tuesday at 8 p.m. GMT.", "2024-11-19", "2024-11-19"), "At 8 p.m. GMT.",
          clear=True),
 )  # fmt: skip

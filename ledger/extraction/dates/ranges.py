@@ -48,9 +48,7 @@ def _range_in_year(match: Match) -> Span | None:
     start, end = match.span("span"), match.span("span2")
     year = date(match.number("year"), 1, 1)
     last = end.after(year) if end.after else None
-    return (
-        _joined(start, Span(last.first, last.last, last.unit), match.today) if last and start.after else None
-    )
+    return _joined(start, Span(last.first, last.last, last.unit), match.today) if last and start.after else None
 
 
 def _months(match: Match) -> Span | None:
