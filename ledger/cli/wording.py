@@ -25,7 +25,7 @@ def deadline_as_read(deadline: Deadline) -> str:
     if deadline.text is None or deadline.text.strip() == deadline.latest.isoformat():
         return str(deadline.latest)
     span = f"latest {deadline.latest}"
-    if deadline.earliest not in (None, deadline.latest):
+    if deadline.earliest not in (None, deadline.latest, deadline.counted_from):
         span = f"earliest {deadline.earliest}, {span}"
     rule = f"; rule {deadline.rule}" if deadline.rule else ""
     return f"{span}{rule}" + (f", counted from {deadline.counted_from}" if rule and deadline.counted_from else "")
