@@ -9,8 +9,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from ledger.errors import BadInputError
-from ledger.extraction.days import iso_day
-from ledger.extraction.deadline import read_deadline
+from ledger.extraction.days import iso_day, typed_deadline
 from ledger.extraction.likelihood import DEFAULT_TABLE, read_likelihood
 from ledger.formats.rows import DECISION_FIELDS, FIELDS, Row
 from ledger.lifecycle import require_past
@@ -204,7 +203,7 @@ def _deadline(text: str, made: date) -> Deadline:
     try:
         day = iso_day(text)
     except ValueError:
-        return Deadline() if text.casefold() == NO_DEADLINE else read_deadline(text, made)
+        return Deadline() if text.casefold() == NO_DEADLINE else typed_deadline(text, made)
     return Deadline(text=text, earliest=day, latest=day, rule="iso-date", counted_from=made)
 
 
