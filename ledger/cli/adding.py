@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from ledger.recording.predictions import NewPrediction, RecordedPrediction
+    from ledger.recording.writer import Writer
     from ledger.store.predictions import PredictionView
     from ledger.store.questions import QuestionView
 
@@ -109,11 +110,14 @@ def add(
     )
     if asks:
         new = _completed(current, new, table)
-    with current.recording(create=True) as writer:
+
+    def act(writer: "Writer") -> "tuple[RecordedPrediction, PredictionView, QuestionView | None]":
         recorded = record_prediction(writer, new)
         writer.flush()
         view = require_prediction(writer.connection, current.today, recorded.id)
-        similar = None if asks or new.question else _similar_question(writer.connection, view)
+        return recorded, view, None if asks or new.question else _similar_question(writer.connection, view)
+
+    recorded, view, similar = current.record_first(act)
     _report(recorded, view, output_format)
     if similar is not None:
         output.tell(

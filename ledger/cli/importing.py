@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
 from itertools import chain
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import typer
@@ -66,7 +65,7 @@ def import_ledger(current: Session, file: str, *, dry_run: bool) -> Answer:
         found = lines(source, LONGEST_LINE)
         first = next(found, b"")
         ledger_id = ledger_named(first, name)
-        is_new = _is_missing(current.path)
+        is_new = current.is_missing
         if not is_new and (there := current.ledger().id) != ledger_id:
             raise RefusedError(f"{current.path} is ledger {there}, {name} is of {ledger_id}: name another with --db")
         with _progress("Reading", _size(source)) as advance:
@@ -109,7 +108,7 @@ def _import_rows(
 
     rows = _read_rows(current, file, format_name, reading, table)
     receipt = None
-    if _is_missing(current.path):
+    if current.is_missing:
         with scratch_connection() as nothing:
             plan, left_out = _planned(nothing, rows, current, skip_bad)
         if plan.statements and not dry_run:
@@ -181,28 +180,17 @@ def _record(writer: "Writer", rows: _RowsFile, plan: "Plan") -> "Receipt":
     return Receipt(writer.journal.ledger, writer.journal.size, writer.journal.head)
 
 
-def _is_missing(path: Path) -> bool:
-    return not path.exists() and not path.is_symlink()
-
-
 def _recorded(current: Session, ledger_id: str, is_new: bool, act: "Callable[[Writer], _T]") -> _T:
     """What `act` answers, its records on disk: in the ledger, or in a new one that holds them from the start."""
-    from ledger.db import create_ledger
-    from ledger.recording.writer import Writer
+    from ledger.recording.writer import record_in_new_ledger
 
     if not is_new:
         with current.recording() as writer:
             return act(writer)
-    answers: list[_T] = []
-
-    def fill(connection: "Connection") -> None:
-        writer = Writer(connection, ledger_id, current.circumstances)
-        answers.append(act(writer))
-        writer.flush()
-
-    if not create_ledger(current.path, ledger_id, fill):
+    done = record_in_new_ledger(current.path, ledger_id, current.circumstances, act)
+    if done is None:
         raise RefusedError(f"{current.path}: another program made it meanwhile; nothing was recorded, try again")
-    return answers[0]
+    return done[0]
 
 
 def _ledger_answer(name: str, events: int, receipt: "Receipt | None") -> Answer:

@@ -200,11 +200,7 @@ def _day(text: str) -> date:
 
 
 def _deadline(text: str, made: date) -> Deadline:
-    try:
-        day = iso_day(text)
-    except ValueError:
-        return Deadline() if text.casefold() == NO_DEADLINE else typed_deadline(text, made)
-    return Deadline(text=text, earliest=day, latest=day, rule="iso-date", counted_from=made)
+    return Deadline() if text.casefold() == NO_DEADLINE else typed_deadline(text, made)
 
 
 def _likelihood(text: str, table: str) -> Likelihood | None:
