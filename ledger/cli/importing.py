@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from ledger.formats import Reading
-    from ledger.recording.import_plan import Plan, Problem, Statement
+    from ledger.recording.import_plan import Plan
     from ledger.recording.importing import ImportedFile
+    from ledger.recording.statements import Problem, Statement
     from ledger.recording.writer import Writer
     from ledger.terms import Receipt
 
@@ -129,8 +130,8 @@ def _read_rows(current: Session, file: str, format_name: str, reading: "Reading"
     from ledger.formats.files import opened
     from ledger.formats.statements import statements
     from ledger.journal import canonical
-    from ledger.recording.import_plan import Problem
     from ledger.recording.importing import ImportedFile
+    from ledger.recording.statements import Problem
 
     with opened(file) as source:
         content = source.read()

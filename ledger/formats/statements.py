@@ -13,8 +13,8 @@ from ledger.extraction.days import iso_day, typed_deadline
 from ledger.extraction.likelihood import DEFAULT_TABLE, read_likelihood
 from ledger.formats.rows import DECISION_FIELDS, FIELDS, Row
 from ledger.lifecycle import require_past
-from ledger.recording.import_plan import Problem, Statement
 from ledger.recording.predictions import NO_DEADLINE
+from ledger.recording.statements import Problem, Statement
 from ledger.recording.texts import required_name, required_text
 from ledger.terms import Attribution, Deadline, Likelihood, Outcome, Stance, StatementKind
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from ledger.models import article, imported_file, prediction, question, resolution, source
 from ledger.naming import name_key
-from ledger.recording.import_plan import Plan, PlannedQuestion, Statement
+from ledger.recording.import_plan import Plan, PlannedQuestion
 from ledger.recording.predictions import deadline_data, decimal_text, likelihood_data
+from ledger.recording.statements import Statement
 from ledger.recording.writer import Data, Writer
 from ledger.store import known
 from ledger.terms import Likelihood, SourceKind, Stance, StatementKind

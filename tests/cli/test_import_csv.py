@@ -11,7 +11,7 @@ import pytest
 from conftest import Answer, Run
 
 Load = Callable[..., Answer]
-GOVERNORS = Path(__file__).parents[2] / "../shared/scoring/538_governors_2022.csv"
+GOVERNORS = Path(__file__).resolve().parents[2] / "../shared/scoring/538_governors_2022.csv"
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.formats.csv_rows import csv_table
-from ledger.recording.import_plan import Problem
+from ledger.recording.statements import Problem
 
 CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=20)
 
