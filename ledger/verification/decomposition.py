@@ -5,7 +5,7 @@ from math import fsum
 from typing import NamedTuple
 
 from ledger.verification.calibration import TENTHS, split_into_bins
-from ledger.verification.groups import Group, mean_brier_score, mean_outcome, outcome_spread, total_weight
+from ledger.verification.groups import Group, mean_brier_score, mean_outcome, outcome_variance, total_weight
 from ledger.verification.isotonic import isotonic_fit
 
 
@@ -83,14 +83,14 @@ def murphy_decomposition(groups: Sequence[Group]) -> MurphyDecomposition | None:
     >>> [round(term, 6) for term in terms]
     [0.04625, 0.140625, 0.234375]
     """
-    base_rate = mean_outcome(groups)
-    if base_rate is None:
+    base_rate, uncertainty = mean_outcome(groups), outcome_variance(groups)
+    if base_rate is None or uncertainty is None:
         return None
     n = total_weight(groups)
     return MurphyDecomposition(
         reliability=fsum(g.weight * (g.probability - g.frequency) ** 2 for g in groups) / n,
         resolution=fsum(g.weight * (g.frequency - base_rate) ** 2 for g in groups) / n,
-        uncertainty=_uncertainty(groups, base_rate),
+        uncertainty=uncertainty,
     )
 
 
@@ -119,8 +119,8 @@ def binned_decomposition(groups: Sequence[Group], edges: Sequence[float] = TENTH
     >>> [round(term, 4) for term in terms]
     [0.1091, 0.0556, 0.2222, 0.0003, -0.0133]
     """
-    base_rate = mean_outcome(groups)
-    if base_rate is None:
+    base_rate, uncertainty = mean_outcome(groups), outcome_variance(groups)
+    if base_rate is None or uncertainty is None:
         return None
     bins = split_into_bins(groups, edges)
     n = total_weight(groups)
@@ -128,7 +128,7 @@ def binned_decomposition(groups: Sequence[Group], edges: Sequence[float] = TENTH
     return BinnedDecomposition(
         reliability=fsum(b.weight * (b.mean_probability - b.frequency) ** 2 for b in bins) / n,
         resolution=fsum(b.weight * (b.frequency - base_rate) ** 2 for b in bins) / n,
-        uncertainty=_uncertainty(groups, base_rate),
+        uncertainty=uncertainty,
         within_bin_variance=fsum(weight * p * p for weight, p, _ in inside) / n,
         within_bin_covariance=2 * fsum(weight * p * o for weight, p, o in inside) / n,
     )
@@ -158,17 +158,11 @@ def corp_decomposition(groups: Sequence[Group]) -> CorpDecomposition | None:
     >>> [round(term, 5) for term in terms]
     [0.0625, 0.1875, 0.25]
     """
-    base_rate, brier = mean_outcome(groups), mean_brier_score(groups)
-    if base_rate is None or brier is None:
+    base_rate, uncertainty, brier = mean_outcome(groups), outcome_variance(groups), mean_brier_score(groups)
+    if base_rate is None or uncertainty is None or brier is None:
         return None
     blocks = isotonic_fit(groups)
     n = total_weight(groups)
-    uncertainty = _uncertainty(groups, base_rate)
     discrimination = fsum(block.weight * (block.frequency - base_rate) ** 2 for block in blocks) / n
     # Below 0 only by the last digit, where nothing was to be recalibrated.
     return CorpDecomposition(max(brier - (uncertainty - discrimination), 0.0), discrimination, uncertainty)
-
-
-def _uncertainty(groups: Sequence[Group], base_rate: float) -> float:
-    between = fsum(group.weight * (group.frequency - base_rate) ** 2 for group in groups)
-    return (between + fsum(outcome_spread(group) for group in groups)) / total_weight(groups)

@@ -114,6 +114,22 @@ def mean_brier_score(groups: Sequence[Group]) -> float | None:
     return (distance + fsum(outcome_spread(group) for group in groups)) / total_weight(groups)
 
 
+def outcome_variance(groups: Sequence[Group]) -> float | None:
+    """The variance of the outcomes, in [0, 0.25]: the Brier score of always saying the base rate.
+
+    Formula: ``Σ w (o - r)² / Σ w`` with r the base rate; ``r (1 - r)`` where nothing came true in part. None where
+    there are no forecasts.
+
+    >>> outcome_variance(grouped([Cell(0.7, 1), Cell(0.2, 0, 3)]))
+    0.1875
+    """
+    base_rate = mean_outcome(groups)
+    if base_rate is None:
+        return None
+    between = fsum(group.weight * (group.frequency - base_rate) ** 2 for group in groups)
+    return (between + fsum(outcome_spread(group) for group in groups)) / total_weight(groups)
+
+
 def outcome_spread(group: Group) -> float:
     """The squared distances of a group's outcomes from their mean, added up; from 0 up.
 

@@ -7,6 +7,9 @@ from ledger.verification.ranges import require_share
 LOG_CLIP = 1e-15
 """Probabilities enter the logarithm no closer to 0 or 1 than this."""
 
+ROUNDING = 1e-12
+"""A mean score below this is 0 but for rounding."""
+
 
 def brier_score(probability: float, outcome: float) -> float:
     """Squared distance of a probability from what happened, in its 0 to 1 form.
@@ -101,9 +104,14 @@ def skill_score(score: float, reference: float) -> float | None:
 
     Returns:
         1 for a perfect record, 0 for one no better than the reference, below 0 for a worse one; None where the
-        reference is perfect itself, so that no skill can be shown.
+        reference is perfect itself, up to rounding, so that no skill can be shown.
+
+    References:
+        Murphy, A. H. (1988). Skill scores based on the mean square error and their relationships to the correlation
+        coefficient. Monthly Weather Review 116, 2417-2424.
+        https://doi.org/10.1175/1520-0493(1988)116<2417:SSBOTM>2.0.CO;2
 
     >>> skill_score(0.1, 0.25)
     0.6
     """
-    return None if reference == 0 else 1 - score / reference
+    return None if reference < ROUNDING else 1 - score / reference
