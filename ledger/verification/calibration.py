@@ -1,12 +1,13 @@
 """Calibration: whether what was said to happen in 7 of 10 cases did, on the whole and bin by bin."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum
+from operator import mul
 
-from ledger.verification.groups import Group, mean_outcome, mean_probability, total_weight
+from ledger.verification.groups import Groups, mean_outcome, mean_probability
 
 TENTHS = tuple(tenth / 10 for tenth in range(11))
 """The edges of ten bins of equal width: [0, 0.1), [0.1, 0.2) … [0.9, 1]."""
@@ -30,10 +31,10 @@ class Bin:
     weight: float
     mean_probability: float
     frequency: float
-    groups: tuple[Group, ...]
+    groups: Groups
 
 
-def split_into_bins(groups: Sequence[Group], edges: Sequence[float] = TENTHS) -> tuple[Bin, ...]:
+def split_into_bins(groups: Groups, edges: Sequence[float] = TENTHS) -> tuple[Bin, ...]:
     """The bins that hold forecasts, in rising order; empty ones are left out.
 
     Args:
@@ -50,13 +51,12 @@ def split_into_bins(groups: Sequence[Group], edges: Sequence[float] = TENTHS) ->
     """
     if len(edges) < 2 or edges[0] != 0 or edges[-1] != 1 or any(low >= high for low, high in pairwise(edges)):
         raise ValueError(f"the edges of bins have to rise from 0 to 1: {', '.join(map(str, edges))}")
-    held: dict[int, list[Group]] = {}
-    for group in groups:
-        held.setdefault(min(bisect_right(edges, group.probability), len(edges) - 1), []).append(group)
-    return tuple(_bin(edges[number - 1], edges[number], inside) for number, inside in sorted(held.items()))
+    starts = [bisect_left(groups.probabilities, edge) for edge in edges[:-1]] + [len(groups.probabilities)]
+    spans = zip(pairwise(edges), pairwise(starts), strict=True)
+    return tuple(_bin(low, high, groups.part(start, stop)) for (low, high), (start, stop) in spans if start < stop)
 
 
-def calibration_in_the_large(groups: Sequence[Group]) -> float | None:
+def calibration_in_the_large(groups: Groups) -> float | None:
     """How much more was said than happened, on the whole: mean probability less base rate.
 
     Formula: ``mean p - mean o``. Says whether a source leans towards yes or no, not whether it can tell them apart.
@@ -79,7 +79,7 @@ def calibration_in_the_large(groups: Sequence[Group]) -> float | None:
     return None if said is None or happened is None else said - happened
 
 
-def expected_calibration_error(groups: Sequence[Group], edges: Sequence[float] = TENTHS) -> float | None:
+def expected_calibration_error(groups: Groups, edges: Sequence[float] = TENTHS) -> float | None:
     """The mean distance between what was said and what happened, bin by bin.
 
     Formula: ``Σ n_b |p_b - o_b| / n`` over the bins, with p_b the mean probability and o_b the frequency of a bin. It
@@ -104,19 +104,16 @@ def expected_calibration_error(groups: Sequence[Group], edges: Sequence[float] =
     >>> round(expected_calibration_error(grouped([Cell(0.7, 1, 2), Cell(0.7, 0, 2), Cell(0.2, 0, 4)])), 4)
     0.2
     """
-    if not groups:
-        return None
     bins = split_into_bins(groups, edges)
-    return fsum(b.weight * abs(b.mean_probability - b.frequency) for b in bins) / total_weight(groups)
+    return fsum(b.weight * abs(b.mean_probability - b.frequency) for b in bins) / groups.n if bins else None
 
 
-def _bin(low: float, high: float, groups: Sequence[Group]) -> Bin:
-    weight = total_weight(groups)
+def _bin(low: float, high: float, groups: Groups) -> Bin:
     return Bin(
         low=low,
         high=high,
-        weight=weight,
-        mean_probability=fsum(group.weight * group.probability for group in groups) / weight,
-        frequency=fsum(group.came_true for group in groups) / weight,
-        groups=tuple(groups),
+        weight=groups.n,
+        mean_probability=fsum(map(mul, groups.weights, groups.probabilities)) / groups.n,
+        frequency=fsum(groups.came_true) / groups.n,
+        groups=groups,
     )

@@ -1,11 +1,13 @@
 """The Brier score taken apart: how much is bad calibration, how much is telling cases apart, how much is the cases."""
 
 from collections.abc import Sequence
+from itertools import repeat
 from math import fsum
+from operator import sub
 from typing import NamedTuple
 
 from ledger.verification.calibration import TENTHS, split_into_bins
-from ledger.verification.groups import Group, mean_brier_score, mean_outcome, outcome_variance, total_weight
+from ledger.verification.groups import Groups, mean_brier_score, mean_outcome, mean_square, outcome_variance
 from ledger.verification.isotonic import isotonic_fit
 
 
@@ -59,7 +61,7 @@ class CorpDecomposition(NamedTuple):
     uncertainty: float
 
 
-def murphy_decomposition(groups: Sequence[Group]) -> MurphyDecomposition | None:
+def murphy_decomposition(groups: Groups) -> MurphyDecomposition | None:
     """Murphy's decomposition, exact: by distinct probability.
 
     Formula: with n_k forecasts of probability p_k, of which the share o_k came true, n in all and r the base rate:
@@ -86,15 +88,14 @@ def murphy_decomposition(groups: Sequence[Group]) -> MurphyDecomposition | None:
     base_rate, uncertainty = mean_outcome(groups), outcome_variance(groups)
     if base_rate is None or uncertainty is None:
         return None
-    n = total_weight(groups)
     return MurphyDecomposition(
-        reliability=fsum(g.weight * (g.probability - g.frequency) ** 2 for g in groups) / n,
-        resolution=fsum(g.weight * (g.frequency - base_rate) ** 2 for g in groups) / n,
+        reliability=mean_square(groups, map(sub, groups.probabilities, groups.frequencies)),
+        resolution=mean_square(groups, map(sub, groups.frequencies, repeat(base_rate))),
         uncertainty=uncertainty,
     )
 
 
-def binned_decomposition(groups: Sequence[Group], edges: Sequence[float] = TENTHS) -> BinnedDecomposition | None:
+def binned_decomposition(groups: Groups, edges: Sequence[float] = TENTHS) -> BinnedDecomposition | None:
     """Murphy's decomposition over bins, with the within-bin terms that make it add up.
 
     Formula: with p_b the mean probability and o_b the frequency of bin b, the first three terms as Murphy's, and
@@ -123,18 +124,23 @@ def binned_decomposition(groups: Sequence[Group], edges: Sequence[float] = TENTH
     if base_rate is None or uncertainty is None:
         return None
     bins = split_into_bins(groups, edges)
-    n = total_weight(groups)
-    inside = [(g.weight, g.probability - b.mean_probability, g.frequency - b.frequency) for b in bins for g in b.groups]
+    inside = [
+        (weight, probability - b.mean_probability, frequency - b.frequency)
+        for b in bins
+        for weight, probability, frequency in zip(
+            b.groups.weights, b.groups.probabilities, b.groups.frequencies, strict=True
+        )
+    ]
     return BinnedDecomposition(
-        reliability=fsum(b.weight * (b.mean_probability - b.frequency) ** 2 for b in bins) / n,
-        resolution=fsum(b.weight * (b.frequency - base_rate) ** 2 for b in bins) / n,
+        reliability=fsum(b.weight * (b.mean_probability - b.frequency) ** 2 for b in bins) / groups.n,
+        resolution=fsum(b.weight * (b.frequency - base_rate) ** 2 for b in bins) / groups.n,
         uncertainty=uncertainty,
-        within_bin_variance=fsum(weight * p * p for weight, p, _ in inside) / n,
-        within_bin_covariance=2 * fsum(weight * p * o for weight, p, o in inside) / n,
+        within_bin_variance=fsum(weight * p * p for weight, p, _ in inside) / groups.n,
+        within_bin_covariance=2 * fsum(weight * p * o for weight, p, o in inside) / groups.n,
     )
 
 
-def corp_decomposition(groups: Sequence[Group]) -> CorpDecomposition | None:
+def corp_decomposition(groups: Groups) -> CorpDecomposition | None:
     """The CORP decomposition: consistent, optimally binned, reproducible, by pooling adjacent violators.
 
     Formula: with S the mean Brier score, S_C that of the recalibrated probabilities (`isotonic_fit`) and S_R that of
@@ -161,8 +167,7 @@ def corp_decomposition(groups: Sequence[Group]) -> CorpDecomposition | None:
     base_rate, uncertainty, brier = mean_outcome(groups), outcome_variance(groups), mean_brier_score(groups)
     if base_rate is None or uncertainty is None or brier is None:
         return None
-    blocks = isotonic_fit(groups)
-    n = total_weight(groups)
-    discrimination = fsum(block.weight * (block.frequency - base_rate) ** 2 for block in blocks) / n
+    blocks = isotonic_fit(groups.weights, groups.came_true)
+    discrimination = fsum(block.weight * (block.frequency - base_rate) ** 2 for block in blocks) / groups.n
     # Below 0 only by the last digit, where nothing was to be recalibrated.
     return CorpDecomposition(max(brier - (uncertainty - discrimination), 0.0), discrimination, uncertainty)

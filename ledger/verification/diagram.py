@@ -2,12 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from math import exp, floor, lgamma, log, log1p, sqrt
+from itertools import islice, repeat
+from math import exp, floor, fsum, lgamma, log, log1p, sqrt
 from random import Random
 from typing import NamedTuple
 
 from ledger.verification.calibration import TENTHS, split_into_bins
-from ledger.verification.groups import Group
+from ledger.verification.groups import Groups
 from ledger.verification.intervals import percentile_interval
 from ledger.verification.isotonic import isotonic_fit
 from ledger.verification.ranges import require_between
@@ -32,7 +33,7 @@ class DiagramPoint(NamedTuple):
 
 
 def reliability_diagram(
-    groups: Sequence[Group], random: Random, *, level: float = 0.9, resamples: int = 1000
+    groups: Groups, random: Random, *, level: float = 0.9, resamples: int = 1000
 ) -> tuple[DiagramPoint, ...]:
     """The CORP reliability diagram: the isotonic fit at each distinct probability, with its consistency band.
 
@@ -65,13 +66,17 @@ def reliability_diagram(
     >>> [[round(value, 2) for value in point] for point in points]
     [[0.2, 0.3, 10.0, 0.0, 0.4], [0.9, 1.0, 10.0, 0.7, 1.0]]
     """
-    return _with_band(
-        groups, _fitted, [(group.probability, group.weight) for group in groups], random, level, resamples
-    )
+
+    def fitted(came_true: Sequence[float]) -> list[float]:
+        blocks = isotonic_fit(groups.weights, came_true)
+        return [frequency for block in blocks for frequency in repeat(block.frequency, block.groups)]
+
+    said = list(zip(groups.probabilities, groups.weights, strict=True))
+    return _with_band(groups, fitted, said, random, level, resamples)
 
 
 def binned_reliability_diagram(
-    groups: Sequence[Group],
+    groups: Groups,
     random: Random,
     *,
     edges: Sequence[float] = TENTHS,
@@ -106,56 +111,48 @@ def binned_reliability_diagram(
     [[0.26, 0.3, 10.0, 0.1, 0.5]]
     """
     bins = split_into_bins(groups, edges)
-    sizes = [len(found.groups) for found in bins]
+    sizes = [len(found.groups.weights) for found in bins]
 
-    def frequencies(drawn: Sequence[Group]) -> list[float]:
-        inside = iter(drawn)
-        return [
-            sum(next(inside).came_true for _ in range(size)) / found.weight
-            for size, found in zip(sizes, bins, strict=True)
-        ]
+    def frequencies(came_true: Sequence[float]) -> list[float]:
+        drawn = iter(came_true)
+        return [fsum(islice(drawn, size)) / found.weight for size, found in zip(sizes, bins, strict=True)]
 
     said = [(found.mean_probability, found.weight) for found in bins]
     return _with_band(groups, frequencies, said, random, level, resamples)
 
 
 def _with_band(
-    groups: Sequence[Group],
-    frequencies: Callable[[Sequence[Group]], list[float]],
+    groups: Groups,
+    frequencies: Callable[[Sequence[float]], list[float]],
     said: Sequence[tuple[float, float]],
     random: Random,
     level: float,
     resamples: int,
 ) -> tuple[DiagramPoint, ...]:
+    """The points, with `frequencies` taking what came true at each probability to what is drawn."""
     require_between(level, "the level of a band")
     if resamples < 1:
         raise ValueError(f"a band needs one resample or more, not {resamples}")
-    if not groups:
-        return ()
-    drawn = zip(*(frequencies(sample) for sample in _calibrated_samples(groups, random, resamples)), strict=True)
+    by_chance = zip(*map(frequencies, _calibrated_outcomes(groups, random, resamples)), strict=True)
     return tuple(
         DiagramPoint(probability, frequency, weight, *percentile_interval(sorted(chance), level))
-        for (probability, weight), frequency, chance in zip(said, frequencies(groups), drawn, strict=True)
+        for (probability, weight), frequency, chance in zip(said, frequencies(groups.came_true), by_chance, strict=True)
     )
 
 
-def _fitted(groups: Sequence[Group]) -> list[float]:
-    return [block.frequency for block in isotonic_fit(groups) for _ in range(block.first, block.last + 1)]
-
-
-def _calibrated_samples(groups: Sequence[Group], random: Random, resamples: int) -> Iterator[list[Group]]:
-    """The groups with outcomes drawn as if their probabilities were right."""
-    tables = [
-        (group, floor(group.weight), *_binomial_table(floor(group.weight), group.probability)) for group in groups
-    ]
+def _calibrated_outcomes(groups: Groups, random: Random, resamples: int) -> Iterator[list[float]]:
+    """What comes true at each probability, drawn as if the probabilities were right."""
+    tables = []
+    for probability, weight in zip(groups.probabilities, groups.weights, strict=True):
+        whole = floor(weight)
+        tables.append((*_binomial_table(whole, probability), probability, weight - whole))
     for _ in range(resamples):
-        sample = []
-        for group, whole, least, cumulative in tables:
-            came = float(least + bisect_right(cumulative, random.random()))
-            if group.weight > whole and random.random() < group.probability:
-                came += group.weight - whole
-            sample.append(Group(group.probability, group.weight, came, came))
-        yield sample
+        yield [
+            least
+            + bisect_right(cumulative, random.random())
+            + (rest if rest and random.random() < probability else 0.0)
+            for least, cumulative, probability, rest in tables
+        ]
 
 
 def _binomial_table(n: int, p: float) -> tuple[int, list[float]]:

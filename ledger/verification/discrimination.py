@@ -1,12 +1,14 @@
 """How bold the probabilities are, and how well they tell what came true from what did not."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from itertools import accumulate, repeat
 from math import fsum, sqrt
+from operator import mul, sub
 
-from ledger.verification.groups import Group, mean_probability, total_weight
+from ledger.verification.groups import Groups, mean_probability, mean_square
 
 
-def sharpness(groups: Sequence[Group]) -> float | None:
+def sharpness(groups: Groups) -> float | None:
     """How far the probabilities spread around their mean; outcomes play no part.
 
     Formula: the standard deviation ``sqrt(Σ w (p - mean p)² / Σ w)``. Only worth something together with calibration.
@@ -28,10 +30,10 @@ def sharpness(groups: Sequence[Group]) -> float | None:
     mean = mean_probability(groups)
     if mean is None:
         return None
-    return sqrt(fsum(group.weight * (group.probability - mean) ** 2 for group in groups) / total_weight(groups))
+    return sqrt(mean_square(groups, map(sub, groups.probabilities, repeat(mean))))
 
 
-def discrimination_slope(groups: Sequence[Group]) -> float | None:
+def discrimination_slope(groups: Groups) -> float | None:
     """Mean probability given to what came true, less the mean given to what did not.
 
     Formula: ``Σ w o p / Σ w o - Σ w (1 - o) p / Σ w (1 - o)``; a claim that partly came true counts on both sides.
@@ -50,16 +52,16 @@ def discrimination_slope(groups: Sequence[Group]) -> float | None:
     >>> round(discrimination_slope(grouped([Cell(0.9, 1), Cell(0.7, 1), Cell(0.3, 0)])), 4)
     0.5
     """
-    happened = fsum(group.came_true for group in groups)
-    failed = fsum(group.weight - group.came_true for group in groups)
+    came_false = list(map(sub, groups.weights, groups.came_true))
+    happened, failed = fsum(groups.came_true), fsum(came_false)
     if happened <= 0 or failed <= 0:
         return None
-    said_of_happened = fsum(group.probability * group.came_true for group in groups)
-    said_of_failed = fsum(group.probability * (group.weight - group.came_true) for group in groups)
+    said_of_happened = fsum(map(mul, groups.probabilities, groups.came_true))
+    said_of_failed = fsum(map(mul, groups.probabilities, came_false))
     return said_of_happened / happened - said_of_failed / failed
 
 
-def area_under_curve(groups: Sequence[Group]) -> float | None:
+def area_under_curve(groups: Groups) -> float | None:
     """How often what came true had been given more than what did not: the area under the ROC curve.
 
     Formula: over all pairs of one that came true and one that did not, the share in which the first had the higher
@@ -82,20 +84,16 @@ def area_under_curve(groups: Sequence[Group]) -> float | None:
     >>> area_under_curve(grouped([Cell(0.9, 1), Cell(0.5, 1), Cell(0.5, 0), Cell(0.1, 0)]))
     0.875
     """
-    happened = fsum(group.came_true for group in groups)
-    failed = fsum(group.weight - group.came_true for group in groups)
+    came_false = list(map(sub, groups.weights, groups.came_true))
+    happened, failed = fsum(groups.came_true), fsum(came_false)
     if happened <= 0 or failed <= 0:
         return None
-    failed_below = 0.0
-    pairs = []
-    for group in groups:
-        failed_here = group.weight - group.came_true
-        pairs.append(group.came_true * (failed_below + failed_here / 2))
-        failed_below += failed_here
-    return min(fsum(pairs) / (happened * failed), 1.0)
+    failed_up_to = accumulate(came_false)
+    outranked = [up_to - here / 2 for up_to, here in zip(failed_up_to, came_false, strict=True)]
+    return min(fsum(map(mul, groups.came_true, outranked)) / (happened * failed), 1.0)
 
 
-def fraction_correct(groups: Sequence[Group]) -> tuple[float | None, float]:
+def fraction_correct(groups: Groups) -> tuple[float | None, float]:
     """The share of forecasts on the right side of 50 %, and of how many.
 
     Formula: a probability above 0.5 is right by its outcome, one below by 1 less its outcome; those of exactly 0.5 take
@@ -115,7 +113,8 @@ def fraction_correct(groups: Sequence[Group]) -> tuple[float | None, float]:
     >>> fraction_correct(grouped([Cell(0.9, 1, 3), Cell(0.2, 1), Cell(0.5, 1)]))
     (0.75, 4.0)
     """
-    sided = [group for group in groups if group.probability != 0.5]
-    n = total_weight(sided)
-    right = fsum(g.came_true if g.probability > 0.5 else g.weight - g.came_true for g in sided)
-    return (right / n if sided else None), n
+    first_half = groups.part(0, bisect_left(groups.probabilities, 0.5))
+    second_half = groups.part(bisect_right(groups.probabilities, 0.5), len(groups.probabilities))
+    n = first_half.n + second_half.n
+    right = first_half.n - fsum(first_half.came_true) + fsum(second_half.came_true)
+    return (right / n if n else None), n

@@ -1,7 +1,11 @@
 """Forecasts grouped by their probability: all that calibration and discrimination need, however many there are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import repeat
 from math import fsum
+from operator import mul, sub, truediv
 from typing import NamedTuple
 
 from ledger.verification.ranges import require_share, require_weight
@@ -21,29 +25,46 @@ class Cell(NamedTuple):
     weight: float = 1.0
 
 
-class Group(NamedTuple):
-    """All forecasts of one probability.
+@dataclass(frozen=True)
+class Groups:
+    """Forecasts by probability, as columns of the same length: the same place in each is one probability.
+
+    A ledger's database can add these up itself; `grouped` does it for cells.
 
     Attributes:
-        probability: in [0, 1].
-        weight: how many forecasts there are, above 0.
-        came_true: the sum of their outcomes, in [0, weight].
-        came_true_squares: the sum of the squares of their outcomes; the same as `came_true` where none is a fraction.
+        probabilities: in [0, 1], each once, in rising order.
+        weights: how many forecasts there are of each, above 0.
+        came_true: the sums of their outcomes, in [0, weight].
+        came_true_squares: the sums of the squares of their outcomes; the same as `came_true` where none is a fraction.
     """
 
-    probability: float
-    weight: float
-    came_true: float
-    came_true_squares: float
+    probabilities: tuple[float, ...]
+    weights: tuple[float, ...]
+    came_true: tuple[float, ...]
+    came_true_squares: tuple[float, ...]
 
-    @property
-    def frequency(self) -> float:
-        """The mean outcome, in [0, 1]."""
-        return self.came_true / self.weight
+    @cached_property
+    def n(self) -> float:
+        """How many forecasts there are in all: the sum of the weights."""
+        return fsum(self.weights)
+
+    @cached_property
+    def frequencies(self) -> tuple[float, ...]:
+        """The mean outcome at each probability, in [0, 1]."""
+        return tuple(map(truediv, self.came_true, self.weights))
+
+    def part(self, start: int, stop: int) -> "Groups":
+        """The groups from one place up to another.
+
+        >>> grouped([Cell(0.7, 1), Cell(0.2, 0, 3)]).part(1, 2).probabilities
+        (0.7,)
+        """
+        columns = (self.probabilities, self.weights, self.came_true, self.came_true_squares)
+        return Groups(*(column[start:stop] for column in columns))
 
 
-def grouped(cells: Iterable[Cell | tuple[float, float, float]]) -> tuple[Group, ...]:
-    """The cells, one group for each probability, in rising order. Order and repeats of the cells change nothing.
+def grouped(cells: Iterable[Cell | tuple[float, float, float]]) -> Groups:
+    """The cells by probability. Order and repeats of the cells change nothing.
 
     Args:
         cells: of (probability, outcome, weight).
@@ -51,52 +72,42 @@ def grouped(cells: Iterable[Cell | tuple[float, float, float]]) -> tuple[Group, 
     Raises:
         ValueError: where a probability or an outcome lies outside [0, 1], or a weight is not above 0.
 
-    >>> grouped([Cell(0.7, 1), Cell(0.2, 0, 3), Cell(0.7, 0)])[1]
-    Group(probability=0.7, weight=2.0, came_true=1.0, came_true_squares=1.0)
+    >>> groups = grouped([Cell(0.7, 1), Cell(0.2, 0, 3), Cell(0.7, 0)])
+    >>> groups.probabilities, groups.weights, groups.came_true
+    ((0.2, 0.7), (3.0, 2.0), (0.0, 1.0))
     """
     found: dict[float, list[tuple[float, float]]] = {}
     for probability, outcome, weight in cells:
         require_share(outcome)
         found.setdefault(require_share(probability), []).append((outcome, require_weight(weight)))
-    return tuple(
-        Group(
-            probability,
-            fsum(weight for _, weight in alike),
-            fsum(weight * outcome for outcome, weight in alike),
-            fsum(weight * outcome * outcome for outcome, weight in alike),
-        )
-        for probability, alike in sorted(found.items())
+    ordered = sorted(found.items())
+    return Groups(
+        tuple(probability for probability, _ in ordered),
+        tuple(fsum(weight for _, weight in alike) for _, alike in ordered),
+        tuple(fsum(weight * outcome for outcome, weight in alike) for _, alike in ordered),
+        tuple(fsum(weight * outcome * outcome for outcome, weight in alike) for _, alike in ordered),
     )
 
 
-def total_weight(groups: Sequence[Group]) -> float:
-    """How many forecasts there are in all groups.
-
-    >>> total_weight(grouped([Cell(0.7, 1), Cell(0.2, 0, 3)]))
-    4.0
-    """
-    return fsum(group.weight for group in groups)
-
-
-def mean_outcome(groups: Sequence[Group]) -> float | None:
+def mean_outcome(groups: Groups) -> float | None:
     """The base rate: the mean outcome of all forecasts, in [0, 1]; None where there are none.
 
     >>> mean_outcome(grouped([Cell(0.7, 1), Cell(0.2, 0, 3)]))
     0.25
     """
-    return fsum(group.came_true for group in groups) / total_weight(groups) if groups else None
+    return fsum(groups.came_true) / groups.n if groups.weights else None
 
 
-def mean_probability(groups: Sequence[Group]) -> float | None:
+def mean_probability(groups: Groups) -> float | None:
     """The mean of the probabilities, in [0, 1]; None where there are none.
 
     >>> mean_probability(grouped([Cell(0.75, 1), Cell(0.25, 0, 3)]))
     0.375
     """
-    return fsum(group.weight * group.probability for group in groups) / total_weight(groups) if groups else None
+    return fsum(map(mul, groups.weights, groups.probabilities)) / groups.n if groups.weights else None
 
 
-def mean_brier_score(groups: Sequence[Group]) -> float | None:
+def mean_brier_score(groups: Groups) -> float | None:
     """The mean Brier score of all forecasts, in [0, 1], 0 is best; None where there are none.
 
     Formula: ``Σ w (p - o)² / Σ w``, for each group from its distance to its frequency and the spread of its outcomes.
@@ -108,13 +119,13 @@ def mean_brier_score(groups: Sequence[Group]) -> float | None:
     >>> round(mean_brier_score(grouped([Cell(0.7, 1), Cell(0.2, 0, 3)])), 4)
     0.0525
     """
-    if not groups:
+    if not groups.weights:
         return None
-    distance = fsum(group.weight * (group.probability - group.frequency) ** 2 for group in groups)
-    return (distance + fsum(outcome_spread(group) for group in groups)) / total_weight(groups)
+    distance = mean_square(groups, map(sub, groups.probabilities, groups.frequencies))
+    return distance + _spread_of_outcomes(groups) / groups.n
 
 
-def outcome_variance(groups: Sequence[Group]) -> float | None:
+def outcome_variance(groups: Groups) -> float | None:
     """The variance of the outcomes, in [0, 0.25]: the Brier score of always saying the base rate.
 
     Formula: ``Σ w (o - r)² / Σ w`` with r the base rate; ``r (1 - r)`` where nothing came true in part. None where
@@ -126,14 +137,22 @@ def outcome_variance(groups: Sequence[Group]) -> float | None:
     base_rate = mean_outcome(groups)
     if base_rate is None:
         return None
-    between = fsum(group.weight * (group.frequency - base_rate) ** 2 for group in groups)
-    return (between + fsum(outcome_spread(group) for group in groups)) / total_weight(groups)
+    between = mean_square(groups, map(sub, groups.frequencies, repeat(base_rate)))
+    return between + _spread_of_outcomes(groups) / groups.n
 
 
-def outcome_spread(group: Group) -> float:
-    """The squared distances of a group's outcomes from their mean, added up; from 0 up.
+def mean_square(groups: Groups, distances: Iterable[float]) -> float:
+    """The mean over all forecasts of the square of a distance given for each group; there have to be some.
 
-    >>> outcome_spread(Group(0.7, 4.0, 1.0, 1.0))
-    0.75
+    >>> mean_square(grouped([Cell(0.7, 1), Cell(0.2, 0, 3)]), [2.0, 4.0])
+    7.0
     """
-    return max(group.came_true_squares - group.came_true * group.frequency, 0.0)
+    squares = [distance * distance for distance in distances]
+    return fsum(map(mul, groups.weights, squares)) / groups.n
+
+
+def _spread_of_outcomes(groups: Groups) -> float:
+    """The squared distances of the outcomes from the frequency of their group, added up."""
+    # Outcomes of 0 and 1 have no rounding to lose; fractions may leave a last digit below 0.
+    explained = map(mul, groups.came_true, groups.frequencies)
+    return max(fsum(map(sub, groups.came_true_squares, explained)), 0.0)

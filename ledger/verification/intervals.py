@@ -101,15 +101,10 @@ def bootstrap_interval(
     n = len(ordered)
     if n < 2:
         return None
-    scores = [cluster.score for cluster in ordered]
-    if all(cluster.weight == ordered[0].weight for cluster in ordered):
-        total = n * ordered[0].weight
-        means = [sum(random.choices(scores, k=n)) / total for _ in range(resamples)]
-    else:
-        weights = [cluster.weight for cluster in ordered]
-        draws = (random.choices(range(n), k=n) for _ in range(resamples))
-        means = [sum(map(scores.__getitem__, drawn)) / sum(map(weights.__getitem__, drawn)) for drawn in draws]
-    return percentile_interval(sorted(means), level)
+    # A complex number adds up weight and score in one go, which halves the time.
+    pairs = [complex(cluster.weight, cluster.score) for cluster in ordered]
+    totals = (sum(random.choices(pairs, k=n)) for _ in range(resamples))
+    return percentile_interval(sorted(total.imag / total.real for total in totals), level)
 
 
 def clustered_interval(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import fsum, log
 from statistics import median
 
-from ledger.verification.groups import Group, mean_brier_score, mean_outcome, outcome_variance
+from ledger.verification.groups import Groups, mean_brier_score, mean_outcome, outcome_variance
 from ledger.verification.ranges import require_share
 from ledger.verification.scores import skill_score
 
@@ -12,7 +12,7 @@ LEAST_GIVEN, MOST_GIVEN = 0.001, 0.999
 """Probabilities enter the baseline and the peer score no closer to 0 or 1 than this: the limits Metaculus sets."""
 
 
-def skill_against_even_odds(groups: Sequence[Group]) -> float | None:
+def skill_against_even_odds(groups: Groups) -> float | None:
     """Brier skill against always saying 50 %.
 
     Formula: ``1 - brier / reference``, the reference being the mean of ``(0.5 - o)²``: 0.25 where nothing came true
@@ -40,7 +40,7 @@ def skill_against_even_odds(groups: Sequence[Group]) -> float | None:
     return skill_score(brier, variance + (base_rate - 0.5) ** 2)
 
 
-def skill_against_base_rate(groups: Sequence[Group]) -> float | None:
+def skill_against_base_rate(groups: Groups) -> float | None:
     """Brier skill against always saying the base rate of these very questions.
 
     Formula: ``1 - brier / uncertainty``. The reference knows how many came true in the end, which no one knew

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ledger.verification.calibration import TENTHS, calibration_in_the_large, expected_calibration_error
 from ledger.verification.decomposition import corp_decomposition, murphy_decomposition
 from ledger.verification.discrimination import area_under_curve, discrimination_slope, fraction_correct, sharpness
-from ledger.verification.groups import Group, mean_brier_score, mean_outcome, mean_probability, total_weight
+from ledger.verification.groups import Groups, mean_brier_score, mean_outcome, mean_probability
 from ledger.verification.references import skill_against_base_rate, skill_against_even_odds
 
 
@@ -55,7 +55,7 @@ class ProbabilitySummary:
     skill_against_base_rate: float | None
 
 
-def probability_summary(groups: Sequence[Group], edges: Sequence[float] = TENTHS) -> ProbabilitySummary:
+def probability_summary(groups: Groups, edges: Sequence[float] = TENTHS) -> ProbabilitySummary:
     """The figures of the forecasts in the groups. What each is, with its source, stands at its own function.
 
     Args:
@@ -79,7 +79,7 @@ def probability_summary(groups: Sequence[Group], edges: Sequence[float] = TENTHS
     corp = corp_decomposition(groups)
     correct, correct_n = fraction_correct(groups)
     return ProbabilitySummary(
-        n=total_weight(groups),
+        n=groups.n,
         base_rate=mean_outcome(groups),
         mean_probability=mean_probability(groups),
         brier=mean_brier_score(groups),
