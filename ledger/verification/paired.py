@@ -34,10 +34,10 @@ def paired_test(first: Sequence[float], second: Sequence[float], *, level: float
     Formula: with d the n differences, m their mean and s their standard deviation (by n - 1):
     ``t = m / (s / sqrt(n))`` with n - 1 degrees of freedom; the interval is ``m ± t' s / sqrt(n)``. Interval and p
     value come from one formula and never contradict each other, and need neither chance nor more than the sums of d
-    and d². For questions that do not hang together it is the test of Diebold and Mariano. A question counts once: several
-    statements on it enter with their mean. With fewer than about 15 questions, or questions that hang together (the
-    races of one night), it promises too much; where several pairs are compared, the smallest p value has to be
-    judged as one of so many.
+    and d². For questions that do not hang together it is the test of Diebold and Mariano. A question counts once:
+    several statements on it enter with their mean. With fewer than about 15 questions, or questions that hang
+    together (the races of one night), it promises too much; where several pairs are compared, the smallest p value
+    has to be judged as one of so many.
 
     Args:
         first: the scores of one source, one a question.
