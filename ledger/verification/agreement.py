@@ -2,10 +2,12 @@
 
 from collections.abc import Hashable, Mapping
 from math import fsum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ledger.verification.ranges import require_weight
 from ledger.verification.scores import ROUNDING
+
+Answer = TypeVar("Answer", bound=Hashable)
 
 
 class Agreement(NamedTuple):
@@ -24,7 +26,7 @@ class Agreement(NamedTuple):
     kappa: float | None
 
 
-def rater_agreement(counts: Mapping[tuple[Hashable, Hashable], float]) -> Agreement:
+def rater_agreement(counts: Mapping[tuple[Answer, Answer], float]) -> Agreement:
     """Cohen's kappa: agreement beyond chance between two raters.
 
     Formula: ``kappa = (observed - expected) / (1 - expected)``, with expected the sum over all answers of the share of
@@ -52,8 +54,8 @@ def rater_agreement(counts: Mapping[tuple[Hashable, Hashable], float]) -> Agreem
     n = fsum(require_weight(count) for count in counts.values())
     if n == 0:
         return Agreement(0.0, None, None, None)
-    first: dict[Hashable, float] = {}
-    second: dict[Hashable, float] = {}
+    first: dict[Answer, float] = {}
+    second: dict[Answer, float] = {}
     for (one, other), count in counts.items():
         first[one] = first.get(one, 0.0) + count
         second[other] = second.get(other, 0.0) + count
