@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
 from math import fsum
-from operator import mul, sub, truediv
+from operator import lt, mul, sub, truediv
 from typing import NamedTuple
 
 from ledger.verification.ranges import require_share, require_weight
+
+SLACK = 1 + 1e-9
+"""By how much a sum of outcomes may outgrow the sum that bounds it."""
 
 
 class Cell(NamedTuple):
@@ -53,6 +56,27 @@ class Groups:
         """The mean outcome at each probability, in [0, 1]."""
         return tuple(map(truediv, self.came_true, self.weights))
 
+    @cached_property
+    def base_rate(self) -> float | None:
+        """As `mean_outcome` says; kept, since many figures ask for it."""
+        return fsum(self.came_true) / self.n if self.weights else None
+
+    @cached_property
+    def variance(self) -> float | None:
+        """As `outcome_variance` says; kept, since many figures ask for it."""
+        if self.base_rate is None:
+            return None
+        between = mean_square(self, map(sub, self.frequencies, repeat(self.base_rate)))
+        return between + _spread_of_outcomes(self) / self.n
+
+    @cached_property
+    def brier(self) -> float | None:
+        """As `mean_brier_score` says; kept, since many figures ask for it."""
+        if not self.weights:
+            return None
+        distance = mean_square(self, map(sub, self.probabilities, self.frequencies))
+        return distance + _spread_of_outcomes(self) / self.n
+
     def part(self, start: int, stop: int) -> "Groups":
         """The groups from one place up to another.
 
@@ -89,13 +113,39 @@ def grouped(cells: Iterable[Cell | tuple[float, float, float]]) -> Groups:
     )
 
 
+def groups_of_sums(rows: Iterable[tuple[float, float, float, float]]) -> Groups:
+    """The groups from sums that a database made, one row for each probability, in rising order.
+
+    Args:
+        rows: of (probability, weight, sum of outcomes, sum of squared outcomes), the last two each times its weight.
+
+    Raises:
+        ValueError: where the probabilities do not rise within [0, 1], or sums do not fit their weights.
+
+    >>> groups_of_sums([(0.2, 3, 0, 0), (0.7, 2, 1, 1)]).frequencies
+    (0.0, 0.5)
+    """
+    probabilities, weights, came_true, squares = tuple(zip(*rows, strict=True)) or ((), (), (), ())
+    # Every comparison with what is not a number is false.
+    ends = (*probabilities[:1], *probabilities[-1:])
+    if not (all(map(lt, probabilities, probabilities[1:])) and all(0 <= end <= 1 for end in ends)):
+        raise ValueError("the probabilities of the groups do not rise within [0, 1]")
+    # Sums made in another order may differ in their last digits.
+    fit = (0 <= s <= c * SLACK and c <= w * SLACK for s, c, w in zip(squares, came_true, weights, strict=True))
+    if not all(fit):
+        raise ValueError("the outcomes of a group do not fit its weight")
+    for weight in weights:
+        require_weight(weight)
+    return Groups(probabilities, weights, came_true, squares)
+
+
 def mean_outcome(groups: Groups) -> float | None:
     """The base rate: the mean outcome of all forecasts, in [0, 1]; None where there are none.
 
     >>> mean_outcome(grouped([Cell(0.7, 1), Cell(0.2, 0, 3)]))
     0.25
     """
-    return fsum(groups.came_true) / groups.n if groups.weights else None
+    return groups.base_rate
 
 
 def mean_probability(groups: Groups) -> float | None:
@@ -119,10 +169,7 @@ def mean_brier_score(groups: Groups) -> float | None:
     >>> round(mean_brier_score(grouped([Cell(0.7, 1), Cell(0.2, 0, 3)])), 4)
     0.0525
     """
-    if not groups.weights:
-        return None
-    distance = mean_square(groups, map(sub, groups.probabilities, groups.frequencies))
-    return distance + _spread_of_outcomes(groups) / groups.n
+    return groups.brier
 
 
 def outcome_variance(groups: Groups) -> float | None:
@@ -134,11 +181,7 @@ def outcome_variance(groups: Groups) -> float | None:
     >>> outcome_variance(grouped([Cell(0.7, 1), Cell(0.2, 0, 3)]))
     0.1875
     """
-    base_rate = mean_outcome(groups)
-    if base_rate is None:
-        return None
-    between = mean_square(groups, map(sub, groups.frequencies, repeat(base_rate)))
-    return between + _spread_of_outcomes(groups) / groups.n
+    return groups.variance
 
 
 def mean_square(groups: Groups, distances: Iterable[float]) -> float:
@@ -147,8 +190,8 @@ def mean_square(groups: Groups, distances: Iterable[float]) -> float:
     >>> mean_square(grouped([Cell(0.7, 1), Cell(0.2, 0, 3)]), [2.0, 4.0])
     7.0
     """
-    squares = [distance * distance for distance in distances]
-    return fsum(map(mul, groups.weights, squares)) / groups.n
+    each = list(distances)
+    return fsum(map(mul, groups.weights, map(mul, each, each))) / groups.n
 
 
 def _spread_of_outcomes(groups: Groups) -> float:

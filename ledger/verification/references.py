@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from math import fsum, log
-from statistics import median
+from statistics import fmean, median
 
 from ledger.verification.groups import Groups, mean_brier_score, mean_outcome, outcome_variance
 from ledger.verification.ranges import require_share
@@ -94,11 +94,15 @@ def skill_against_community(own: Sequence[float], community: Sequence[float]) ->
     return skill_score(fsum(own), fsum(community)) if own else None
 
 
-def community_probability(others: Sequence[float]) -> float | None:
-    """What the other sources said of the same question at the same time, as one probability: their median.
+def community_probability(others: Sequence[float], *, by_mean: bool = False) -> float | None:
+    """What the other sources said of the same question at the same time, as one probability.
+
+    Formula: their median, which a single outlier cannot move, or their mean.
 
     Args:
-        others: their probabilities, each in [0, 1], without that of the source compared.
+        others: their probabilities, each in [0, 1], without that of the source compared: what stood on the day of its
+            forecast (`standing_on`).
+        by_mean: take the mean.
 
     Returns:
         In [0, 1]; None where nobody else had spoken: then there is no community to compare with.
@@ -112,7 +116,8 @@ def community_probability(others: Sequence[float]) -> float | None:
     >>> community_probability([0.6, 0.9, 0.7]), community_probability([])
     (0.7, None)
     """
-    return median(require_share(probability) for probability in others) if others else None
+    average = fmean if by_mean else median
+    return average([require_share(probability) for probability in others]) if others else None
 
 
 def baseline_score(given: float, choices: int = 2) -> float:

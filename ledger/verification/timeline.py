@@ -122,6 +122,17 @@ def without_repeats(forecasts: Sequence[Dated[Value]]) -> list[Dated[Value]]:
     return [f for number, f in enumerate(forecasts) if number == 0 or f.value != forecasts[number - 1].value]
 
 
+def standing_on(forecasts: Iterable[Dated[Value]], day: date) -> Dated[Value] | None:
+    """The forecast of a source that stood on a day: the last one made by then; None where there was none.
+
+    >>> said = [Dated(date(2025, 1, 9), 0.9), Dated(date(2025, 1, 1), 0.6)]
+    >>> standing_on(said, date(2025, 1, 8)).value
+    0.6
+    """
+    made = sorted((forecast for forecast in forecasts if forecast.day <= day), key=lambda forecast: forecast.day)
+    return made[-1] if made else None
+
+
 def mean_counted_score(counted: Sequence[Counted[Value]], score: Callable[[Value], float]) -> float | None:
     """The mean score over the forecasts of one source on one question that count, each by its weight.
 
@@ -146,8 +157,8 @@ def _at_lead(
     if lead_days is None or lead_days < 0:
         raise ValueError(f"a lead has to be 0 days or more, not {lead_days}")
     day = deadline - timedelta(days=lead_days)
-    standing = [step for step in steps if step.day <= day]
-    return (Counted(standing[-1].value, 1.0),) if standing and (ended is None or day <= ended) else ()
+    standing = standing_on(steps, day)
+    return (Counted(standing.value, 1.0),) if standing and (ended is None or day <= ended) else ()
 
 
 def _time_weighted(

@@ -9,6 +9,7 @@ from ledger.verification.groups import (
     Cell,
     Groups,
     grouped,
+    groups_of_sums,
     mean_brier_score,
     mean_outcome,
     mean_probability,
@@ -67,3 +68,31 @@ def test_order_changes_nothing_at_all(given_cells: list[Cell], random: object) -
     shuffled = list(given_cells)
     random.shuffle(shuffled)  # type: ignore[attr-defined]  # Hypothesis gives a random.Random
     assert grouped(shuffled) == grouped(given_cells)
+
+
+def test_sums_of_a_database_make_the_same_groups() -> None:
+    cells_of_two = [Cell(0.2, 0, 3), Cell(0.7, 1), Cell(0.7, 0.5, 2)]
+    assert groups_of_sums([(0.2, 3, 0, 0), (0.7, 3, 2.0, 1.5)]) == grouped(cells_of_two)
+    assert groups_of_sums([]) == grouped([])
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [(0.7, 1, 1, 1), (0.2, 1, 0, 0)],
+        [(0.2, 1, 1, 1), (0.2, 1, 0, 0)],
+        [(-0.1, 1, 1, 1)],
+        [(0.2, 1, 1, 1), (1.1, 1, 0, 0)],
+        [(nan, 1, 1, 1)],
+        [(0.2, 1, 1, 1), (nan, 1, 1, 1), (0.9, 1, 1, 1)],
+        [(0.2, 1, 2, 1)],
+        [(0.2, 1, -1, 0)],
+        [(0.2, 1, 0.5, 0.6)],
+        [(0.2, 1, nan, 0)],
+        [(0.2, 0, 0, 0)],
+        [(0.2, inf, 1, 1)],
+    ],
+)
+def test_sums_that_do_not_fit_are_refused(rows: list[tuple[float, float, float, float]]) -> None:
+    with pytest.raises(ValueError, match=r"rise within|do not fit|above 0"):
+        groups_of_sums(rows)

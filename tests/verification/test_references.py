@@ -43,6 +43,7 @@ def test_nothing_has_no_skill() -> None:
 
 def test_the_community_by_hand() -> None:
     assert community_probability([0.9, 0.1, 0.6, 0.7]) == pytest.approx(0.65)
+    assert community_probability([0.9, 0.1, 0.6, 0.7], by_mean=True) == pytest.approx(0.575)
     assert skill_against_community([0.1, 0.1], [0.3, 0.1]) == pytest.approx(0.5)
     assert skill_against_community([0.3, 0.5], [0.3, 0.1]) == pytest.approx(-1)
 

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.verification.scores import brier_score
-from ledger.verification.timeline import Counted, Dated, ForecastRule, counted_forecasts, mean_counted_score
+from ledger.verification.timeline import (
+    Counted,
+    Dated,
+    ForecastRule,
+    counted_forecasts,
+    mean_counted_score,
+    standing_on,
+)
 
 JAN = [date(2025, 1, day) for day in range(1, 32)]
 DEADLINE = JAN[9]
@@ -57,6 +64,12 @@ def test_the_last_of_a_day_stands_for_it() -> None:
 def test_a_forecast_of_the_day_it_ended_is_in_time_and_one_after_is_not() -> None:
     assert counted_forecasts(SAID, ForecastRule.MEAN, ended=JAN[4]) == (Counted(0.6, 0.5), Counted(0.8, 0.5))
     assert counted_forecasts(SAID, ForecastRule.MEAN, ended=JAN[0] - timedelta(days=1)) == ()
+
+
+def test_what_stood_on_a_day() -> None:
+    assert standing_on(SAID, JAN[3]) == Dated(JAN[2], 0.6)
+    assert standing_on(SAID, JAN[0] - timedelta(days=1)) is None
+    assert standing_on([Dated(JAN[0], 0.2), Dated(JAN[0], 0.9)], JAN[0]) == Dated(JAN[0], 0.9)
 
 
 def test_flat_claims_and_denials_are_told_apart_by_their_values() -> None:
