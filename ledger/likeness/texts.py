@@ -14,6 +14,9 @@ LEAST_SHARED = 0.75
 LEAST_NUMBERS = 0.8
 """Share of the numbers that both must have: the same form filled in with other figures is another article."""
 
+LEAST_OF_VERSION = 0.5
+"""Share of the shorter text's runs of words that a version of it has."""
+
 LENGTHS = 0.7
 """A text shorter than this share of another cannot be the same."""
 
@@ -38,6 +41,21 @@ def is_same_text(a: str, b: str) -> bool:
         return False
     first, second = _shingles(ours), _shingles(theirs)
     return len(first & second) >= LEAST_SHARED * len(first | second)
+
+
+def is_version(a: str, b: str) -> bool:
+    """Whether two texts from one address are versions of one article: half of the shorter stands in the longer.
+
+    >>> first = "The council will vote on the new bridge on Monday, the mayor said in the evening."
+    >>> is_version(first, first + " It voted for the bridge, 30 to 12, after a debate of five hours.")
+    True
+    >>> is_version(first, "Snow is expected on Tuesday in the hills, the weather service said in its forecast.")
+    False
+    """
+    first, second = _shingles(_words(a)), _shingles(_words(b))
+    if not first or not second:
+        return _words(a) == _words(b)
+    return len(first & second) >= LEAST_OF_VERSION * min(len(first), len(second))
 
 
 def telling_words(text: str, count: int = 12) -> tuple[str, ...]:
