@@ -82,7 +82,7 @@ def _with_article(current: Session, new: "NewPrediction") -> "NewPrediction":
         return new
 
     def named(typed: str) -> "tuple[int | NewArticle, ArticleFacts]":
-        article = named_article(typed)
+        article = named_article(typed, fetch=False)
         return article, _article_facts(current, article)
 
     answer = prompts.ask_optional("Article, a file, an address or an id such as a3 (optional)", named)
@@ -208,7 +208,7 @@ def _article_facts(current: Session, article: "int | NewArticle | None") -> Arti
     def facts(connection: "Connection") -> ArticleFacts | None:
         number = article if isinstance(article, int) else None
         if not isinstance(article, int):
-            number = known_article(connection, url=article.url, sha256=_hash(article))
+            number = known_article(connection, url=article.url, sha256=_hash(article), text=article.text)
         if number is None:
             return None
         view = require_article(connection, number)
