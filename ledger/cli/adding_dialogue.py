@@ -91,10 +91,17 @@ def _with_article(current: Session, new: "NewPrediction") -> "NewPrediction":
     article, facts = answer
     if facts.known or isinstance(article, int):
         return replace(new, article=article)
-    outlet = prompts.ask_optional("Outlet of the article (optional)", lambda typed: _settled_name(current, typed, new))
-    published = prompts.ask_optional("Published on (optional)", lambda typed: _past_day(current, typed, "published on"))
-    article = replace(article, outlet=outlet and outlet[0], published=published)
-    return replace(new, article=article, new_source=new.new_source or bool(outlet and outlet[1]))
+    new_source = new.new_source
+    if article.outlet is None:
+        label = "Outlet of the article (optional)"
+        outlet = prompts.ask_optional(label, lambda typed: _settled_name(current, typed, new))
+        article = replace(article, outlet=outlet and outlet[0])
+        new_source = new_source or bool(outlet and outlet[1])
+    if article.published is None:
+        label = "Published on (optional)"
+        published = prompts.ask_optional(label, lambda typed: _past_day(current, typed, "published on"))
+        article = replace(article, published=published)
+    return replace(new, article=article, new_source=new_source)
 
 
 def _with_source(current: Session, new: "NewPrediction", facts: ArticleFacts, whole: bool) -> "NewPrediction":
