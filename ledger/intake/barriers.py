@@ -7,6 +7,9 @@ from ledger.errors import BadInputError
 FEWEST_WORDS = 150
 """A page that is not free and shows fewer words than this shows only the opening."""
 
+FEWEST_GIVEN_WORDS = 60
+"""The same where all of the text is given with the page's data: a teaser has fewer."""
+
 SHARE_OF_WORDS = 0.6
 """A page that shows less than this share of the words that it says its article has is cut off."""
 
@@ -22,12 +25,15 @@ _SCRIPT_WANTED = re.compile(
 )
 
 
-def require_article(text: str, *, is_free: bool | None = None, words: int | None = None, shown: str = "") -> None:
+def require_article(
+    text: str, *, is_free: bool | None = None, is_given: bool = False, words: int | None = None, shown: str = ""
+) -> None:
     """Refuse a text that is not an article, saying which it is.
 
     Args:
         text: what was taken for the article.
         is_free: whether the page says that all may read it.
+        is_given: whether all of the text is given with the page's data.
         words: how many words the page says that the article has.
         shown: all that the page shows, where no article was found.
 
@@ -35,8 +41,9 @@ def require_article(text: str, *, is_free: bool | None = None, words: int | None
         BadInputError: for a page without text, a consent page, the opening before a paywall.
     """
     found = len(text.split())
+    fewest = FEWEST_GIVEN_WORDS if is_given else FEWEST_WORDS
     _require_no_wall(text or shown)
-    if is_free is False and (found < FEWEST_WORDS or (words and found < SHARE_OF_WORDS * words)):
+    if is_free is False and (found < fewest or (words and found < SHARE_OF_WORDS * words)):
         raise BadInputError(
             f"shows only the opening ({found} words) of an article that is not free: save it where you can read all"
         )

@@ -17,10 +17,15 @@ from ledger.intake.page import Fact, Facts, Origin, Page, as_facts, first_facts
 from ledger.intake.whitespace import normal_text, one_line
 
 FULLER = 1.25
-"""The text in JSON-LD is taken where it is this many times as long as what the page shows: the rest is hidden."""
+"""The text in JSON-LD is taken where it is this many times as long as what the page shows: the rest is hidden.
+
+It is taken as well where it is the same word for word, for its paragraphs.
+"""
 
 _BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table", "row", "cell", "div", "code"})
 _LINE_BREAK = "lb"
+_LINK = "ref"
+_SPACE = re.compile(r"\s+")
 _TITLE_END = re.compile(r"\s+[|–—·•»-]\s+")
 _TRAFILATURA_DATES = {"extensive_search": False, "original_date": True}
 
@@ -44,13 +49,14 @@ def html_page(content: bytes, url: str | None) -> Page:
     graph, meta = meta_facts(tags)
     facts = first_facts([said.facts, graph, meta, _shown_facts(tree, graph, said)])
     _set_address(facts, canonical, url)
-    body = _body(tree)
-    text = said.body if len(said.body) > FULLER * len(body) else body
+    body = _without_title(_body(tree), facts)
+    text = said.body if len(said.body) > FULLER * len(body) or said.body.split() == body.split() else body
     require_article(
         text,
         is_free=False if is_behind_paywall(tags) and said.is_free is None else said.is_free,
+        is_given=len(said.body) >= len(text),
         words=said.words,
-        shown=normal_text(tree.text_content()) if not text else "",
+        shown="" if text else normal_text(tree.text_content()),
     )
     return Page(text, first_facts([facts, _trafilatura_facts(tree, facts)]))
 
@@ -126,25 +132,38 @@ def _shown_facts(tree: lxml.html.HtmlElement, graph: Facts, said: JsonLd) -> Fac
 
 def _body(tree: lxml.html.HtmlElement) -> str:
     """The text of the article as trafilatura finds it: paragraphs, headings, items, quotes, cells."""
-    found = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
+    found = trafilatura.bare_extraction(tree, include_comments=False, include_links=True, with_metadata=False)
     if found is None or isinstance(found, dict) or found.body is None:
         return ""
     return normal_text("".join(_pieces(found.body)))
 
 
 def _pieces(element: etree._Element) -> Iterator[str]:
-    """The text under an element, blocks set off by blank lines."""
+    """The text under an element, blocks set off by blank lines; a block that is a link and nothing else is left out."""
     is_block = element.tag in _BLOCKS
-    if element.tag == _LINE_BREAK:
-        yield "\n"
+    if is_block and _is_navigation(element):
+        return
     if is_block:
         yield "\n\n"
-    yield element.text or ""
+    yield "\n" if element.tag == _LINE_BREAK else _SPACE.sub(" ", element.text or "")
     for child in element:
         yield from _pieces(child)
-        yield child.tail or ""
+        yield _SPACE.sub(" ", child.tail or "")
     if is_block:
         yield "\n\n"
+
+
+def _is_navigation(block: etree._Element) -> bool:
+    """Whether all the words of a block are links: a menu, or another article."""
+    linked = sum(len(" ".join(link.itertext()).split()) for link in block.iter(_LINK))
+    return 0 < linked == len(" ".join(block.itertext()).split())
+
+
+def _without_title(body: str, facts: Facts) -> str:
+    """The text without the title at its head, which is kept beside it."""
+    first, _, rest = body.partition("\n\n")
+    is_title = "title" in facts and rest and first.casefold() == facts["title"].value.casefold()
+    return rest if is_title else body
 
 
 def _trafilatura_facts(tree: lxml.html.HtmlElement, facts: Facts) -> Facts:
