@@ -97,7 +97,7 @@ def fetched(url: str, network: Network | None = None) -> Fetched:
         except ssl.SSLCertVerificationError as error:
             raise StorageError(f"{url}: the server does not prove who it is: {error.verify_message}") from error
         except (OSError, http.client.HTTPException) as error:
-            told = getattr(error, "strerror", None) or str(error) or type(error).__name__
+            told = _on_one_line(getattr(error, "strerror", None) or str(error) or type(error).__name__)
             raise StorageError(f"{url}: cannot be fetched: {told}; try again later, or save the page") from error
         if isinstance(answer, Fetched):
             return answer
@@ -149,7 +149,7 @@ def _answer(parts: SplitResult, network: Network, deadline: Deadline) -> Fetched
 
 def _read(url: str, response: http.client.HTTPResponse) -> Fetched:
     if response.status != http.client.OK:
-        answer = f"{response.status} {response.reason}".strip()
+        answer = _on_one_line(f"{response.status} {response.reason}")
         raise StorageError(f"{url}: the server answered {answer}; save the page in a browser and name the file")
     declared = response.headers.get_content_type() if "Content-Type" in response.headers else None
     if declared is not None and declared not in KIND_OF_TYPE:
@@ -158,7 +158,13 @@ def _read(url: str, response: http.client.HTTPResponse) -> Fetched:
         content = read_unpacked(response.read, response.getheader("Content-Encoding"))
     except BadInputError as error:
         raise BadInputError(f"{url}: {error}") from error
+    if response.length:  # read() tells nothing of what is missing
+        raise http.client.IncompleteRead(b"", response.length)
     return Fetched(url, content, declared, response.headers.get_content_charset())
+
+
+def _on_one_line(told: str) -> str:
+    return " ".join(told.split())[:200]
 
 
 def _resolved(host: str, port: int, resolve: Resolver, deadline: Deadline) -> Sequence[str]:

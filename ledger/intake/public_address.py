@@ -10,8 +10,8 @@ _GLOBAL_UNICAST = IPv6Network("2000::/3")
 _CARRYING_IPV4 = (IPv6Network("2002::/16"), IPv6Network("2001::/32"))
 """6to4 and Teredo, which lead to an IPv4 address that nobody checked."""
 
-_RELAY = IPv4Network("192.88.99.0/24")
-"""The entrance to 6to4 from IPv4."""
+_SPECIAL_IPV4 = (IPv4Network("192.0.0.0/24"), IPv4Network("192.88.99.0/24"))
+"""Protocol assignments, of which older Pythons know only a part, and the entrance to 6to4."""
 
 
 def is_public(address: str) -> bool:
@@ -39,7 +39,8 @@ def is_public_service(address: str, port: int) -> bool:
 
 
 def _is_public_ipv4(address: IPv4Address) -> bool:
-    return address.is_global and not (address.is_multicast or address.is_reserved or address in _RELAY)
+    special = address.is_multicast or address.is_reserved or any(address in network for network in _SPECIAL_IPV4)
+    return address.is_global and not special
 
 
 def _is_public_ipv6(address: IPv6Address) -> bool:
