@@ -2,6 +2,7 @@
 
 import contextlib
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -24,11 +25,11 @@ class WebServer:
 
 
 @contextlib.contextmanager
-def web_server(answer: Answer) -> Iterator[WebServer]:
+def web_server(answer: Answer, tls: ssl.SSLContext | None = None) -> Iterator[WebServer]:
     """A server that runs until the block ends."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         server = WebServer(listener.getsockname()[1])
-        threading.Thread(target=_serve, args=(listener, server, answer), daemon=True).start()
+        threading.Thread(target=_serve, args=(listener, server, answer, tls), daemon=True).start()
         yield server
 
 
@@ -51,15 +52,15 @@ def loopback(seconds: float = 5.0) -> Network:
     return Network(may_ask=lambda address, port: True, seconds=seconds)
 
 
-def _serve(listener: socket.socket, server: WebServer, answer: Answer) -> None:
+def _serve(listener: socket.socket, server: WebServer, answer: Answer, tls: ssl.SSLContext | None) -> None:
     with contextlib.suppress(OSError):
         while True:
             connection, _ = listener.accept()
-            threading.Thread(target=_answer, args=(connection, server, answer), daemon=True).start()
+            threading.Thread(target=_answer, args=(connection, server, answer, tls), daemon=True).start()
 
 
-def _answer(connection: socket.socket, server: WebServer, answer: Answer) -> None:
-    with connection, contextlib.suppress(OSError):
+def _answer(plain: socket.socket, server: WebServer, answer: Answer, tls: ssl.SSLContext | None) -> None:
+    with plain, contextlib.suppress(OSError), tls.wrap_socket(plain, server_side=True) if tls else plain as connection:
         head = b""
         while b"\r\n\r\n" not in head:
             piece = connection.recv(4096)
