@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from ledger.errors import BadInputError, NotFoundError
 from ledger.intake.charset import declared_charsets, decoded
-from ledger.intake.front_matter import front_matter, heading
 from ledger.intake.kinds import Kind, kind_of_content
-from ledger.intake.language import require_english
-from ledger.intake.page import Fact, Origin, Page, as_facts, first_facts
+from ledger.intake.page import Fact, Facts, Origin, Page, as_facts, first_facts
 from ledger.intake.unpacking import LARGEST_ARTICLE
 
 if TYPE_CHECKING:
@@ -95,6 +93,8 @@ def read_article(
     except BadInputError as error:
         raise BadInputError(f"{where}: {error}") from error
     if english:
+        from ledger.intake.language import require_english  # noqa: PLC0415  # not every reading asks for it
+
         require_english(page.text[start:], where)
     return _intake(page, start, given or Given(), answer)
 
@@ -146,11 +146,21 @@ def _page(name: str, content: bytes, answer: "Fetched | None") -> tuple[Page, in
         text = decoded(content, declared_charsets(content, charset))
         return _parsed(Kind.HTML, text.encode(), answer.url if answer else None), 0
     text = decoded(content, [charset] if charset else [])
-    facts, start = front_matter(text)
+    facts, start = _said_at_the_head(text, name)
     if not re.search(r"[^\W_]", text[start:]):
         raise BadInputError("has no words")
-    is_markdown = os.path.splitext(name)[1].lower() in (".md", ".markdown") or start > 0
-    return Page(text, first_facts([facts, heading(text[start:]) if is_markdown else {}])), start
+    return Page(text, facts), start
+
+
+def _said_at_the_head(text: str, name: str) -> tuple[Facts, int]:
+    """What front matter and a Markdown heading say, and where the article begins after the front matter."""
+    is_markdown = os.path.splitext(name)[1].lower() in (".md", ".markdown")
+    if not is_markdown and not text.removeprefix("\ufeff").startswith("---"):
+        return {}, 0
+    from ledger.intake.front_matter import front_matter, heading  # noqa: PLC0415  # its patterns take time to load
+
+    facts, start = front_matter(text)
+    return (first_facts([facts, heading(text[start:])]) if is_markdown or start else {}), start
 
 
 def _intake(page: Page, start: int, given: Given, answer: "Fetched | None") -> Intake:

@@ -47,7 +47,7 @@ def taken(write: Write, new: NewArticle) -> tuple[int, bool]:
     [
         FIRST,
         NewArticle(text=TEXT),
-        NewArticle(text=TEXT.upper().replace(". ", ".\n\n")),
+        NewArticle(text=TEXT.replace(". ", ".\n\n")),
         NewArticle(text=TEXT.replace("Sentence cc", "Passage cc"), url="https://other.example/reprint"),
         NewArticle(url="http://www.example.org/2024/a-story/?utm_source=mail&id=5#top"),
         NewArticle(url=URL, text=" ".join([*SENTENCES, *(f"And {n} more words of an update." for n in range(40))])),
