@@ -2,26 +2,40 @@
 
 import os
 import sqlite3
+import stat
 import struct
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
-from typing import Any
+from weakref import WeakValueDictionary
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, select, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, Engine, create_engine, event, insert, text
 from sqlalchemy.pool import NullPool
 
 from ledger import migrations, models
-from ledger.errors import IntegrityError, LedgerError, NotFoundError, StorageError, UsageError
+from ledger.errors import IntegrityError, NotFoundError, StorageError, UsageError
+from ledger.faults import storage_errors
+from ledger.files import whole_file
+from ledger.migrations import broken_chain, ledger_id
 
 LOCK_SECONDS = 10.0
 """How long a command waits for another one that writes."""
 
+# POSIX drops all locks of a process on a file as soon as it closes one descriptor of it: the first bytes of a file are
+# not to be looked at while a ledger on it is open.
+_OPEN: WeakValueDictionary[tuple[int, int], "Ledger"] = WeakValueDictionary()
+
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 # DELETE and EXTRA, not WAL: SQLite before 3.51.3 can corrupt a file in WAL mode, and EXTRA syncs the folder too.
-_PRAGMAS = ("journal_mode = DELETE", "synchronous = EXTRA", "foreign_keys = ON", "trusted_schema = OFF")
+# Removed rows are overwritten, so that a forgotten text is gone; a damaged page is noticed before it misleads.
+_PRAGMAS = (
+    "journal_mode = DELETE",
+    "synchronous = EXTRA",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "secure_delete = ON",
+    "cell_size_check = ON",
+)
 
 
 class Ledger:
@@ -38,18 +52,30 @@ class Ledger:
         self._writer = _engine(path, "BEGIN IMMEDIATE")
         with self.reading() as connection:
             _require_version(path, migrations.schema_version(connection))
-            self.id = str(connection.execute(select(models.identity.c.ledger)).scalar_one())
+            self.id = ledger_id(connection)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the ledger and cannot write."""
-        with _storage_errors(self.path), self._reader.begin() as connection:
+        with storage_errors(self.path), self._reader.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def inspecting(self) -> Iterator[Connection]:
+        """A reading connection that hands over damaged texts, lone surrogates for what is not UTF-8, and stays alive.
+
+        Where the other connections refuse a text that is not one, this one lets a check say which it is.
+        """
+        with self.reading() as connection:
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, sqlite3.Connection)
+            driver.text_factory = lambda raw: raw.decode(errors="surrogateescape")
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection that alone may write; on leaving, everything is on disk or nothing is."""
-        with _storage_errors(self.path), self._writer.begin() as connection:
+        with storage_errors(self.path, writing=True), self._writer.begin() as connection:
             yield connection
 
 
@@ -59,12 +85,15 @@ def path_of(location: str) -> Path:
     Raises:
         UsageError: for the URL of a server.
     """
-    if location.startswith("sqlite:///"):
-        return Path(location.removeprefix("sqlite:///"))
-    if "://" in location:
+    path = Path(location.removeprefix("sqlite:///"))
+    if "://" in location and not location.startswith("sqlite:///"):
         scheme = location.split("://")[0]
         raise UsageError(f"--db: {scheme} is not supported; name a file, or sqlite:///FILE")
-    return Path(location)
+    try:
+        # The shell does not do it in --db=~/x nor in a variable.
+        return path.expanduser()
+    except RuntimeError as error:
+        raise UsageError(f"--db: {location}: there is no such home folder; write the path out") from error
 
 
 def open_ledger(path: Path) -> Ledger:
@@ -75,85 +104,94 @@ def open_ledger(path: Path) -> Ledger:
         IntegrityError: where it is no ledger, or one of a newer or older version; the file stays untouched.
         StorageError: where it cannot be read.
     """
-    _require_ledger_file(path)
-    return Ledger(path)
+    if not _is_open(path):
+        _require_ledger_file(path)
+    ledger = Ledger(path)
+    _OPEN[_inode(path)] = ledger
+    return ledger
 
 
 def open_or_create_ledger(path: Path, new_id: Callable[[], str]) -> Ledger:
     """Open a ledger, made first where there is no file; of several that make it at once, one wins."""
-    if not path.exists() and not path.is_symlink():
-        create_ledger(path, new_id())
+    if not path.exists():
+        # A link that leads nowhere yet is filled in at its far end.
+        create_ledger(Path(os.path.realpath(path)) if path.is_symlink() else path, new_id())
     return open_ledger(path)
 
 
-def create_ledger(path: Path, ledger_id: str) -> None:
-    """Make an empty ledger, complete before it can be seen under its name; an existing file is left alone."""
+def create_ledger(path: Path, ledger_id: str, fill: Callable[[Connection], None] | None = None) -> bool:
+    """Make a ledger, complete before it can be seen under its name; an existing file is left alone.
+
+    Args:
+        path: where to make it.
+        ledger_id: its name.
+        fill: records what it shall hold from the start; after an error there is no ledger.
+
+    Returns:
+        Whether it was made; False where another process made one meanwhile.
+    """
     try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
-    except OSError as error:
-        raise StorageError(f"{path}: cannot be made: {error.strerror}; name another file with --db") from error
-    os.close(descriptor)
-    fresh = Path(name)
-    try:
-        with _storage_errors(path), _engine(fresh, "BEGIN IMMEDIATE").begin() as connection:
+        with (
+            whole_file(path) as fresh,
+            storage_errors(path, writing=True),
+            _engine(fresh, "BEGIN IMMEDIATE").begin() as connection,
+        ):
             migrations.migrate(connection)
             connection.execute(insert(models.identity), [{"ledger": ledger_id}])
-        # A link fails where the name is taken, so a ledger that another process made meanwhile is never replaced.
-        with suppress(FileExistsError):
-            os.link(fresh, path)
-        _sync_folder(path.parent)
-    except OSError as error:
-        raise StorageError(f"{path}: cannot be made: {error.strerror}; name another file with --db") from error
-    finally:
-        fresh.unlink()
+            if fill is not None:
+                fill(connection)
+    except FileExistsError:
+        return False
+    return True
 
 
 def migrate_ledger(path: Path) -> Path | None:
-    """Bring an older ledger to this version; return the backup that was made, None where there was nothing to do."""
+    """Bring an older ledger to this version; return the backup that was made, None where there was nothing to do.
+
+    Raises:
+        IntegrityError: where its journal is broken; the file stays as it was.
+    """
     _require_ledger_file(path)
-    engine = _engine(path, "BEGIN IMMEDIATE")
-    with _storage_errors(path), engine.connect() as connection:
+    with storage_errors(path, writing=True), _engine(path, "BEGIN IMMEDIATE").begin() as connection:
+        # Nobody else writes meanwhile, so the backup holds exactly what is migrated.
         version = migrations.schema_version(connection)
-    if version >= len(migrations.STEPS):
-        return None
-    backup = _unused(path.with_name(f"{path.name}.backup-v{version}"))
-    backup_file(path, backup)
-    with _storage_errors(path), engine.begin() as connection:
-        # Another process may have come first: only inside the transaction is the version certain.
-        if migrations.schema_version(connection) < len(migrations.STEPS):
-            migrations.migrate(connection)
+        if not 0 < version < len(migrations.STEPS):
+            return None
+        backup = _unused(path.with_name(f"{path.name}.backup-v{version}"))
+        backup_file(path, backup)
+        migrations.migrate(connection)
     return backup
 
 
-def backup_file(path: Path, target: Path) -> None:
-    """Copy a ledger through SQLite's backup interface, whole and on disk before it has its name."""
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
-    os.close(descriptor)
-    fresh = Path(name)
-    try:
-        with _storage_errors(path):
-            source, copy = _connect(path), _connect(fresh)
-            try:
-                source.backup(copy)
-            finally:
-                source.close()
-                copy.close()
-        with fresh.open("rb") as written:
-            os.fsync(written.fileno())
-        fresh.replace(target)
-        _sync_folder(target.parent)
-    finally:
-        fresh.unlink(missing_ok=True)
+def backup_file(path: Path, target: Path, *, replace: bool = False) -> None:
+    """Copy a ledger through SQLite's backup interface, whole and on disk before it has its name.
+
+    Raises:
+        FileExistsError: where the name is taken and `replace` is not set.
+        IntegrityError: where the ledger is damaged, so that no copy of it can be trusted.
+        StorageError: where the copy cannot be written.
+    """
+    with whole_file(target, replace=replace) as fresh, storage_errors(path):
+        with closing(_connect(path, query_only=True)) as source, closing(_connect(fresh)) as copy:
+            # A read lock first, and with it the limit on waiting: the backup itself would wait for ever.
+            source.execute("BEGIN")
+            source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            source.backup(copy)
+        with _engine(fresh, "BEGIN", query_only=True).begin() as connection:
+            if integrity_messages(connection) or broken_chain(connection):
+                raise IntegrityError(f"{path}: is damaged, no backup was made; `ledger verify --full` says where")
 
 
 @contextmanager
 def scratch_connection() -> Iterator[Connection]:
-    """A ledger in memory with the tables of this version, to replay a journal into."""
-    engine = create_engine("sqlite://")
-    with engine.begin() as connection:
+    """An empty ledger with the tables of this version in a temporary file that nobody else sees, to replay into."""
+    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect("", isolation_level=None), poolclass=NullPool)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA synchronous = OFF")
+        connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+        connection.exec_driver_sql("BEGIN")
         migrations.migrate(connection)
         yield connection
-    engine.dispose()
 
 
 def integrity_messages(connection: Connection) -> list[str]:
@@ -181,85 +219,64 @@ def _engine(path: Path, begin: str, *, query_only: bool = False) -> Engine:
 def _connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode=rw"
     connection = sqlite3.connect(uri, uri=True, timeout=LOCK_SECONDS, isolation_level=None)
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
-    if query_only:
-        connection.execute("PRAGMA query_only = ON")
+    with ExitStack() as on_failure:
+        on_failure.callback(connection.close)
+        for pragma in (*_PRAGMAS, *(["query_only = ON"] if query_only else [])):
+            connection.execute(f"PRAGMA {pragma}")
+        on_failure.pop_all()
     return connection
 
 
-def _require_ledger_file(path: Path) -> None:
-    """Look at the file's first bytes before SQLite does, so that a foreign file stays as it is."""
+def _inode(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def _is_open(path: Path) -> bool:
     try:
+        return _inode(path) in _OPEN
+    except OSError:
+        return False
+
+
+def _require_ledger_file(path: Path) -> None:
+    """Look at the file's first bytes before SQLite does, so that a foreign or newer file stays as it is."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise IntegrityError(f"{path}: is a folder, not a ledger; name a file with --db")
+        if not stat.S_ISREG(mode):
+            raise IntegrityError(f"{path}: is not a plain file, so not a ledger; name a file with --db")
         with path.open("rb") as file:
             header = file.read(100)
     except FileNotFoundError as error:
         raise NotFoundError(
             f"{path}: there is no ledger here; `ledger add` makes one, --db names another file"
         ) from error
-    except IsADirectoryError as error:
-        raise IntegrityError(f"{path}: is a folder, not a ledger; name a file with --db") from error
     except OSError as error:
         raise StorageError(f"{path}: cannot be read: {error.strerror}") from error
     if not header:
         raise IntegrityError(f"{path}: is empty, not a ledger; remove it, or name another file with --db")
-    application = struct.unpack(">I", header[68:72])[0] if len(header) == 100 else 0
+    # Bytes 60 and 68 of an SQLite file hold its PRAGMA user_version and application_id.
+    version, application = struct.unpack(">i4xI", header[60:72]) if len(header) == 100 else (0, 0)
     if not header.startswith(_SQLITE_MAGIC) or application != migrations.APPLICATION_ID:
         raise IntegrityError(f"{path}: is not a ledger and was left as it is; name another file with --db")
+    _require_known_version(path, version)
+
+
+def _require_known_version(path: Path, version: int) -> None:
+    if version > len(migrations.STEPS):
+        raise IntegrityError(f"{path}: was written by a newer version of this program; update it, then try again")
+    if version < 1:
+        raise IntegrityError(f"{path}: is damaged, its version is {version}; restore a backup")
 
 
 def _require_version(path: Path, version: int) -> None:
-    if version > len(migrations.STEPS):
-        raise IntegrityError(f"{path}: was written by a newer version of this program; update it, then try again")
+    _require_known_version(path, version)
     if version < len(migrations.STEPS):
         raise IntegrityError(
             f"{path}: was written by an older version; `ledger rebuild` brings it up to date and keeps a backup"
         )
-
-
-@contextmanager
-def _storage_errors(path: Path) -> Iterator[None]:
-    """Turn what the disk, a lock or a damaged file causes into one clear message; anything else is a bug."""
-    try:
-        yield
-    except (DBAPIError, sqlite3.Error) as error:
-        told = _storage_error(path, error.orig if isinstance(error, DBAPIError) else error)
-        if told is None:
-            raise
-        raise told from error
-
-
-def _storage_error(path: Path, error: Any) -> LedgerError | None:
-    name = getattr(error, "sqlite_errorname", None) or ""
-    for prefix, (kind, message) in _STORAGE_MESSAGES.items():
-        if name.startswith(prefix) or (not name and prefix in str(error)):
-            return kind(f"{path}: {message}")
-    return None
-
-
-_STORAGE_MESSAGES: dict[str, tuple[type[LedgerError], str]] = {
-    "SQLITE_BUSY": (StorageError, "another program is writing to it; nothing was recorded, try again"),
-    "SQLITE_LOCKED": (StorageError, "another program is writing to it; nothing was recorded, try again"),
-    "SQLITE_READONLY": (
-        StorageError,
-        "cannot be written: the file or its folder is read-only; nothing was recorded",
-    ),
-    "SQLITE_CANTOPEN": (StorageError, "cannot be opened: check the permissions of the file and its folder"),
-    "SQLITE_FULL": (StorageError, "the disk is full; nothing was recorded"),
-    "SQLITE_IOERR": (StorageError, "the disk reported an error; nothing was recorded, check the disk"),
-    "SQLITE_CORRUPT": (IntegrityError, "is damaged; restore a backup, or import the last JSONL export"),
-    "SQLITE_NOTADB": (IntegrityError, "is damaged; restore a backup, or import the last JSONL export"),
-    "SQLITE_CONSTRAINT_TRIGGER": (IntegrityError, "the journal refused the event; run `ledger verify`"),
-    "Could not decode": (IntegrityError, "holds bytes that are not text; restore a backup"),
-}
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _unused(path: Path) -> Path:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, text
+from sqlalchemy import Connection, Row, bindparam, text
 
 DEFINITION = (
     "CREATE VIRTUAL TABLE prediction_text USING fts5(claim, quote, criteria, article,"
@@ -21,7 +22,7 @@ TEXT_COLUMNS = {
 _REMOVE = text("DELETE FROM prediction_text WHERE rowid IN :ids").bindparams(bindparam("ids", expanding=True))
 _ADD = text(
     "INSERT INTO prediction_text (rowid, claim, quote, criteria, article)"
-    " SELECT p.id, p.claim || CASE WHEN q.claim = p.claim THEN '' ELSE char(10) || q.claim END,"
+    " SELECT p.id, coalesce(p.claim || char(10), '') || q.claim,"
     " p.quote, q.criteria, coalesce(a.title, '') || char(10) || coalesce(CAST(b.bytes AS TEXT), '')"
     " FROM prediction AS p JOIN question AS q ON q.id = p.question_id"
     " LEFT JOIN article AS a ON a.id = p.article_id"
@@ -38,11 +39,6 @@ def make_index(connection: Connection) -> None:
     connection.execute(text(DEFINITION))
 
 
-def empty_index(connection: Connection) -> None:
-    """Remove every row of the search table."""
-    connection.execute(text("DELETE FROM prediction_text"))
-
-
 def index_predictions(connection: Connection, ids: Sequence[int], *, new: bool) -> None:
     """Write the search rows of these predictions; `new` says that they have none yet."""
     for start in range(0, len(ids), _AT_A_TIME):
@@ -50,6 +46,11 @@ def index_predictions(connection: Connection, ids: Sequence[int], *, new: bool) 
         if not new:
             connection.execute(_REMOVE, some)
         connection.execute(_ADD, some)
+
+
+def purge_removed_words(connection: Connection) -> None:
+    """Write the index anew without the words of removed rows, which it otherwise keeps, marked as removed."""
+    connection.execute(text("INSERT INTO prediction_text (prediction_text) VALUES ('optimize')"))
 
 
 def matching_predictions(connection: Connection, words: str) -> Iterator[int]:
@@ -64,11 +65,28 @@ def matching_predictions(connection: Connection, words: str) -> Iterator[int]:
             yield row.rowid
 
 
-def indexed_texts(connection: Connection) -> Iterator[tuple[object, ...]]:
+def indexed_texts(connection: Connection) -> Iterator[Row[Any]]:
     """Every search row, in the order of the predictions."""
-    rows = text("SELECT rowid, claim, quote, criteria, article FROM prediction_text ORDER BY rowid")
-    for row in connection.execute(rows):
-        yield tuple(row)
+    rows = text("SELECT rowid AS id, claim, quote, criteria, article FROM prediction_text ORDER BY rowid")
+    yield from connection.execute(rows)
+
+
+def indexed_words(connection: Connection) -> Iterator[Row[Any]]:
+    """Every word that the index knows with each of its places, in the order of words and predictions.
+
+    The texts may be right and the index wrong, so that a search finds what is not there or misses what is.
+    """
+    read_only = connection.execute(text("PRAGMA query_only")).scalar_one()
+    # The view on the index is made in the connection's own temporary schema; the ledger itself stays as it is.
+    connection.execute(text("PRAGMA query_only = OFF"))
+    try:
+        connection.execute(text("DROP TABLE IF EXISTS temp.prediction_word"))
+        connection.execute(
+            text("CREATE VIRTUAL TABLE temp.prediction_word USING fts5vocab(main, prediction_text, instance)")
+        )
+    finally:
+        connection.execute(text(f"PRAGMA query_only = {read_only}"))
+    yield from connection.execute(text('SELECT term, doc, col, "offset" FROM temp.prediction_word'))
 
 
 def fulltext_query(words: str) -> str:

@@ -7,15 +7,16 @@ Each event is one row ``(seq, prev, body, hash)``. `body` is canonical JSON, `ha
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NoReturn
 
-from sqlalchemy import Connection, column, insert, select, table
+from sqlalchemy import Connection, column, select, table
 
-from ledger.errors import BadInputError, IntegrityError
+from ledger.bulk import insert_rows
+from ledger.errors import HALF_CHARACTER, BadInputError, IntegrityError
 from ledger.terms import Finding, Receipt
 
 VERSION = 1
@@ -27,7 +28,13 @@ NO_HASH = "0" * 64
 FIELDS = {"v", "ledger", "seq", "prev", "type", "recorded_at", "actor", "data"}
 
 BATCH = 10_000
-"""Events that are written, or read, at a time."""
+"""Events that are written at a time."""
+
+PAGE = 1_000
+"""Events that are read at a time."""
+
+_PLAIN = frozenset({str, int, bool, type(None)})
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 event_table = table("event", column("seq"), column("prev"), column("body"), column("hash"))
 
@@ -49,7 +56,9 @@ class Event:
             IntegrityError: where the body is not the JSON of an event.
         """
         try:
-            content = json.loads(self.body, parse_float=_refuse_float, object_pairs_hook=_unique_keys)
+            content = json.loads(
+                self.body, parse_float=_refuse_float, parse_constant=_refuse_float, object_pairs_hook=unique_keys
+            )
         except (ValueError, RecursionError) as error:
             raise IntegrityError(f"event {self.seq}: its body is not the JSON of an event: {error}") from error
         if not isinstance(content, dict) or set(content) != FIELDS or not isinstance(content["data"], dict):
@@ -93,19 +102,20 @@ class Journal:
 
     def append(self, event_type: str, data: Mapping[str, object]) -> Event:
         """Add an event after the last one; `flush` writes it."""
-        body = canonical(
-            {
-                "v": VERSION,
-                "ledger": self.ledger,
-                "seq": self.size + 1,
-                "prev": self.head,
-                "type": event_type,
-                "recorded_at": rfc3339(self._now()),
-                "actor": self._actor,
-                "data": data,
-            }
-        )
-        return self.extend(Event(self.size + 1, self.head, body, body_hash(body)))
+        content = {
+            "v": VERSION,
+            "ledger": self.ledger,
+            "seq": self.size + 1,
+            "prev": self.head,
+            "type": event_type,
+            "recorded_at": rfc3339(self._now()),
+            "actor": self._actor,
+            "data": data,
+        }
+        body = canonical(content)
+        event = Event(self.size + 1, self.head, body, body_hash(body))
+        event.__dict__["content"] = content  # what was just written need not be read again
+        return self.extend(event)
 
     def extend(self, event: Event) -> Event:
         """Take an event to the letter; the database refuses it unless it follows the last one."""
@@ -118,8 +128,8 @@ class Journal:
     def flush(self) -> None:
         """Write what was appended into the open transaction."""
         if self._pending:
-            rows = [{"seq": e.seq, "prev": e.prev, "body": e.body, "hash": e.hash} for e in self._pending]
-            self._connection.execute(insert(event_table), rows)
+            rows = [(event.seq, event.prev, event.body, event.hash) for event in self._pending]
+            insert_rows(self._connection, event_table, ("seq", "prev", "body", "hash"), rows)
             self._pending.clear()
 
 
@@ -135,29 +145,30 @@ def canonical(value: object) -> str:
     >>> canonical({"b": [1, None], "a": "é"})
     '{"a":"é","b":[1,null]}'
     """
-    _require_keepable(value)
-    written = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    _refuse_floats((value,))
+    written = _CANONICAL.encode(value)
+    if "\\u0000" in written:
+        _refuse_nul(value)
     try:
         written.encode()
     except UnicodeEncodeError as error:
-        raise BadInputError(
-            "a text holds half of a character (a lone surrogate): mend its encoding to UTF-8 and try again"
-        ) from error
+        raise BadInputError(HALF_CHARACTER) from error
     return written
 
 
 def body_hash(body: str) -> str:
-    """The SHA-256 of a body's UTF-8 bytes, in hexadecimal digits."""
-    return hashlib.sha256(body.encode()).hexdigest()
+    """The SHA-256 of a body's bytes, in hexadecimal digits; lone surrogates stand for bytes that are not UTF-8."""
+    return hashlib.sha256(body.encode(errors="surrogateescape")).hexdigest()
 
 
+@lru_cache(maxsize=8)
 def rfc3339(moment: datetime) -> str:
     """An instant in UTC to the second.
 
     >>> rfc3339(datetime(2024, 11, 16, 9, 30, tzinfo=UTC))
     '2024-11-16T09:30:00Z'
     """
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).isoformat(timespec="seconds").removesuffix("+00:00") + "Z"
 
 
 def journal_head(connection: Connection) -> tuple[int, str]:
@@ -175,14 +186,20 @@ def hash_at(connection: Connection, seq: int) -> str | None:
     return None if found is None else str(found)
 
 
-def journal_events(connection: Connection, after: int = 0) -> Iterator[Event]:
-    """The events in order, from the one after `after` on."""
+def journal_events(connection: Connection, after: int | None = None) -> Iterator[Event]:
+    """The events in order; all of them, or from the one after `after` on.
+
+    Raises:
+        IntegrityError: where the file is damaged so that it gives them in another order.
+    """
     while True:
-        page = select(event_table).where(event_table.c.seq > after).order_by(event_table.c.seq).limit(BATCH)
-        rows = connection.execute(page).all()
+        page = select(event_table).order_by(event_table.c.seq).limit(PAGE)
+        rows = connection.execute(page if after is None else page.where(event_table.c.seq > after)).all()
+        if rows and after is not None and rows[0].seq <= after:
+            raise IntegrityError(f"event {rows[0].seq} comes after event {after}: the file is damaged")
         for row in rows:
             yield Event(*row)
-        if len(rows) < BATCH:
+        if len(rows) < PAGE:
             return
         after = rows[-1].seq
 
@@ -191,37 +208,68 @@ def chain_findings(events: Iterator[Event], ledger: str) -> Iterator[Finding]:
     """Everything that breaks the chain, in order, and not only the first break."""
     seq, head = 0, NO_HASH
     for event in events:
-        where = f"event {event.seq}"
-        if event.seq != seq + 1:
-            yield Finding("chain", where, f"follows event {seq}: events between them are missing")
-        if event.prev != head:
-            yield Finding("chain", where, "does not carry the hash of the event before it")
-        yield from _body_findings(event, ledger)
+        if event.seq < 1:
+            yield Finding("chain", f"event {event.seq}", "was put before the first event")
+            continue
+        yield from link_findings(event, seq, head, ledger)
         seq, head = event.seq, event.hash
 
 
+def link_findings(event: Event, seq: int, head: str, ledger: str) -> Iterator[Finding]:
+    """What is wrong with one event that has to follow event `seq` with the hash `head`."""
+    where = f"event {event.seq}"
+    if event.seq != seq + 1:
+        yield Finding("chain", where, f"follows event {seq}: events between them are missing")
+    if event.prev != head:
+        yield Finding("chain", where, "does not carry the hash of the event before it")
+    yield from _body_findings(event, ledger)
+
+
 def receipt_from_text(text: str) -> Receipt:
-    r"""The last receipt in `text`: its three lines, or the JSON that ends an export.
+    r"""The last receipt in `text`: its three lines, bare or as comments or list items, or its JSON.
 
     Raises:
         BadInputError: where there is none.
 
     >>> receipt_from_text("ledger 0c9d\nsize 2\nhead " + "a" * 64).size
     2
+    >>> receipt_from_text('{"ledger": "0c9d", "size": 3, "head": "' + "a" * 64 + '"}').size
+    3
     """
-    id_pattern = r"[0-9A-Za-z-]{1,64}"
-    lines = rf"^ledger:? +({id_pattern})\s*\n^size:? +(\d{{1,18}})\s*\n^head:? +([0-9a-f]{{64}})\s*$"
-    json_keys = rf'"head": ?"([0-9a-f]{{64}})", ?"ledger": ?"({id_pattern})", ?"size": ?(\d{{1,18}})'
-    found = [(m.end(), Receipt(m[1], int(m[2]), m[3])) for m in re.finditer(lines, text, re.MULTILINE)]
-    found += [(m.end(), Receipt(m[2], int(m[3]), m[1])) for m in re.finditer(json_keys, text)]
-    if not found:
+    found = max(
+        (match for pattern in _RECEIPTS for match in pattern.finditer(text)),
+        key=lambda match: match.end(),
+        default=None,
+    )
+    if found is None:
         raise BadInputError("there is no receipt in it: three lines, ledger, size and head, as `ledger head` prints")
-    return max(found, key=lambda pair: pair[0])[1]
+    return Receipt(found["ledger"], int(found["size"]), found["head"])
+
+
+def _receipt_pattern(before: str, between: str, names: tuple[str, ...]) -> re.Pattern[str]:
+    values = {"ledger": r"[0-9A-Za-z-]{1,64}", "size": "[0-9]{1,18}", "head": "[0-9a-f]{64}"}
+    return re.compile(between.join(before.format(name) + f'"?(?P<{name}>{values[name]})\\b"?' for name in names))
+
+
+_RECEIPTS = (
+    _receipt_pattern(r"\b{}:? +", r"[^\S\n]*\n[^\w\n]*", ("ledger", "size", "head")),
+    _receipt_pattern(r'"{}":\s*', r"\s*,\s*", ("ledger", "size", "head")),
+    _receipt_pattern(r'"{}":\s*', r"\s*,\s*", ("head", "ledger", "size")),
+)
+"""As text; as `ledger head --format json` writes it; and with its keys in the order of the alphabet."""
+
+
+def unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The members of a JSON object, for `json.loads`; a key that stands twice is refused."""
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise ValueError("a key stands twice")
+    return members
 
 
 def _body_findings(event: Event, ledger: str) -> Iterator[Finding]:
     where = f"event {event.seq}"
-    if not isinstance(event.body, str) or not isinstance(event.hash, str):
+    if not all(isinstance(column, str) for column in (event.prev, event.body, event.hash)):
         yield Finding("chain", where, "is not text")
         return
     if body_hash(event.body) != event.hash:
@@ -240,31 +288,36 @@ def _body_findings(event: Event, ledger: str) -> Iterator[Finding]:
 def _is_canonical(event: Event) -> bool:
     try:
         return canonical(event.content) == event.body
-    except BadInputError:
+    except (BadInputError, RecursionError):
         return False
 
 
-def _require_keepable(value: object) -> None:
-    """Raise where `value` holds something that canonical JSON does not keep to the letter."""
+def _refuse_floats(values: Iterable[object]) -> None:
+    """Raise where a float stands among the values or inside them; called for every event, so kept fast."""
+    for value in values:
+        kind = type(value)
+        if kind in _PLAIN:
+            continue
+        if kind is dict or isinstance(value, Mapping):
+            _refuse_floats(value.values())  # type: ignore[attr-defined]  # mypy does not follow `kind`
+        elif isinstance(value, list | tuple):
+            _refuse_floats(value)
+        elif isinstance(value, float):
+            raise TypeError(f"the journal keeps no floats: {value!r}")
+
+
+def _refuse_nul(value: object) -> None:
+    """Raise where a text holds a NUL; a backslash before "u0000" is written in the same way."""
     if isinstance(value, str):
         if "\x00" in value:
             raise BadInputError("a text holds a NUL character: remove it and try again")
     elif isinstance(value, Mapping):
         for member in value.values():
-            _require_keepable(member)
+            _refuse_nul(member)
     elif isinstance(value, list | tuple):
         for member in value:
-            _require_keepable(member)
-    elif isinstance(value, float):
-        raise TypeError(f"the journal keeps no floats: {value!r}")
+            _refuse_nul(member)
 
 
 def _refuse_float(digits: str) -> NoReturn:
     raise ValueError(f"it holds a number with a fraction, {digits}")
-
-
-def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members = dict(pairs)
-    if len(members) != len(pairs):
-        raise ValueError("a key stands twice")
-    return members

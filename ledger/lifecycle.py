@@ -57,6 +57,15 @@ def is_scored(status: Status, *, late: bool, include_late: bool = False) -> bool
     return status is Status.RESOLVED and (include_late or not late)
 
 
+def is_late(made: date, latest: date | None, resolved_on: date | None) -> bool:
+    """Whether a statement came strictly after its question's deadline, or after the day its outcome was known.
+
+    >>> is_late(date(2024, 11, 5), latest=date(2024, 11, 5), resolved_on=date(2024, 11, 4))
+    True
+    """
+    return (latest is not None and made > latest) or (resolved_on is not None and made > resolved_on)
+
+
 def came_true(outcome: Outcome, *, denied: bool) -> Outcome:
     """The outcome from where the source stands: a denial of what did not happen came true.
 
@@ -129,8 +138,13 @@ def check_resolution(
         raise BadInputError(
             f"{resolved_on} lies after the deadline {latest}: as worded the claim did not come true; resolve it false"
         )
-    if outcome in (Outcome.FALSE, Outcome.PARTLY) and (latest is None or today <= latest):
+    if is_early(outcome, latest, today):
         _check_early(outcome, latest, early, reason)
+
+
+def is_early(outcome: Outcome, latest: date | None, today: date) -> bool:
+    """Whether this outcome would be decided while the claim can still come true, or come true in full."""
+    return outcome in (Outcome.FALSE, Outcome.PARTLY) and (latest is None or today <= latest)
 
 
 def _check_early(outcome: Outcome, latest: date | None, early: bool, reason: str | None) -> None:

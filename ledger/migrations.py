@@ -4,14 +4,17 @@ The journal and what cannot be derived from it change in numbered steps; all oth
 this version wants them, and filled again from the journal.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 from sqlmodel import SQLModel
 
 from ledger import fulltext, models
-from ledger.journal import NO_HASH, journal_events
+from ledger.errors import IntegrityError
+from ledger.journal import NO_HASH, chain_findings, journal_events
 from ledger.projection import replay
+from ledger.terms import Finding
 
 APPLICATION_ID = 0x4C444752
 """Marks an SQLite file as a ledger ("LDGR"); see PRAGMA application_id."""
@@ -56,23 +59,102 @@ def schema_version(connection: Connection) -> int:
     return int(connection.execute(text("PRAGMA user_version")).scalar_one())
 
 
+def ledger_id(connection: Connection) -> str:
+    """The name that the ledger was given when it was made.
+
+    Raises:
+        IntegrityError: where it has none, or several.
+    """
+    names = connection.execute(select(models.identity.c.ledger)).scalars().all()
+    if len(names) != 1 or not isinstance(names[0], str):
+        raise IntegrityError(f"the ledger has {len(names)} names instead of one: it was changed; restore a backup")
+    return names[0]
+
+
+def broken_chain(connection: Connection) -> Finding | None:
+    """The first break in the journal; None where it is sound."""
+    return next(chain_findings(journal_events(connection), ledger_id(connection)), None)
+
+
 def migrate(connection: Connection) -> None:
-    """Bring the file to this version, inside the caller's transaction: all of it or nothing."""
-    for step in STEPS[schema_version(connection) :]:
+    """Bring a new or older file to this version, inside the caller's transaction: all of it or nothing.
+
+    Raises:
+        IntegrityError: where the journal of an older file is broken.
+    """
+    version = schema_version(connection)
+    for step in STEPS[version:]:
         step(connection)
-    _make_projection(connection)
-    replay(connection, journal_events(connection))
+    if version == 0:
+        _make_projection(connection)
+    else:
+        rebuild(connection)
     connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
     connection.execute(text(f"PRAGMA user_version = {len(STEPS)}"))
+
+
+def rebuild(connection: Connection) -> int:
+    """Make all tables but the journal anew and fill them from it; return the number of its events.
+
+    The triggers that guard the journal are put back too, where they are missing or were changed.
+
+    Raises:
+        IntegrityError: where the journal is broken, so that nothing can be built on it.
+    """
+    broken = broken_chain(connection)
+    if broken is not None:
+        raise IntegrityError(
+            f"the journal is broken, nothing was rebuilt: {broken.where} {broken.message};"
+            " `ledger verify` lists everything, restore a backup"
+        )
+    _restore_guards(connection)
+    _make_projection(connection)
+    return replay(connection, journal_events(connection))
+
+
+def guard_findings(connection: Connection) -> Iterator[Finding]:
+    """What of the journal's table and its guards is not as it was shipped, and what was hung onto them."""
+    found = {row.name: row.sql for row in _schema(connection)}
+    for name, definition in JOURNAL_DEFINITIONS.items():
+        if name not in found:
+            yield Finding("guards", name, "is missing: the journal is not protected from changes")
+        elif found[name] != definition:
+            yield Finding("guards", name, "was changed: the journal is not protected as it was shipped")
+    for row in _foreign_guards(connection):
+        yield Finding("guards", row.name, f"is a {row.type} on {row.tbl_name} that this program did not make")
+
+
+def _restore_guards(connection: Connection) -> None:
+    for row in _foreign_guards(connection):
+        connection.execute(text(f"DROP {row.type} {_quoted(row.name)}"))
+    found = {row.name: row.sql for row in _schema(connection)}
+    for name, definition in JOURNAL_DEFINITIONS.items():
+        if name != "event" and found.get(name) != definition:
+            connection.execute(text(f"DROP TRIGGER IF EXISTS {name}"))
+            connection.execute(text(definition))
+
+
+def _foreign_guards(connection: Connection) -> list[Any]:
+    """Triggers anywhere that are not ours, and any index on the journal: a unique one lets REPLACE remove a row."""
+    return [
+        row
+        for row in _schema(connection)
+        if (row.type == "trigger" or (row.type == "index" and row.tbl_name == "event"))
+        and row.name not in JOURNAL_DEFINITIONS
+    ]
+
+
+def _schema(connection: Connection) -> list[Any]:
+    rows = text("SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+    return list(connection.execute(rows).all())
+
+
+def _quoted(name: str) -> str:
+    """A name from a file as an SQL identifier; a colon would be read as a parameter."""
+    return '"' + name.replace('"', '""').replace(":", "\\:") + '"'
 
 
 def _make_projection(connection: Connection) -> None:
     SQLModel.metadata.drop_all(connection, tables=list(models.PROJECTED))
     SQLModel.metadata.create_all(connection, tables=list(models.PROJECTED))
     fulltext.make_index(connection)
-
-
-def schema_definitions(connection: Connection) -> Mapping[str, str]:
-    """The SQL of every table and trigger in the file, by name."""
-    found = connection.execute(text("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")).all()
-    return {row.name: row.sql for row in found}

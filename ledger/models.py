@@ -121,7 +121,7 @@ class ImportedFile(SQLModel, table=True):
 
 
 class Prediction(SQLModel, table=True):
-    """One source's statement on one question."""
+    """One source's statement on one question; `claim` is its own wording where that differs from the question's."""
 
     __tablename__ = "prediction"
     __table_args__ = (
@@ -139,7 +139,7 @@ class Prediction(SQLModel, table=True):
     source_id: int = Field(foreign_key="source.id")
     via_id: int | None = Field(default=None, foreign_key="source.id")
     article_id: int | None = Field(default=None, foreign_key="article.id", index=True)
-    claim: str
+    claim: str | None = None
     role: str | None = None
     quote: str | None = None
     quote_start: int | None = None

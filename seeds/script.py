@@ -37,7 +37,7 @@ def steps(script: Path) -> Iterator[Step]:
         if line.endswith("\\"):
             continue
         whole = "\n".join(typed)
-        program, *arguments = shlex.split(whole)
+        program, *arguments = shlex.split(whole.replace("\\\n", " "))
         if program != "ledger":
             raise ValueError(f"{script}: not a ledger command: {whole}")
         yield Step("\n".join(comments), whole, tuple(arguments))

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import select
 import struct
 import subprocess
@@ -22,41 +23,60 @@ class Terminal:
         screen: everything that was to be seen so far, what was typed included.
     """
 
-    def __init__(self, path: Path, *arguments: str, today: str, environment: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *arguments: str,
+        today: str,
+        environment: dict[str, str] | None = None,
+        output: Path | None = None,
+    ) -> None:
         self.screen = "$ ledger " + " ".join(f'"{word}"' if " " in word else word for word in arguments) + "\n"
         self._read_up_to = len(self.screen)
+        self._pending = b""
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 80, 0, 0))
         environment = {**os.environ, "TERM": "xterm", **(environment or {})}
         for name in ("COLUMNS", "LINES"):
             environment.pop(name, None)
+        stdout = slave if output is None else os.open(output, os.O_WRONLY | os.O_CREAT)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "ledger", "--db", str(path), "--today", today, *arguments],
             stdin=slave,
-            stdout=slave,
+            stdout=stdout,
             stderr=slave,
             env=environment,
             start_new_session=True,
             preexec_fn=_take_terminal,
         )
         os.close(slave)
+        if output is not None:
+            os.close(stdout)
 
-    def wait_for(self, text: str) -> None:
-        """Read until `text` is to be seen behind what was waited for before."""
+    def wait_for(self, text: str, rest: str = "") -> None:
+        """Read until `text`, and behind it the pattern `rest`, is to be seen after what was waited for before."""
         end = time.monotonic() + PATIENCE
-        while (found := self.screen.find(text, self._read_up_to)) < 0:
+        pattern = re.compile(re.escape(text) + rest)
+        while (found := pattern.search(self.screen, self._read_up_to)) is None:
             if not self._read(end):
                 raise AssertionError(f"waited for {text!r} in vain:\n{self.screen}")
-        self._read_up_to = found + len(text)
+        self._read_up_to = found.end()
 
     def type(self, keys: str | bytes) -> None:
         """Press keys."""
         os.write(self._master, keys.encode() if isinstance(keys, str) else keys)
 
     def answer(self, question: str, keys: str | bytes = "") -> None:
-        """Wait for a question, type the answer, press Enter."""
-        self.wait_for(question)
+        """Wait until a question is asked in full, type the answer, press Enter."""
+        self.wait_for(question, rest=r"[^\n]*(?<=[:\]]) \Z")
         self.type((keys.encode() if isinstance(keys, str) else keys) + b"\n")
+
+    def interrupt(self) -> None:
+        """Press Ctrl-C once the process waits for keys: Python may miss a signal that comes a moment earlier."""
+        state = Path(f"/proc/{self._process.pid}/stat")
+        while state.exists() and state.read_text().rpartition(") ")[2][0] != "S":
+            time.sleep(0.01)
+        self.type("\x03")
 
     def finish(self) -> int:
         """Read to the end; return the exit code."""
@@ -80,11 +100,10 @@ class Terminal:
             data = os.read(self._master, 65536)
         except OSError:  # Linux says so where the other end is closed
             return False
-        self._pending = getattr(self, "_pending", b"") + data
-        text = self._pending.decode(errors="ignore") if _is_whole(self._pending) else ""
-        if text:
+        self._pending += data
+        if _is_whole(self._pending):
+            self.screen += self._pending.decode(errors="replace").replace("\r\n", "\n")
             self._pending = b""
-        self.screen += text.replace("\r\n", "\n")
         return bool(data)
 
 

@@ -9,15 +9,17 @@ ROOT = Path(ledger.__file__).parent
 
 LINES = [
     {"errors", "terms"},
-    {"naming"},
+    {"naming", "files"},
     {"likeness"},
     {"lifecycle"},
     {"verification", "extraction"},
     {"models"},
+    {"bulk"},
     {"journal"},
     {"fulltext"},
     {"projection"},
     {"migrations"},
+    {"faults"},
     {"db"},
     {"store"},
     {"recording"},

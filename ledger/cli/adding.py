@@ -7,6 +7,7 @@ import typer
 from ledger.cli import output
 from ledger.cli.app import app, session
 from ledger.cli.articles_in import named_article
+from ledger.cli.completion import complete_question, complete_source, complete_tag
 from ledger.cli.options import Format, NewSource, question_number, typed_date, typed_likelihood
 from ledger.cli.prompts import stopped
 from ledger.cli.session import Session, is_terminal
@@ -27,7 +28,12 @@ def add(
     ctx: typer.Context,
     claim: Annotated[str | None, typer.Argument(help="What will happen, so worded that it can be checked.")] = None,
     by: Annotated[
-        str | None, typer.Option(metavar="SOURCE", help="Who says so; the outlet in its own voice if left out.")
+        str | None,
+        typer.Option(
+            metavar="SOURCE",
+            help="Who says so; the outlet in its own voice if left out.",
+            autocompletion=complete_source,
+        ),
     ] = None,
     due: Annotated[str | None, typer.Option(metavar="WHEN", help='By when: a date, words, or "none".')] = None,
     latest: Annotated[
@@ -43,9 +49,15 @@ def add(
     table: Annotated[
         str, typer.Option(metavar="NAME", help="The table that reads words of likelihood: icd203, survey.")
     ] = "icd203",
-    tag: Annotated[list[str] | None, typer.Option(metavar="TAG", help="A subject; may be given again.")] = None,
+    tag: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TAG", help="A subject; may be given again.", autocompletion=complete_tag),
+    ] = None,
     on: Annotated[
-        str | None, typer.Option(metavar="QUESTION", help="The known question it answers, such as q3.")
+        str | None,
+        typer.Option(
+            metavar="QUESTION", help="The known question it answers, such as q3.", autocompletion=complete_question
+        ),
     ] = None,
     denies: Annotated[
         bool, typer.Option("--denies", help="The source says that the question's claim does not come true.")
@@ -58,13 +70,15 @@ def add(
         bool, typer.Option("--conditional", help="Holds only if something else happens first.")
     ] = False,
     role: Annotated[str | None, typer.Option(metavar="TEXT", help="The source's description in the article.")] = None,
-    via: Annotated[str | None, typer.Option(metavar="SOURCE", help="Who relayed the words.")] = None,
+    via: Annotated[
+        str | None, typer.Option(metavar="SOURCE", help="Who relayed the words.", autocompletion=complete_source)
+    ] = None,
     new_source: NewSource = False,
     output_format: Format = output.TABLE,
 ) -> None:
     """Record one prediction.
 
-    Example: ledger add "Kursk is retaken" --by "Mikhail Zvinchuk" --due "before Trump's inauguration" --prob likely
+    Example: ledger add "Kursk is retaken" --by "Mikhail Zvinchuk" --due "before Trump's inauguration"
     """
     from ledger.recording.predictions import NewPrediction, record_prediction
     from ledger.store.predictions import require_prediction
@@ -72,7 +86,7 @@ def add(
     current = session(ctx)
     asks = is_terminal()
     if not asks:
-        _require_all(claim=claim, by=by, due=due, article=article, on=on)
+        _require_all(claim, by, due, article, on)
     new = NewPrediction(
         claim=claim,
         source=by,
@@ -108,18 +122,16 @@ def add(
         )
 
 
-def _require_all(**given: str | None) -> None:
-    """Refuse to guess what nobody can be asked for.
+def _require_all(claim: str | None, by: str | None, due: str | None, article: str | None, on: str | None) -> None:
+    """Refuse to guess what nobody can be asked for: a question brings claim and deadline, an article its outlet.
 
     Raises:
         UsageError: naming every missing part.
     """
-    missing = [name for name in ("claim", "due") if given[name] is None and given["on"] is None]
-    if given["by"] is None and given["article"] is None:
-        missing.insert(len(missing) - ("due" in missing), "by")
+    needed = (("CLAIM", claim, on), ("--by", by, article), ("--due", due, on))
+    missing = [name for name, value, stand_in in needed if value is None and stand_in is None]
     if missing:
-        written = ["CLAIM" if name == "claim" else f"--{name}" for name in missing]
-        raise UsageError(f"missing: {', '.join(written)}; `ledger add --help` shows an example")
+        raise UsageError(f"missing: {', '.join(missing)}; `ledger add --help` shows an example")
 
 
 def _completed(current: Session, new: "NewPrediction", table: str) -> "NewPrediction":
@@ -149,8 +161,8 @@ def _report(recorded: "RecordedPrediction", view: "PredictionView", output_forma
     denies = view.stance == Stance.DENIES
     said = f"{view.source}{' denies it' if denies else ''}, {view.made}"
     output.write(f"Recorded prediction {view.id} on q{view.question}: {said}")
-    output.write(f"  deadline {deadline_as_said_and_read(view.deadline)}")
-    output.write(f"  probability {_probability(view, denies)}")
+    output.write(f"  deadline: {deadline_as_said_and_read(view.deadline)}")
+    output.write(f"  probability: {_probability(view, denies)}")
     if view.criteria is None:
         output.tell(f"It has no criteria yet: `ledger amend q{view.question} --criteria TEXT` says how to decide it.")
 

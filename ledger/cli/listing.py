@@ -91,8 +91,8 @@ def write_predictions(
 
 
 def stated_claim(view: "PredictionView") -> str:
-    """The claim, with the word that turns it where the source denies it."""
-    return f"denies: {view.claim}" if view.stance == Stance.DENIES else view.claim
+    """The claim; for a denial the question's, with the word that turns it, since the probability is about that."""
+    return f"denies: {view.question_claim}" if view.stance == Stance.DENIES else view.claim
 
 
 def standing_word(view: "PredictionView") -> str:
@@ -117,11 +117,25 @@ def percent(share: float | None) -> str:
     return f"{share * 100:.1f}".removesuffix(".0") + "%"
 
 
+def days_in_words(days: int) -> str:
+    """How long a deadline is over, or how long it still lasts.
+
+    >>> days_in_words(-1), days_in_words(0), days_in_words(12)
+    ('1 day over', 'today', '12 days left')
+    """
+    if days == 0:
+        return "today"
+    count = f"{abs(days):,} day{'s' if abs(days) != 1 else ''}"
+    return f"{count} over" if days < 0 else f"{count} left"
+
+
 ID: Shown = (Column("ID", right=True), lambda view: view.id)
 CLAIM: Shown = (Column("Claim", wraps=True, weight=3), stated_claim)
 SOURCE: Shown = (Column("Source", wraps=True), lambda view: view.source)
 OUTLET: Shown = (Column("Outlet", wraps=True, from_width=110), lambda view: view.outlet)
 MADE: Shown = (Column("Made", from_width=96), lambda view: view.made)
+MADE_ALWAYS: Shown = (Column("Made"), lambda view: view.made)
+STANCE: Shown = (Column("Stance"), lambda view: view.stance)
 DUE: Shown = (Column("Due"), lambda view: view.deadline.latest or "no date")
 PROBABILITY: Shown = (Column("Prob.", right=True), lambda view: percent((view.revised or view).probability))
 STATUS: Shown = (

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ledger.cli.completion import complete_format
 from ledger.cli.output import require_format
 from ledger.errors import BadInputError
+from ledger.extraction.days import iso_day
 
 if TYPE_CHECKING:
     from ledger.terms import Likelihood
@@ -19,10 +21,12 @@ Format = Annotated[
         "-f",
         metavar="FORMAT",
         callback=require_format,
+        autocompletion=complete_format,
         help="table, json, csv, markdown, or one of tabulate's formats.",
     ),
 ]
 Reason = Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why; kept in the record.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
 NewSource = Annotated[
     bool, typer.Option("--new-source", help="The name is a new source, although it looks like a known one.")
 ]
@@ -46,24 +50,6 @@ def typed_date(text: str | None, option: str, today: date) -> date | None:
     if read.latest is None or read.earliest != read.latest:
         raise BadInputError(f'{option} "{text}" is not a day: write it as 2025-01-31')
     return read.latest
-
-
-def iso_day(text: str) -> date:
-    """The day of an ISO date or time, as it is written: no time zone shifts it.
-
-    Raises:
-        ValueError: where it is neither.
-
-    >>> iso_day("2024-11-16T23:30:00-05:00").isoformat()
-    '2024-11-16'
-    """
-    from datetime import datetime
-
-    stripped = text.strip()
-    try:
-        return date.fromisoformat(stripped)
-    except ValueError:
-        return datetime.fromisoformat(stripped).date()
 
 
 def question_or_prediction(text: str) -> tuple[bool, int]:

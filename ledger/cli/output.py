@@ -58,17 +58,43 @@ def write(text: str = "") -> None:
 
 def tell_passage(before: str, passage: str, after: str, indent: int = 0) -> None:
     """Words with one passage of them marked, on standard error: bold where colour may be used, else » «."""
-    print(_marked(before, passage, after, indent, sys.stderr), file=sys.stderr)
-
-
-def write_passage(before: str, passage: str, after: str, indent: int = 0) -> None:
-    """Words with one passage of them marked, on standard output."""
-    print(_marked(before, passage, after, indent, sys.stdout))
+    # Controls hold the places of the marks while lines are broken: no outside text has them once it is shown.
+    lines = _broken(f"{shown(before)}\x02{shown(passage)}\x03{shown(after)}", indent)
+    opening, closing = ("\x1b[1m", "\x1b[22m") if has_colours(sys.stderr) else ("»", "«")
+    print(lines.replace("\x02", opening).replace("\x03", closing), file=sys.stderr)
 
 
 def write_json(value: object) -> None:
     """A value as JSON in ASCII; dataclasses become objects, dates text."""
     print(json.dumps(plain(value), indent=2))
+
+
+def write_objects(
+    name: str, keys: str, objects: Sequence[Mapping[str, object]], columns: Sequence[Column], output_format: str
+) -> None:
+    """Objects of one kind as a list in JSON, as CSV with their keys as headings, or as a table.
+
+    Args:
+        name: of the list.
+        keys: of the objects, with spaces between; the first of them are what the columns of the table show.
+        objects: all with these keys.
+        columns: of the table, for the first keys in their order.
+        output_format: as the person asked for it.
+    """
+    if output_format == JSON:
+        write_json({name: objects})
+    elif output_format == CSV:
+        write_rows([Column(key) for key in keys.split()], [list(each.values()) for each in objects], CSV)
+    else:
+        write_rows(columns, [list(each.values())[: len(columns)] for each in objects], output_format)
+
+
+def write_done(message: str, result: object, output_format: str) -> None:
+    """What a command recorded: a line for a person, or its parts as JSON."""
+    if output_format == JSON:
+        write_json(result)
+    else:
+        write(message)
 
 
 def write_json_list(key: str, values: Iterable[object]) -> None:
@@ -81,15 +107,20 @@ def write_json_list(key: str, values: Iterable[object]) -> None:
     print(f"{separator}]\n}}" if separator != "," else "\n  ]\n}")
 
 
-def write_rows(columns: Sequence[Column], rows: Iterable[Sequence[object]], table_format: str) -> None:
-    """Rows as a table in one of tabulate's formats, or as CSV."""
+def write_rows(
+    columns: Sequence[Column], rows: Iterable[Sequence[object]], table_format: str, *, indent: int = 0
+) -> None:
+    """Rows as a table in one of tabulate's formats, or as CSV; `indent` moves a table to the right."""
     if table_format == CSV:
         _write_csv([column.heading for column in columns], rows)
         return
-    print(table_text(columns, rows, table_format))
+    text = table_text(columns, rows, table_format, indent)
+    print("\n".join(f"{' ' * indent}{line}" for line in text.split("\n")))
 
 
-def table_text(columns: Sequence[Column], rows: Iterable[Sequence[object]], table_format: str = TABLE) -> str:
+def table_text(
+    columns: Sequence[Column], rows: Iterable[Sequence[object]], table_format: str = TABLE, indent: int = 0
+) -> str:
     """A table as text; the default format fits the terminal's width, and has one line for each row in a pipe."""
     import tabulate
 
@@ -97,6 +128,7 @@ def table_text(columns: Sequence[Column], rows: Iterable[Sequence[object]], tabl
     cells = [[_cell(value) for value in row] for row in rows]
     if table_format == TABLE:
         width = table_width()
+        width = None if width is None else width - indent
         columns, cells = fitting(columns, cells, width)
         cells = _coloured(columns, wrapped(columns, cells, width))
     elif table_format in _ESCAPED_IN_MARKDOWN:
@@ -107,9 +139,8 @@ def table_text(columns: Sequence[Column], rows: Iterable[Sequence[object]], tabl
         tablefmt="simple" if table_format == TABLE else MARKDOWN.get(table_format, table_format),
         colalign=["right" if column.right else "left" for column in columns] if cells else None,
         disable_numparse=True,
-    )
-    lines = text.replace(SECOND_HALF, "").splitlines()
-    return "\n".join(line.rstrip() for line in lines) if table_format == TABLE else "\n".join(lines)
+    ).replace(SECOND_HALF, "")
+    return "\n".join(line.rstrip() for line in text.split("\n")) if table_format == TABLE else text
 
 
 def write_heading(text: str) -> None:
@@ -134,9 +165,9 @@ def coloured(text: str, colour: str) -> str:
     return f"\x1b[{COLOURS[colour]}m{text}\x1b[0m" if text and has_colours() else text
 
 
-def has_colours() -> bool:
-    """Whether standard output shows colours and the person wants them (https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+def has_colours(stream: TextIO | None = None) -> bool:
+    """Whether a stream, else standard output, shows colours and the person wants them (https://no-color.org)."""
+    return (stream or sys.stdout).isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def require_format(name: str) -> str:
@@ -177,27 +208,18 @@ def plain(value: object) -> Any:
 
 def paragraph(text: str, indent: int = 0) -> str:
     """Outside text wrapped to the terminal's width, every line indented."""
+    return _broken(shown(text), indent)
+
+
+def _broken(text: str, indent: int) -> str:
     import textwrap
 
     space = " " * indent
     width = max(indent + NARROWEST_TEXT, min(terminal_width(), WIDEST_TEXT))
-    lines = (
-        textwrap.wrap(widened(line), width, initial_indent=space, subsequent_indent=space, break_on_hyphens=False)
-        for line in shown(text).splitlines()
-    )
+    # An address is not broken, so that it can be copied.
+    wrapper = textwrap.TextWrapper(width, space, space, break_on_hyphens=False, break_long_words=False)
+    lines = (wrapper.wrap(widened(line)) for line in text.splitlines())
     return "\n".join(line for wrapped in lines for line in (wrapped or [""])).replace(SECOND_HALF, "")
-
-
-def has_colour(stream: TextIO) -> bool:
-    """Whether a stream is a terminal whose person did not ask for plain text."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _marked(before: str, passage: str, after: str, indent: int, stream: TextIO) -> str:
-    # Controls hold the places of the marks while lines are broken: no outside text has them once it is shown.
-    whole = paragraph(f"{shown(before)}\x02{shown(passage)}\x03{shown(after)}", indent)
-    opening, closing = ("\x1b[1m", "\x1b[22m") if has_colour(stream) else ("»", "«")
-    return whole.replace("\x02", opening).replace("\x03", closing)
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -1,24 +1,43 @@
 """``ledger resolve``."""
 
-from decimal import Decimal, InvalidOperation
-from typing import Annotated
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ledger.cli import output
 from ledger.cli.app import app, session
+from ledger.cli.completion import complete_outcome, complete_question_or_prediction
 from ledger.cli.options import Format, Reason, question_or_prediction, typed_date
-from ledger.errors import BadInputError, UsageError
-from ledger.terms import Outcome
+from ledger.cli.prompts import stopped
+from ledger.cli.resolution_options import Said, typed_fraction, typed_outcome
+from ledger.cli.session import Session, is_terminal
+from ledger.errors import UsageError
+from ledger.lifecycle import is_scored
+from ledger.terms import Outcome, Stance, Status
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from ledger.recording.resolutions import NewResolution
+    from ledger.store.predictions import PredictionView
 
 
 @app.command()
 def resolve(
     ctx: typer.Context,
     item: Annotated[
-        str | None, typer.Argument(metavar="ID", help="A prediction such as 12, or a question such as q12.")
+        str | None,
+        typer.Argument(
+            metavar="ID",
+            help="A prediction such as 12, or a question such as q12.",
+            autocompletion=complete_question_or_prediction,
+        ),
     ] = None,
-    outcome: Annotated[str | None, typer.Argument(help="true, false, partly, void or ambiguous.")] = None,
+    outcome: Annotated[
+        str | None,
+        typer.Argument(help="true, false, partly, void or ambiguous.", autocompletion=complete_outcome),
+    ] = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="The day it became true, or known not to.")
     ] = None,
@@ -38,69 +57,117 @@ def resolve(
 
     Example: ledger resolve 12 false --on 2025-01-19 --evidence https://example.org/report --note "Still held."
     """
-    from ledger.recording.resolutions import NewResolution, record_resolution
+    current = session(ctx)
+    said = Said(
+        on=typed_date(on, "--on", current.today),
+        evidence=tuple(evidence or ()),
+        note=note,
+        fraction=typed_fraction(fraction),
+        early=early,
+        reason=reason,
+        supersede=supersede,
+    )
+    if item is None:
+        _walk(current, said, output_format)
+    elif outcome is None:
+        _ask(current, item, said, output_format)
+    else:
+        decided = typed_outcome(outcome)
+        _record(current, lambda connection: said.decision(_question(connection, current, item), decided), output_format)
+
+
+def _ask(current: Session, item: str, said: Said, output_format: str) -> None:
+    """Decide one question with the person at the terminal."""
+    if not is_terminal():
+        raise UsageError("missing: OUTCOME, one of true, false, partly, void and ambiguous")
+    from ledger.cli.resolving_dialogue import asked_decision
+
+    with current.reading() as connection:
+        number = _question(connection, current, item)
+    try:
+        new = asked_decision(current, number, said)
+    except (typer.Abort, KeyboardInterrupt) as error:
+        raise stopped("Stopped: nothing was decided.") from error
+    if new is None:
+        output.tell("Nothing was decided.")
+    else:
+        _record(current, lambda connection: new, output_format)
+
+
+def _walk(current: Session, said: Said, output_format: str) -> None:
+    """Go through what is overdue with the person at the terminal."""
+    if not is_terminal():
+        raise UsageError("missing: ID, OUTCOME; `ledger due` shows what is overdue")
+    if said != Said():
+        raise UsageError("missing: ID; options such as --on and --evidence belong to one decision")
+    from ledger.cli.resolving_dialogue import walk_through_overdue
+
+    walk_through_overdue(current, lambda new: _record(current, lambda connection: new, output_format))
+
+
+def _question(connection: "Connection", current: Session, item: str) -> int:
+    """The number of the question that an id names, by itself or as that of a prediction."""
     from ledger.store.predictions import require_prediction
 
-    current = session(ctx)
-    if item is None or outcome is None:
-        raise UsageError("missing: ID, OUTCOME; `ledger due` shows what is overdue")
     is_question, number = question_or_prediction(item)
+    return number if is_question else require_prediction(connection, current.today, number).question
+
+
+def _record(current: Session, decision: "Callable[[Connection], NewResolution]", output_format: str) -> None:
+    """Record a decision and say what it grades."""
+    from ledger.recording.resolutions import record_resolution
+
     with current.recording() as writer:
-        if not is_question:
-            number = require_prediction(writer.connection, current.today, number).question
-        recorded = record_resolution(
-            writer,
-            NewResolution(
-                question=number,
-                outcome=typed_outcome(outcome),
-                resolved_on=typed_date(on, "--on", current.today),
-                evidence=tuple(evidence or ()),
-                note=note,
-                fraction=typed_fraction(fraction),
-                early=early,
-                reason=reason,
-                supersede=supersede,
-            ),
-        )
-    if output_format == output.JSON:
-        output.write_json(
-            {
-                "question": f"q{recorded.question.id}",
-                "outcome": recorded.outcome,
-                "resolved_on": recorded.resolved_on,
-                "predictions": [
-                    {"id": view.id, "source": view.source, "status": view.status, "came_true": view.came_true}
-                    for view in recorded.graded
-                ],
-                "seq": recorded.seq,
-                "hash": recorded.hash,
-            }
-        )
+        new = decision(writer.connection)
+        recorded = record_resolution(writer, new)
+    if output_format == output.TABLE:
+        part = f" ({new.fraction})" if new.fraction is not None else ""
+        output.write(f"q{recorded.question.id} is decided: {recorded.outcome.value}{part}, on {recorded.resolved_on}.")
+        for view in recorded.graded:
+            output.write(f"  prediction {view.id}, {view.source}: {_grade(view)}")
         return
-    output.write(f"q{recorded.question.id} is {recorded.outcome.value}, on {recorded.resolved_on}.")
+    graded = [
+        {
+            "id": view.id,
+            "source": view.source,
+            "status": view.status,
+            "came_true": view.came_true,
+            "late": view.late,
+            "scored": is_scored(view.status, late=view.late),
+        }
+        for view in recorded.graded
+    ]
+    if output_format != output.JSON:
+        columns = [output.Column(key) for key in ("id", "source", "status", "came_true", "late", "scored")]
+        output.write_rows(columns, [list(row.values()) for row in graded], output_format)
+        return
+    output.write_json(
+        {
+            "question": f"q{recorded.question.id}",
+            "outcome": recorded.outcome,
+            "resolved_on": recorded.resolved_on,
+            "predictions": graded,
+            "seq": recorded.seq,
+            "hash": recorded.hash,
+        }
+    )
 
 
-def typed_outcome(text: str) -> Outcome:
-    """The outcome that a person typed.
-
-    Raises:
-        BadInputError: where there is none of this name.
-    """
-    try:
-        return Outcome(text.strip().casefold())
-    except ValueError as error:
-        raise BadInputError(f'"{text}" is no outcome: true, false, partly, void or ambiguous') from error
+GRADES = {
+    Outcome.TRUE: "came true",
+    Outcome.FALSE: "did not come true",
+    Outcome.PARTLY: "came true in part",
+    Outcome.VOID: "void",
+    Outcome.AMBIGUOUS: "ambiguous",
+}
+"""How a prediction came out, in words."""
 
 
-def typed_fraction(text: str | None) -> Decimal | None:
-    """The fraction that a person typed.
-
-    Raises:
-        BadInputError: where it is no number.
-    """
-    if text is None:
-        return None
-    try:
-        return Decimal(text)
-    except InvalidOperation as error:
-        raise BadInputError(f'--fraction "{text}" is no number between 0 and 1') from error
+def _grade(view: "PredictionView") -> str:
+    """How a prediction came out, and whether it counts."""
+    came_out = "withdrawn" if view.status is Status.WITHDRAWN else GRADES[Outcome(view.came_true or "")]
+    if view.status is Status.RESOLVED and view.stance == Stance.DENIES:
+        came_out = f"its denial {came_out}"
+    if is_scored(view.status, late=view.late):
+        return f"{came_out}; scored"
+    return f"{came_out}; {'made late, ' if view.late and view.status is Status.RESOLVED else ''}not scored"

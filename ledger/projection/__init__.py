@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
-from sqlalchemy import Connection, delete
+from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError as ConstraintError
 
-from ledger import fulltext, models
 from ledger.errors import IntegrityError
 from ledger.journal import Event
 from ledger.projection import catalogue, predictions
@@ -46,12 +46,26 @@ def project(rows: Rows, event: Event) -> None:
     handler(rows, event)
 
 
-def replay(connection: Connection, events: Iterable[Event]) -> None:
-    """Empty the tables and fill them again from the events."""
-    for table in reversed(models.PROJECTED):
-        connection.execute(delete(table))
-    fulltext.empty_index(connection)
-    rows = Rows(connection)
-    for event in events:
-        project(rows, event)
-    rows.flush()
+def replay(connection: Connection, events: Iterable[Event]) -> int:
+    """Fill the empty tables from the events; return how many there were.
+
+    Raises:
+        IntegrityError: where an event does not say what its type needs, or contradicts an earlier one.
+    """
+    rows, event = Rows(connection), None
+    try:
+        for event in events:
+            project(rows, event)
+        rows.flush()
+    except _UNREADABLE as error:
+        where = "the journal" if event is None else f"the journal up to event {event.seq}"
+        raise IntegrityError(f"{where} cannot be replayed: {type(error).__name__}: {_cause(error)}") from error
+    return 0 if event is None else event.seq
+
+
+# An event comes from a file that anybody may have written: whatever it lacks or overdoes shows in one of these.
+_UNREADABLE = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, ConstraintError)
+
+
+def _cause(error: Exception) -> object:
+    return error.orig if isinstance(error, ConstraintError) else error

@@ -2,7 +2,7 @@
 
 from sqlalchemy import delete, select
 
-from ledger import models
+from ledger import fulltext, models
 from ledger.journal import Event
 from ledger.projection.rows import Data, Rows, as_date, column_value
 
@@ -111,6 +111,7 @@ def article_amended(rows: Rows, event: Event) -> None:
 
 def article_forgotten(rows: Rows, event: Event) -> None:
     rows.update(models.article, models.article.c.sha256 == event.data["sha256"], forgotten=True)
+    fulltext.purge_removed_words(rows.connection)
 
 
 def file_imported(rows: Rows, event: Event) -> None:

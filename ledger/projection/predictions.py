@@ -1,12 +1,19 @@
 """What an event says of predictions and their resolutions, as rows."""
 
-from sqlalchemy import Table, delete
+from decimal import Decimal
+
+from sqlalchemy import Table, delete, select
 
 from ledger import models
 from ledger.journal import Event
 from ledger.projection.catalogue import article_id, question_id, source_id
 from ledger.projection.rows import Data, Rows, amendment_text, as_date, column_value
 from ledger.terms import Stance, StatementKind
+
+# Named although empty, so that the rows of a batch are alike.
+_NO_PROBABILITY: dict[str, object] = dict.fromkeys(
+    ("probability", "probability_low", "probability_high", "probability_wording", "probability_table")
+)
 
 
 def _probability(stated: Data | None) -> dict[str, object]:
@@ -34,7 +41,7 @@ def prediction_recorded(rows: Rows, event: Event) -> None:
         source_id=source_id(rows, data["source"]),
         via_id=None if via is None else source_id(rows, via),
         article_id=None if article is None else article_id(rows, article),
-        claim=data.get("claim") or data["question"]["claim"],
+        claim=data.get("claim"),
         role=data.get("role"),
         quote=quote.get("text"),
         quote_start=quote.get("start"),
@@ -51,7 +58,7 @@ def prediction_recorded(rows: Rows, event: Event) -> None:
         extractor=data.get("extractor"),
         recorded_at=event.recorded_at,
         seq=event.seq,
-        **_probability(data.get("probability")),
+        **(_probability(data.get("probability")) or _NO_PROBABILITY),
     )
     for name in data.get("tags", ()):
         rows.insert(models.tag, prediction_id=data["prediction"], name=name)
@@ -81,9 +88,25 @@ def prediction_revised(rows: Rows, event: Event) -> None:
 
 def prediction_moved(rows: Rows, event: Event) -> None:
     data = event.data
-    this = models.prediction.c.id == data["prediction"]
+    prediction, this = models.prediction, models.prediction.c.id == data["prediction"]
+    rows.flush()
+    turned = rows.connection.execute(select(prediction.c.id).where(this, prediction.c.stance != data["stance"])).first()
+    if turned is not None:
+        _turn_revisions(rows, data["prediction"])
     values: dict[str, object] = {"question_id": data["question"], "stance": data["stance"]}
-    rows.update(models.prediction, this, **values, **_probability(data.get("probability")))
+    rows.update(prediction, this, **values, **_probability(data.get("probability")))
+
+
+def _turn_revisions(rows: Rows, prediction_id: int) -> None:
+    """Later probabilities of a claim become those of its opposite, in decimals: 1 - 0.7 is 0.3."""
+    revision = models.revision
+    found = rows.connection.execute(select(revision).where(revision.c.prediction_id == prediction_id)).all()
+    for row in found:
+        point, low, high = (
+            float(1 - Decimal(repr(value))) for value in (row.probability, row.probability_high, row.probability_low)
+        )
+        ends = {"probability": point, "probability_low": low, "probability_high": high}
+        rows.update(revision, revision.c.seq == row.seq, **ends)
 
 
 def _amended(rows: Rows, event: Event, table: Table) -> None:

@@ -14,7 +14,7 @@ from ledger.naming import name_key
 from ledger.recording.texts import optional_text, required_name
 from ledger.recording.writer import Data, Writer, filled
 from ledger.store.articles import article_text, known_article, require_article
-from ledger.store.questions import CONVERSE_RELATION, require_question, resolution_in_force
+from ledger.store.questions import CONVERSE_RELATION, question_links, require_question, resolution_in_force
 from ledger.store.sources import near_misses, require_source, source_id
 from ledger.terms import SourceKind
 
@@ -127,6 +127,21 @@ def forget_article(writer: Writer, article_id: int, reason: str | None) -> Event
     return writer.record("article.forgotten", {"article": article_id, "sha256": view.sha256, "reason": reason})
 
 
+def record_source(
+    writer: Writer, name: str, *, kind: SourceKind | None, affiliation: str | None, new_source: bool
+) -> Event:
+    """Take up a source before it says anything.
+
+    Raises:
+        RefusedError: where the name is known, fits several sources, or looks like a known one.
+    """
+    reference = source_reference(writer, name, new_source=new_source, kind=kind)
+    if "name" not in reference:
+        raise RefusedError(f'"{name}" is the name of a known source: `ledger source describe` says more about it')
+    affiliation = optional_text(affiliation, "the affiliation")
+    return writer.record("source.recorded", {"source": filled({**reference, "affiliation": affiliation})})
+
+
 def rename_source(writer: Writer, name: str, new_name: str) -> Event:
     """Show a source under another name; the old one stays an alias."""
     data = _name_for(writer, name, new_name)
@@ -187,6 +202,8 @@ def link_questions(writer: Writer, question_id: int, other_id: int, relation: st
     one, other = require_question(writer.connection, question_id), require_question(writer.connection, other_id)
     if one.id == other.id:
         raise RefusedError(f"q{question_id} and q{other_id} are one question")
+    if (relation, other.id) in question_links(writer.connection, one.id):
+        raise RefusedError(f"q{one.id} and q{other.id} are linked so already")
     return writer.record("question.linked", {"question": one.id, "other": other.id, "relation": relation})
 
 

@@ -236,7 +236,7 @@ def _question(writer: Writer, new: NewPrediction, made: date) -> tuple[Data, Dea
         )
     require_new_deadline(known.deadline.latest, made)
     own = optional_text(new.claim, "the claim")
-    return {"id": known.id}, known.deadline, own or known.claim
+    return {"id": known.id}, known.deadline, None if own == known.claim else own
 
 
 def quote_data(quote: str | None, text: str | None) -> Data | None:
@@ -262,11 +262,12 @@ def _require_new(writer: Writer, statement: Data) -> None:
     if len(who) > 1 or len(where) > 1:
         return  # what is new cannot have said or held anything before
     stated = statement.get("probability")
+    claim = statement.get("claim") or asked.get("claim") or require_question(writer.connection, asked["id"]).claim
     first = same_statement(
         writer.connection,
+        claim,
         {
             "source_id": who["id"],
-            "claim": statement.get("claim") or asked["claim"],
             "quote": statement.get("quote", {}).get("text"),
             "article_id": where["id"],
             "made": date.fromisoformat(statement["made"]),

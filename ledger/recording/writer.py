@@ -36,11 +36,17 @@ class Writer:
     """Records events inside one write transaction."""
 
     def __init__(self, connection: Connection, ledger: str, circumstances: Circumstances) -> None:
-        self.connection = connection
+        self._connection = connection
         self.today = circumstances.today
         self.journal = Journal(connection, ledger, circumstances.now, circumstances.actor)
         self.rows = Rows(connection)
         self._last_ids: dict[Table, int] = {}
+
+    @property
+    def connection(self) -> Connection:
+        """The open transaction, in which everything recorded so far can be read."""
+        self.flush()
+        return self._connection
 
     def record(self, event_type: str, data: Mapping[str, Any]) -> Event:
         """Append an event and take it into the tables; members of `data` that are None are left out."""

@@ -1,6 +1,6 @@
 """Articles and their kept texts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -118,3 +118,10 @@ def article_text(connection: Connection, article_id: int) -> str | None:
     kept = select(blob.c.bytes).join(article, article.c.sha256 == blob.c.sha256).where(article.c.id == article_id)
     found = connection.execute(kept).scalar()
     return None if found is None else bytes(found).decode()
+
+
+def kept_texts(connection: Connection) -> Iterator[tuple[str, bytes]]:
+    """The hash and the bytes of every kept text, one at a time."""
+    rows = select(blob.c.sha256, blob.c.bytes).order_by(blob.c.sha256).execution_options(yield_per=1)
+    for row in connection.execute(rows):
+        yield row.sha256, bytes(row.bytes)

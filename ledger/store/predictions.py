@@ -21,6 +21,10 @@ AT_A_TIME = 500
 """Predictions that are read at a time, so that a long list never stands in memory whole."""
 
 
+_CLAIM: ColumnElement[Any] = func.coalesce(prediction.c.claim, question.c.claim)
+"""What a source claims: in its own wording where it has one."""
+
+
 @dataclass(frozen=True, slots=True)
 class RevisionView:
     """A later probability that a source stated."""
@@ -146,14 +150,32 @@ def require_prediction(connection: Connection, today: date, prediction_id: int) 
     """
     found = next(predictions(connection, today, Filters(ids=[prediction_id])), None)
     if found is None:
-        raise NotFoundError(f"there is no prediction {prediction_id}; `ledger list` shows all")
+        raise _no_prediction(prediction_id)
     return found
 
 
-def same_statement(connection: Connection, statement: dict[str, object]) -> int | None:
-    """The id of the first prediction whose columns equal these, where empty equals empty."""
+def answered_question(connection: Connection, prediction_id: int) -> int:
+    """The id of the question that a prediction answers.
+
+    Raises:
+        NotFoundError: where there is no prediction of this id.
+    """
+    found = connection.execute(select(prediction.c.question_id).where(prediction.c.id == prediction_id)).scalar()
+    if found is None:
+        raise _no_prediction(prediction_id)
+    return int(found)
+
+
+def same_statement(connection: Connection, claim: str, statement: dict[str, object]) -> int | None:
+    """The id of the first prediction that says this and whose columns equal these, where empty equals empty."""
     equal = [prediction.c[name].is_not_distinct_from(value) for name, value in statement.items()]
-    first = select(prediction.c.id).where(*equal, prediction.c.retracted.is_(False)).order_by(prediction.c.id).limit(1)
+    first = (
+        select(prediction.c.id)
+        .join(question, question.c.id == prediction.c.question_id)
+        .where(*equal, _CLAIM.is_not_distinct_from(claim), prediction.c.retracted.is_(False))
+        .order_by(prediction.c.id)
+        .limit(1)
+    )
     found = connection.execute(first).scalar()
     return None if found is None else int(found)
 
@@ -173,6 +195,10 @@ def revisions(connection: Connection, prediction_id: int) -> list[RevisionView]:
     return [RevisionView(**{name: row[name] for name in RevisionView.__slots__}) for row in rows]
 
 
+def _no_prediction(prediction_id: int) -> NotFoundError:
+    return NotFoundError(f"there is no prediction {prediction_id}; `ledger list` shows all")
+
+
 def _chosen(stand: Standing) -> Select[Any]:
     """The columns of a view, with the facts that its status follows from."""
     outlet, via = source.alias("outlet"), source.alias("via")
@@ -187,6 +213,7 @@ def _chosen(stand: Standing) -> Select[Any]:
         prediction,
         *[column for column in question.c if column.name.startswith("deadline_")],
         *[column.label(f"revised_{column.name}") for column in revision.c],
+        _CLAIM.label("stated_claim"),
         question.c.claim.label("question_claim"),
         question.c.criteria,
         source.c.name.label("source"),
@@ -257,7 +284,7 @@ def _tags(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, ..
     return found
 
 
-_COMPUTED = {"question", "article", "deadline", "came_true", "status", "tags", "late", "outcome", "revised"}
+_COMPUTED = {"claim", "question", "article", "deadline", "came_true", "status", "tags", "late", "outcome", "revised"}
 _SAME_NAME = tuple(name for name in PredictionView.__slots__ if name not in _COMPUTED)
 _OF_REVISION = RevisionView.__slots__
 
@@ -266,6 +293,7 @@ def _view(row: Any, status: Status, tags: tuple[str, ...]) -> PredictionView:
     outcome = None if row["outcome"] is None else Outcome(row["outcome"])
     return PredictionView(
         **{name: row[name] for name in _SAME_NAME},
+        claim=row["stated_claim"],
         question=row["question_id"],
         article=row["article_id"],
         deadline=Deadline(

@@ -145,20 +145,43 @@ def resolution_in_force(connection: Connection, question_id: int) -> ResolutionV
     return next((found for found in resolutions(connection, question_id) if found.superseded_by is None), None)
 
 
+def decisions_in_force(connection: Connection) -> dict[int, ResolutionView]:
+    """The decision that stands on each decided question, by the question's id."""
+    rows = connection.execute(select(resolution).where(resolution.c.superseded_by.is_(None))).mappings()
+    listed = select(evidence.c.resolution_id, evidence.c.url).order_by(evidence.c.resolution_id, evidence.c.position)
+    grounds: dict[int, tuple[str, ...]] = {}
+    for resolution_id, url in connection.execute(listed):
+        grounds[resolution_id] = (*grounds.get(resolution_id, ()), url)
+    plain = [name for name in ResolutionView.__slots__ if name != "evidence"]
+    return {
+        row["question_id"]: ResolutionView(**{name: row[name] for name in plain}, evidence=grounds.get(row["id"], ()))
+        for row in rows
+    }
+
+
 def question_links(connection: Connection, question_id: int) -> list[tuple[str, int]]:
-    """Relation and id of each question that this one is linked to, from either side."""
-    link = question_link.c
+    """Relation and id of each question that this one, or one merged into it, is linked to, from either side."""
+    link, group = question_link.c, merged_group(connection, question_id)
     rows = connection.execute(
         select(question_link)
-        .where(or_(link.question_id == question_id, link.other_id == question_id))
-        .order_by(link.question_id, link.other_id)
+        .where(or_(link.question_id.in_(group), link.other_id.in_(group)))
+        .order_by(link.question_id, link.other_id, link.relation)
     )
     return [
-        (row.relation, row.other_id)
-        if row.question_id == question_id
-        else (CONVERSE_RELATION[row.relation], row.question_id)
+        (row.relation, row.other_id) if row.question_id in group else (CONVERSE_RELATION[row.relation], row.question_id)
         for row in rows
+        if not {row.question_id, row.other_id} <= group
     ]
+
+
+def merged_group(connection: Connection, question_id: int) -> set[int]:
+    """The question and every one that was merged into it, directly or through another."""
+    group, fresh = {question_id}, {question_id}
+    while fresh:
+        inside = select(question.c.id).where(question.c.merged_into.in_(fresh))
+        fresh = set(connection.execute(inside).scalars()) - group
+        group |= fresh
+    return group
 
 
 CONVERSE_RELATION = {"related": "related", "opposite": "opposite", "narrower": "wider", "wider": "narrower"}

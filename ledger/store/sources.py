@@ -46,20 +46,30 @@ def require_source(connection: Connection, name: str) -> int:
     """
     found = source_id(connection, name)
     if found is None:
-        near = near_misses(connection, name)
+        near = near_misses(connection, name) or near_misses(connection, name, in_part=True)
         hint = f'; did you mean "{near[0]}"?' if near else "; `ledger source list` shows all names"
         raise NotFoundError(f'no source is named "{name}"{hint}')
     return found
 
 
-def near_misses(connection: Connection, name: str) -> list[str]:
-    """The shown names of sources that one of whose names looks like `name`, at most five."""
+def near_misses(connection: Connection, name: str, *, in_part: bool = False) -> list[str]:
+    """The shown names of sources one of whose names looks like `name`, at most five.
+
+    Args:
+        connection: to the ledger.
+        name: as typed.
+        in_part: a single word of a known name that looks like it is enough.
+    """
     rows = connection.execute(
         select(source.c.name, source_name.c.name.label("alias"))
         .join(source_name, source_name.c.source_id == source.c.id)
         .order_by(source.c.id)
     )
-    near = (row.name for row in rows if is_near_miss(name, row.alias))
+    near = (
+        row.name
+        for row in rows
+        if any(is_near_miss(name, known) for known in (row.alias.split() if in_part else [row.alias]))
+    )
     return list(dict.fromkeys(near))[:5]
 
 

@@ -1,0 +1,80 @@
+"""What the options of ``ledger resolve`` say of a decision."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from ledger.errors import BadInputError
+from ledger.terms import Outcome
+
+if TYPE_CHECKING:
+    from ledger.recording.resolutions import NewResolution
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the command line says of a decision, beside its question and its outcome.
+
+    Attributes:
+        on: the day it became true, or known not to.
+        evidence: addresses or titles of what it rests on.
+        note: what was found.
+        fraction: how far it came true, in (0, 1).
+        early: it can no longer come true, although its time is not up.
+        reason: why it is decided early, or again.
+        supersede: it is decided again.
+    """
+
+    on: date | None = None
+    evidence: tuple[str, ...] = ()
+    note: str | None = None
+    fraction: Decimal | None = None
+    early: bool = False
+    reason: str | None = None
+    supersede: bool = False
+
+    def decision(self, question: int, outcome: Outcome) -> "NewResolution":
+        """The decision on a question."""
+        from ledger.recording.resolutions import NewResolution
+
+        return NewResolution(
+            question=question,
+            outcome=outcome,
+            resolved_on=self.on,
+            evidence=self.evidence,
+            note=self.note,
+            fraction=self.fraction,
+            early=self.early,
+            reason=self.reason,
+            supersede=self.supersede,
+        )
+
+
+def typed_outcome(text: str) -> Outcome:
+    """The outcome that a person typed.
+
+    Raises:
+        BadInputError: where there is none of this name.
+    """
+    try:
+        return Outcome(text.strip().casefold())
+    except ValueError as error:
+        raise BadInputError(f'"{text}" is no outcome: true, false, partly, void or ambiguous') from error
+
+
+def typed_fraction(text: str | None) -> Decimal | None:
+    """The fraction that a person typed.
+
+    Raises:
+        BadInputError: where it is no number between 0 and 1.
+    """
+    if text is None:
+        return None
+    try:
+        fraction = Decimal(text.strip())
+    except InvalidOperation:
+        fraction = Decimal("nan")
+    if not fraction.is_finite() or not 0 < fraction < 1:
+        raise BadInputError(f'the fraction "{text}" is no number between 0 and 1, such as 0.5')
+    return fraction

@@ -1,0 +1,241 @@
+"""From the texts of a row to a statement: days, probabilities, outcomes, names."""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any, TypeVar
+
+from ledger.errors import BadInputError
+from ledger.extraction.days import iso_day
+from ledger.extraction.deadline import read_deadline
+from ledger.extraction.likelihood import DEFAULT_TABLE, read_likelihood
+from ledger.formats.rows import DECISION_FIELDS, FIELDS, Row
+from ledger.lifecycle import require_past
+from ledger.recording.import_plan import Problem, Statement
+from ledger.recording.predictions import NO_DEADLINE
+from ledger.recording.texts import required_name, required_text
+from ledger.terms import Attribution, Deadline, Likelihood, Outcome, Stance, StatementKind
+
+OUTCOMES = {
+    "true": Outcome.TRUE,
+    "1": Outcome.TRUE,
+    "yes": Outcome.TRUE,
+    "false": Outcome.FALSE,
+    "0": Outcome.FALSE,
+    "no": Outcome.FALSE,
+    "partly": Outcome.PARTLY,
+    "void": Outcome.VOID,
+    "ambiguous": Outcome.AMBIGUOUS,
+}
+"""What a file may say in place of an outcome, in any letter case."""
+
+_MOST_REMEMBERED = 100_000
+_NUMBER = re.compile(r"(?:[0-9]{1,4}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE]-[0-9]{1,2})?")
+_Word = TypeVar("_Word", bound=Enum)
+
+
+def statements(rows: Iterable[Row | Problem], today: date, table: str = DEFAULT_TABLE) -> Iterator[Statement | Problem]:
+    """A statement for each row, or every problem of the row.
+
+    Args:
+        rows: the rows of a file.
+        today: the day it is; nothing in a file can have been said after it.
+        table: name of the table that reads words of likelihood.
+    """
+    reader = _Reader(today, table)
+    for row in rows:
+        if isinstance(row, Problem):
+            yield row
+        else:
+            yield from reader.read(row)
+
+
+class _Reader:
+    """Reads the texts of rows; what it read once it knows."""
+
+    def __init__(self, today: date, table: str) -> None:
+        self._today = today
+        self._read: dict[str, Callable[[str], Any]] = {
+            "question": _text,
+            "claim": _text,
+            "criteria": _text,
+            "quote": _text,
+            "role": _text,
+            "note": _text,
+            "url": _text,
+            "source": _remembered(_name),
+            "outlet": _remembered(_name),
+            "evidence": _evidence,
+            "tags": _remembered(_tags),
+            "made": _remembered(self._past_day),
+            "resolved_on": _remembered(self._past_day),
+            "probability": _remembered(lambda text: _likelihood(text, table)),
+            "outcome": _remembered(_outcome),
+            "fraction": _remembered(_fraction),
+            "stance": _remembered(lambda text: _word(Stance, text)),
+            "attribution": _remembered(lambda text: _word(Attribution, text)),
+            "kind": _remembered(lambda text: _word(StatementKind, text)),
+        }
+        self._deadlines: dict[tuple[str, date], Deadline] = {}
+
+    def read(self, row: Row) -> Iterator[Statement | Problem]:
+        problems: list[Problem] = []
+        values: dict[str, Any] = {}
+        made = self._take(row, "made", problems) or self._today
+        for field in row.texts:
+            if field == "deadline":
+                values[field] = self._deadline(row, made, problems)
+            elif field != "made":
+                values[field] = self._take(row, field, problems)
+        if "source" not in row.texts:
+            problems.append(Problem(row.line, "source", "is empty: who says so?"))
+        if ("fraction" in row.texts) != (values.get("outcome") is Outcome.PARTLY):
+            message = "is missing: how far did it come true?" if "fraction" not in row.texts else "is only for partly"
+            problems.append(Problem(row.line, "fraction", message))
+        if problems:
+            yield from problems
+        else:
+            stance = values.pop("stance", None)
+            yield Statement(
+                line=row.line,
+                key=statement_key(row.texts),
+                made=made,
+                denies=stance is Stance.DENIES,
+                likelihood=values.pop("probability", None),
+                **values,
+            )
+
+    def _take(self, row: Row, field: str, problems: list[Problem]) -> Any:
+        text = row.texts.get(field)
+        if text is None:
+            return None
+        try:
+            return self._read[field](text)
+        except BadInputError as error:
+            problems.append(Problem(row.line, field, str(error)))
+            return None
+
+    def _past_day(self, text: str) -> date:
+        day = _day(text)
+        require_past(day, self._today, "the day")
+        return day
+
+    def _deadline(self, row: Row, made: date, problems: list[Problem]) -> Deadline | None:
+        """The deadline that the words name, counted from the day of the statement; an empty one for "none"."""
+        text = row.texts["deadline"]
+        known = self._deadlines.get((text, made))
+        if known is None:
+            try:
+                known = _deadline(_text(text), made)
+            except BadInputError as error:
+                problems.append(Problem(row.line, "deadline", str(error)))
+                return None
+            if len(self._deadlines) < _MOST_REMEMBERED:
+                self._deadlines[text, made] = known
+        return known
+
+
+def statement_key(texts: dict[str, str]) -> str:
+    """What tells a row from others, wherever it stands in whichever file: all its fields and their texts.
+
+    The first 32 of its 64 digits speak of the statement, the others of the outcome, so that a row is known again
+    once its outcome has been filled in. An empty field is as good as none.
+
+    >>> open_row, decided = {"claim": "Rain", "source": "Ana"}, {"claim": "Rain", "source": "Ana", "outcome": "yes"}
+    >>> statement_key(open_row)[:32] == statement_key(decided)[:32], statement_key(open_row) == statement_key(decided)
+    (True, False)
+    """
+    return _digits(texts, _STATEMENT_FIELDS) + _digits(texts, DECISION_FIELDS)
+
+
+_STATEMENT_FIELDS = tuple(sorted(set(FIELDS) - set(DECISION_FIELDS)))
+
+
+def _digits(texts: dict[str, str], fields: tuple[str, ...]) -> str:
+    # No text that can be recorded holds a NUL, so the joined texts can be told apart.
+    joined = "\0".join([f"{field}\0{texts[field]}" for field in fields if field in texts])
+    return hashlib.sha256(joined.encode()).hexdigest()[:32]
+
+
+def _remembered(read: Callable[[str], Any]) -> Callable[[str], Any]:
+    """The same reading, done once for each text: files say the same days, names and outcomes again and again."""
+    known: dict[str, Any] = {}
+
+    def reading(text: str) -> Any:
+        if text in known:
+            return known[text]
+        value = read(text)
+        if len(known) < _MOST_REMEMBERED:
+            known[text] = value
+        return value
+
+    return reading
+
+
+def _text(text: str) -> str:
+    return required_text(text, "it")
+
+
+def _name(text: str) -> str:
+    return required_name(text, "it")
+
+
+def _tags(text: str) -> tuple[str, ...]:
+    named = (required_name(name, "it") for name in re.split("[;,\n]", text) if name.strip())
+    return tuple(dict.fromkeys(named))
+
+
+def _evidence(text: str) -> tuple[str, ...]:
+    # An address may hold a semicolon, but none that white space follows.
+    return tuple(required_text(part, "it") for part in re.split(r";(?=\s)|[\r\n]+", text) if part.strip(" ;"))
+
+
+def _day(text: str) -> date:
+    try:
+        return iso_day(text)
+    except ValueError as error:
+        raise BadInputError(f'"{_short(text)}" is not a date like 2025-01-31') from error
+
+
+def _deadline(text: str, made: date) -> Deadline:
+    try:
+        day = iso_day(text)
+    except ValueError:
+        return Deadline() if text.casefold() == NO_DEADLINE else read_deadline(text, made)
+    return Deadline(text=text, earliest=day, latest=day, rule="iso-date", counted_from=made)
+
+
+def _likelihood(text: str, table: str) -> Likelihood | None:
+    if _NUMBER.fullmatch(text):
+        point = Decimal(text)
+        if point > 1:
+            raise BadInputError(f"{text} does not lie between 0 and 1; a percentage is written {text}%")
+        return Likelihood(point, point, point, text)
+    return read_likelihood(text, table)
+
+
+def _outcome(text: str) -> Outcome:
+    found = OUTCOMES.get(text.casefold())
+    if found is None:
+        raise BadInputError(f'"{_short(text)}" is no outcome: {", ".join(OUTCOMES)}; leave it empty where it is open')
+    return found
+
+
+def _fraction(text: str) -> Decimal:
+    if not _NUMBER.fullmatch(text) or not 0 < Decimal(text) < 1:
+        raise BadInputError(f'"{_short(text)}" is no number between 0 and 1')
+    return Decimal(text)
+
+
+def _word(words: type[_Word], text: str) -> _Word:
+    try:
+        return words(text.casefold())
+    except ValueError as error:
+        raise BadInputError(f'"{_short(text)}" is none of: {", ".join(word.value for word in words)}') from error
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:60] + "…"

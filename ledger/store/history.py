@@ -1,0 +1,103 @@
+"""What happened to a prediction or a question: the events of the journal that concern it."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, or_, select, union
+
+from ledger.journal import Event, event_table
+from ledger.models import amendment, prediction, resolution, revision, source
+from ledger.models import imported_file as files
+from ledger.store.questions import merged_group
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFileView:
+    """A file that predictions were imported from."""
+
+    name: str
+    format: str
+    sha256: str
+
+
+def prediction_events(connection: Connection, prediction_id: int, question_id: int) -> list[Event]:
+    """The events that concern a prediction or the question that it answers, oldest first."""
+    return _events(connection, prediction.c.id == prediction_id, question_id, merged_group(connection, question_id))
+
+
+def question_events(connection: Connection, question_id: int) -> list[Event]:
+    """The events that concern a question or any prediction that answers it, oldest first."""
+    group = merged_group(connection, question_id)
+    return _events(connection, prediction.c.question_id.in_(group), question_id, group)
+
+
+def source_names_by_id(connection: Connection) -> dict[int, str]:
+    """The shown name of every source, of those too that were merged into another."""
+    return {row.id: row.name for row in connection.execute(select(source.c.id, source.c.name))}
+
+
+def imported_file(connection: Connection, file_id: int) -> ImportedFileView:
+    """The file of this id."""
+    row = connection.execute(select(files).where(files.c.id == file_id)).mappings().one()
+    return ImportedFileView(**{name: row[name] for name in ImportedFileView.__slots__})
+
+
+def _events(
+    connection: Connection, chosen: ColumnElement[bool], question_id: int, group: Collection[int]
+) -> list[Event]:
+    """Events of the chosen predictions and of one question with all that were merged into it."""
+    ids = select(prediction.c.id).where(chosen)
+    through_rows = union(
+        select(prediction.c.seq).where(chosen),
+        select(revision.c.seq).where(revision.c.prediction_id.in_(ids)),
+        select(amendment.c.seq).where(or_(amendment.c.prediction_id.in_(ids), amendment.c.question_id.in_(group))),
+        select(resolution.c.seq).where(resolution.c.question_id.in_(group)),
+    )
+    found = {event.seq: event for event in _at(connection, event_table.c.seq.in_(through_rows))}
+    numbers = set(connection.execute(ids).scalars())
+    moved = set()
+    for event in _rare_events(connection):
+        if event.type == "prediction.moved":
+            moved.add(int(event.data["prediction"]))
+        if _concerns(event, numbers, group):
+            found[event.seq] = event
+    if not any(_asks(event, question_id) for event in found.values()):
+        asking = _asking_event(connection, question_id, group, moved)
+        found |= {} if asking is None else {asking.seq: asking}
+    return [found[seq] for seq in sorted(found)]
+
+
+def _rare_events(connection: Connection) -> Iterator[Event]:
+    """The events that left no row with their number, such as merges; all others are found through their rows."""
+    rows = union(*(select(table.c.seq) for table in (prediction, revision, amendment, resolution)))
+    yield from _at(connection, event_table.c.seq.not_in(rows))
+
+
+def _concerns(event: Event, predictions: Collection[int], questions: Collection[int]) -> bool:
+    subject = event.type.split(".")[0]
+    if subject == "prediction":
+        return event.data["prediction"] in predictions
+    named = (event.data.get(role) for role in ("question", "other", "merged"))
+    return subject == "question" and any(number in questions for number in named)
+
+
+def _asking_event(
+    connection: Connection, question_id: int, group: Collection[int], moved: Collection[int]
+) -> Event | None:
+    """The event that brought the question: a prediction's own, which may answer another one by now."""
+    candidates = select(prediction.c.seq).where(or_(prediction.c.question_id.in_(group), prediction.c.id.in_(moved)))
+    for event in _at(connection, event_table.c.seq.in_(candidates)):
+        if _asks(event, question_id):
+            return event
+    return None
+
+
+def _asks(event: Event, question_id: int) -> bool:
+    """Whether this event brought the question."""
+    asked = event.data.get("question")
+    return isinstance(asked, dict) and asked["id"] == question_id and "claim" in asked
+
+
+def _at(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Event]:
+    for row in connection.execute(select(event_table).where(condition).order_by(event_table.c.seq)):
+        yield Event(*row)
