@@ -121,12 +121,12 @@ def _content(name: str, stdin: BinaryIO | None) -> bytes:
         try:
             with Path(name).open("rb") as file:
                 content = file.read(LARGEST_ARTICLE + 1)
-        except FileNotFoundError as error:
+        except (FileNotFoundError, NotADirectoryError) as error:
             raise NotFoundError(
                 f"{name}: there is no such file; give a file, an address, or - for standard input"
             ) from error
-        except (IsADirectoryError, NotADirectoryError) as error:
-            raise BadInputError(f"{name}: is a folder, or lies in a file: name one file") from error
+        except IsADirectoryError as error:
+            raise BadInputError(f"{name}: is a folder: name one file") from error
         except ValueError as error:
             raise BadInputError(f"{name}: is no name of a file") from error
     if len(content) > LARGEST_ARTICLE:
