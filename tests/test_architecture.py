@@ -10,6 +10,7 @@ ROOT = Path(ledger.__file__).parent
 LINES = [
     {"errors", "terms"},
     {"naming", "files"},
+    {"likeness"},
     {"lifecycle"},
     {"verification", "extraction"},
     {"models"},
@@ -22,11 +23,12 @@ LINES = [
     {"db"},
     {"store"},
     {"recording"},
+    {"intake"},
     {"checks", "formats", "report"},
     {"cli"},
     {"__main__"},
 ]
-PURE = {"errors", "terms", "naming", "lifecycle", "verification", "extraction"}
+PURE = {"errors", "terms", "naming", "likeness", "lifecycle", "verification", "extraction"}
 TYPER = {"typer", "rich", "click"}
 
 

@@ -94,7 +94,7 @@ def add(
         due=due,
         latest=typed_date(latest, "--latest", current.today),
         criteria=criteria,
-        article=None if article is None else named_article(article),
+        article=None if article is None else named_article(article, fetch=False),
         quote=quote,
         made=typed_date(made, "--made", current.today),
         likelihood=typed_likelihood(prob, table),

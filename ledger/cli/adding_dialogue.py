@@ -82,7 +82,7 @@ def _with_article(current: Session, new: "NewPrediction") -> "NewPrediction":
         return new
 
     def named(typed: str) -> "tuple[int | NewArticle, ArticleFacts]":
-        article = named_article(typed)
+        article = named_article(typed, fetch=False)
         return article, _article_facts(current, article)
 
     answer = prompts.ask_optional("Article, a file, an address or an id such as a3 (optional)", named)
@@ -91,12 +91,17 @@ def _with_article(current: Session, new: "NewPrediction") -> "NewPrediction":
     article, facts = answer
     if facts.known or isinstance(article, int):
         return replace(new, article=article)
-    outlet = prompts.ask_optional("Outlet of the article (optional)", lambda typed: _settled_name(current, typed, new))
-    published = prompts.ask_optional(
-        "Published on (optional)", lambda typed: _past_day(current, typed, "the day of publication,")
-    )
-    article = replace(article, outlet=outlet and outlet[0], published=published)
-    return replace(new, article=article, new_source=new.new_source or bool(outlet and outlet[1]))
+    new_source = new.new_source
+    if article.outlet is None:
+        label = "Outlet of the article (optional)"
+        outlet = prompts.ask_optional(label, lambda typed: _settled_name(current, typed, new))
+        article = replace(article, outlet=outlet and outlet[0])
+        new_source = new_source or bool(outlet and outlet[1])
+    if article.published is None:
+        label = "Published on (optional)"
+        published = prompts.ask_optional(label, lambda typed: _past_day(current, typed, "the day of publication,"))
+        article = replace(article, published=published)
+    return replace(new, article=article, new_source=new_source)
 
 
 def _with_source(current: Session, new: "NewPrediction", facts: ArticleFacts, whole: bool) -> "NewPrediction":
@@ -212,7 +217,7 @@ def _article_facts(current: Session, article: "int | NewArticle | None") -> Arti
     def facts(connection: "Connection") -> ArticleFacts | None:
         number = article if isinstance(article, int) else None
         if not isinstance(article, int):
-            number = known_article(connection, url=article.url, sha256=_hash(article))
+            number = known_article(connection, url=article.url, sha256=_hash(article), text=article.text)
         if number is None:
             return None
         view = require_article(connection, number)

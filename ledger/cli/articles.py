@@ -1,6 +1,5 @@
 """``ledger article``: the texts that predictions stand in."""
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +15,7 @@ from ledger.cli.pages import ARTICLE_KEYS, article_object
 from ledger.errors import UsageError
 
 if TYPE_CHECKING:
+    from ledger.intake.articles import Given
     from ledger.recording.catalogue import NewArticle
     from ledger.recording.writer import Writer
     from ledger.store.articles import ArticleView
@@ -89,28 +89,33 @@ def show(
 @group.command()
 def add(
     ctx: typer.Context,
-    article: Annotated[str, typer.Argument(metavar="FILE/URL", help="A file with its text, or its address only.")],
+    article: Annotated[str, typer.Argument(metavar="FILE/URL/-", help="A file, an address, or - for standard input.")],
     url: Address = None,
     title: Title = None,
     outlet: Outlet = None,
     author: Author = None,
     published: Published = None,
+    address_only: Annotated[
+        bool, typer.Option("--address-only", help="Keep an address without asking for what stands there.")
+    ] = False,
     new_source: NewSource = False,
     output_format: Format = output.TABLE,
 ) -> None:
-    """Keep an article: the text of a file to the letter, or an address without a text.
+    """Keep an article with its text: from a text, Markdown, HTML or PDF file, or from an address.
 
     Example: ledger article add saved.txt --outlet EADaily --published 2024-11-16
     """
+    from ledger.intake.articles import Given
     from ledger.recording.catalogue import record_article
     from ledger.store.articles import article_text, require_article
 
     current = session(ctx)
-    new = _new_article(article, url)
-    described = replace(new, title=title, outlet=outlet, author=author, published=_published(published, current.today))
+    new = _new_article(
+        article, Given(title, outlet, author, _published(published, current.today), url), fetch=not address_only
+    )
 
     def act(writer: "Writer") -> "tuple[bool, ArticleView, str | None]":
-        article_id, is_new = record_article(writer, described, new_source=new_source)
+        article_id, is_new = record_article(writer, new, new_source=new_source)
         writer.flush()
         view = require_article(writer.connection, article_id)
         return is_new, view, article_text(writer.connection, article_id)
@@ -190,18 +195,20 @@ def forget(
     )
 
 
-def _new_article(name: str, url: str | None) -> "NewArticle":
-    """The article that was typed.
+def _new_article(name: str, given: "Given", *, fetch: bool) -> "NewArticle":
+    """The article that was typed, with what was typed of it put over what it says of itself.
 
     Raises:
         UsageError: for the id of a known one, or two addresses.
     """
-    named = named_article(name)
+    from ledger.intake.articles import is_address
+
+    if given.url is not None and is_address(name):
+        raise UsageError("two addresses: leave --url out, or name the file that the text was saved in")
+    named = named_article(name, given, fetch=fetch)
     if isinstance(named, int):
         raise UsageError(f"{name} is the id of an article: name a file or an address, or use `ledger article show`")
-    if url is not None and named.url is not None:
-        raise UsageError("two addresses: leave --url out, or name the file that the text was saved in")
-    return replace(named, url=url or named.url)
+    return named
 
 
 def _published(text: str | None, today: date) -> date | None:

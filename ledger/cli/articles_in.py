@@ -1,55 +1,55 @@
-"""What ``--article`` names: a known article, a file with its text, or an address."""
+"""What ``--article`` names: a known article, a file, an address, or standard input."""
 
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ledger.errors import BadInputError, NotFoundError
-
 if TYPE_CHECKING:
+    from ledger.intake.articles import Given, Intake
     from ledger.recording.catalogue import NewArticle
 
-LARGEST_ARTICLE = 10_000_000
-"""Bytes of an article that are taken; a longer file is hardly one."""
 
+def named_article(name: str, given: "Given | None" = None, *, fetch: bool = True) -> "int | NewArticle":
+    """A known article's id, or a new article with its text and what it says of itself.
 
-def named_article(name: str) -> "int | NewArticle":
-    """A known article's id, or a new article with the text of a file, or with an address only.
+    Args:
+        name: an id such as a3, a file, an http or https address, or ``-`` for standard input.
+        given: what the person says of the article, which goes before what it says of itself.
+        fetch: read what stands at an address; otherwise the address alone is kept.
 
     Raises:
         NotFoundError: where there is no such file.
-        BadInputError: where the file is no text.
+        BadInputError: where it is no article.
+        StorageError: where the network or the file cannot be read.
+        UsageError: where pages or PDFs need an extra that is missing.
     """
-    from ledger.recording.catalogue import NewArticle
+    from ledger.intake.articles import Given, is_address, read_article
 
     match = re.fullmatch(r"a?([0-9]{1,15})", name)
     if match and not Path(name).exists():
         return int(match[1])
-    if re.match(r"https?://", name, re.IGNORECASE):
-        return NewArticle(url=name)
-    return NewArticle(text=article_file_text(Path(name)))
+    if not fetch and is_address(name):
+        return _address_alone(name, given or Given())
+    return new_article(read_article(name, given, stdin=sys.stdin.buffer))
 
 
-def article_file_text(path: Path) -> str:
-    """The text of a file to the letter.
+def new_article(read: "Intake") -> "NewArticle":
+    """An article that was read, as it is recorded."""
+    from ledger.recording.catalogue import NewArticle
+
+    return NewArticle(read.text, read.url, read.title, read.outlet, read.author, read.published)
+
+
+def _address_alone(url: str, given: "Given") -> "NewArticle":
+    """An article of which only the address and what the person says are kept.
 
     Raises:
-        NotFoundError: where there is no such file.
-        BadInputError: where it is no UTF-8 text, or too large.
+        BadInputError: where it is no web address.
     """
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError as error:
-        raise NotFoundError(
-            f"{path}: there is no such file; --article takes a file, an address or an id like a3"
-        ) from error
-    except IsADirectoryError as error:
-        raise BadInputError(f"{path}: is a folder; name one file") from error
-    if len(content) > LARGEST_ARTICLE:
-        raise BadInputError(f"{path}: has {len(content):,} bytes; {LARGEST_ARTICLE:,} is the most")
-    try:
-        return content.decode()
-    except UnicodeDecodeError as error:
-        raise BadInputError(
-            f"{path}: is not UTF-8 text (byte {error.start}); save it as UTF-8 and try again"
-        ) from error
+    from ledger.errors import BadInputError
+    from ledger.recording.catalogue import NewArticle
+
+    if not re.match(r"https?://", url, re.IGNORECASE):
+        raise BadInputError(f"{url}: is no web address: give one with http or https, a file, or an id like a3")
+    return NewArticle(None, given.url or url, given.title, given.outlet, given.author, given.published)

@@ -21,7 +21,7 @@ from ledger.terms import SourceKind
 
 @dataclass(frozen=True, slots=True)
 class NewArticle:
-    """An article to take up; one that has the same text, or without text the same address, is not taken twice."""
+    """An article to take up; one that has the same or nearly the same text, or the same address, is not taken twice."""
 
     text: str | None = None
     url: str | None = None
@@ -61,7 +61,7 @@ def article_reference(writer: Writer, new: NewArticle, *, new_source: bool = Fal
     """How an event names an article, its text kept; the article that is known already where there is one."""
     sha256 = None if new.text is None else hashlib.sha256(_utf8(new.text)).hexdigest()
     if sha256 is not None or new.url is not None:
-        known = known_article(writer.connection, url=new.url, sha256=sha256)
+        known = known_article(writer.connection, url=new.url, sha256=sha256, text=new.text)
         if known is not None:
             return {"id": known}
     if new.text is not None:

@@ -1,0 +1,1 @@
+"""When two addresses, two texts or two claims are one: pure functions over plain values."""
