@@ -60,3 +60,7 @@ class IntegrityError(LedgerError):
     """Not a ledger, a newer ledger, or a record that was changed."""
 
     exit_code = ExitCode.INTEGRITY
+
+
+HALF_CHARACTER = "a text holds half of a character (a lone surrogate): mend its encoding to UTF-8 and try again"
+"""What is told where a text cannot be written as UTF-8."""

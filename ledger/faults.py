@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from ledger.errors import IntegrityError, LedgerError, StorageError
+from ledger.errors import HALF_CHARACTER, BadInputError, IntegrityError, LedgerError, StorageError
 
 _DAMAGED = "is damaged; `ledger verify --full` says where: restore a backup, or import the last JSONL export"
 _OTHER_TABLES = (
@@ -52,6 +52,8 @@ def storage_errors(path: Path, *, writing: bool = False) -> Iterator[None]:
     except UnicodeDecodeError as error:
         # The message of an error names what stands in the file, and that need not be text.
         raise IntegrityError(f"{path}: {_DAMAGED}") from error
+    except UnicodeEncodeError as error:  # a name that is looked up is no UTF-8
+        raise BadInputError(HALF_CHARACTER) from error
     except (DBAPIError, sqlite3.Error) as error:
         told = storage_error(path, error, writing=writing)
         if told is None:

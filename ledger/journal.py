@@ -7,15 +7,16 @@ Each event is one row ``(seq, prev, body, hash)``. `body` is canonical JSON, `ha
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NoReturn
 
-from sqlalchemy import Connection, column, insert, select, table
+from sqlalchemy import Connection, column, select, table
 
-from ledger.errors import BadInputError, IntegrityError
+from ledger.bulk import insert_rows
+from ledger.errors import HALF_CHARACTER, BadInputError, IntegrityError
 from ledger.terms import Finding, Receipt
 
 VERSION = 1
@@ -31,6 +32,9 @@ BATCH = 10_000
 
 PAGE = 1_000
 """Events that are read at a time."""
+
+_PLAIN = frozenset({str, int, bool, type(None)})
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 event_table = table("event", column("seq"), column("prev"), column("body"), column("hash"))
 
@@ -98,19 +102,20 @@ class Journal:
 
     def append(self, event_type: str, data: Mapping[str, object]) -> Event:
         """Add an event after the last one; `flush` writes it."""
-        body = canonical(
-            {
-                "v": VERSION,
-                "ledger": self.ledger,
-                "seq": self.size + 1,
-                "prev": self.head,
-                "type": event_type,
-                "recorded_at": rfc3339(self._now()),
-                "actor": self._actor,
-                "data": data,
-            }
-        )
-        return self.extend(Event(self.size + 1, self.head, body, body_hash(body)))
+        content = {
+            "v": VERSION,
+            "ledger": self.ledger,
+            "seq": self.size + 1,
+            "prev": self.head,
+            "type": event_type,
+            "recorded_at": rfc3339(self._now()),
+            "actor": self._actor,
+            "data": data,
+        }
+        body = canonical(content)
+        event = Event(self.size + 1, self.head, body, body_hash(body))
+        event.__dict__["content"] = content  # what was just written need not be read again
+        return self.extend(event)
 
     def extend(self, event: Event) -> Event:
         """Take an event to the letter; the database refuses it unless it follows the last one."""
@@ -123,8 +128,8 @@ class Journal:
     def flush(self) -> None:
         """Write what was appended into the open transaction."""
         if self._pending:
-            rows = [{"seq": e.seq, "prev": e.prev, "body": e.body, "hash": e.hash} for e in self._pending]
-            self._connection.execute(insert(event_table), rows)
+            rows = [(event.seq, event.prev, event.body, event.hash) for event in self._pending]
+            insert_rows(self._connection, event_table, ("seq", "prev", "body", "hash"), rows)
             self._pending.clear()
 
 
@@ -140,14 +145,14 @@ def canonical(value: object) -> str:
     >>> canonical({"b": [1, None], "a": "é"})
     '{"a":"é","b":[1,null]}'
     """
-    _require_keepable(value)
-    written = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    _refuse_floats((value,))
+    written = _CANONICAL.encode(value)
+    if "\\u0000" in written:
+        _refuse_nul(value)
     try:
         written.encode()
     except UnicodeEncodeError as error:
-        raise BadInputError(
-            "a text holds half of a character (a lone surrogate): mend its encoding to UTF-8 and try again"
-        ) from error
+        raise BadInputError(HALF_CHARACTER) from error
     return written
 
 
@@ -156,13 +161,14 @@ def body_hash(body: str) -> str:
     return hashlib.sha256(body.encode(errors="surrogateescape")).hexdigest()
 
 
+@lru_cache(maxsize=8)
 def rfc3339(moment: datetime) -> str:
     """An instant in UTC to the second.
 
     >>> rfc3339(datetime(2024, 11, 16, 9, 30, tzinfo=UTC))
     '2024-11-16T09:30:00Z'
     """
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).isoformat(timespec="seconds").removesuffix("+00:00") + "Z"
 
 
 def journal_head(connection: Connection) -> tuple[int, str]:
@@ -286,19 +292,31 @@ def _is_canonical(event: Event) -> bool:
         return False
 
 
-def _require_keepable(value: object) -> None:
-    """Raise where `value` holds something that canonical JSON does not keep to the letter."""
+def _refuse_floats(values: Iterable[object]) -> None:
+    """Raise where a float stands among the values or inside them; called for every event, so kept fast."""
+    for value in values:
+        kind = type(value)
+        if kind in _PLAIN:
+            continue
+        if kind is dict or isinstance(value, Mapping):
+            _refuse_floats(value.values())  # type: ignore[attr-defined]  # mypy does not follow `kind`
+        elif isinstance(value, list | tuple):
+            _refuse_floats(value)
+        elif isinstance(value, float):
+            raise TypeError(f"the journal keeps no floats: {value!r}")
+
+
+def _refuse_nul(value: object) -> None:
+    """Raise where a text holds a NUL; a backslash before "u0000" is written in the same way."""
     if isinstance(value, str):
         if "\x00" in value:
             raise BadInputError("a text holds a NUL character: remove it and try again")
     elif isinstance(value, Mapping):
         for member in value.values():
-            _require_keepable(member)
+            _refuse_nul(member)
     elif isinstance(value, list | tuple):
         for member in value:
-            _require_keepable(member)
-    elif isinstance(value, float):
-        raise TypeError(f"the journal keeps no floats: {value!r}")
+            _refuse_nul(member)
 
 
 def _refuse_float(digits: str) -> NoReturn:

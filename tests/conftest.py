@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 from ledger.cli import app
 from ledger.cli.session import Surroundings
 
+GOLDEN = Path(__file__).parent / "golden"
 TODAY = "2025-03-01"
 NOW = datetime(2025, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -34,6 +35,24 @@ class Answer:
 
 
 Run = Callable[..., Answer]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/ with what is said now")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the file of this name in tests/golden/; with --update-golden, rewrite the file."""
+
+    def compare(name: str, text: str) -> None:
+        kept = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            kept.parent.mkdir(exist_ok=True)
+            kept.write_text(text, encoding="utf-8")
+        assert text == kept.read_text(encoding="utf-8"), f"{kept.name}: --update-golden rewrites it; read the change"
+
+    return compare
 
 
 @pytest.fixture

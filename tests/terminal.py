@@ -23,7 +23,14 @@ class Terminal:
         screen: everything that was to be seen so far, what was typed included.
     """
 
-    def __init__(self, path: Path, *arguments: str, today: str, environment: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *arguments: str,
+        today: str,
+        environment: dict[str, str] | None = None,
+        output: Path | None = None,
+    ) -> None:
         self.screen = "$ ledger " + " ".join(f'"{word}"' if " " in word else word for word in arguments) + "\n"
         self._read_up_to = len(self.screen)
         self._pending = b""
@@ -32,16 +39,19 @@ class Terminal:
         environment = {**os.environ, "TERM": "xterm", **(environment or {})}
         for name in ("COLUMNS", "LINES"):
             environment.pop(name, None)
+        stdout = slave if output is None else os.open(output, os.O_WRONLY | os.O_CREAT)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "ledger", "--db", str(path), "--today", today, *arguments],
             stdin=slave,
-            stdout=slave,
+            stdout=stdout,
             stderr=slave,
             env=environment,
             start_new_session=True,
             preexec_fn=_take_terminal,
         )
         os.close(slave)
+        if output is not None:
+            os.close(stdout)
 
     def wait_for(self, text: str, rest: str = "") -> None:
         """Read until `text`, and behind it the pattern `rest`, is to be seen after what was waited for before."""
@@ -60,6 +70,13 @@ class Terminal:
         """Wait until a question is asked in full, type the answer, press Enter."""
         self.wait_for(question, rest=r"[^\n]*(?<=[:\]]) \Z")
         self.type((keys.encode() if isinstance(keys, str) else keys) + b"\n")
+
+    def interrupt(self) -> None:
+        """Press Ctrl-C once the process waits for keys: Python may miss a signal that comes a moment earlier."""
+        state = Path(f"/proc/{self._process.pid}/stat")
+        while state.exists() and state.read_text().rpartition(") ")[2][0] != "S":
+            time.sleep(0.01)
+        self.type("\x03")
 
     def finish(self) -> int:
         """Read to the end; return the exit code."""

@@ -13,6 +13,7 @@ LINES = [
     {"lifecycle"},
     {"verification", "extraction"},
     {"models"},
+    {"bulk"},
     {"journal"},
     {"fulltext"},
     {"projection"},

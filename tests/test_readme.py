@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 from readme import ROOT, commands, with_answers
-from typer.main import get_command
+from typer.main import get_group
 
 from ledger.cli.app import app
+from ledger.cli.verbs import VERBS
 from ledger.errors import ExitCode
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -34,7 +35,12 @@ def verbs(group: Any, *before: str) -> Iterator[tuple[str, Any]]:
             yield " ".join((*before, name)), command
 
 
-@pytest.mark.parametrize(("name", "verb"), [pytest.param(*pair, id=pair[0]) for pair in verbs(get_command(app))])
+def test_the_list_of_verbs_says_how_their_own_help_begins() -> None:
+    for name, verb in get_group(app).commands.items():
+        assert (verb.help or "").startswith(VERBS[name].summary.removesuffix(".")), name
+
+
+@pytest.mark.parametrize(("name", "verb"), [pytest.param(*pair, id=pair[0]) for pair in verbs(get_group(app))])
 def test_every_verb_has_help_with_an_example_of_it(name: str, verb: Any) -> None:
     assert f"Example: ledger {name}" in (verb.help or "")
 

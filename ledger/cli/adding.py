@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from ledger.recording.predictions import NewPrediction, RecordedPrediction
+    from ledger.recording.writer import Writer
     from ledger.store.predictions import PredictionView
     from ledger.store.questions import QuestionView
 
@@ -86,7 +87,7 @@ def add(
     current = session(ctx)
     asks = is_terminal()
     if not asks:
-        _require_all(claim=claim, by=by, due=due, article=article, on=on)
+        _require_all(claim, by, due, article, on)
     new = NewPrediction(
         claim=claim,
         source=by,
@@ -109,11 +110,14 @@ def add(
     )
     if asks:
         new = _completed(current, new, table)
-    with current.recording(create=True) as writer:
+
+    def act(writer: "Writer") -> "tuple[RecordedPrediction, PredictionView, QuestionView | None]":
         recorded = record_prediction(writer, new)
         writer.flush()
         view = require_prediction(writer.connection, current.today, recorded.id)
-        similar = None if asks or new.question else _similar_question(writer.connection, view)
+        return recorded, view, None if asks or new.question else _similar_question(writer.connection, view)
+
+    recorded, view, similar = current.record_first(act)
     _report(recorded, view, output_format)
     if similar is not None:
         output.tell(
@@ -122,18 +126,16 @@ def add(
         )
 
 
-def _require_all(**given: str | None) -> None:
-    """Refuse to guess what nobody can be asked for.
+def _require_all(claim: str | None, by: str | None, due: str | None, article: str | None, on: str | None) -> None:
+    """Refuse to guess what nobody can be asked for: a question brings claim and deadline, an article its outlet.
 
     Raises:
         UsageError: naming every missing part.
     """
-    missing = [name for name in ("claim", "due") if given[name] is None and given["on"] is None]
-    if given["by"] is None and given["article"] is None:
-        missing.insert(len(missing) - ("due" in missing), "by")
+    needed = (("CLAIM", claim, on), ("--by", by, article), ("--due", due, on))
+    missing = [name for name, value, stand_in in needed if value is None and stand_in is None]
     if missing:
-        written = ["CLAIM" if name == "claim" else f"--{name}" for name in missing]
-        raise UsageError(f"missing: {', '.join(written)}; `ledger add --help` shows an example")
+        raise UsageError(f"missing: {', '.join(missing)}; `ledger add --help` shows an example")
 
 
 def _completed(current: Session, new: "NewPrediction", table: str) -> "NewPrediction":
@@ -163,8 +165,8 @@ def _report(recorded: "RecordedPrediction", view: "PredictionView", output_forma
     denies = view.stance == Stance.DENIES
     said = f"{view.source}{' denies it' if denies else ''}, {view.made}"
     output.write(f"Recorded prediction {view.id} on q{view.question}: {said}")
-    output.write(f"  deadline {deadline_as_said_and_read(view.deadline)}")
-    output.write(f"  probability {_probability(view, denies)}")
+    output.write(f"  deadline: {deadline_as_said_and_read(view.deadline)}")
+    output.write(f"  probability: {_probability(view, denies)}")
     if view.criteria is None:
         output.tell(f"It has no criteria yet: `ledger amend q{view.question} --criteria TEXT` says how to decide it.")
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ledger.cli import prompts
 from ledger.cli.articles_in import named_article
 from ledger.cli.options import typed_date, typed_likelihood
-from ledger.cli.output import tell
+from ledger.cli.output import paragraph, tell
 from ledger.cli.session import Session
 from ledger.cli.wording import counted, deadline_as_read, deadline_as_said_and_read, one_line
 from ledger.errors import NotFoundError
@@ -60,7 +60,7 @@ def completed_prediction(current: Session, new: "NewPrediction", table: str) -> 
     _looked_up(current, lambda connection: None, None)  # before anything is typed: is there a ledger to write to?
     whole = new.claim is None and new.question is None
     if whole:
-        tell(INTRODUCTION)
+        tell(paragraph(INTRODUCTION))
         new = replace(new, claim=prompts.ask("Claim, worded so that it can be checked", _text("the claim")))
         new = _with_article(current, new)
     facts = _article_facts(current, new.article)
@@ -92,7 +92,9 @@ def _with_article(current: Session, new: "NewPrediction") -> "NewPrediction":
     if facts.known or isinstance(article, int):
         return replace(new, article=article)
     outlet = prompts.ask_optional("Outlet of the article (optional)", lambda typed: _settled_name(current, typed, new))
-    published = prompts.ask_optional("Published on (optional)", lambda typed: _past_day(current, typed, "published on"))
+    published = prompts.ask_optional(
+        "Published on (optional)", lambda typed: _past_day(current, typed, "the day of publication,")
+    )
     article = replace(article, outlet=outlet and outlet[0], published=published)
     return replace(new, article=article, new_source=new.new_source or bool(outlet and outlet[1]))
 
@@ -142,7 +144,9 @@ def _settled_name(current: Session, typed: str, new: "NewPrediction") -> tuple[s
 
 def _asked_day(current: Session, facts: ArticleFacts) -> date:
     default = facts.published or current.today
-    return prompts.ask("Said on", lambda typed: _past_day(current, typed, "said on"), default=default.isoformat())
+    return prompts.ask(
+        "Said on", lambda typed: _past_day(current, typed, "the day it was said,"), default=default.isoformat()
+    )
 
 
 def _with_deadline(current: Session, new: "NewPrediction", made: date) -> "NewPrediction":

@@ -1,24 +1,65 @@
 """The application: root options, the groups of commands, and one place where errors become exit codes."""
 
+import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
+from typer.main import get_group
 
 from ledger import __version__
 from ledger.cli import output
 from ledger.cli.session import Session, Surroundings, session_from_options
+from ledger.cli.verbs import VERBS
 from ledger.errors import ExitCode, LedgerError
 
 
+class Commands(MutableMapping[str, Any]):
+    """The commands by verb, in the order of the day's work; a module is imported when its verb is looked up."""
+
+    def __init__(self, loaded: MutableMapping[str, Any]) -> None:
+        self.loaded = loaded
+
+    def __getitem__(self, verb: str) -> Any:
+        """The command, its module imported first where that was not done."""
+        if verb not in self.loaded:
+            import_module(f"ledger.cli.{VERBS[verb].module}")
+            fresh = get_group(app).commands
+            assert isinstance(fresh, Commands)
+            self.loaded.update(fresh.loaded)
+        return self.loaded[verb]
+
+    def __setitem__(self, verb: str, command: Any) -> None:
+        self.loaded[verb] = command
+
+    def __delitem__(self, verb: str) -> None:
+        del self.loaded[verb]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(VERBS)
+
+    def __len__(self) -> int:
+        return len(VERBS)
+
+
 class LedgerGroup(TyperGroup):
-    """Commands in the order of the day's work; what a person caused is told in one message, with its exit code."""
+    """All verbs; what a person caused is told in one message, with its exit code."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.commands = Commands(self.commands)
 
     def list_commands(self, ctx: Any) -> list[str]:
-        """The commands in the order in which they were registered."""
+        """The verbs in the order of the day's work."""
         return list(self.commands)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the list of verbs without importing what they need."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, verb.summary) for name, verb in VERBS.items()])
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command and see that its answer reached standard output."""
@@ -94,6 +135,8 @@ def main(arguments: Sequence[str] | None = None, surroundings: Surroundings | No
     Raises:
         SystemExit: always, with the exit code.
     """
+    # The database packages make many lasting objects: looking for garbage among them takes a seventh of a start.
+    gc.set_threshold(50_000)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

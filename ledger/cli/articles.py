@@ -17,6 +17,7 @@ from ledger.errors import UsageError
 
 if TYPE_CHECKING:
     from ledger.recording.catalogue import NewArticle
+    from ledger.recording.writer import Writer
     from ledger.store.articles import ArticleView
 
 group = typer.Typer(
@@ -107,11 +108,14 @@ def add(
     current = session(ctx)
     new = _new_article(article, url)
     described = replace(new, title=title, outlet=outlet, author=author, published=_published(published, current.today))
-    with current.recording(create=True) as writer:
+
+    def act(writer: "Writer") -> "tuple[bool, ArticleView, str | None]":
         article_id, is_new = record_article(writer, described, new_source=new_source)
         writer.flush()
         view = require_article(writer.connection, article_id)
-        kept = article_text(writer.connection, article_id)
+        return is_new, view, article_text(writer.connection, article_id)
+
+    is_new, view, kept = current.record_first(act)
     done = "Recorded" if is_new else "Known already:"
     characters = "no text kept" if kept is None else f"{counted(len(kept), 'character')} kept"
     output.write_done(

@@ -178,7 +178,8 @@ def _source_recorded(data: Data, names: Names) -> str:
 
 
 def _renamed(data: Data, names: Names) -> str:
-    return f"source {data['source']} renamed to {data['name']}"
+    shown = _source({"id": data["source"]}, names)
+    return f"{'a source' if shown == data['name'] else shown} renamed to {data['name']}"
 
 
 def _aliased(data: Data, names: Names) -> str:

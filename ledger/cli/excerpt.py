@@ -1,13 +1,17 @@
 """A passage of a text with some words before and after it."""
 
+import re
+
 ELLIPSIS = "…"
+PARAGRAPH = "¶"
 
 
 def excerpt(text: str, start: int, end: int, width: int) -> tuple[str, str, str]:
     """The passage ``text[start:end]`` and what stands around it, each on one line.
 
     The passage itself is never cut. What room it leaves is shared by the words before and after it; where one
-    side has little to say, the other gets its room. White space is folded, and `…` stands for what was left out.
+    side has little to say, the other gets its room. White space is folded, `¶` stands for the end of a paragraph
+    and `…` for what was left out.
 
     Args:
         text: the whole text.
@@ -21,7 +25,10 @@ def excerpt(text: str, start: int, end: int, width: int) -> tuple[str, str, str]
     >>> excerpt("He was asked again. It will rain, he said, and left the room.", 20, 32, 40)
     ('… again. ', 'It will rain', ', he said, and …')
     """
-    before, passage, after = (_one_line(part) for part in (text[:start], text[start:end], text[end:]))
+    reach = 4 * width  # white space is folded, so that more is looked at than can be shown
+    before = f"{ELLIPSIS} " * (start > reach) + _one_line(text[max(0, start - reach) : start])
+    passage = _one_line(text[start:end])
+    after = _one_line(text[end : end + reach]) + f" {ELLIPSIS}" * (end + reach < len(text))
     room = max(0, width - len(passage))
     half = room // 2
     head_room = max(half, room - len(after))
@@ -31,7 +38,8 @@ def excerpt(text: str, start: int, end: int, width: int) -> tuple[str, str, str]
 
 def _one_line(text: str) -> str:
     """The text with its white space folded; a space at either end stays one."""
-    folded = " ".join(text.split())
+    paragraphs = (" ".join(paragraph.split()) for paragraph in re.split(r"\n\s*\n", text))
+    folded = f" {PARAGRAPH} ".join(filter(None, paragraphs))
     if not folded:
         return " " if text else ""
     return " " * text[0].isspace() + folded + " " * text[-1].isspace()

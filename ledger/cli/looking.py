@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ledger.cli import listing, output, page_text, pages
+from ledger.cli import listing, output
 from ledger.cli.app import app, session
-from ledger.cli.events import write_events
 from ledger.cli.layout import Column
 from ledger.cli.options import Format, article_number, question_number, question_or_prediction, typed_date
 from ledger.errors import BadInputError
@@ -160,6 +159,8 @@ def show(
 
     Example: ledger show 6
     """
+    from ledger.cli import page_text, pages
+
     current = session(ctx)
     named = [question_or_prediction(text) for text in ids]
     with current.reading() as connection:
@@ -186,18 +187,19 @@ def log(
 
     Example: ledger log 6
     """
+    from ledger.cli.events import write_events
     from ledger.store.history import source_names_by_id
 
     current = session(ctx)
     with current.reading() as connection:
-        events = _logged_events(connection, current.today, item, limit)
+        events = _logged_events(connection, item, limit)
         write_events(events, source_names_by_id(connection), output_format)
 
 
-def _logged_events(connection: "Connection", today: date, item: str | None, limit: int | None) -> "Iterable[Event]":
+def _logged_events(connection: "Connection", item: str | None, limit: int | None) -> "Iterable[Event]":
     from ledger.journal import journal_events, journal_head
     from ledger.store.history import prediction_events, question_events
-    from ledger.store.predictions import require_prediction
+    from ledger.store.predictions import answered_question
     from ledger.store.questions import require_question
 
     if item is None:
@@ -207,8 +209,7 @@ def _logged_events(connection: "Connection", today: date, item: str | None, limi
     if is_question:
         found = question_events(connection, require_question(connection, number).id)
     else:
-        view = require_prediction(connection, today, number)
-        found = prediction_events(connection, view.id, view.question)
+        found = prediction_events(connection, number, answered_question(connection, number))
     return found[-limit:] if limit else found
 
 

@@ -58,12 +58,10 @@ def write(text: str = "") -> None:
 
 def tell_passage(before: str, passage: str, after: str, indent: int = 0) -> None:
     """Words with one passage of them marked, on standard error: bold where colour may be used, else » «."""
-    print(_marked(before, passage, after, indent, sys.stderr), file=sys.stderr)
-
-
-def write_passage(before: str, passage: str, after: str, indent: int = 0) -> None:
-    """Words with one passage of them marked, on standard output."""
-    print(_marked(before, passage, after, indent, sys.stdout))
+    # Controls hold the places of the marks while lines are broken: no outside text has them once it is shown.
+    lines = _broken(f"{shown(before)}\x02{shown(passage)}\x03{shown(after)}", indent)
+    opening, closing = ("\x1b[1m", "\x1b[22m") if has_colours(sys.stderr) else ("»", "«")
+    print(lines.replace("\x02", opening).replace("\x03", closing), file=sys.stderr)
 
 
 def write_json(value: object) -> None:
@@ -167,9 +165,9 @@ def coloured(text: str, colour: str) -> str:
     return f"\x1b[{COLOURS[colour]}m{text}\x1b[0m" if text and has_colours() else text
 
 
-def has_colours() -> bool:
-    """Whether standard output shows colours and the person wants them (https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+def has_colours(stream: TextIO | None = None) -> bool:
+    """Whether a stream, else standard output, shows colours and the person wants them (https://no-color.org)."""
+    return (stream or sys.stdout).isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def require_format(name: str) -> str:
@@ -210,26 +208,18 @@ def plain(value: object) -> Any:
 
 def paragraph(text: str, indent: int = 0) -> str:
     """Outside text wrapped to the terminal's width, every line indented."""
+    return _broken(shown(text), indent)
+
+
+def _broken(text: str, indent: int) -> str:
     import textwrap
 
     space = " " * indent
     width = max(indent + NARROWEST_TEXT, min(terminal_width(), WIDEST_TEXT))
     # An address is not broken, so that it can be copied.
     wrapper = textwrap.TextWrapper(width, space, space, break_on_hyphens=False, break_long_words=False)
-    lines = (wrapper.wrap(widened(line)) for line in shown(text).splitlines())
+    lines = (wrapper.wrap(widened(line)) for line in text.splitlines())
     return "\n".join(line for wrapped in lines for line in (wrapped or [""])).replace(SECOND_HALF, "")
-
-
-def has_colour(stream: TextIO) -> bool:
-    """Whether a stream is a terminal whose person did not ask for plain text."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _marked(before: str, passage: str, after: str, indent: int, stream: TextIO) -> str:
-    # Controls hold the places of the marks while lines are broken: no outside text has them once it is shown.
-    whole = paragraph(f"{shown(before)}\x02{shown(passage)}\x03{shown(after)}", indent)
-    opening, closing = ("\x1b[1m", "\x1b[22m") if has_colour(stream) else ("»", "«")
-    return whole.replace("\x02", opening).replace("\x03", closing)
 
 
 def _escape(match: re.Match[str]) -> str:

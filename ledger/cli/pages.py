@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ledger.journal import Event
     from ledger.store.articles import ArticleView
     from ledger.store.history import ImportedFileView
-    from ledger.store.predictions import AmendmentView, PredictionView, RevisionView
+    from ledger.store.predictions import PredictionView, RevisionView
     from ledger.store.questions import QuestionView, ResolutionView
 
 CONTEXT = 240
@@ -45,9 +45,7 @@ class PredictionPage:
     asked: QuestionPage
     article: "ArticleView | None"
     context: tuple[str, str, str] | None
-    text_kept: bool
     revisions: "Sequence[RevisionView]"
-    amendments: "Sequence[AmendmentView]"
     file: "ImportedFileView | None"
 
 
@@ -72,20 +70,19 @@ def prediction_page(connection: "Connection", today: date, prediction_id: int) -
     """
     from ledger.store.articles import article_text, require_article
     from ledger.store.history import imported_file, prediction_events
-    from ledger.store.predictions import amendments, require_prediction, revisions
+    from ledger.store.predictions import answered_question, revisions
     from ledger.store.questions import require_question
 
-    view = require_prediction(connection, today, prediction_id)
-    asked = require_question(connection, view.question)
+    asked = require_question(connection, answered_question(connection, prediction_id))
+    page = _question_page(connection, today, asked, prediction_events(connection, prediction_id, asked.id))
+    view = next(each for each in page.predictions if each.id == prediction_id)
     text = None if view.article is None else article_text(connection, view.article)
     return PredictionPage(
         view=view,
-        asked=_question_page(connection, today, asked, prediction_events(connection, view.id, asked.id)),
+        asked=page,
         article=None if view.article is None else require_article(connection, view.article),
         context=_context(view, text),
-        text_kept=text is not None,
         revisions=revisions(connection, view.id),
-        amendments=amendments(connection, view),
         file=None if view.file_id is None else imported_file(connection, view.file_id),
     )
 
@@ -132,7 +129,6 @@ def prediction_page_object(page: PredictionPage) -> dict[str, Any]:
         "quote_after": after,
         "article_details": page.article and article_object(page.article),
         "probabilities": [_first_stated(view), *page.revisions] if view.probability is not None else page.revisions,
-        "amendments": page.amendments,
         "question_details": question_object(asked.question, asked.today),
         "others": [prediction_object(other) for other in asked.predictions if other.id != view.id],
         "links": _links_object(asked),

@@ -107,4 +107,4 @@ def _typed(label: str) -> str:
 
 
 def _refuse_empty() -> NoReturn:
-    raise BadInputError("This one is needed; Ctrl-C stops.")
+    raise BadInputError("this one is needed; Ctrl-C stops")

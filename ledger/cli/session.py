@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ledger.errors import BadInputError
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from ledger.db import Ledger
     from ledger.recording.writer import Circumstances, Writer
+
+
+T = TypeVar("T")
 
 
 def system_clock() -> datetime:
@@ -75,17 +78,16 @@ class Session:
 
         return Circumstances(self.surroundings.clock, self.today, self.actor)
 
+    @property
+    def is_missing(self) -> bool:
+        """Whether nothing is where the ledger should be."""
+        return not self.path.exists() and not self.path.is_symlink()
+
     def ledger(self) -> "Ledger":
         """The ledger, which must be there."""
         from ledger.db import open_ledger
 
         return open_ledger(self.path)
-
-    def new_ledger(self) -> "Ledger":
-        """The ledger, made first where it is missing."""
-        from ledger.db import open_or_create_ledger
-
-        return open_or_create_ledger(self.path, self.surroundings.new_ledger_id)
 
     @contextmanager
     def reading(self) -> Iterator["Connection"]:
@@ -93,11 +95,22 @@ class Session:
         with self.ledger().reading() as connection:
             yield connection
 
-    def recording(self, *, create: bool = False) -> AbstractContextManager["Writer"]:
-        """A writer; with `create` the ledger is made where it is missing."""
+    def recording(self) -> AbstractContextManager["Writer"]:
+        """A writer."""
         from ledger.recording.writer import recording
 
-        return recording(self.new_ledger() if create else self.ledger(), self.circumstances)
+        return recording(self.ledger(), self.circumstances)
+
+    def record_first(self, act: "Callable[[Writer], T]") -> T:
+        """Do what may be the first act of a ledger, which is made with it: an act that fails leaves none behind."""
+        from ledger.recording.writer import record_in_new_ledger
+
+        if self.is_missing:
+            done = record_in_new_ledger(self.path, self.surroundings.new_ledger_id(), self.circumstances, act)
+            if done:
+                return done[0]
+        with self.recording() as writer:
+            return act(writer)
 
 
 def session_from_options(db: str | None, today: str | None, actor: str | None, surroundings: Surroundings) -> Session:

@@ -25,7 +25,7 @@ def deadline_as_read(deadline: Deadline) -> str:
     if deadline.text is None or deadline.text.strip() == deadline.latest.isoformat():
         return str(deadline.latest)
     span = f"latest {deadline.latest}"
-    if deadline.earliest not in (None, deadline.latest):
+    if deadline.earliest not in (None, deadline.latest, deadline.counted_from):
         span = f"earliest {deadline.earliest}, {span}"
     rule = f"; rule {deadline.rule}" if deadline.rule else ""
     return f"{span}{rule}" + (f", counted from {deadline.counted_from}" if rule and deadline.counted_from else "")
@@ -34,11 +34,13 @@ def deadline_as_read(deadline: Deadline) -> str:
 def deadline_as_said_and_read(deadline: Deadline) -> str:
     """The words of a deadline and how they were read, once where both are the same.
 
-    >>> deadline_as_said_and_read(Deadline("until Kursk is free"))
-    '"until Kursk is free": no date in it; kept as words'
+    >>> deadline_as_said_and_read(Deadline("until Kursk is free")), deadline_as_said_and_read(Deadline())
+    ('"until Kursk is free": no date in it; kept as words', 'none')
     """
     read = deadline_as_read(deadline)
-    return read if deadline.text is None or deadline.text.strip() == read else f'"{deadline.text}": {read}'
+    if deadline.text is None:
+        return read if deadline.latest else "none"
+    return read if deadline.text.strip() == read else f'"{one_line(deadline.text)}": {read}'
 
 
 def probability_as_read(

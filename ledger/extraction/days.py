@@ -1,6 +1,11 @@
-"""Reads one day from a date or a time as computers write them."""
+"""Reads days as computers write them, and leaves any other words to the grammar."""
 
 from datetime import date, datetime
+
+from ledger.terms import Deadline
+
+ISO_RULE = "year-month-day"
+"""The grammar's own name for the rule that reads ISO dates."""
 
 
 def iso_day(text: str) -> date:
@@ -17,3 +22,20 @@ def iso_day(text: str) -> date:
         return date.fromisoformat(stripped)
     except ValueError:
         return datetime.fromisoformat(stripped).date()
+
+
+def typed_deadline(words: str, counted_from: date) -> Deadline:
+    """The deadline that a person or a file gives: an ISO date or time, or words such as "by the end of March".
+
+    >>> typed_deadline("2025-03-31", date(2025, 1, 1)).latest.isoformat()
+    '2025-03-31'
+    >>> typed_deadline("until Kursk is free", date(2025, 1, 1)).latest is None
+    True
+    """
+    try:
+        day = iso_day(words)
+    except ValueError:
+        from ledger.extraction.deadline import read_deadline
+
+        return read_deadline(words, counted_from)
+    return Deadline(words, day, day, ISO_RULE, counted_from)

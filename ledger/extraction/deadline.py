@@ -8,25 +8,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from ledger.extraction.dates.events import DatedEvent, EventTable, event_table
 from ledger.extraction.dates.grammar import Reader
+from ledger.extraction.dates.names import one_of
 from ledger.extraction.dates.open_ended import open_phrases
+from ledger.extraction.dates.relative import LOOKING_BACK, looks_back
 from ledger.extraction.dates.span import Bound, Span
-from ledger.extraction.dates.symbols import Symbol
+from ledger.extraction.dates.symbols import TIME_WORDS, Symbol
 from ledger.terms import Deadline
 
-# What no reading is without: a date in figures, a year, or a word that names a stretch of time.
-_TRIGGER = re.compile(
-    r"\d[-/.]\d|\b[12]\d{3}(?!\d)|\b[12]\d{7}\b|\d(?:st|nd|rd|th)\b|\b[qh][1-4]\b|['’]\d\d\b|\d(?:year|month|week|day)"
-    r"|\b(?:a(?:pr(?:il)?|ug(?:ust)?|utumn)|ce(?:ntur(?:y|ies))|d(?:ays?|ec(?:ade|ember)?s?)|e(?:ighties|oy|om)"
-    r"|f(?:all|eb(?:ruary)?|ifties|ri(?:day)?|ort(?:ies|nights?)|y)|h(?:ours?|rs)"
-    r"|j(?:an(?:uary)?|u(?:ne?|ly?))|m(?:a(?:r(?:ch)?|y)|in(?:ute)?s?|on(?:day|ths?)?)|n(?:ineties|ov(?:ember)?)|oct(?:ober)?"
-    r"|quarters?|s(?:at(?:urday)?|ept?(?:ember)?|pring|u(?:n(?:day)?|mmer)|e(?:conds|venties)|ixties)"
-    r"|t(?:hirties|hu(?:r(?:s(?:day)?)?)?|mrw|o(?:day|morrow|night)|ue(?:s(?:day)?)?|wenties)"
-    r"|w(?:eds?|ednesday|ee(?:k(?:days|ends?|s)?)|inter|ks)|y(?:ears?|esterday|rs)"
-    r"|(?:this|in\sthe)\s(?:morning|afternoon|evening)|nineteen|two\sthousand|twenty)\b|\d\s?(?:[ap]\.?m\b)"
+_FIGURES = (
+    r"\d[-/.]\d|\b[12]\d{3}(?!\d)|\b[12]\d{7}\b|\d(?:st|nd|rd|th)\b|\b[qh][1-4]\b|['’]\d\d\b"
+    r"|\d(?:years?|months?|weeks?|days?)\b|\d\s?[ap]\.?m\b"
 )
+_WORDS_FOR_YEARS_AND_DAYS = r"(?:seven|eigh|nine)teen|two\sthousand|twenty|new\syear|(?:this|in\sthe)\s\w+(?:noon|ing)"
 _REACH = 90  # the longest phrases begin and end within so many characters of their trigger
 _WHOLE_PHRASE = 200
 
@@ -69,7 +66,8 @@ def find_deadlines(text: str, counted_from: date, events: tuple[DatedEvent, ...]
     """
     reader, lowered = Reader(counted_from, event_table(events)), _lowered(text)
     stretches = _stretches(lowered, reader.table)
-    return [_found(text, symbol) for symbol in reader.readings(text, lowered, stretches)]
+    found = [_found(text, symbol) for symbol in reader.readings(text, lowered, stretches)]
+    return [one for one in found if one.rule not in LOOKING_BACK or not looks_back(text, one.start)]
 
 
 def deadline_words(text: str, dated: Sequence[FoundDeadline] = ()) -> list[FoundDeadline]:
@@ -155,10 +153,16 @@ def _lowered(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
+@cache
+def _trigger() -> re.Pattern[str]:
+    """What no reading is without: figures of a date, or a word that names a stretch of time."""
+    return re.compile(rf"{_FIGURES}|\b(?:{one_of(sorted(TIME_WORDS))}|{_WORDS_FOR_YEARS_AND_DAYS})\b")
+
+
 def _stretches(text: str, table: EventTable) -> Iterator[tuple[int, int]]:
     """Stretches of the text around triggers, cut between words; stretches that touch are one."""
     hits = sorted(
-        [found.span() for found in _TRIGGER.finditer(text)] + [found.span() for found in table.pattern.finditer(text)]
+        [found.span() for found in _trigger().finditer(text)] + [found.span() for found in table.pattern.finditer(text)]
     )
     start = end = -1
     for hit_start, hit_end in hits:

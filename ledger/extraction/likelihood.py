@@ -8,13 +8,15 @@ import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from ledger.errors import BadInputError
 from ledger.extraction.stated_numbers import STATED_FORMS, StatedForm
 from ledger.terms import Likelihood
 
 DEFAULT_TABLE = "icd203"
+
+_DATA = Path(__file__).parent / "data"
 
 _LONGEST_VALUE = 80
 
@@ -47,7 +49,7 @@ class LikelyWords:
 @cache
 def likelihood_tables() -> dict[str, tuple[LikelyWords, ...]]:
     """The shipped tables by name: "icd203" and "survey"."""
-    source = files("ledger.extraction").joinpath("data/likelihood.toml").read_text(encoding="utf-8")
+    source = (_DATA / "likelihood.toml").read_text(encoding="utf-8")
     return {
         name: tuple(
             LikelyWords(
@@ -99,10 +101,10 @@ def read_likelihood(text: str, table: str = DEFAULT_TABLE) -> Likelihood | None:
             if found and (stated := _stated(form.values(found), value)):
                 return stated
     shown = value if len(value) <= _LONGEST_VALUE else value[:_LONGEST_VALUE] + "…"
-    words = ", ".join(word for entry in entries for word in entry.words)
+    words = ", ".join(entry.words[0] for entry in entries)
     raise BadInputError(
         f"“{shown}” is not a likelihood: give a number from 0 to 1 (0.7), a percentage (70%), "
-        f"a share (7 in 10), odds (odds of 4 to 1 against), or words of the table {table}: {words}"
+        f"a share (7 in 10), odds (odds of 4 to 1 against), or words such as those of the table {table}: {words}"
     )
 
 

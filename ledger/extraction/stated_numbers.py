@@ -29,6 +29,8 @@ _COUNT = r"([0-9]{1,6}(?:\.[0-9]{1,4})?|" + "|".join(_COUNT_WORDS) + ")"
 _NUMBER = r"([0-9]{1,3}(?:\.[0-9]{1,6})?|\.[0-9]{1,6})"
 _PERCENT = r"[ \u00a0\u202f-]?(?:%|percent\b|per cent\b|pct\b)"
 _CHANCE = r"(?:chances?|probability|likelihood|odds|possibility|risk)"
+_OF_WHAT = r"(?: (?:of|that) [^,.;:\d]{1,60}?)?"
+_IS = r"(?:is|are|at|stands? at|to)"
 _SURE = r"(?:chances?|probability|likelihood|likely|certain|sure|confident|possibility|risk)\b"
 _ROUGHLY = r"(?: (?:about|around|roughly|only|just|nearly|almost))?"
 _VERSUS = r"(?: to |-to-| ?: ?)"
@@ -108,7 +110,8 @@ STATED_FORMS = (
     StatedForm(
         "percent-after",
         None,
-        rf"\b{_CHANCE} (?:is|are|of|at|stands? at|as|to){_ROUGHLY} {_NUMBER}{_PERCENT}",
+        rf"\b{_CHANCE}(?: of|{_OF_WHAT} {_IS}){_ROUGHLY} {_NUMBER}{_PERCENT}"
+        r"(?! (?:higher|lower|more|less|greater))",
         _hundredths,
         ("He puts the odds at 40 percent.", "0.4"),
         "The risk of 40 deaths is real.",
@@ -116,7 +119,7 @@ STATED_FORMS = (
     StatedForm(
         "decimal",
         rf"(?:probability (?:of )?)?{_NUMBER}",
-        rf"\b(?:probability|likelihood) (?:is|of|at){_ROUGHLY} (0?\.[0-9]{{1,6}})\b(?!{_PERCENT})",
+        rf"\b(?:probability|likelihood)(?: of|{_OF_WHAT} {_IS}){_ROUGHLY} (0?\.[0-9]{{1,6}})\b(?!{_PERCENT})",
         _plain,
         ("The model gives a probability of 0.7.", "0.7"),
         "The probability of 3 wins is small.",
@@ -132,7 +135,7 @@ STATED_FORMS = (
     StatedForm(
         "share-after",
         None,
-        rf"\b{_CHANCE} (?:is|are|of|at){_ROUGHLY} {_COUNT}[ -](?:in|out of)[ -]{_COUNT}\b",
+        rf"\b{_CHANCE}(?: of|{_OF_WHAT} {_IS}){_ROUGHLY} {_COUNT}[ -](?:in|out of)[ -]{_COUNT}\b",
         _share,
         ("The chances are about 7 in 10.", "0.7"),
         "The odds of seven in the team are poor.",
@@ -141,7 +144,7 @@ STATED_FORMS = (
         "fifty-fifty",
         r"(?:50[-–/:]50|fifty-fifty)(?: chance)?",
         rf"\b(?:50[-–/]50|fifty-fifty)[ -]{_CHANCE}\b"
-        rf"|\b{_CHANCE} (?:is|are|of|at){_ROUGHLY} (?:50[-–/]50|fifty-fifty)\b",
+        rf"|\b{_CHANCE}(?: of|{_OF_WHAT} {_IS}){_ROUGHLY} (?:50[-–/]50|fifty-fifty)\b",
         _even,
         ("The chances are about fifty-fifty.", "0.5"),
         "The estate was split 50-50.",

@@ -14,7 +14,7 @@ from ledger.formats.jsonl import ledger_lines
 from ledger.formats.mapping import mapped_rows
 from ledger.formats.prediction_table import COLUMNS, prediction_rows
 from ledger.formats.rows import Row
-from ledger.recording.import_plan import Problem
+from ledger.recording.statements import Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ledger.errors import BadInputError, UsageError
-from ledger.recording.import_plan import Problem
+from ledger.recording.statements import Problem
 
 LARGEST_FILE = 200_000_000
 """Bytes of a file that are taken at once: its rows are checked as a whole before the first is recorded."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from ledger.errors import UsageError
 from ledger.formats.csv_rows import CsvTable
 from ledger.formats.rows import FIELDS, REQUIRED_FIELDS, Row
-from ledger.recording.import_plan import Problem
+from ledger.recording.statements import Problem
 
 Template = str
 """A text in which ``{column}`` stands for the column's text in the row, and ``{{`` for a brace."""

@@ -1,7 +1,6 @@
 """From the texts of a row to a statement: days, probabilities, outcomes, names."""
 
 import hashlib
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -10,13 +9,12 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from ledger.errors import BadInputError
-from ledger.extraction.days import iso_day
-from ledger.extraction.deadline import read_deadline
+from ledger.extraction.days import iso_day, typed_deadline
 from ledger.extraction.likelihood import DEFAULT_TABLE, read_likelihood
 from ledger.formats.rows import DECISION_FIELDS, FIELDS, Row
 from ledger.lifecycle import require_past
-from ledger.recording.import_plan import Problem, Statement
 from ledger.recording.predictions import NO_DEADLINE
+from ledger.recording.statements import Problem, Statement
 from ledger.recording.texts import required_name, required_text
 from ledger.terms import Attribution, Deadline, Likelihood, Outcome, Stance, StatementKind
 
@@ -149,16 +147,16 @@ def statement_key(texts: dict[str, str]) -> str:
     >>> statement_key(open_row)[:32] == statement_key(decided)[:32], statement_key(open_row) == statement_key(decided)
     (True, False)
     """
-    said = [(field, texts[field]) for field in _STATEMENT_FIELDS if field in texts]
-    decided = [(field, texts[field]) for field in DECISION_FIELDS if field in texts]
-    return _digits(said) + _digits(decided)
+    return _digits(texts, _STATEMENT_FIELDS) + _digits(texts, DECISION_FIELDS)
 
 
 _STATEMENT_FIELDS = tuple(sorted(set(FIELDS) - set(DECISION_FIELDS)))
 
 
-def _digits(fields: list[tuple[str, str]]) -> str:
-    return hashlib.sha256(json.dumps(fields).encode()).hexdigest()[:32] if fields else "0" * 32
+def _digits(texts: dict[str, str], fields: tuple[str, ...]) -> str:
+    # No text that can be recorded holds a NUL, so the joined texts can be told apart.
+    joined = "\0".join([f"{field}\0{texts[field]}" for field in fields if field in texts])
+    return hashlib.sha256(joined.encode()).hexdigest()[:32]
 
 
 def _remembered(read: Callable[[str], Any]) -> Callable[[str], Any]:
@@ -202,11 +200,7 @@ def _day(text: str) -> date:
 
 
 def _deadline(text: str, made: date) -> Deadline:
-    try:
-        day = iso_day(text)
-    except ValueError:
-        return Deadline() if text.casefold() == NO_DEADLINE else read_deadline(text, made)
-    return Deadline(text=text, earliest=day, latest=day, rule="iso-date", counted_from=made)
+    return Deadline() if text.casefold() == NO_DEADLINE else typed_deadline(text, made)
 
 
 def _likelihood(text: str, table: str) -> Likelihood | None:

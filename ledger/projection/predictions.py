@@ -10,6 +10,11 @@ from ledger.projection.catalogue import article_id, question_id, source_id
 from ledger.projection.rows import Data, Rows, amendment_text, as_date, column_value
 from ledger.terms import Stance, StatementKind
 
+# Named although empty, so that the rows of a batch are alike.
+_NO_PROBABILITY: dict[str, object] = dict.fromkeys(
+    ("probability", "probability_low", "probability_high", "probability_wording", "probability_table")
+)
+
 
 def _probability(stated: Data | None) -> dict[str, object]:
     """The probability columns of a row."""
@@ -53,7 +58,7 @@ def prediction_recorded(rows: Rows, event: Event) -> None:
         extractor=data.get("extractor"),
         recorded_at=event.recorded_at,
         seq=event.seq,
-        **_probability(data.get("probability")),
+        **(_probability(data.get("probability")) or _NO_PROBABILITY),
     )
     for name in data.get("tags", ()):
         rows.insert(models.tag, prediction_id=data["prediction"], name=name)

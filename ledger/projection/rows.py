@@ -1,13 +1,16 @@
 """Rows on their way from events into the tables."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Date, Float, Integer, Table, insert, select, update
+from sqlalchemy import Connection, Date, Float, Integer, Table, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from ledger import fulltext, models
+from ledger.bulk import insert_rows
 from ledger.journal import BATCH
 
 Data = Mapping[str, Any]
@@ -42,14 +45,30 @@ class Rows:
         """Write what waits, tables that others refer to first."""
         for table, waiting in self._waiting.items():
             if waiting:
-                # One statement takes all rows only where every row names the same columns.
-                names = {name: None for row in waiting for name in row}
-                self.connection.execute(insert(table), [{**names, **row} for row in waiting])
+                self._write(table, waiting)
         new = [int(str(row["id"])) for row in self._waiting[models.prediction]]
         fulltext.index_predictions(self.connection, new, new=True)
         for waiting in self._waiting.values():
             waiting.clear()
         self._count = 0
+
+    def _write(self, table: Table, waiting: list[dict[str, object]]) -> None:
+        named = set().union(*waiting)
+        if any(len(row) < len(named) for row in waiting):
+            empty = dict.fromkeys(named)
+            waiting = [{**empty, **row} for row in waiting]
+        names = [column.name for column in table.c if column.name in named]
+        taken: dict[str, Sequence[object]] = {}
+        for name, values in zip(names, zip(*map(itemgetter(*names), waiting), strict=True), strict=True):
+            different = set(values)
+            if different == {None}:
+                continue
+            stored = table.c[name].type.dialect_impl(self.connection.dialect).bind_processor(self.connection.dialect)
+            if stored is not None:
+                known = {value: stored(value) for value in different}
+                values = tuple([known[value] for value in values])
+            taken[name] = values
+        insert_rows(self.connection, table, list(taken), zip(*taken.values(), strict=True))
 
     def _predictions_behind(self, condition: ColumnElement[bool]) -> list[int]:
         """Ids of the predictions whose own row, question or article meets the condition."""
@@ -58,6 +77,7 @@ class Rows:
         return list(self.connection.execute(select(p.c.id).select_from(joined).where(condition)).scalars())
 
 
+@lru_cache(maxsize=10_000)
 def as_date(day: str | None) -> date | None:
     """The date that a body holds as text."""
     return None if day is None else date.fromisoformat(day)

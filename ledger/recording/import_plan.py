@@ -14,65 +14,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
 from sqlalchemy import Connection
 
 from ledger.errors import LedgerError
 from ledger.lifecycle import check_resolution, default_resolved_on, is_late
 from ledger.naming import name_key
+from ledger.recording.statements import STATEMENT_DIGITS, Problem, Statement
 from ledger.store import known
 from ledger.store.known import KnownQuestion
-from ledger.terms import Attribution, Deadline, Likelihood, Outcome, StatementKind
-
-STATEMENT_DIGITS = 32
-"""So many of the first digits of a row's key speak of the statement, the others of the outcome."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One row of a file, read.
-
-    Attributes:
-        line: where it stands in the file.
-        key: 64 digits that tell it from other rows.
-        source: who says so.
-        made: the day it was said.
-        deadline: None where the row does not say; an empty one where it says that there is none.
-        denies: the source says that the claim does not come true; the likelihood is then of that.
-    """
-
-    line: int
-    key: str
-    source: str
-    made: date
-    question: str | None = None
-    claim: str | None = None
-    criteria: str | None = None
-    deadline: Deadline | None = None
-    likelihood: Likelihood | None = None
-    denies: bool = False
-    quote: str | None = None
-    role: str | None = None
-    attribution: Attribution | None = None
-    kind: StatementKind | None = None
-    tags: tuple[str, ...] = ()
-    url: str | None = None
-    outlet: str | None = None
-    outcome: Outcome | None = None
-    resolved_on: date | None = None
-    fraction: Decimal | None = None
-    evidence: tuple[str, ...] = ()
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Why a statement cannot be recorded."""
-
-    line: int
-    field: str
-    message: str
+from ledger.terms import Deadline
 
 
 @dataclass(slots=True)
@@ -109,31 +60,30 @@ class PlannedQuestion:
 
 @dataclass(slots=True)
 class Plan:
-    """What a file adds to a ledger, and what stands in the way."""
+    """What a file adds to a ledger, and what stands in the way.
+
+    Attributes:
+        questions: the questions that the file speaks of.
+        statements: the new statements with their questions, in the order of the file.
+        decided: the questions that the file decides.
+        problems: why rows cannot be taken, in the order of the file.
+        sources: the known sources, by folded name.
+        known: rows that were recorded before.
+        repeated: rows that equal an earlier row of the file.
+    """
 
     questions: list[PlannedQuestion] = field(default_factory=list)
+    statements: list[tuple[Statement, PlannedQuestion]] = field(default_factory=list)
+    decided: list[PlannedQuestion] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     sources: dict[str, int] = field(default_factory=dict)
     known: int = 0
     repeated: int = 0
 
-    @property
-    def statements(self) -> list[tuple[Statement, PlannedQuestion]]:
-        """The new statements with their questions, in the order of the file."""
-        new = [(statement, asked) for asked in self.questions for statement in asked.statements]
-        return sorted(new, key=lambda pair: pair[0].line)
-
-    @property
-    def decided(self) -> list[PlannedQuestion]:
-        """The questions that the file decides."""
-        return [asked for asked in self.questions if asked.deciding is not None]
-
     def late(self, today: date) -> int:
         """How many of the new statements were made after the deadline, or after the outcome was known."""
         return sum(
-            is_late(statement.made, asked.latest, asked.resolved_on(today))
-            for asked in self.questions
-            for statement in asked.statements
+            is_late(statement.made, asked.latest, asked.resolved_on(today)) for statement, asked in self.statements
         )
 
 
@@ -181,6 +131,9 @@ def import_plan(connection: Connection, statements: Iterable[Statement], today: 
             plan.questions.append(planned)
         plan.problems += problems
     plan.problems.sort(key=lambda problem: problem.line)
+    plan.statements = [(statement, asked) for asked in plan.questions for statement in asked.statements]
+    plan.statements.sort(key=lambda pair: pair[0].line)
+    plan.decided = [asked for asked in plan.questions if asked.deciding is not None]
     return plan
 
 
@@ -241,6 +194,8 @@ def _groups(connection: Connection, rows: dict[str, Statement], plan: Plan) -> l
 
 def _contradictions(group: _Group, asked: KnownQuestion | None) -> Iterator[Problem]:
     """Rows of the file that give one question two deadlines or two outcomes, and a question without a claim."""
+    if len(group.rows) == 1 and group.rows[0].claim is not None:
+        return
     deadlines = [row for row in group.rows if row.deadline is not None]
     outcomes = [row for row in group.rows if row.outcome is not None]
     if len({_latest(row) for row in deadlines}) > 1:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from ledger.models import article, imported_file, prediction, question, resolution, source
 from ledger.naming import name_key
-from ledger.recording.import_plan import Plan, PlannedQuestion, Statement
+from ledger.recording.import_plan import Plan, PlannedQuestion
 from ledger.recording.predictions import deadline_data, decimal_text, likelihood_data
+from ledger.recording.statements import Statement
 from ledger.recording.writer import Data, Writer
 from ledger.store import known
-from ledger.terms import SourceKind, Stance, StatementKind
+from ledger.terms import Likelihood, SourceKind, Stance, StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class _Bulk:
         self._file_id = writer.new_id(imported_file)
         self._sources = dict(plan.sources)
         self._named: dict[str, str] = {}
+        self._probabilities: dict[tuple[str, bool], Data] = {}  # one table reads all wordings of a file
         urls = {statement.url for statement, _ in plan.statements if statement.url is not None}
         self._articles: dict[str | int, int] = {}
         self._articles.update(known.articles_by_url(writer.connection, sorted(urls)))
@@ -91,7 +93,7 @@ class _Bulk:
                 "kind": (statement.kind or StatementKind.PREDICTION).value,
                 "made": statement.made.isoformat(),
                 "stance": stance.value,
-                "probability": likelihood_data(statement.likelihood, denied=statement.denies),
+                "probability": self._probability(statement.likelihood, statement.denies),
                 "role": statement.role,
                 "tags": list(statement.tags),
                 "origin": {"file": self._file_id, "row": statement.line, "key": statement.key},
@@ -160,6 +162,14 @@ class _Bulk:
             place = place or int(new["outlet"]["id"])
         self._articles[place] = new["id"]
         return new
+
+    def _probability(self, likelihood: Likelihood | None, denied: bool) -> Data | None:
+        if likelihood is None:
+            return None
+        known = self._probabilities.get((likelihood.wording, denied))
+        return known or self._probabilities.setdefault(
+            (likelihood.wording, denied), likelihood_data(likelihood, denied=denied) or {}
+        )
 
     def _key(self, name: str) -> str:
         return self._named.get(name) or self._named.setdefault(name, name_key(name))

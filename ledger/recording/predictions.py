@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from ledger.errors import BadInputError, RefusedError, UsageError
-from ledger.extraction.deadline import read_deadline
+from ledger.extraction.days import typed_deadline
 from ledger.lifecycle import require_new_deadline, require_past
 from ledger.models import prediction, question
 from ledger.recording.catalogue import NewArticle, article_reference, source_reference
@@ -176,7 +176,7 @@ def deadline_from_words(due: str, counted_from: date, latest: date | None = None
     if latest is not None:
         deadline = Deadline(text, min(counted_from, latest), latest, BY_HAND, counted_from)
     else:
-        deadline = Deadline() if text is None else read_deadline(text, counted_from)
+        deadline = Deadline() if text is None else typed_deadline(text, counted_from)
     require_new_deadline(deadline.latest, counted_from)
     return deadline
 

@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, func, select
 
-from ledger.db import Ledger
+from ledger.db import Ledger, create_ledger
 from ledger.journal import Event, Journal
 from ledger.projection import project
 from ledger.projection.rows import Rows
+
+T = TypeVar("T")
 
 Data = dict[str, Any]
 """The facts of an event on their way into the journal."""
@@ -74,6 +77,24 @@ def recording(ledger: Ledger, circumstances: Circumstances) -> Iterator[Writer]:
         writer = Writer(connection, ledger.id, circumstances)
         yield writer
         writer.flush()
+
+
+def record_in_new_ledger(
+    path: Path, ledger_id: str, circumstances: Circumstances, act: Callable[[Writer], T]
+) -> tuple[T] | None:
+    """Make a ledger together with its first act, so that an act that fails leaves no ledger behind.
+
+    Returns:
+        What the act gave; None where another process made a ledger there meanwhile, and nothing was recorded.
+    """
+    given: list[T] = []
+
+    def fill(connection: Connection) -> None:
+        writer = Writer(connection, ledger_id, circumstances)
+        given.append(act(writer))
+        writer.flush()
+
+    return (given[0],) if create_ledger(path, ledger_id, fill) else None
 
 
 def filled(members: Mapping[str, Any]) -> Data:

@@ -22,13 +22,13 @@ class ImportedFileView:
 
 def prediction_events(connection: Connection, prediction_id: int, question_id: int) -> list[Event]:
     """The events that concern a prediction or the question that it answers, oldest first."""
-    return _events(connection, prediction.c.id == prediction_id, question_id)
+    return _events(connection, prediction.c.id == prediction_id, question_id, merged_group(connection, question_id))
 
 
 def question_events(connection: Connection, question_id: int) -> list[Event]:
     """The events that concern a question or any prediction that answers it, oldest first."""
     group = merged_group(connection, question_id)
-    return _events(connection, prediction.c.question_id.in_(group), question_id)
+    return _events(connection, prediction.c.question_id.in_(group), question_id, group)
 
 
 def source_names_by_id(connection: Connection) -> dict[int, str]:
@@ -42,9 +42,10 @@ def imported_file(connection: Connection, file_id: int) -> ImportedFileView:
     return ImportedFileView(**{name: row[name] for name in ImportedFileView.__slots__})
 
 
-def _events(connection: Connection, chosen: ColumnElement[bool], question_id: int) -> list[Event]:
+def _events(
+    connection: Connection, chosen: ColumnElement[bool], question_id: int, group: Collection[int]
+) -> list[Event]:
     """Events of the chosen predictions and of one question with all that were merged into it."""
-    group = merged_group(connection, question_id)
     ids = select(prediction.c.id).where(chosen)
     through_rows = union(
         select(prediction.c.seq).where(chosen),
@@ -60,9 +61,9 @@ def _events(connection: Connection, chosen: ColumnElement[bool], question_id: in
             moved.add(int(event.data["prediction"]))
         if _concerns(event, numbers, group):
             found[event.seq] = event
-    asking = _asking_event(connection, question_id, group, moved)
-    if asking is not None:
-        found[asking.seq] = asking
+    if not any(_asks(event, question_id) for event in found.values()):
+        asking = _asking_event(connection, question_id, group, moved)
+        found |= {} if asking is None else {asking.seq: asking}
     return [found[seq] for seq in sorted(found)]
 
 
@@ -86,10 +87,15 @@ def _asking_event(
     """The event that brought the question: a prediction's own, which may answer another one by now."""
     candidates = select(prediction.c.seq).where(or_(prediction.c.question_id.in_(group), prediction.c.id.in_(moved)))
     for event in _at(connection, event_table.c.seq.in_(candidates)):
-        asked = event.data["question"]
-        if asked["id"] == question_id and "claim" in asked:
+        if _asks(event, question_id):
             return event
     return None
+
+
+def _asks(event: Event, question_id: int) -> bool:
+    """Whether this event brought the question."""
+    asked = event.data.get("question")
+    return isinstance(asked, dict) and asked["id"] == question_id and "claim" in asked
 
 
 def _at(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Event]:

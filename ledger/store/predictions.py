@@ -150,8 +150,20 @@ def require_prediction(connection: Connection, today: date, prediction_id: int) 
     """
     found = next(predictions(connection, today, Filters(ids=[prediction_id])), None)
     if found is None:
-        raise NotFoundError(f"there is no prediction {prediction_id}; `ledger list` shows all")
+        raise _no_prediction(prediction_id)
     return found
+
+
+def answered_question(connection: Connection, prediction_id: int) -> int:
+    """The id of the question that a prediction answers.
+
+    Raises:
+        NotFoundError: where there is no prediction of this id.
+    """
+    found = connection.execute(select(prediction.c.question_id).where(prediction.c.id == prediction_id)).scalar()
+    if found is None:
+        raise _no_prediction(prediction_id)
+    return int(found)
 
 
 def same_statement(connection: Connection, claim: str, statement: dict[str, object]) -> int | None:
@@ -181,6 +193,10 @@ def revisions(connection: Connection, prediction_id: int) -> list[RevisionView]:
         select(revision).where(revision.c.prediction_id == prediction_id).order_by(revision.c.made, revision.c.seq)
     ).mappings()
     return [RevisionView(**{name: row[name] for name in RevisionView.__slots__}) for row in rows]
+
+
+def _no_prediction(prediction_id: int) -> NotFoundError:
+    return NotFoundError(f"there is no prediction {prediction_id}; `ledger list` shows all")
 
 
 def _chosen(stand: Standing) -> Select[Any]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.verification.intervals import wilson_interval
-from ledger.verification.scores import brier_score, log_score, skill_score
+from ledger.verification.scores import brier_score, log_score, skill_score, spherical_score
 
 shares = st.floats(0, 1, allow_nan=False)
 
@@ -37,6 +37,8 @@ def test_a_value_outside_the_range_is_refused(value: float) -> None:
         brier_score(value, 1)
     with pytest.raises(ValueError, match="not in"):
         log_score(value, True)
+    with pytest.raises(ValueError, match="not in"):
+        spherical_score(value, True)
 
 
 @given(shares, shares)
@@ -53,6 +55,25 @@ def test_log_score_is_proper(belief: float, report: float) -> None:
         return belief * log_score(probability, True) + (1 - belief) * log_score(probability, False)
 
     assert expected(belief) <= expected(report) + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("probability", "outcome", "score"),
+    [(0.5, True, 1 - 1 / math.sqrt(2)), (0.6, True, 1 - 0.6 / math.sqrt(0.52)), (1.0, True, 0), (0.0, True, 1)],
+)
+def test_spherical_score_by_hand(probability: float, outcome: bool, score: float) -> None:
+    assert spherical_score(probability, outcome) == pytest.approx(score, abs=1e-12)
+    assert spherical_score(1 - probability, not outcome) == pytest.approx(score, abs=1e-12)
+
+
+@given(shares, shares)
+def test_spherical_score_is_proper_and_stays_in_range(belief: float, report: float) -> None:
+    def expected(probability: float) -> float:
+        scores = spherical_score(probability, True), spherical_score(probability, False)
+        assert all(0 <= score <= 1 for score in scores)
+        return belief * scores[0] + (1 - belief) * scores[1]
+
+    assert expected(belief) <= expected(report) + 1e-12
 
 
 def test_skill_is_undefined_against_a_perfect_reference() -> None:

@@ -2,6 +2,6 @@
 
 `symbols` turns text into a line of symbols with the help of `numbers` and `numerals`; `grammar` reduces the
 line by the tables in `lengths`, `days`, `weekdays`, `periods`, `parts`, `combined`, `relative`, `vague`,
-`ranges` and `bounds`. `events` holds holidays and dated events, `open_ended` what names no day; `rule` says how
-a row of a table is written.
+`ranges` and `bounds`. `events` holds holidays and dated events, `open_ended` what names no day; `rule` says
+how a row of a table is written.
 """

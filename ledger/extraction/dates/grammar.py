@@ -19,7 +19,7 @@ from ledger.extraction.dates import (
     vague,
     weekdays,
 )
-from ledger.extraction.dates.rule import Match, Rule, compiled, needed, vocabulary
+from ledger.extraction.dates.rule import Match, Rule, Value, compiled, needed, vocabulary
 from ledger.extraction.dates.span import NOTHING, Bound, Span
 from ledger.extraction.dates.symbols import BREAK, UNKNOWN, Symbol, symbols
 
@@ -156,24 +156,24 @@ def _replaced(
 def _made(line: Sequence[Symbol], candidate: Candidate, place_of: Mapping[int, int], today: date) -> Symbol | None:
     """The symbol that a match makes; None where its rule finds no sense in it."""
     found, rule = candidate.found, candidate.rule
-    inner = [
-        line[place_of[found.start(name)]] if len(found[name].split()) == 1 else None
-        for name in found.groupdict()
-        if found[name]
-    ]
-    names = [name for name in found.groupdict() if found[name]]
-    values = {
-        name: symbol.value if symbol and symbol.value is not None else found[name]
-        for name, symbol in zip(names, inner, strict=True)
-    }
+    said = {name: words for name, words in found.groupdict().items() if words}
+    # A name that stands for several words has no symbol of its own.
+    inner = {name: line[place_of[found.start(name)]] for name, words in said.items() if " " not in words}
+    values = said | {name: symbol.value for name, symbol in inner.items() if symbol.value is not None}
     value = rule.read(Match(today, values))
-    if value is None:
+    if value is None or _ends_before_it_begins(value):
         return None
     letter = UNKNOWN if value is NOTHING else rule.makes
     if isinstance(value, Span | Bound):
-        inner_rules = [symbol.value.rule for symbol in inner if symbol and isinstance(symbol.value, Span | Bound)]
-        value = replace(value, rule=_rule_name(rule, inner_rules))
+        rules = [symbol.value.rule for symbol in inner.values() if isinstance(symbol.value, Span | Bound)]
+        value = replace(value, rule=_rule_name(rule, rules))
     return Symbol(letter, line[candidate.start].start, line[candidate.end - 1].end, value)
+
+
+def _ends_before_it_begins(value: Value) -> bool:
+    if isinstance(value, Span):
+        return value.last < value.first
+    return isinstance(value, Bound) and bool(value.earliest and value.latest and value.latest < value.earliest)
 
 
 def _rule_name(rule: Rule, inner: list[str]) -> str:

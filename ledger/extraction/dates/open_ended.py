@@ -47,8 +47,9 @@ OPEN_PHRASES = (
     ),
     OpenPhrase(
         "future",
-        r"(?:in|for) the (?:near|nearest|immediate|foreseeable|distant|not[- ]too[- ]distant"
-        r"|short|medium|long)(?:er)?[- ](?:future|term|run)|in (?:the )?future|(?:down|further down) the (?:road|line|track)",
+        r"(?:in|for) the (?:near|nearest|immediate|foreseeable|distant|not[- ]too[- ]distant|short|medium"
+        r"|long)(?:er)?[- ](?:future|term|run)|in (?:the )?future"
+        r"|(?:down|further down) the (?:road|line|track)",
         ("The ban will be lifted in the near future.", "in the near future"),
         "The future of the ban is open.",
     ),

@@ -28,13 +28,34 @@ def _third(which: int) -> Callable[[Match], Span | None]:
     return read
 
 
+def _edge(part: Span | None, span: Span, edge: str) -> Span | None:
+    """A part that is also a point of its span: "from the end of 2007" is from the first day of 2008."""
+    return replace(part, edge=edge, whole=(span.first, span.last)) if part else None
+
+
+def _middle(match: Match) -> Span | None:
+    return _edge(third(match.span(), 2), match.span(), "middle")
+
+
+def _start(match: Match) -> Span | None:
+    return _edge(third(match.span(), 1), match.span(), "start")
+
+
+def _middle_of_running(match: Match) -> Span | None:
+    """The middle of the period that runs, or of the next one where that is past."""
+    for offset in (0, 1):
+        span = period(match.word("period"), match.today, offset)
+        middle = third(span, 2) if span else None
+        if middle and middle.last >= match.today:
+            return middle
+    return None
+
+
 def _end(match: Match) -> Span | None:
     """The last third; of the period that runs, the second half."""
     span = match.span()
-    if span.rule in ("this-period", "current-period", "the-period"):
-        later = half(span, 2)
-        return replace(later, edge="end", whole=(span.first, span.last)) if later else None
-    return third(span, 3)
+    running = span.rule in ("this-period", "current-period", "the-period")
+    return _edge(half(span, 2) if running else third(span, 3), span, "end")
 
 
 def _half(which: int) -> Callable[[Match], Span | None]:
@@ -44,8 +65,7 @@ def _half(which: int) -> Callable[[Match], Span | None]:
 def _end_of_running(match: Match) -> Span | None:
     """The end of the period that runs: its second half."""
     span = period(match.word("period"), match.today)
-    later = half(span, 2) if span else None
-    return replace(later, edge="end", whole=(span.first, span.last)) if span and later else None
+    return _edge(half(span, 2), span, "end") if span else None
 
 
 def _rest(match: Match) -> Span | None:
@@ -96,6 +116,10 @@ def _units_at_edge(span: Span, unit: str, skipped: int, count: int, *, at_end: b
     return found
 
 
+def _first_days(match: Match) -> Span | None:
+    return third(match.span(), 1) if match.number("ordinal") == 1 else None
+
+
 def _last_unit(match: Match) -> Span | None:
     return _units_at_edge(match.span(), match.word("unit"), 0, 1, at_end=True)
 
@@ -143,16 +167,20 @@ RULES = (
          Example("It closes by EOY.", "2024-11-16", "2024-12-31"), "It closes, eh."),
     Rule("eom", "the? eom", lambda m: _end_of_running(Match(m.today, {"period": "month"})),
          Example("It closes by EOM.", "2024-11-16", "2024-11-30"), "It closes, em."),
-    Rule("end-of-year", "<span> 's end|close", _third(3),
+    Rule("end-of-year", "<span> 's end|close", _end,
          Example("It closes by 2025's end.", "2024-11-16", "2025-12-31"), "In 2025 end users pay."),
-    Rule("middle-of", "the? middle|midpoint|halfway_point of <span>", _third(2),
+    Rule("middle-of", "the? middle|midpoint|halfway_point of <span>", _middle,
          Example("It closes in the middle of 2025.", "2025-05-01", "2025-08-31"), "The middle of nowhere."),
     Rule("mid", "the? mid -? <span>", _third(2),
          Example("It closes in mid-November 2025.", "2025-11-10", "2025-11-20"), "A midnight train."),
-    Rule("mid-to-late", "the? mid|early -? to|or late|mid -? <span>", _third(3),
+    Rule("mid-period", "mid - <period>", _middle_of_running,
+         Example("It closes by mid-year.", "2024-11-16", "2025-08-31"), "A mid-yearly fair."),
+    Rule("mid-to-late", "the? early|mid -? to|or -? late -? <span>", _third(3),
          Example("It closes during mid- to late November.", "2024-11-21", "2024-11-30"),
          "Better mid to late."),
-    Rule("start-of", "the? very? start|beginning|outset|dawn of <span>", _third(1),
+    Rule("early-to-mid", "the? early -? to|or -? mid -? <span>", _third(2),
+         Example("It closes in early to mid December.", "2024-12-10", "2024-12-20"), "Early to mid-air."),
+    Rule("start-of", "the? very? start|beginning|outset|dawn of <span>", _start,
          Example("It closes at the start of 2025.", "2025-01-01", "2025-04-30"), "The start of it all."),
     Rule("early", "the? early -|in|on? <span>", _third(1),
          Example("It closes in early March.", "2025-03-01", "2025-03-10"), "It is early to say."),
@@ -174,8 +202,17 @@ RULES = (
          lambda m: _fraction(m) if m.word("part") != "part" else half(m.span(), 2),
          Example("It opens in the latter half of March.", "2025-03-16", "2025-03-31"),
          "The last half of it."),
-    Rule("last-units", f"the? <which:{_LAST}> <unit> of|in <span>", _last_unit,
+    Rule("last-units", f"the? <which:{_LAST}> <unit=one> of|in <span>", _last_unit,
          Example("It opens in the last week of March 2025.", "2025-03-24", "2025-03-30"),
+         "The last days of Rome."),
+    Rule("first-days", "the? <ordinal> <many> of|in <span>", _first_days,
+         Example("It opens in the first days of December.", "2024-12-01", "2024-12-10"),
+         "The first days of it."),
+    Rule("first-few", "the? <ordinal> <vague> of|in <span>", _first_days,
+         Example("It opens in the first few days of December.", "2024-12-01", "2024-12-10"),
+         "The first few of it."),
+    Rule("last-days", f"the? {_LAST}|dying|waning <many> of|in <span>", _third(3),
+         Example("It opens in the last days of December.", "2024-12-21", "2024-12-31"),
          "The last days of Rome."),
     Rule("last-length-of", f"the? {_LAST} <length> of|in <span>", lambda m: _edge_length(m, at_end=True),
          Example("It opens in the last two months of 2025.", "2025-11-01", "2025-12-31"),

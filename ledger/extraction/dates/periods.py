@@ -17,7 +17,7 @@ from ledger.extraction.dates.span import (
 )
 from ledger.extraction.dates.symbols import short_year
 
-_FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1900, 2199
+_FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1700, 2199
 _QUARTERS, _HALVES = 4, 2
 
 
@@ -28,6 +28,11 @@ def _this(offset: int) -> Callable[[Match], Span | None]:
 def _until_end(match: Match) -> Bound | None:
     span = period(match.word("period"), match.today)
     return Bound(match.today, span.last) if span else None
+
+
+def _coming_weekend(match: Match) -> Span | None:
+    weekend = period("weekend", match.today)
+    return period("weekend", match.today, int(weekend.first <= match.today)) if weekend else None
 
 
 def _working_week(match: Match) -> Span | None:
@@ -163,9 +168,12 @@ RULES = (
          Example("The bill passes this working week.", "2024-11-11", "2024-11-15"), "This working man."),
     Rule("next-period", "the? next|following calendar? <period>", _this(1),
          Example("The bill passes next month.", "2024-12-01", "2024-12-31"), "The next one is due."),
-    Rule("coming-period", "the? coming|upcoming <period:year|quarter|weekend>", _this(1),
+    Rule("coming-period", "the? coming|upcoming <period:year|quarter>", _this(1),
          Example("The bill passes in the coming year.", "2025-01-01", "2025-12-31"),
          "The coming of the year."),
+    Rule("coming-weekend", "the|this? coming|upcoming weekend", _coming_weekend,
+         Example("They meet this coming weekend.", "2024-11-23", "2024-11-24"),
+         "Coming home for the weekend."),
     Rule("last-period", "the? last|previous|past calendar? <period> !of", _this(-1),
          Example("The bill passed last month.", "2024-10-01", "2024-10-31"), "The last of the month."),
     Rule("in-new-year", "in|during|into|early_in the new year", lambda m: period("year", m.today, 1),
@@ -195,11 +203,11 @@ RULES = (
          Example("The bill passes this December.", "2024-12-01", "2024-12-31"), "This may pass."),
     Rule("coming-month-name", "coming|this_coming|upcoming|the_coming <month=suremonth>", _month,
          Example("The bill passes this coming March.", "2025-03-01", "2025-03-31"), "This was March's bill."),
-    Rule("next-month-name", "next <month>", _month_after,
+    Rule("next-month-name", "next <month> !<day>", _month_after,
          Example("The bill passes next November.", "2025-11-01", "2025-11-30"), "Next to November's bill."),
-    Rule("last-month-name", "last|past|previous <month>", _last_month,
+    Rule("last-month-name", "last|past|previous <month> !<day>", _last_month,
          Example("The bill passed last March.", "2024-03-01", "2024-03-31"), "The last to march."),
-    Rule("year", "<year=digits>", _bare_year,
+    Rule("year", "<year=digits> !bc|bce", _bare_year,
          Example("The bill passes by 2030.", "2024-11-16", "2030-12-31"), "The bill costs 2030 crowns.", "W"),
     Rule("year-in-words", "in|by|until|since|before <year=worded> !~", lambda m: year_span(m.number("year")),
          Example("The bill passed in two thousand and five.", "2005-01-01", "2005-12-31"),
@@ -255,7 +263,7 @@ RULES = (
          Example("It ends in 2030s style.", "2030-01-01", "2039-12-31"), "It was 30s or so."),
     Rule("worded-decade", "the? <small> -? <decade>", _worded_decade,
          Example("It began in the nineteen eighties.", "1980-01-01", "1989-12-31"), "Twelve nineties hits."),
-    Rule("century", "the? <ordinal> -? century", _century,
+    Rule("century", "the? <ordinal> -? century !bc|bce", _century,
          Example("It ends in the 21st century.", "2000-01-01", "2099-12-31"), "It was a century ago."),
     Rule("week-of-year", "the? week <small> ,|of|in <year>",
          lambda m: week_of_year(m.number("year"), m.number("small")),

@@ -4,7 +4,7 @@ A pattern is a row of elements separated by spaces. An element is a word, a sign
 by ``|``; ``_`` joins the words of one alternative; a trailing ``?`` makes the element optional; ``<name>``
 stands for a class of symbols (see `CLASSES`; a digit after the name tells two of a kind apart);
 ``<name=class>`` gives a symbol another name; ``<name:one|two>`` keeps the word that was said; ``!word`` says
-what must not follow and ``%word`` what must not stand before.
+what must not follow, ``+word`` what must, and ``%word`` what must not stand before.
 """
 
 import re
@@ -35,6 +35,7 @@ CLASSES = {
         "dayname": "E",
         "shortdayname": "G",
         "day": "N n O o",
+        "counted": "N O o",
         "figure": "N O",  # 21, 21st
         "small": "N n",
         "number": "N n K Y Z",
@@ -61,6 +62,9 @@ CLASSES = {
         "decade": "J",
     }.items()
 }
+
+
+_LETTERS = {symbol for symbols in CLASSES.values() for symbol in symbols if len(symbol) == 1} | {"~", "."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,19 +151,21 @@ def compiled(pattern: str) -> re.Pattern[str]:
 @cache
 def needed(pattern: str) -> tuple[frozenset[str], ...]:
     """For each element that must stand, the symbols of which a line has to hold one."""
-    elements = [element for element in pattern.split() if element[0] not in "!%" and element[1:][-1:] != "?"]
+    elements = [element for element in pattern.split() if element[0] not in "!%+" and element[1:][-1:] != "?"]
     return tuple(frozenset().union(*(_beginnings(part) for part in _BARS.split(element))) for element in elements)
 
 
 def vocabulary(pattern: str) -> set[str]:
-    """The words and signs that a pattern speaks of."""
+    """The words and signs that a pattern speaks of; letters that are symbols are no words."""
     words = _PLACEHOLDER.sub(lambda found: found[4] or "", pattern)
-    return {word for word in re.split(r"[ |?!%_$]+", words) if word}
+    return {word for word in re.split(r"[ |?!%+_]+", words) if word} - _LETTERS
 
 
 def _element(element: str) -> str:
     if element.startswith("%"):
         return "".join(f"(?<!{re.escape(word)} )" for word in element[1:].split("|"))
+    if element.startswith("+"):
+        return f"(?={_alternatives(element[1:])} )"
     if element.startswith("!"):
         return f"(?!{_alternatives(element[1:])} )"
     optional = len(element) > 1 and element.endswith("?")

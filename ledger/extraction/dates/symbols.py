@@ -77,8 +77,23 @@ _LETTERS: dict[str, tuple[str, Value]] = {
     )
     for word, value in table.items()
 } | {word: (word, unit) for word, unit in (_UNITS | _PLURAL_UNITS).items()}
+# Words of which a date has at least one, unless it is written in figures.
+TIME_WORDS = frozenset(word for word, (letter, _) in _LETTERS.items() if letter not in ("P", "B", "half")) | frozenset(
+    "today tomorrow tmrw tonight yesterday weekdays eoy eom fy fiscal".split()  # noqa: SIM905
+)
 _ABBREVIATIONS = {*_SHORT_MONTHS, *_SHORT_WEEKDAYS, "mar"}
-_MAY_TOUCH_A_NUMBER = {*_MONTHS, *_SHORT_MONTHS, *_DOUBTFUL, *_WEEKDAYS, *_SHORT_WEEKDAYS, "fy", "cy", "mid"}
+_MAY_TOUCH_A_NUMBER = {
+    *_MONTHS,
+    *_SHORT_MONTHS,
+    *_DOUBTFUL,
+    *_WEEKDAYS,
+    *_SHORT_WEEKDAYS,
+    "fy",
+    "cy",
+    "mid",
+    "early",
+    "late",
+}
 _SIGNS = {"–": "-", "−": "-", "‑": "-", "~": "-", "’": "'", "[": "(", "]": ")"}
 
 _SCAN = re.compile(
@@ -115,6 +130,8 @@ def symbols(text: str, lowered: str, start: int, end: int, known: Collection[str
     """
     line: list[Symbol] = []
     for found in _SCAN.finditer(lowered, start, end):
+        if found[0] == "." and _abbreviates(text, lowered, line, found.start()):
+            continue
         for symbol in _symbols_of(found, lowered, line, known, today):
             if symbol.letter == UNKNOWN and line and line[-1].letter == UNKNOWN:
                 continue
@@ -123,6 +140,14 @@ def symbols(text: str, lowered: str, start: int, end: int, known: Collection[str
                 symbol = replace(symbol, letter="C")
             line.append(symbol)
     return line
+
+
+def _abbreviates(text: str, lowered: str, line: list[Symbol], place: int) -> bool:
+    """Whether the full stop at `place` belongs to "Dec." and does not end a sentence."""
+    if not line or line[-1].end != place or lowered[line[-1].start : place] not in _ABBREVIATIONS:
+        return False
+    following = text[place + 1 : place + 4].lstrip()
+    return not following[:1].isupper() or lowered[place + 1 : place + 9].lstrip()[:3] in _ABBREVIATIONS
 
 
 def _symbols_of(
@@ -135,8 +160,6 @@ def _symbols_of(
         return _digits(words, text, line, start, today)
     if kind == "sign":
         sign = _SIGNS.get(words, words)
-        if sign == "." and line and line[-1].end == start and text[line[-1].start : start] in _ABBREVIATIONS:
-            return []
         return [Symbol(sign if sign in known else BREAK, start, end)]
     if kind == "worded":
         return [Symbol(n.symbol, start + n.start, start + n.end, n.value) for n in worded_numbers(words)]

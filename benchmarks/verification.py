@@ -1,0 +1,92 @@
+"""What the figures cost: many scorecards from one query, intervals, diagrams, difficulty.
+
+Usage: python benchmarks/verification.py [PREDICTIONS [SOURCES]]
+
+The data are drawn with a fixed seed into a SQLite file of their own. Times are of the processor, so that a busy machine
+disturbs them little; the memory is the most that the whole run held.
+"""
+
+import resource
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from random import Random
+from time import process_time
+
+from ledger.verification.diagram import reliability_diagram
+from ledger.verification.difficulty import ScoredAnswer, difficulty_adjusted_scores
+from ledger.verification.groups import grouped, groups_of_sums
+from ledger.verification.intervals import bootstrap_interval
+from ledger.verification.summary import ProbabilitySummary, probability_summary
+
+PLAIN = """
+    SELECT source, count(*), avg((probability - outcome) * (probability - outcome)), avg(outcome)
+    FROM forecast GROUP BY source
+"""
+BY_PROBABILITY = """
+    SELECT source, probability, count(*), sum(outcome), sum(outcome * outcome)
+    FROM forecast GROUP BY source, probability ORDER BY source, probability
+"""
+
+
+def build(path: Path, predictions: int, sources: int) -> sqlite3.Connection:
+    """A file of forecasts in whole per cent, most of them calibrated."""
+    random = Random(1)
+
+    def rows() -> Iterable[tuple[int, float, float]]:
+        for number in range(predictions):
+            per_cent = random.randrange(101)
+            yield number % sources, per_cent / 100, float(random.random() < per_cent / 100)
+
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE forecast (source INTEGER, probability REAL, outcome REAL)")
+    connection.executemany("INSERT INTO forecast VALUES (?, ?, ?)", rows())
+    connection.commit()
+    return connection
+
+
+def summaries(connection: sqlite3.Connection) -> dict[int, ProbabilitySummary]:
+    """All figures of every source, from sums that the database made."""
+    found = {}
+    for source, rows in groupby(connection.execute(BY_PROBABILITY), key=itemgetter(0)):
+        found[source] = probability_summary(groups_of_sums(sums for _, *sums in rows))
+    return found
+
+
+def measured(what: str, work: Callable[[], object], against: float | None = None) -> float:
+    start = process_time()
+    work()
+    seconds = process_time() - start
+    ratio = "" if against is None else f"{seconds / against:8.2f} x the plain query"
+    print(f"{what:<58} {seconds:8.2f} s {ratio}")
+    return seconds
+
+
+def main(predictions: int, sources: int) -> None:
+    random = Random(2)
+    with tempfile.TemporaryDirectory() as folder:
+        connection = build(Path(folder) / "forecasts.db", predictions, sources)
+        print(f"{predictions} predictions by {sources} sources")
+        plain = measured("one GROUP BY source: n, Brier score, base rate", connection.execute(PLAIN).fetchall)
+        measured("one GROUP BY source, probability", connection.execute(BY_PROBABILITY).fetchall, plain)
+        measured("the same, and all 18 figures of every source", lambda: summaries(connection), plain)
+        connection.close()
+    print()
+    clusters = [(random.randint(1, 3), random.random()) for _ in range(10_000)]
+    measured("bootstrap, 10,000 questions x 1,000 resamples", lambda: bootstrap_interval(clusters, Random(1)))
+    said = [random.randrange(101) / 100 for _ in range(100_000)]
+    rounded = grouped((p, float(random.random() < p), 1) for p in said)
+    measured("diagram with band, 101 probabilities x 1,000 resamples", lambda: reliability_diagram(rounded, Random(1)))
+    exact = grouped((p, float(random.random() < p), 1) for p in (random.random() for _ in range(2000)))
+    measured("diagram with band, 2,000 probabilities x 1,000 resamples", lambda: reliability_diagram(exact, Random(1)))
+    answers = [ScoredAnswer(str(s), q, random.random()) for s in range(200) for q in random.sample(range(5000), 500)]
+    measured("difficulty, 100,000 answers by 200 sources", lambda: difficulty_adjusted_scores(answers))
+    print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+if __name__ == "__main__":
+    main(*(int(argument) for argument in (sys.argv[1:] + ["1000000", "2000"][len(sys.argv) - 1 :])))
