@@ -19,7 +19,7 @@ from ledger.errors import IntegrityError, LedgerError, NotFoundError, StorageErr
 from ledger.migrations import APPLICATION_ID
 from ledger.models import PROJECTED
 
-FLIPS = int(os.environ.get("LEDGER_TEST_FLIPS", "150"))
+FLIPS = int(os.environ.get("LEDGER_TEST_FLIPS", "100"))
 """Files with one flipped bit that are checked; 1,000 for the full size."""
 
 ADD: tuple[str, ...] = ("add", "Hail falls", "--by", "Jane Roe", "--due", "none")
