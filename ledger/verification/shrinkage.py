@@ -157,7 +157,8 @@ def score_prior(records: Sequence[Record]) -> ScorePrior | None:
     between = max((spread - (k - 1) * within) / room, 0.0)
     if between == 0 and within == 0:
         return ScorePrior(overall, 0.0, 0.0)
-    weights = [1 / (between + within / record.n) for record in records]
+    # Against the weight of a single score, so that no variance is too small to divide by.
+    weights = [(between + within) / (between + within / record.n) for record in records]
     mean = fsum(w * record.mean for w, record in zip(weights, records, strict=True)) / fsum(weights)
     return ScorePrior(mean, between, within)
 
@@ -192,7 +193,8 @@ def shrunk_score(n: int, mean: float, prior: ScorePrior) -> float:
     noise = prior.within / n
     if prior.between + noise == 0:
         return prior.mean
-    return (prior.between * require_finite(mean, "a mean score") + noise * prior.mean) / (prior.between + noise)
+    own_share = prior.between / (prior.between + noise)
+    return prior.mean + own_share * (require_finite(mean, "a mean score") - prior.mean)
 
 
 def _require_fit(successes: float, trials: float) -> None:
