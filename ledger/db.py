@@ -114,8 +114,7 @@ def open_ledger(path: Path) -> Ledger:
 def open_or_create_ledger(path: Path, new_id: Callable[[], str]) -> Ledger:
     """Open a ledger, made first where there is no file; of several that make it at once, one wins."""
     if not path.exists():
-        # A link that leads nowhere yet is filled in at its far end.
-        create_ledger(Path(os.path.realpath(path)) if path.is_symlink() else path, new_id())
+        create_ledger(path, new_id())
     return open_ledger(path)
 
 
@@ -130,6 +129,8 @@ def create_ledger(path: Path, ledger_id: str, fill: Callable[[Connection], None]
     Returns:
         Whether it was made; False where another process made one meanwhile.
     """
+    if path.is_symlink():
+        path = Path(os.path.realpath(path))  # a link that leads nowhere yet is filled in at its far end
     try:
         with (
             whole_file(path) as fresh,

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from ledger.store.predictions import PredictionView, RevisionView
     from ledger.store.questions import QuestionView, ResolutionView
 
-CONTEXT = 240
-"""Characters of an article that are shown on either side of a quote."""
+CONTEXT = 320
+"""Characters of an article that are shown with a quote, the quote among them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ class Session:
     @property
     def is_missing(self) -> bool:
         """Whether nothing is where the ledger should be."""
-        return not self.path.exists() and not self.path.is_symlink()
+        return not self.path.exists()
 
     def ledger(self) -> "Ledger":
         """The ledger, which must be there."""

@@ -62,7 +62,7 @@ def test_json_has_the_keys_of_a_list_and_the_rest(run: Run) -> None:
     listed = run("list", "--limit", "2", "-f", "json").json["predictions"][1]
     assert {key: page[key] for key in listed} == listed
     assert page["quote"] == INAUGURATION
-    assert page["quote_before"].endswith('"I believe that in any case,')
+    assert page["quote_before"].endswith('"I believe that in any case, ')
     assert page["article_details"]["outlet"] == "EADaily"
     assert [each["outcome"] for each in page["resolutions"]] == ["false"]
     assert [each["id"] for each in page["others"]] == [3]
