@@ -19,7 +19,7 @@ demo: .venv/installed ## the whole job on seeds/, in a database of its own
 	@$(BIN)/python seeds/demo.py
 
 test: check ## lint, types, architecture and every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
 check: .venv/installed-test ## ruff, mypy strict, architecture
 	$(BIN)/ruff check .
