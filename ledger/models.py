@@ -9,6 +9,7 @@ from typing import cast
 
 from sqlalchemy import CheckConstraint, Index, Table
 from sqlmodel import Field, SQLModel
+from sqlmodel._compat import SQLModelConfig
 
 from ledger.terms import Attribution, Outcome, SourceKind, Stance, StatementKind
 
@@ -24,7 +25,14 @@ def share(column: str) -> CheckConstraint:
     return CheckConstraint(f"{column} BETWEEN 0 AND 1", name=f"{column}_in_range")
 
 
-class Identity(SQLModel, table=True):
+class Record(SQLModel):
+    """Base of the tables."""
+
+    # Start-up: rows are checked before they are written and by the tables' own constraints, never by these validators.
+    model_config = SQLModelConfig(defer_build=True)
+
+
+class Identity(Record, table=True):
     """The one row that names this ledger."""
 
     __tablename__ = "identity"
@@ -32,7 +40,7 @@ class Identity(SQLModel, table=True):
     ledger: str = Field(primary_key=True)
 
 
-class Blob(SQLModel, table=True):
+class Blob(Record, table=True):
     """A kept article text, by the hash of its bytes."""
 
     __tablename__ = "blob"
@@ -41,7 +49,7 @@ class Blob(SQLModel, table=True):
     bytes: bytes
 
 
-class Source(SQLModel, table=True):
+class Source(Record, table=True):
     """Who makes statements: a person, an organisation, an outlet, a group, a model."""
 
     __tablename__ = "source"
@@ -54,7 +62,7 @@ class Source(SQLModel, table=True):
     merged_into: int | None = Field(default=None, foreign_key="source.id")
 
 
-class SourceName(SQLModel, table=True):
+class SourceName(Record, table=True):
     """A name under which a source is found: its own name and its aliases, by their folded form."""
 
     __tablename__ = "source_name"
@@ -64,7 +72,7 @@ class SourceName(SQLModel, table=True):
     name: str
 
 
-class Article(SQLModel, table=True):
+class Article(Record, table=True):
     """A published text; its words lie in `Blob` under `sha256`."""
 
     __tablename__ = "article"
@@ -80,7 +88,7 @@ class Article(SQLModel, table=True):
     forgotten: bool = False
 
 
-class Question(SQLModel, table=True):
+class Question(Record, table=True):
     """What has to be decided. The columns hold the version that counts; later wordings are in `Amendment`."""
 
     __tablename__ = "question"
@@ -98,7 +106,7 @@ class Question(SQLModel, table=True):
     merged_into: int | None = Field(default=None, foreign_key="question.id")
 
 
-class QuestionLink(SQLModel, table=True):
+class QuestionLink(Record, table=True):
     """How one question relates to another."""
 
     __tablename__ = "question_link"
@@ -108,7 +116,7 @@ class QuestionLink(SQLModel, table=True):
     relation: str = Field(primary_key=True)
 
 
-class ImportedFile(SQLModel, table=True):
+class ImportedFile(Record, table=True):
     """A file that predictions were imported from."""
 
     __tablename__ = "imported_file"
@@ -120,7 +128,7 @@ class ImportedFile(SQLModel, table=True):
     mapping: str
 
 
-class Prediction(SQLModel, table=True):
+class Prediction(Record, table=True):
     """One source's statement on one question; `claim` is its own wording where that differs from the question's."""
 
     __tablename__ = "prediction"
@@ -166,7 +174,7 @@ class Prediction(SQLModel, table=True):
     seq: int
 
 
-class Tag(SQLModel, table=True):
+class Tag(Record, table=True):
     """A subject that a prediction is filed under."""
 
     __tablename__ = "tag"
@@ -175,7 +183,7 @@ class Tag(SQLModel, table=True):
     name: str = Field(primary_key=True, index=True)
 
 
-class Revision(SQLModel, table=True):
+class Revision(Record, table=True):
     """A later probability of the same prediction, stated by its source."""
 
     __tablename__ = "revision"
@@ -192,7 +200,7 @@ class Revision(SQLModel, table=True):
     reason: str | None = None
 
 
-class Resolution(SQLModel, table=True):
+class Resolution(Record, table=True):
     """A decision on a question. A later one supersedes it; nothing is erased."""
 
     __tablename__ = "resolution"
@@ -213,7 +221,7 @@ class Resolution(SQLModel, table=True):
     seq: int
 
 
-class Evidence(SQLModel, table=True):
+class Evidence(Record, table=True):
     """A page or document that a resolution rests on."""
 
     __tablename__ = "evidence"
@@ -223,7 +231,7 @@ class Evidence(SQLModel, table=True):
     url: str
 
 
-class Amendment(SQLModel, table=True):
+class Amendment(Record, table=True):
     """A change of the wording or the facts of a record; a late one is kept and shown, but does not count."""
 
     __tablename__ = "amendment"
