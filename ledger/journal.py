@@ -108,7 +108,7 @@ class Journal:
             "seq": self.size + 1,
             "prev": self.head,
             "type": event_type,
-            "recorded_at": rfc3339(self._now()),
+            "recorded_at": rfc3339(self._now().replace(microsecond=0)),
             "actor": self._actor,
             "data": data,
         }

@@ -103,4 +103,8 @@ def filled(members: Mapping[str, Any]) -> Data:
     >>> filled({"claim": "It rains", "criteria": None, "tags": [], "early": False})
     {'claim': 'It rains'}
     """
-    return {name: value for name, value in members.items() if value not in (None, [], {}) and value is not False}
+    return {
+        name: value
+        for name, value in members.items()
+        if value or not (value is None or value is False or isinstance(value, list | dict))
+    }
