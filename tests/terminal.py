@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -118,4 +119,6 @@ def _is_whole(data: bytes) -> bool:
 
 def _take_terminal() -> None:
     """Make the pseudo-terminal the process's own, so that Ctrl-C reaches it."""
+    # Tests that run in the background may be told to ignore the signal, and what they start inherits that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
