@@ -1,0 +1,102 @@
+"""The one way in: an article's text gives its forward-looking statements."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from ledger.extraction import drafts
+from ledger.extraction.candidates import Candidate, candidates
+from ledger.extraction.document import Document, document
+from ledger.extraction.kinds import kind_of, strength_of
+from ledger.extraction.likelihood import find_likelihood
+from ledger.extraction.statement import Statement
+
+THRESHOLD = 0.5
+CONDITION = re.compile(r"\b(?:if|unless|provided(?: that| it)?|as long as|on condition|only if|in case|assuming|should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b")
+COMMON = frozenset("the a an of to in on at for and or be will would is are was were it its that this he she they we i with by from as has have had not".split())
+SAME_CLAIM = 0.6
+
+
+def statements(text: str, published: date | None = None, threshold: float = THRESHOLD) -> list[Statement]:
+    """The forward-looking statements of an article.
+
+    Args:
+        text: The article's text; any text will do.
+        published: The day it was published: relative time phrases are counted from it. Without it there are no deadlines.
+        threshold: Candidates with a lower score are left out; in [0, 1].
+
+    Returns:
+        Statements in the order of the text; `text[s.start:s.end] == s.quote` holds for each.
+
+    >>> [s.quote for s in statements("Talks failed. The union will strike on Friday, its leader said.", date(2024, 5, 6))]
+    ['The union will strike on Friday']
+    """
+    read = document(text)
+    kept = _distinct(read, [c for c in candidates(read, published) if c.score >= threshold])
+    return [_statement(read, candidate, published) for candidate in kept]
+
+
+def _statement(read: Document, candidate: Candidate, published: date | None) -> Statement:
+    clause, voice, time = candidate.clause, candidate.voice, candidate.time
+    sentence = read.sentences[read.sentence_at(clause.cue.start)]
+    around = read.lower[sentence.start : clause.end + (40 if clause.end < sentence.end else 0)]
+    likelihood = find_likelihood(read.text[clause.start : clause.end])
+    quote = read.text[clause.start : clause.end]
+    conditional = CONDITION.search(read.lower, clause.start, min(sentence.end, clause.end + 60)) is not None or around.startswith("if ")
+    kind = kind_of(read, candidate)
+    draft = drafts.draft(read, candidate, kind, conditional, published)
+    return Statement(
+        quote=quote,
+        start=clause.start,
+        end=clause.end,
+        kind=kind,
+        strength=strength_of(read, candidate),
+        conditional=conditional,
+        attribution=voice.attribution,
+        speaker=voice.speaker,
+        speaker_role=voice.role,
+        claim=draft.claim,
+        criteria=draft.criteria,
+        vague=draft.vague,
+        deadline_text=read.text[time.start : time.end] if time else None,
+        deadline_earliest=time.earliest if time else None,
+        deadline=time.latest if time else None,
+        deadline_rule=time.rule if time else None,
+        probability=likelihood.point if likelihood else None,
+        probability_low=likelihood.low if likelihood else None,
+        probability_high=likelihood.high if likelihood else None,
+        probability_from=likelihood.wording if likelihood else None,
+        score=candidate.score,
+        rule=clause.cue.cue.id,
+    )
+
+
+def _distinct(read: Document, found: list[Candidate]) -> list[Candidate]:
+    """Without the same claim told again by the same speaker: the telling with a date, else the longer one, stays."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        twin = next((i for i, other in enumerate(kept) if _is_same(read, candidate, other)), None)
+        if twin is None:
+            kept.append(candidate)
+        elif _fullness(candidate) > _fullness(kept[twin]):
+            kept[twin] = replace(candidate)
+    return sorted(kept, key=lambda candidate: candidate.clause.start)
+
+
+def _fullness(candidate: Candidate) -> tuple[bool, int]:
+    dated = candidate.time is not None and candidate.time.latest is not None
+    return dated, candidate.clause.end - candidate.clause.start
+
+
+def _is_same(read: Document, one: Candidate, other: Candidate) -> bool:
+    if one.clause.start < other.clause.end and other.clause.start < one.clause.end:
+        return one.clause.cue.start == other.clause.cue.start
+    if one.voice.speaker != other.voice.speaker:
+        return False
+    ours, theirs = _content(read, one), _content(read, other)
+    return len(ours & theirs) >= SAME_CLAIM * max(1, min(len(ours), len(theirs))) and len(ours & theirs) >= 3
+
+
+def _content(read: Document, candidate: Candidate) -> set[str]:
+    words = re.findall(r"[^\W_]+", read.lower[candidate.clause.start : candidate.clause.end])
+    return {word[:6] for word in words if word not in COMMON}
