@@ -36,6 +36,13 @@ ASIDE = re.compile(r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then
 BE = frozenset("is are was were be been being's".split())
 INVERTED = frozenset("said says wrote added explained noted warned announced stated argued".split())
 DAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+AUXILIARIES = frozenset("has have had also recently earlier already since then".split())
+ATTRIBUTIVE = frozenset("the a an its his her their our such this that these".split())
+BASE_FORMS = frozenset(
+    "say tell state announce note explain argue insist stress confirm declare write report suggest indicate warn claim "
+    "expect predict forecast estimate believe think fear want wish hope ask urge demand propose request recommend agree".split()
+)
+PLURALS = frozenset("i we they you people police who men women which also still now not do don't to".split())
 TO_FORMS = frozenset("expected believed thought estimated forecast predicted projected anticipated feared said reported".split())
 NEVER_NOUN = frozenset("said says told added stated announced noted explained argued insisted stressed wrote expects".split())
 SENTENCES_BACK = 6
@@ -122,6 +129,14 @@ class Attributor:
         for source in ACCORDING.finditer(document.lower, sentence.start, sentence.end):
             if document.quotation_at(source.start()) is None:
                 end = self._end_of_source(source.end(), sentence.end)
+                comma = document.plain.find(", ", source.end(), end)
+                while comma >= 0:
+                    following = document.plain.find(",", comma + 1, end)
+                    piece = document.lower[comma : following if following >= 0 else end]
+                    if _has_verb(piece) or source.start() - sentence.start < 20 and following < 0:
+                        end = comma
+                        break
+                    comma = following
                 found.append(Frame(source.start(), source.end(), "according", source.end(), end, True))
         return sorted(found, key=lambda frame: frame.start)
 
@@ -134,6 +149,9 @@ class Attributor:
         before = plain[start:at].rstrip()
         previous = PREVIOUS_WORD.search(before[-40:])
         last = previous[1].lower() if previous else ""
+        if last in AUXILIARIES and (relative := re.search(r"\b(who|which) (?:\w+ ){0,2}$", before + " ")):
+            last = relative[1]
+            before = before[: relative.end(1)]
         if verb.endswith("ing"):
             return self._participle(start, at, stop, verb, before, last, earlier)
         if before.endswith(('"', '",', ",'", "'")) or (before.endswith(",") and verb in INVERTED and not earlier and _has_verb(before[:-1])):
@@ -145,9 +163,13 @@ class Attributor:
             return Frame(at, stop, verb, stop + 4, self._end_of_source(stop + 4, end), True)
         if last == "to" and lower[stop : stop + 60].find(" that ") >= 0:
             return Frame(at, stop, verb, start, self._head_end(start, at), False)
-        if lower[stop : stop + 4] == " to " and verb in TO_FORMS:
+        if (lower[stop : stop + 4] == " to " and verb in TO_FORMS) or (verb == "forecast" and lower[stop : stop + 5] in (" over", " for ", " in t")):
             return None
         if last in BE or last == "to" or (last in NOUN_BEFORE and verb not in NEVER_NOUN and previous and previous[1].islower()):
+            return None
+        if verb in BASE_FORMS and not (last.endswith("s") or last in PLURALS or (previous and previous[1][:1].isupper())):
+            return None
+        if last in ATTRIBUTIVE:
             return None
         if last in ("who", "which") and verb:
             return self._relative(start, at, stop, verb, before)
@@ -180,9 +202,12 @@ class Attributor:
             return None
         head = head.rstrip(", ")
         cut = max((m.end() for m in BOUNDARY.finditer(head)), default=0)
+        named = HEAD_NAME.search(head[cut:])
+        if named is not None and _has_verb(head[cut : cut + named.start(1)]):
+            cut += named.start(1)
         if _has_verb(head[cut:]) and head.endswith(tuple(EVIDENCE_NOUNS)):
             return Frame(at, stop, verb, start + cut, self._head_end(start + cut, at), False)
-        comma = self._document.plain.find(",", stop, stop + 200)
+        comma = self._document.plain.find(",", stop, self._document.sentences[self._document.sentence_at(at)].end)
         return Frame(at, stop, verb, start + cut, start + len(head), False, closed=comma if comma >= 0 else None)
 
     def _subject(self, start: int, at: int, earlier: list[Frame]) -> tuple[int, int] | None:
@@ -191,6 +216,9 @@ class Attributor:
         text = lower[start:at]
         boundaries = list(BOUNDARY.finditer(text))
         cut = boundaries[-1].end() if boundaries else 0
+        spoken = [frame.end - start for frame in earlier if cut < frame.end - start <= at - start and frame.verb != "according"]
+        if spoken and text[spoken[-1] :].strip() and not _only_adverbs(text[spoken[-1] :].replace(" and ", " ")):
+            return start + spoken[-1], at
         if boundaries and boundaries[-1].group().strip(" ,") in SUBORDINATE and ", " in text[cut:].rstrip(" ,"):
             cut += text[cut:].rstrip(" ,").rfind(", ") + 2
         piece = text[cut:]
@@ -501,6 +529,7 @@ class Attributor:
 
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|do|[a-z]{3,}ed|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost)\b")
 TITLE_BOUNDARY = re.compile(r"[;:\",]|\b(?:and|but|that|with|by|while|when|after|told|said|says|met|as) ")
+HEAD_NAME = re.compile(r"\b(?:on|of|to|by|with|for|from|as|and|in|[a-z]+ed|is|was) ((?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z][^,]*)$")
 SUBORDINATE = frozenset("if while although though because as when after".split())
 TOKENS = re.compile(r"[a-z']+")
 REPORT = re.compile(r"(?:^|\b(?:following|in|with|by|after|to|of|and|from|on|issued|released|published) )((?:an? |the )?[\w'. -]{2,50}?)(?:['’]s)? (?:report|statement|study|survey|letter|warning|press release|reports|forecast|advisory)$")

@@ -14,17 +14,21 @@ SPLIT = re.compile(
     r"| (?:and that|but that)\b"
 )
 BARE_SPLIT = re.compile(r" (?:and|but|or|while|although|though|whereas|because|which|who|after which|then)\b")
-CONTENT = re.compile(r"\s*(?:(?:\w+ ){0,4}?(?:on \w+day |in a statement |yesterday |today )?that\b|,? ?:)?[\s,]*")
-THAT = re.compile(r"\s*[^\",;:]{0,90}?\bthat\b,?\s*")
+WHEN_SAID = re.compile(
+    r"\s*,?(?:(?:late|early|earlier|later|again) )?(?:(?:on|in) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b(?: (?:morning|afternoon|evening|night|\d+))?|yesterday|today|last (?:night|week|month|year|\w+day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in an? (?:\w+ )?(?:statement|interview|speech|letter|press release)|(?:to )?(?:reporters|journalists)),?\s",
+    re.IGNORECASE,
+)
+THAT = re.compile(r"\s*[^\",;:]{0,90}?(?<!if )(?<!now )(?<!so )(?<!when )\bthat\b,?\s*")
 LEADING = re.compile(r"(?:[\s,;:—–\"'\])*-]|&amp;mdash;|(?:and that|but that|and|but|or|that|so|yet|also|then|while|whereas|although|though|because|however|meanwhile|moreover|nevertheless|nonetheless|in addition|furthermore|additionally),? )+", re.IGNORECASE)
 LEADING_CLAUSE = re.compile(r"(?:although|though|while|despite|whereas|as|since|because|in spite of)\b[^,;\"]{8,},\s*", re.IGNORECASE)
 CUT = re.compile(
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)"
-    r"|, (?:saying|adding|according to|said|but|while|although|though|whereas|which|who|whose|where|because|since|noting|citing|despite|even though|even as|as (?!well|part|soon|long|early|late|much|many)|in (?:an? |what|response|order)|after (?!which)|following|with (?:many|some|most|more)|compared|and (?:he|she|it|they|that|has|have|is|was|were|said|the [a-z]+ (?:is|was|has|are|were)))\b"
-    r"| (?:because|although|though|whereas|according to|even though|but|saying that|adding that)\b"
+    r"|, (?:saying|adding|according to|said|but(?! only)|while|although|though|whereas|which|who|whose|where|because|since|noting|citing|despite|even though|even as|as (?!well|part|soon|long|early|late|much|many)|in (?:an? |what|response|order)|after (?!which)|following|with (?:many|some|most|more)|compared|and (?:he|she|it|they|that|has|have|is|was|were|said|the [a-z]+ (?:is|was|has|are|were)))\b"
+    r"| and (?:he|she|it|they|we|i|the \w+) (?:is|are|was|were|has|have|had|\w{3,}ed)\b"
+    r"| (?:because|although|though|whereas|according to|even though|but(?! only)|saying that|adding that)\b"
 )
-FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|did|do|[a-z]{3,}ed|says?|said|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|held|kept)\b")
-FIRST_PERSON_FRAME = re.compile(r"(?:(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|am sure|are sure|know|am confident|are confident|feel|guess|suspect|fear|understand|say|can say)|it is (?:clear|likely|obvious|certain|believed|thought|understood|hoped|possible)|it(?:'s| is) (?:clear|obvious)|there is no doubt|no doubt|the fact is|i have no doubt|i'm sure|we're confident|it is now clear)(?: that)? (?!to )", re.IGNORECASE)
+FINITE = re.compile(r"'(?:s|ve|re|m)\b|\b(?:appears?|seems?|is|are|was|were|has|have|had|does|did|do|[a-z]{3,}ed|says?|said|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|held|kept)\b")
+FIRST_PERSON_FRAME = re.compile(r"(?:(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|am sure|are sure|know|am confident|are confident|feel|guess|suspect|fear|understand|say|can say)|it is (?:clear|obvious|certain|believed|thought|understood|hoped)|it(?:'s| is) (?:clear|obvious)|there is no doubt|no doubt|the fact is|i have no doubt|i'm sure|we're confident|it is now clear)(?: that)? (?!to )", re.IGNORECASE)
 SUBJECT_OPENER = re.compile(r"(?:the|a|an|this|that|these|those|it|he|she|they|we|i|you|there|his|her|their|its|our|my|some|many|most|more|all|both|no|one|another|any|few|each|such)\b|[A-Z\d$£€]", re.IGNORECASE)
 SHORTEST = 4
 
@@ -52,7 +56,7 @@ def clauses(document: Document, index: int, found: list[CueMatch], frames: list[
     pieces: list[tuple[int, list[CueMatch]]] = []
     for match in found:
         if pieces:
-            boundary = _boundary(document, pieces[-1][1][-1].end, match.start)
+            boundary = _boundary(document, pieces[-1][1][-1].end, match.start, frames)
             if boundary is None:
                 pieces[-1][1].append(match)
                 continue
@@ -66,8 +70,11 @@ def clauses(document: Document, index: int, found: list[CueMatch], frames: list[
     return result
 
 
-def _boundary(document: Document, start: int, end: int) -> int | None:
+def _boundary(document: Document, start: int, end: int, frames: list[Frame]) -> int | None:
     """Where a new clause begins between two cues; None where both stand in one."""
+    for frame in frames:
+        if start <= frame.subject_start < frame.end <= end and not frame.inverted and document.plain[frame.subject_start - 2 : frame.subject_start - 1] == ",":
+            return frame.subject_start
     between = document.plain[start:end]
     for pattern in (SPLIT, BARE_SPLIT):
         places = list(pattern.finditer(between))
@@ -137,7 +144,8 @@ def _content_start(document: Document, start: int, limit: int) -> int:
     that = THAT.match(document.plain, start, limit)
     if that is not None and that.end() < limit:
         return that.end()
-    return start
+    when = WHEN_SAID.match(document.plain, start, limit)
+    return when.end() if when is not None and when.end() < limit else start
 
 
 def _after_finished(document: Document, start: int, cue: int) -> int:
@@ -149,7 +157,7 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
             mark = place.group().strip(" ,")
             if mark in ("which", "who") and not rest.strip():
                 return start + place.start()
-            if not rest or not SUBJECT_OPENER.match(rest):
+            if not rest or not (SUBJECT_OPENER.match(rest) or mark in ("but", "though", "although", "while", "whereas", ";")):
                 continue
             if mark in ("which", "who", "whose", "where", "when", "as", "with", "or", "then"):
                 continue

@@ -10,8 +10,12 @@ from ledger.extraction.document import Document, document
 from ledger.extraction.kinds import kind_of, strength_of
 from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.statement import Statement
+from ledger.terms import StatementKind
 
-THRESHOLD = 0.5
+THRESHOLD = 0.45
+"""Score from which a statement is handed on."""
+WEAK_MARGIN = 0.25
+"""How much surer the extractor must be of what is only possible, or only a date in a calendar."""
 CONDITION = re.compile(r"\b(?:if|unless|provided(?: that| it)?|as long as|on condition|only if|in case|assuming|should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b")
 COMMON = frozenset("the a an of to in on at for and or be will would is are was were it its that this he she they we i with by from as has have had not".split())
 SAME_CLAIM = 0.6
@@ -32,8 +36,14 @@ def statements(text: str, published: date | None = None, threshold: float = THRE
     ['The union will strike on Friday']
     """
     read = document(text)
-    kept = _distinct(read, [c for c in candidates(read, published) if c.score >= threshold])
+    kept = _distinct(read, [c for c in candidates(read, published) if c.score >= _needed(read, c, threshold)])
     return [_statement(read, candidate, published) for candidate in kept]
+
+
+def _needed(read: Document, candidate: Candidate, threshold: float) -> float:
+    """The score that `candidate` needs: a weak statement more than a firm one."""
+    weak = strength_of(read, candidate) == "possible" or kind_of(read, candidate) is StatementKind.SCHEDULE
+    return min(threshold + WEAK_MARGIN, 0.95) if weak and threshold > 0 else threshold
 
 
 def _statement(read: Document, candidate: Candidate, published: date | None) -> Statement:

@@ -58,6 +58,8 @@ def features(document: Document, clause: Clause, voice: Voice, deadline: date | 
     found.append(_frame_kind(voice))
     if cue.cue.id == "would":
         found.extend(f"would&{name}" for name in (_frame_kind(voice), *(f for f in found if f in ("hedged-cue", "if-behind", "quoted", "law", "proposal", "opinion", "safety-tense"))))
+    if "past-cue" in found or cue.cue.id in ("is-to", "plans-to") and lower[cue.start : cue.end].startswith(("was", "were", "planned", "intended")):
+        found.append("past-cue&" + _frame_kind(voice))
     if deadline is not None:
         found.append("deadline")
     if is_past:

@@ -18,6 +18,8 @@ PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 TOKEN = re.compile(r"[^\s,;:()\"]+")
 POSSESSIVE = re.compile(r"['’]s?$")
 DASH = re.compile("[-—–‑]")
+BELONGS = re.compile(rf"^(.*{CAPITAL} {CAPITAL}) ((?:of|from|at) (?:the )?[A-Z].*)$")
+ROLE_START = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|by|said|says|told|[a-z]{3,}ing|after|before|with|because|that|when|where) (?=[^,]*$)")
 PAIR = re.compile(rf"^{CAPITAL}(?:[ \n]+{CAPITAL})*[ \n]+and[ \n]+{CAPITAL}")
 
 
@@ -89,8 +91,13 @@ def same_name(one: str, other: str) -> bool:
 def people(text: str) -> Iterator[tuple[int, str]]:
     """Names of two words or more that can be a person's, with their offsets."""
     for found in PERSON.finditer(text):
-        name = _person_name(found.group())
-        if " " in name and is_person(name):
+        tokens = found.group().split()
+        roles = [i for i, token in enumerate(tokens) if _is_role(token) and i < len(tokens) - 1]
+        run = " ".join(tokens[roles[-1] + 1 :]) if roles else found.group()
+        name = _person_name(run)
+        if " " in name and not is_person(name):
+            name = _person_name(_behind_organisation(run) or "")
+        if " " in name and is_person(name) and name in found.group():
             yield found.start() + found.group().rfind(name), name
 
 
@@ -114,8 +121,13 @@ def _single(part: str, at: int) -> Party | None:
     if not tokens:
         return None
     lowered = [POSSESSIVE.sub("", token[0]).lower() for token in tokens]
-    if lowered[0] in PRONOUNS and len(tokens) <= 3:
+    if lowered[0] in PRONOUNS:
         return Party(lowered[0], None, "pronoun", at)
+    belongs = BELONGS.match(part)
+    if belongs is not None and is_person(_person_name(belongs[1].rsplit(None, 1)[-1])):
+        inner = _single(belongs[1], at)
+        if inner is not None and inner.sort == "person" and " " in inner.name:
+            return replace(inner, role=_joined_role(inner.role, belongs[2]))
     plain = PARENTHESIS.sub("", part)
     if PAIR.match(plain) and not _has_role(plain) and is_person(plain.split(" and ")[0]):
         return Party(part.strip(), None, "group", at)
@@ -201,6 +213,10 @@ def _joined_role(first: str | None, second: str) -> str | None:
 
 
 def _clean_role(role: str | None) -> str | None:
+    """A role without the verb and whatever else stands before its noun phrase."""
+    if role is not None:
+        verb = list(ROLE_START.finditer(role))
+        role = role[verb[-1].end() :] if verb else role
     return (role or "").strip(" ,.;:-—–\"'") or None
 
 
