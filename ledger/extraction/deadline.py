@@ -1,22 +1,161 @@
-"""Reads when a claim is due from words, counted from a day."""
+"""Reads when a claim is due from words, counted from a day.
 
+The grammar stands in `ledger.extraction.dates`; this module finds the places of a text that are worth
+reading.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
+from ledger.extraction.dates.events import DatedEvent, EventTable, event_table
+from ledger.extraction.dates.grammar import readings, whole_reading
+from ledger.extraction.dates.span import Bound, Span
+from ledger.extraction.dates.symbols import Symbol
 from ledger.terms import Deadline
 
+# What no reading is without: a date in figures, a year, or a word that names a stretch of time.
+_TRIGGER = re.compile(
+    r"\d[-/.]\d|\b[12]\d{3}(?!\d)|\b[12]\d{7}\b|\d(?:st|nd|rd|th)\b|\b[qh][1-4]\b|['’]\d\d\b|\d(?:year|month|week|day)"
+    r"|\b(?:a(?:pr(?:il)?|ug(?:ust)?|utumn)|ce(?:ntur(?:y|ies))|d(?:ays?|ec(?:ade|ember)?s?)|e(?:ighties|oy|om)"
+    r"|f(?:all|eb(?:ruary)?|ifties|ri(?:day)?|ort(?:ies|nights?)|y)|h(?:ours?|rs)"
+    r"|j(?:an(?:uary)?|u(?:ne?|ly?))|m(?:a(?:r(?:ch)?|y)|in(?:ute)?s?|on(?:day|ths?)?)|n(?:ineties|ov(?:ember)?)|oct(?:ober)?"
+    r"|quarters?|s(?:at(?:urday)?|ept?(?:ember)?|pring|u(?:n(?:day)?|mmer)|e(?:conds|venties)|ixties)"
+    r"|t(?:hirties|hu(?:r(?:s(?:day)?)?)?|mrw|o(?:day|morrow|night)|ue(?:s(?:day)?)?|wenties)"
+    r"|w(?:eds?|ednesday|ee(?:k(?:days|ends?|s)?)|inter|ks)|y(?:ears?|esterday|rs)"
+    r"|(?:this|in\sthe)\s(?:morning|afternoon|evening)|nineteen|two\sthousand|twenty)\b|\d\s?(?:[ap]\.?m\b)"
+)
+_REACH = 90  # the longest phrases begin and end within so many characters of their trigger
+_WHOLE_PHRASE = 200
 
-def read_deadline(text: str, counted_from: date) -> Deadline:
-    """The deadline in `text`, counted from `counted_from`; earliest and latest are None where no date is named.
+
+@dataclass(frozen=True, slots=True)
+class FoundDeadline:
+    """Words of a text that name days.
+
+    Attributes:
+        phrase: The words, to the letter.
+        start: Offset of their first character.
+        end: Offset after their last character: ``text[start:end] == phrase``.
+        earliest: First day that they name; None where they only name an end.
+        latest: Last day that they name; None where they only name a beginning ("after March").
+        rule: How they were read, from the outside in: "by(month)".
+    """
+
+    phrase: str
+    start: int
+    end: int
+    earliest: date | None
+    latest: date | None
+    rule: str
+
+
+def find_deadlines(text: str, counted_from: date, events: tuple[DatedEvent, ...] = ()) -> list[FoundDeadline]:
+    """Every phrase of a text that names days, past or to come: the longest readings that do not overlap.
+
+    Args:
+        text: Any text; a whole article is fine.
+        counted_from: The day that words such as "next week" count from, usually the publication date.
+        events: Dated events of the user's own, beside the shipped ones (see `dates.events.read_events`).
+
+    Returns:
+        The phrases in text order. What names no day ("soon", "until Kursk is free") is not among them.
+
+    >>> found = find_deadlines("They meet on Friday, not by 2030.", date(2024, 11, 16))
+    >>> [(one.phrase, str(one.latest)) for one in found]
+    [('on Friday', '2024-11-22'), ('by 2030', '2030-12-31')]
+    """
+    table = event_table(events)
+    lowered = _lowered(text)
+    found = []
+    for start, end in _windows(lowered, table):
+        for symbol in readings(lowered, text, start, end, counted_from, table):
+            found.append(_found(text, symbol))
+    return found
+
+
+def best_deadline(text: str, counted_from: date, events: tuple[DatedEvent, ...] = ()) -> FoundDeadline | None:
+    """The deadline that a phrase or sentence names, or None.
+
+    A text that is one phrase is read as such, so that "May" or "six months" name days here which they would
+    not inside a sentence. Of several phrases the one that ends last counts: "today and tomorrow" ends
+    tomorrow.
+
+    >>> best_deadline("before Trump's inauguration", date(2024, 11, 16)).latest
+    datetime.date(2025, 1, 19)
+    """
+    stripped = text.strip()
+    if stripped and len(stripped) <= _WHOLE_PHRASE:
+        whole = whole_reading(_lowered(text), text, counted_from, event_table(events))
+        if whole:
+            return _found(text, whole)
+    found = find_deadlines(text, counted_from, events)
+    ended = [one for one in found if one.latest]
+    return max(ended, key=lambda one: one.latest or date.min) if ended else (found[0] if found else None)
+
+
+def read_deadline(text: str, counted_from: date, events: tuple[DatedEvent, ...] = ()) -> Deadline:
+    """The deadline in `text`, counted from `counted_from`; without days where the words name none.
 
     Args:
         text: Words such as "2025-03-01", "by the end of March", "until Kursk is free".
         counted_from: The day the words were said, usually the article's publication date.
+        events: Dated events of the user's own, beside those that are shipped.
 
     Returns:
         A deadline whose `text` is `text` as given.
+
+    >>> read_deadline("in the coming days", date(2024, 11, 16)).latest
+    datetime.date(2024, 11, 23)
+    >>> read_deadline("until Kursk is free", date(2024, 11, 16)).latest is None
+    True
     """
-    try:
-        day = date.fromisoformat(text.strip())
-    except ValueError:
+    found = best_deadline(text, counted_from, events)
+    if found is None:
         return Deadline(text=text, counted_from=counted_from)
-    return Deadline(text=text, earliest=day, latest=day, rule="iso-date", counted_from=counted_from)
+    return Deadline(text, found.earliest, found.latest, found.rule, counted_from)
+
+
+def _found(text: str, symbol: Symbol) -> FoundDeadline:
+    phrase = text[symbol.start : symbol.end]
+    value = symbol.value
+    if isinstance(value, Span):
+        return FoundDeadline(phrase, symbol.start, symbol.end, value.first, value.last, value.rule)
+    assert isinstance(value, Bound)
+    return FoundDeadline(phrase, symbol.start, symbol.end, value.earliest, value.latest, value.rule)
+
+
+def _lowered(text: str) -> str:
+    """The text in lower case at the same offsets."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+def _windows(text: str, table: EventTable) -> Iterator[tuple[int, int]]:
+    """Stretches of the text around triggers, cut between words; stretches that touch are one."""
+    hits = sorted(
+        [found.span() for found in _TRIGGER.finditer(text)]
+        + [found.span() for found in table.pattern.finditer(text)]
+    )
+    start = end = -1
+    for hit_start, hit_end in hits:
+        if start >= 0 and hit_start - _REACH <= end:
+            end = max(end, hit_end + _REACH)
+            continue
+        if start >= 0:
+            yield _cut(text, start, end)
+        start, end = max(0, hit_start - _REACH), hit_end + _REACH
+    if start >= 0:
+        yield _cut(text, start, end)
+
+
+def _cut(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and not text[start].isspace():
+        start -= 1
+    end = min(end, len(text))
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end

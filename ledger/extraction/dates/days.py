@@ -1,0 +1,152 @@
+"""Days of the calendar: "March 3rd, 2025", "the twenty-ninth of May", "November 19-20", "tomorrow"."""
+
+from collections.abc import Callable
+
+from ledger.extraction.dates.rule import Example, Match, Rule
+from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_later, month_start
+from ledger.extraction.dates.symbols import short_year
+
+_MONTHLY = 31
+
+
+def _named_day(match: Match) -> Callable[[int], Span | None]:
+    """The day and month that were said, in a given year."""
+    month, day = match.number("month"), match.number("day")
+
+    def in_year(year: int) -> Span | None:
+        found = calendar_day(year, month, day)
+        return Span(found, found) if found else None
+
+    return in_year
+
+
+def _figures(match: Match) -> Span | None:
+    day = calendar_day(match.number("year"), match.number("small"), match.number("small2"))
+    return Span(day, day) if day else None
+
+
+def _with_year(match: Match) -> Span | None:
+    return _named_day(match)(match.number("year"))
+
+
+def _short_year(match: Match) -> Span | None:
+    return _named_day(match)(short_year(match.number("small")))
+
+
+def _without_year(match: Match) -> Span | None:
+    return coming_round(_named_day(match), match.today)
+
+
+def _from_day_to_day(match: Match) -> Callable[[int], Span | None]:
+    """Two days of a month; where the second is the smaller, it lies in the month after."""
+    month, first, last = match.number("month"), match.number("day"), match.number("day2")
+
+    def in_year(year: int) -> Span | None:
+        start = calendar_day(year, month, first)
+        end_month = month_start(year * 12 + month - 1 + (last < first))
+        end = calendar_day(end_month.year, end_month.month, last) if end_month else None
+        return Span(start, end, "range") if start and end else None
+
+    return in_year
+
+
+def _days_with_year(match: Match) -> Span | None:
+    return _from_day_to_day(match)(match.number("year"))
+
+
+def _days_without_year(match: Match) -> Span | None:
+    return coming_round(_from_day_to_day(match), match.today)
+
+
+def _day_of_month(match: Match) -> Span | None:
+    """The next month, this one included, that has the day and in which it is not yet past."""
+    index = match.today.year * 12 + match.today.month - 1
+    for month in range(index, index + 3):
+        start = month_start(month)
+        day = calendar_day(start.year, start.month, match.number("day")) if start else None
+        if day and day >= match.today:
+            return Span(day, day, cycle=_MONTHLY)
+    return None
+
+
+def relative_day(offset: int) -> Callable[[Match], Span | None]:
+    """Reads the day that lies `offset` days after the day of speaking."""
+
+    def read(match: Match) -> Span | None:
+        day = days_later(match.today, offset)
+        return Span(day, day) if day else None
+
+    return read
+
+
+_TO = "to|and|-|till|until|til|through|thru"
+
+RULES = (
+    Rule("month-day-year", "<month> -|/? the? <day> ,|-|/|of|in? <year>", _with_year,
+         Example("It opens on March 3rd, 2025.", "2025-03-03", "2025-03-03"),
+         "It opens on February 30th, 2025."),
+    Rule("day-month-year", "the? <day> day? of|-|/? <month> ,|of|in|-|/? <year>", _with_year,
+         Example("It opens on the 3rd of March 2025.", "2025-03-03", "2025-03-03"),
+         "Some 30 February 2025 tales."),
+    Rule("day-month-short-year", "the? <day> of? <month> of <small>", _short_year,
+         Example("It opens on 15 April of 27.", "2027-04-15", "2027-04-15"), "It opened 15 April of old."),
+    Rule("month-year-day", "<month> -|/ <year> -|/ <day>", _with_year,
+         Example("It opens on March-2025-23.", "2025-03-23", "2025-03-23"), "In March - 2025 - we met."),
+    Rule("day-year-month", "<day> -|/ <year> -|/ <month>", _with_year,
+         Example("It opens on 23-2025-March.", "2025-03-23", "2025-03-23"), "From 3 - 2025 saw it."),
+    Rule("year-day-month", "<year> -|/ <day> -|/ <month>", _with_year,
+         Example("It opens on 2025/23/Sep.", "2025-09-23", "2025-09-23"), "The 2025 - 3 - men."),
+    Rule("year-month-day", "<year> -|/? <month> -|/? <day>", _with_year,
+         Example("It opens on 2025-mar-3.", "2025-03-03", "2025-03-03"), "It opens on 2025-feb-30."),
+    Rule("figures", "<year> <small> <small2>", _figures,
+         Example("It opens on 2025 03 12.", "2025-03-12", "2025-03-12"), "It has 2025 30 12."),
+    Rule("month-day", "<month=suremonth> -|/|,? the? <day>", _without_year,
+         Example("It opens on April the ninth.", "2025-04-09", "2025-04-09"), "They march three abreast on."),
+    Rule("march-day", "<month=doubtful> -|/|,? the? <day=figure>", _without_year,
+         Example("It opens on march 3.", "2025-03-03", "2025-03-03"), "They march three abreast on."),
+    Rule("day-month", "the? <day> day? of|-|/? <month=suremonth>", _without_year,
+         Example("It opens on the twenty-ninth of June.", "2025-06-29", "2025-06-29"),
+         "The 29 may not leave."),
+    Rule("day-of-may", "the? <day=ordinal> of <month>", _without_year,
+         Example("It opens on the twenty-ninth of May.", "2025-05-29", "2025-05-29"), "The one may leave."),
+    Rule("ordinal-may", "<day=ordinal> <month=doubtful> !~", _without_year,
+         Example("it opens on 29th may.", "2025-05-29", "2025-05-29"), "The 29th may leave."),
+    Rule("days-of-month-year", f"from|between? the? <day> {_TO} the? <day2> of? <month> ,|of|in? <year>",
+         _days_with_year,
+         Example("It runs 9 to 12 June 2025.", "2025-06-09", "2025-06-12"), "It took 9 of 12 in June 2025."),
+    Rule("days-of-month", f"from|between? the? <day> {_TO} the? <day2> of? <month>", _days_without_year,
+         Example("It runs from 9 to 12 June.", "2025-06-09", "2025-06-12"), "It took 9 of 12 in June."),
+    Rule("month-days-year", f"from|between? <month> the? <day> {_TO} the? <day2> ,|of|in? <year>",
+         _days_with_year,
+         Example("It runs November 19-20, 2025.", "2025-11-19", "2025-11-20"),
+         "It runs November 19, 20 miles."),
+    Rule("month-days", f"from|between? <month> the? <day> {_TO} the? <day2>", _days_without_year,
+         Example("It runs from April ninth through seventeenth.", "2025-04-09", "2025-04-17"),
+         "In April, nine to one."),
+    Rule("today", "today", relative_day(0),
+         Example("It opens today.", "2024-11-16", "2024-11-16"), "It opens toda.", "S"),
+    Rule("tonight", "late|early? tonight", relative_day(0),
+         Example("It opens tonight.", "2024-11-16", "2024-11-16"), "It opens at night."),
+    Rule("this-daypart", "late|early|later|earlier? this <daypart>", relative_day(0),
+         Example("It opens this evening.", "2024-11-16", "2024-11-16"), "It opens evenings."),
+    Rule("for-the-day", "for the day", relative_day(0),
+         Example("It is closed for the day.", "2024-11-16", "2024-11-16"), "It is the word of the day."),
+    Rule("tomorrow", "tomorrow|tmrw", relative_day(1),
+         Example("It opens tomorrow.", "2024-11-17", "2024-11-17"), "It opens to morrow."),
+    Rule("day-after-tomorrow", "the? day after tomorrow", relative_day(2),
+         Example("It opens the day after tomorrow.", "2024-11-18", "2024-11-18"), "The day after the fair."),
+    Rule("yesterday", "yesterday", relative_day(-1),
+         Example("It opened yesterday.", "2024-11-15", "2024-11-15"), "Of yesteryear."),
+    Rule("day-before-yesterday", "the? day before yesterday", relative_day(-2),
+         Example("It opened the day before yesterday.", "2024-11-14", "2024-11-14"),
+         "The day before the fair."),
+)  # fmt: skip
+
+# Read only where no longer phrase has taken the words.
+BARE = (
+    Rule("day-of-month", "the? <day=figured> !~|<unit>", _day_of_month,
+         Example("It opens on the 21st.", "2024-11-21", "2024-11-21"), "It was the 21st such raid.", "W"),
+    Rule("now", "now|date|present|the_present|current_date|the_moment", relative_day(0),
+         Example("It is open between now and November 20.", "2024-11-16", "2024-11-20"), "It is now open.",
+         "W"),
+)  # fmt: skip

@@ -1,0 +1,227 @@
+"""Holidays and public events with known days: tables under ``data``, and a table of the user's own."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ledger.errors import BadInputError
+from ledger.extraction.dates.rule import Example, Match, Rule
+from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_later
+from ledger.extraction.dates.symbols import Symbol
+
+_FIRST_YEAR_OF_EASTER, _LAST_YEAR_OF_EASTER = 1583, 4099
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day that comes round every year; see ``data/holidays.toml`` for what the numbers mean."""
+
+    names: tuple[str, ...]
+    month: int = 0
+    day: int = 0
+    weekday: int = 0
+    nth: int = 0
+    plus: int = 0
+    easter: int | None = None
+    orthodox: bool = False
+
+    def in_year(self, year: int) -> Span | None:
+        """The holiday in a year; None where the calendar cannot tell.
+
+        >>> Holiday(("Thanksgiving",), month=11, weekday=4, nth=4).in_year(2024).first
+        datetime.date(2024, 11, 28)
+        """
+        day = self._easter(year) if self.easter is not None else self._day(year)
+        day = days_later(day, self.plus)
+        return Span(day, day, rule="holiday") if day else None
+
+    def _day(self, year: int) -> date | None:
+        if not self.weekday:
+            return calendar_day(year, self.month, self.day)
+        start = calendar_day(year + self.month // 12, self.month % 12 + 1, 1) if self.nth < 0 else None
+        start = days_later(start, -7) if self.nth < 0 else calendar_day(year, self.month, 1)
+        if start is None:
+            return None
+        return days_later(start, (self.weekday - start.isoweekday()) % 7 + 7 * (max(self.nth, 1) - 1))
+
+    def _easter(self, year: int) -> date | None:
+        if not _FIRST_YEAR_OF_EASTER <= year <= _LAST_YEAR_OF_EASTER:
+            return None
+        # Imported here: texts without Easter need not pay for it.
+        from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter  # noqa: PLC0415
+
+        sunday = easter(year, EASTER_ORTHODOX if self.orthodox else EASTER_WESTERN)
+        return days_later(sunday, self.easter or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class DatedEvent:
+    """A public event and the days on which it was or will be, first and last each."""
+
+    names: tuple[str, ...]
+    days: tuple[tuple[date, date], ...]
+
+    def after(self, day: date) -> Span | None:
+        """The first one that is not over on `day`; None where the table knows none."""
+        for first, last in self.days:
+            if last >= day:
+                return Span(first, last, "event", "event", after=self.after)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class EventTable:
+    """Names to look for, longest first, and what they name."""
+
+    pattern: re.Pattern[str]
+    by_name: dict[str, Holiday | DatedEvent]
+
+
+@cache
+def event_table(extra: tuple[DatedEvent, ...] = ()) -> EventTable:
+    """The shipped holidays and events, with those of a user before them."""
+    by_name: dict[str, Holiday | DatedEvent] = {}
+    entries: list[Holiday | DatedEvent] = [*_holidays(), *_shipped_events(), *extra]
+    for entry in entries:
+        by_name.update({_plain(name): entry for name in entry.names})
+    return EventTable(re.compile(rf"\b{_trie(sorted(by_name))}\b"), by_name)
+
+
+def read_events(source: str, origin: str = "events") -> tuple[DatedEvent, ...]:
+    r"""The events of a table in TOML: ``[[event]]`` with ``names`` and ``days``, as in ``data/events.toml``.
+
+    Args:
+        source: The text of the table.
+        origin: Name of the file, for messages.
+
+    Raises:
+        BadInputError: The text is no such table; the message names the entry and what is wrong with it.
+
+    >>> read_events('[[event]]\nnames = ["the fair"]\ndays = ["2025-09-06/2025-09-07"]')[0].days
+    ((datetime.date(2025, 9, 6), datetime.date(2025, 9, 7)),)
+    """
+    try:
+        entries = tomllib.loads(source).get("event", [])
+    except tomllib.TOMLDecodeError as wrong:
+        raise BadInputError(f"{origin}: not a table in TOML: {wrong}") from wrong
+    if not isinstance(entries, list):
+        raise BadInputError(f"{origin}: event: write each event under its own [[event]]")
+    return tuple(_event(entry, f"{origin}: event {number}") for number, entry in enumerate(entries, 1))
+
+
+def _event(entry: Any, where: str) -> DatedEvent:
+    names, days = (entry.get("names"), entry.get("days")) if isinstance(entry, dict) else (None, None)
+    for field, value in (("names", names), ("days", days)):
+        if (
+            not isinstance(value, list)
+            or not value
+            or not all(isinstance(item, str) and item for item in value)
+        ):
+            raise BadInputError(f"{where}: {field}: give a list of texts")
+    assert isinstance(names, list)
+    assert isinstance(days, list)
+    return DatedEvent(tuple(names), tuple(sorted(_days(day, where) for day in days)))
+
+
+def _days(written: str, where: str) -> tuple[date, date]:
+    first, _, last = written.partition("/")
+    try:
+        span = (date.fromisoformat(first), date.fromisoformat(last or first))
+    except ValueError as wrong:
+        raise BadInputError(
+            f"{where}: days: “{written}” is neither 2025-01-20 nor 2025-01-20/2025-01-22"
+        ) from wrong
+    if span[0] > span[1]:
+        raise BadInputError(f"{where}: days: “{written}” ends before it begins")
+    return span
+
+
+@cache
+def _holidays() -> tuple[Holiday, ...]:
+    source = files("ledger.extraction").joinpath("data/holidays.toml").read_text(encoding="utf-8")
+    return tuple(
+        Holiday(**{**entry, "names": tuple(entry["names"])}) for entry in tomllib.loads(source)["holiday"]
+    )
+
+
+@cache
+def _shipped_events() -> tuple[DatedEvent, ...]:
+    source = files("ledger.extraction").joinpath("data/events.toml").read_text(encoding="utf-8")
+    return read_events(source, "data/events.toml")
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.lower().replace("’", "'").split())
+
+
+def _trie(names: Iterable[str]) -> str:
+    """An expression for names that reads each letter once: many alternatives side by side are slow."""
+    branches: dict[str, list[str]] = {}
+    for name in names:
+        branches.setdefault(name[:1], []).append(name[1:])
+    ends_here = branches.pop("", None) is not None
+    parts = [_letter(letter) + _trie(rest) for letter, rest in branches.items()]
+    if not parts:
+        return ""
+    body = "|".join(parts)
+    return f"(?:{body}){'?' if ends_here else ''}" if ends_here or len(parts) > 1 else body
+
+
+def _letter(letter: str) -> str:
+    return {" ": r"\s+", "'": "['’]"}.get(letter, re.escape(letter))
+
+
+def named(
+    line: list[Symbol], text: str, start: int, end: int, today: date, table: EventTable
+) -> list[Symbol]:
+    """The line with holidays ("S") and events ("I", past ones "i") in place of the words of their names."""
+    names: list[Symbol] = []
+    for found in table.pattern.finditer(text, start, end):
+        entry = table.by_name[_plain(found[0])]
+        if isinstance(entry, Holiday):
+            letter, span = "S", coming_round(entry.in_year, today)
+            span = span and replace(span, rule="holiday")
+        else:
+            letter, span = "I", entry.after(today)
+            if span is None:
+                letter, (first, last) = "i", entry.days[-1]
+                span = Span(first, last, "event", "event", after=entry.after)
+        if span:
+            names.append(Symbol(letter, found.start(), found.end(), span))
+    return _overlaid(line, names) if names else line
+
+
+def _overlaid(line: list[Symbol], names: list[Symbol]) -> list[Symbol]:
+    """Both in text order; a symbol that a name covers is left out."""
+    result: list[Symbol] = []
+    place = 0
+    for name in names:
+        while place < len(line) and line[place].end <= name.start:
+            result.append(line[place])
+            place += 1
+        result.append(name)
+        while place < len(line) and line[place].start < name.end:
+            place += 1
+    return [*result, *line[place:]]
+
+
+def _of_year(match: Match) -> Span | None:
+    event = match.value("anyevent")
+    assert isinstance(event, Span)
+    found = event.after(date(match.number("year"), 1, 1)) if event.after else None
+    return found if found and found.first.year == match.number("year") else None
+
+
+RULES = (
+    Rule("event-of-year", "the? <year> <anyevent>", _of_year,
+         Example("It ends before the 2028 Olympics.", "2024-11-16", "2028-07-13"),
+         "In 2027 Olympics tickets sell.", "I"),
+    Rule("event-in-year", "<anyevent> of|in|,? <year>", _of_year,
+         Example("It ends before the Olympics in 2028.", "2024-11-16", "2028-07-13"), "The Olympics in 2027.",
+         "I"),
+)  # fmt: skip

@@ -1,0 +1,84 @@
+"""Ranges from one named day or period to another: "from June to August 2025", "between now and Friday"."""
+
+from datetime import date
+
+from ledger.extraction.dates.rule import Example, Match, Rule
+from ledger.extraction.dates.span import Span, calendar_day, days_later
+
+
+def _joined(start: Span, end: Span, today: date) -> Span | None:
+    """From the first day of `start` to the last of `end`; what was said without a year follows the other."""
+    if start.after and end.after:
+        # The range may have begun already: "from August to October", said in September.
+        earlier = start.after(days_later(today, -start.cycle) or today)
+        for first in (earlier, start):
+            last = end.after(first.first) if first else None
+            if first and last and last.last >= today:
+                return _from_to(first, last)
+        return None
+    if start.after:
+        found = start.after(days_later(end.last, -start.cycle) or end.last)
+        return _from_to(found, end) if found else None
+    if end.after:
+        found = end.after(start.first)
+        return _from_to(start, found) if found else None
+    return _from_to(start, end)
+
+
+def _from_to(start: Span, end: Span) -> Span | None:
+    first = _start_of(start)
+    return Span(first, end.last, "range") if first and first <= end.last else None
+
+
+def _start_of(span: Span) -> date | None:
+    """From the middle of a year is from 2 July on, from its end is from the day after."""
+    if not span.whole:
+        return span.first
+    first, last = span.whole
+    if span.edge == "middle":
+        return days_later(first, (last - first).days // 2 + ((last - first).days % 2))
+    return days_later(last, 1) if span.edge == "end" else span.first
+
+
+def _range(match: Match) -> Span | None:
+    return _joined(match.span("span"), match.span("span2"), match.today)
+
+
+def _range_in_year(match: Match) -> Span | None:
+    start, end = match.span("span"), match.span("span2")
+    year = date(match.number("year"), 1, 1)
+    last = end.after(year) if end.after else None
+    return (
+        _joined(start, Span(last.first, last.last, last.unit), match.today) if last and start.after else None
+    )
+
+
+def _days_of_month(match: Match) -> Span | None:
+    """Such as "4-23 in next month": the days of a month that is named otherwise."""
+    month = match.span()
+    if month.unit != "month":
+        return None
+    first = calendar_day(month.first.year, month.first.month, match.number("small"))
+    last = calendar_day(month.first.year, month.first.month, match.number("small2"))
+    return Span(first, last, "range") if first and last and first <= last else None
+
+
+_TO = "to|till|until|til|through|thru|-|up_to|and_until"
+
+RULES = (
+    Rule("from-to", f"from|starting? <span> {_TO} the? <span2>", _range,
+         Example("It runs from March to May 2025.", "2025-03-01", "2025-05-31"),
+         "It ran from March to the sea."),
+    Rule("between", "between <span> and|to|- the? <span2>", _range,
+         Example("It runs between now and November 20.", "2024-11-16", "2024-11-20"),
+         "Between March and the sea."),
+    Rule("between-one", "between <strong>",
+         lambda m: m.span("strong") if m.span("strong").unit == "range" else None,
+         Example("It runs between 2025-2026.", "2025-01-01", "2026-12-31"), "Between men.", clear=True),
+    Rule("from-to-of-year", f"from|between? <span> {_TO}|and <span2> in|of|,? <year>", _range_in_year,
+         Example("It runs from April to June in 2026.", "2026-04-01", "2026-06-30"),
+         "From April to 2026 men."),
+    Rule("days-of-named-month", f"from|between? the? <small> {_TO}|and <small2> in|of <span>", _days_of_month,
+         Example("It runs from 4-23 in next month.", "2024-12-04", "2024-12-23"),
+         "They won 4-2 in next to no time."),
+)  # fmt: skip

@@ -1,0 +1,173 @@
+"""Days counted from the day of speaking or a named one: "in two weeks", "3 days after Christmas"."""
+
+from dataclasses import replace
+from datetime import date
+
+from ledger.extraction.dates.rule import Example, Match, Rule
+from ledger.extraction.dates.span import Bound, Length, Span, days_later, length_later, months
+from ledger.extraction.dates.weekdays import weekday_of_week
+
+
+def _single(day: date | None) -> Span | None:
+    return Span(day, day) if day else None
+
+
+def _spread(start: date | None, length: Length, sign: int = 1) -> Span | None:
+    """The day that lies a length away; two days where the length is "3 to 6 months"."""
+    one, two = length_later(start, length.shortest, sign), length_later(start, length.longest, sign)
+    if not one or not two:
+        return None
+    return Span(min(one, two), max(one, two), "day" if one == two else "range")
+
+
+def _in_length(match: Match) -> Span | None:
+    return _spread(match.today, match.length())
+
+
+def _ago(match: Match) -> Span | None:
+    return _spread(match.today, match.length(), -1)
+
+
+def _after_span(match: Match) -> Span | None:
+    return _spread(match.span().last, match.length())
+
+
+def _since_span(match: Match) -> Span | None:
+    return _spread(match.span().first, match.length())
+
+
+def _before_span(match: Match) -> Span | None:
+    return _spread(match.span().first, match.length(), -1)
+
+
+def _within(match: Match) -> Bound | None:
+    end = length_later(match.today, match.length().longest)
+    return Bound(match.today, end) if end else None
+
+
+def _within_of_span(match: Match) -> Bound | None:
+    end = length_later(match.span().last, match.length().longest)
+    return Bound(match.span().first, end) if end else None
+
+
+def _next(match: Match) -> Bound | None:
+    """From tomorrow on; quarters are those of the calendar."""
+    length = match.length()
+    if length.longest[0][1] == "quarter" and len(length.longest) == 1:
+        running = (match.today.year * 12 + match.today.month - 1) // 3
+        span = months((running + 1) * 3, 3 * int(length.longest[0][0]), "range")
+        return Bound(span.first, span.last) if span else None
+    first, end = days_later(match.today, 1), length_later(match.today, length.longest)
+    return Bound(min(first, end), end) if first and end else None
+
+
+def _last(match: Match) -> Bound | None:
+    length = match.length()
+    if length.longest[0][1] == "quarter" and len(length.longest) == 1:
+        count = int(length.longest[0][0])
+        running = (match.today.year * 12 + match.today.month - 1) // 3
+        span = months((running - count) * 3, 3 * count, "range")
+        return Bound(span.first, span.last) if span else None
+    start, end = length_later(match.today, length.longest, -1), days_later(match.today, -1)
+    return Bound(start, end) if start and end and start <= end else None
+
+
+def _counted_length(match: Match) -> Match:
+    count, unit = match.number("number"), match.word("unit")
+    return replace(match, values={"length": Length(((count, unit),), ((count, unit),))})
+
+
+def _one_length(match: Match) -> Match:
+    unit = match.word("one")
+    return replace(match, values={"length": Length(((1, unit),), ((1, unit),))})
+
+
+def _weekday_of(match: Match) -> Span | None:
+    """The weekday in the week that a count of weeks or days leads to."""
+    reached = _spread(match.span().last if match.value("span") else match.today, match.length())
+    return weekday_of_week(reached.first, match.number("weekday")) if reached else None
+
+
+def _starting(match: Match) -> Span | None:
+    end = length_later(match.span().first, match.length().longest)
+    last = days_later(end, -1)
+    return Span(match.span().first, last, "range") if last and last >= match.span().first else None
+
+
+_COUNTED = ("hour", "day", "week", "fortnight", "month", "year", "decade", "century")
+_FROM_NOW = "from_now|from_today|hence|from_this_day"
+_NEXT = "next|coming|following|upcoming|ensuing|subsequent"
+_PAST = "last|past|previous|preceding"
+
+# Reduced together with `periods`: "in the next year" is not "next year".
+NEXT = (
+    Rule("next-one-length", "in|over|during|for|through|throughout|across the next <one> !'s",
+         lambda m: _next(_one_length(m)) if m.word("one") in _COUNTED else None,
+         Example("The ban ends over the next year.", "2024-11-17", "2025-11-16"), "Over the next man's head.",
+         "!"),
+    Rule("coming-one-length", "in|over|during|for|within? the? coming <one:week|month|day|decade|century>",
+         lambda m: _next(_one_length(m)),
+         Example("The ban ends in the coming week.", "2024-11-17", "2024-11-23"), "Coming home a week late.",
+         "!"),
+    Rule("within-one-length", "within the? next <one>", lambda m: _within(_one_length(m)),
+         Example("The ban ends within the next month.", "2024-11-16", "2024-12-16"), "Within the next room.",
+         "!"),
+)  # fmt: skip
+
+# Reduced together with `parts`: their results can be parts of longer phrases.
+OFFSETS = (
+    Rule("within-of", "within|in|less_than|no_more_than <length> of|after|from|following <span>",
+         _within_of_span,
+         Example("The ban ends less than 3 days after tomorrow.", "2024-11-17", "2024-11-20"),
+         "Less than 3 days of it.", "!"),
+    Rule("from-now", f"in? <length> {_FROM_NOW}", _in_length,
+         Example("The ban ends two weeks from now.", "2024-11-30", "2024-11-30"), "Two weeks from home."),
+    Rule("later-on", "<length> later|on !<span>|in|this|that", _in_length,
+         Example("The ban ends 2 years 1 month 21 days later.", "2027-01-06", "2027-01-06"),
+         "Two weeks early."),
+    Rule("ago", "<length> ago|earlier", _ago,
+         Example("The ban ended two weeks ago.", "2024-11-02", "2024-11-02"), "Two weeks of it."),
+    Rule("after-day", "<length> after|from|following <span>", _after_span,
+         Example("The ban ends 3 days after January 12, 2025.", "2025-01-15", "2025-01-15"),
+         "3 days after a fight."),
+    Rule("since-day", "in? <length> since <span>", _since_span,
+         Example("The ban ends in two years since 2024.", "2026-01-01", "2026-01-01"),
+         "In two years since his fall."),
+    Rule("before-day", "<length> before|prior_to|ahead_of <span>", _before_span,
+         Example("The ban ends 2 weeks before Christmas.", "2024-12-11", "2024-12-11"),
+         "2 weeks before the talks."),
+    Rule("weekday-from-now", f"on? <weekday> ,|in? <length> {_FROM_NOW}", _weekday_of,
+         Example("The ban ends Monday two weeks from now.", "2024-11-25", "2024-11-25"),
+         "Monday, two weeks in."),
+    Rule("in-on-weekday", f"in? <length> {_FROM_NOW}? on <weekday>", _weekday_of,
+         Example("The ban ends in 3 days on Friday.", "2024-11-22", "2024-11-22"), "For 3 days on end."),
+    Rule("after-day-on-weekday", "<length> after|from <span> on <weekday>", _weekday_of,
+         Example("The ban ends 3 weeks after Christmas on Friday.", "2025-01-17", "2025-01-17"),
+         "3 weeks after it."),
+    Rule("starting", "for? <length> ,? from|starting|beginning|starting_from|starting_on <span>", _starting,
+         Example("The ban holds 3 days starting from next Monday.", "2024-11-18", "2024-11-20"),
+         "3 days starting cold."),
+)  # fmt: skip
+
+RULES = (
+    Rule("in-length", "in <length> 's? time? !of|to", _in_length,
+         Example("The ban ends in 10 years' time.", "2034-11-16", "2034-11-16"),
+         "In two days of talks they met."),
+    Rule("within-length",
+         f"within|in_under|in_less_than|in_no_more_than|inside the? {_NEXT}? <length> 's? time?", _within,
+         Example("The ban ends within the next 10 months.", "2024-11-16", "2025-09-16"), "Within reach."),
+    Rule("next-length", f"in|over|during|for|through|throughout|across? the|these|only_the? {_NEXT} <length>",
+         _next,
+         Example("The ban ends in the next 3 days.", "2024-11-17", "2024-11-19"), "The next three men."),
+    Rule("number-next", f"in|over|for|during? only? the? <number> {_NEXT} <unit>",
+         lambda m: _next(_counted_length(m)),
+         Example("The ban ends in the 5 upcoming years.", "2024-11-17", "2029-11-16"), "The 5 upcoming men."),
+    Rule("last-length", f"in|over|for|during|within? the|these? {_PAST} <length>", _last,
+         Example("The ban held for the last 3 months.", "2024-08-16", "2024-11-15"), "The last 3 men."),
+    Rule("number-last", f"in|over|for|during|within? the? <number> {_PAST} <unit>",
+         lambda m: _last(_counted_length(m)),
+         Example("The ban held for the 10 previous weeks.", "2024-09-07", "2024-11-15"),
+         "The 10 previous men."),
+    Rule("for-length", "for|over|throughout|during the? full|whole|entire? <length>", _within,
+         Example("The ban holds for five years.", "2024-11-16", "2029-11-16"), "For five men."),
+)  # fmt: skip

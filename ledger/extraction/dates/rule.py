@@ -1,0 +1,174 @@
+"""What a rule of the grammar is: a row with a pattern over symbols, a reading, and two examples.
+
+A pattern is a row of elements separated by spaces. An element is a word, a sign, or alternatives separated
+by ``|``; ``_`` joins the words of one alternative; a trailing ``?`` makes the element optional; ``<name>``
+stands for a class of symbols (see `CLASSES`; a digit after the name tells two of a kind apart);
+``<name=class>`` gives a symbol another name; ``<name:one|two>`` keeps the word that was said; ``!word`` says
+what must not follow and ``%word`` what must not stand before.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from ledger.extraction.dates.span import Bound, Length, Span
+
+Value = Span | Bound | Length | str | int | float | tuple[object, ...] | None
+
+# Symbols by what they stand for. A weak span names days only in company: "7/6", "the 21st", "May", "2000".
+CLASSES = {
+    "span": "[SWI]",
+    "strong": "S",
+    "weak": "W",
+    "month": "[MCA]",
+    "fullmonth": "M",
+    "suremonth": "[MC]",
+    "doubtful": "A",
+    "weakmonth": "[CA]",  # jan, feb …; may, march, mar
+    "weekday": "[EG]",
+    "dayname": "E",
+    "shortdayname": "G",
+    "day": "[NnOo]",
+    "figure": "[NO]",
+    "small": "[Nn]",
+    "number": "[NnKYZ]",
+    "decimal": "F",
+    "ordinal": "[Oo]",
+    "figured": "O",  # 21st
+    "year": "[YZ]",
+    "digits": "Y",
+    "worded": "Z",
+    "one": "(?:day|week|weekend|fortnight|month|quarter|year|decade|century|hour|minute)",
+    "many": "(?:days|weeks|weekends|fortnights|months|quarters|years|decades|centuries|hours|minutes|seconds"
+    "|yrs|wks|hrs|mins)",
+    "period": "(?:week|weekend|fortnight|month|quarter|half|year|decade|century)",
+    "length": "L",
+    "vague": "X",
+    "season": "R",
+    "quarter": "Q",
+    "event": "I",
+    "anyevent": "[Ii]",  # i: one that is over
+    "time": "T",
+    "daypart": "P",
+    "zone": "B",
+    "decade": "J",
+}
+CLASSES["unit"] = f"(?:{CLASSES['many']}|{CLASSES['one']})"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a pattern matched: the values of its symbols by name, and the day that words count from."""
+
+    today: date
+    values: Mapping[str, Value]
+
+    def span(self, name: str = "span") -> Span:
+        """The span that stands at `<name>`."""
+        value = self.values[name]
+        assert isinstance(value, Span)
+        return value
+
+    def length(self, name: str = "length") -> Length:
+        """The length of time that stands at `<name>`."""
+        value = self.values[name]
+        assert isinstance(value, Length)
+        return value
+
+    def number(self, name: str) -> int:
+        """The number that stands at `<name>`; a month counts from 1, a weekday from 0 for Monday."""
+        value = self.values[name]
+        assert isinstance(value, int)
+        return value
+
+    def word(self, name: str) -> str:
+        """The word that stands at `<name:…>` or the symbol's own word; empty where it was left out."""
+        value = self.values.get(name)
+        return value if isinstance(value, str) else ""
+
+    def value(self, name: str) -> Value:
+        """Whatever stands at `<name>`; None where it was left out."""
+        return self.values.get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that a rule reads, and how; counted from Saturday, 16 November 2024."""
+
+    text: str
+    earliest: str | None
+    latest: str | None
+
+
+EXAMPLES_COUNT_FROM = date(2024, 11, 16)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A row of a table of the grammar.
+
+    Attributes:
+        id: Name of the rule; shown with a reading.
+        pattern: What it matches, in the notation of this module.
+        read: The reading of a match; None where it makes no sense ("30 February").
+        fires: A sentence that it reads.
+        silent: A sentence that it must not read.
+        makes: Symbol of the result: "S" a span, "W" a span that needs company, "L" a length, "X" a vague
+            length, "!" a finished reading.
+        clear: Whether the rule only adds words to a span, so that the span keeps its own rule's name.
+    """
+
+    id: str
+    pattern: str
+    read: Callable[[Match], Value]
+    fires: Example
+    silent: str
+    makes: str = "S"
+    clear: bool = False
+
+
+_PLACEHOLDER = re.compile(r"<([a-z]+)(\d*)(?:=([a-z]+))?(?::([^>]*))?>")
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The regular expression of a pattern, over lines in which every symbol is followed by one space."""
+    return re.compile(r"(?<![^ ])" + "".join(_element(element) for element in pattern.split()))
+
+
+def vocabulary(pattern: str) -> set[str]:
+    """The words and signs that a pattern speaks of."""
+    words = _PLACEHOLDER.sub(lambda found: found[4] or "", pattern)
+    return {word for word in re.split(r"[ |?!%_$]+", words) if word}
+
+
+def _element(element: str) -> str:
+    if element.startswith("%"):
+        return "".join(f"(?<!{re.escape(word)} )" for word in element[1:].split("|"))
+    if element.startswith("!"):
+        return f"(?!{_alternatives(element[1:])} )"
+    optional = len(element) > 1 and element.endswith("?")
+    body = _alternatives(element[:-1] if optional else element)
+    return f"(?:{body} )?" if optional else f"{body} "
+
+
+def _alternatives(element: str) -> str:
+    """The expression for alternatives; bars inside ``<…>`` belong to the placeholder."""
+    parts = re.split(r"\|(?![^<]*>)", element)
+    return "(?:" + "|".join(_alternative(part) for part in parts) + ")"
+
+
+def _alternative(part: str) -> str:
+    found = _PLACEHOLDER.fullmatch(part)
+    if not found:
+        return re.escape(part.replace("_", " "))
+    name, digits, kind, words = found.groups()
+    if words is None:
+        return f"(?P<{name}{digits}>{CLASSES[kind or name]})"
+    return (
+        f"(?P<{name}{digits}>"
+        + "|".join(re.escape(word.replace("_", " ")) for word in words.split("|"))
+        + ")"
+    )

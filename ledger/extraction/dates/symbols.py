@@ -1,0 +1,225 @@
+"""Text to symbols: one for each word, number or sign, with its value and its place in the text.
+
+The letters are those of `rule.CLASSES`; words that rules speak of stand for themselves, all others are "~".
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ledger.extraction.dates.numbers import NUMBER_WORDS, worded_numbers
+from ledger.extraction.dates.numerals import read_numeral
+from ledger.extraction.dates.rule import Value
+
+UNKNOWN = "~"  # a sign that no rule speaks of is "."
+_LONGEST_NUMBER = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A symbol with its value and the offsets of the words it stands for."""
+
+    letter: str
+    start: int
+    end: int
+    value: Value = None
+
+
+_MONTH_NAMES = (
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
+_DOUBTFUL = {"may": 5, "march": 3, "mar": 3}
+_MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1) if name not in _DOUBTFUL}
+_SHORT_MONTHS = {
+    "jan": 1, "feb": 2, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
+    "dec": 12,
+}  # fmt: skip
+_WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()  # noqa: SIM905
+_WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAY_NAMES)}
+_SHORT_WEEKDAYS = {
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5,
+    "sun": 6,
+}  # fmt: skip
+_UNITS = {
+    unit: unit
+    for unit in (
+        "day week weekend fortnight month quarter half year decade century hour minute".split()  # noqa: SIM905
+    )
+}
+_PLURAL_UNITS = {f"{unit}s": unit for unit in _UNITS if unit not in ("half", "century")} | {
+    "centuries": "century", "seconds": "second", "yrs": "year", "mins": "minute", "hrs": "hour",
+    "wks": "week",
+}  # fmt: skip
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_NAMED_DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90,
+}  # fmt: skip
+_DAYPARTS = dict.fromkeys("morning mornings afternoon evening night nighttime lunchtime".split(), 0)  # noqa: SIM905
+_ZONES = dict.fromkeys("utc gmt bst est edt et pst pdt pt cet cest msk ist".split(), 0)  # noqa: SIM905
+
+_LETTERS: dict[str, tuple[str, Value]] = {
+    word: (letter, value)
+    for letter, table in (
+        ("M", _MONTHS),
+        ("C", _SHORT_MONTHS),
+        ("A", _DOUBTFUL),
+        ("E", _WEEKDAYS),
+        ("G", _SHORT_WEEKDAYS),
+        ("R", _SEASONS),
+        ("J", _NAMED_DECADES),
+        ("P", _DAYPARTS),
+        ("B", _ZONES),
+    )
+    for word, value in table.items()
+} | {word: (word, unit) for word, unit in (_UNITS | _PLURAL_UNITS).items()}
+_ABBREVIATIONS = {*_SHORT_MONTHS, *_SHORT_WEEKDAYS, "mar"}
+_MAY_TOUCH_A_NUMBER = {*_MONTHS, *_SHORT_MONTHS, *_DOUBTFUL, *_WEEKDAYS, *_SHORT_WEEKDAYS, "fy", "cy", "mid"}
+_SIGNS = {"–": "-", "−": "-", "‑": "-", "~": "-", "’": "'", "[": "(", "]": ")"}
+
+_SCAN = re.compile(
+    r"(?P<break>\n\s*\n)"
+    r"|(?P<money>(?:[$€£¥]|\brs\.?\s?)\s?[\d][\d.,]{0,20}|\d[\d.,]{0,12}\s?(?:%|(?:percent|per\scent)\b))"
+    r"|(?P<decade>(?:(?<![\w.,-])[12]\d\d0|(?<!\w)['’]?[1-9]0)\s?['’]?s\b)"
+    r"|(?P<time>\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d\d(?::\d\d)?\b(?![:/])"
+    r"|\b\d{1,4}\s?(?:[ap]\.m\.|[ap]m\b|o['’]?clock\b|(?=(?:utc|gmt|bst|est|cet)\b))|\b(?:noon|midnight)\b)"
+    r"|(?P<ordinal>(?<![\w.-])\d{1,3}(?:st|nd|rd|th)\b)"
+    r"|(?P<business>\b(?:business|working|trading)\sdays?\b|\bweekdays\b)"
+    r"|(?P<quarter>\b[qh][1-4]\b|\b[1-4][qh]\b)"
+    r"|(?P<apostrophe>(?<!\w)['’]\d\d\b(?!['’]?s))"
+    r"|(?P<digits>\d+(?:[-–~/.]\d+|,\d{3}(?!\d))*)"
+    rf"|(?P<worded>{NUMBER_WORDS})"
+    r"|(?P<word>[a-z]+)"
+    r"|(?P<possessive>['’](?:s\b|(?=\s)))"
+    r"|(?P<sign>\S)"
+)
+
+
+def symbols(
+    text: str, original: str, start: int, end: int, known: Collection[str], today: date
+) -> list[Symbol]:
+    """The symbols of ``text[start:end]``.
+
+    Args:
+        text: Lower-case text.
+        original: The text as it was written, of the same length.
+        start: Where to begin.
+        end: Where to stop.
+        known: The words and signs that rules speak of.
+        today: The day that dates without a year count from.
+
+    Returns:
+        Symbols in text order; runs of unknown words are one "~".
+    """
+    line: list[Symbol] = []
+    for found in _SCAN.finditer(text, start, end):
+        for symbol in _symbols_of(found, text, line, known, today):
+            if symbol.letter == UNKNOWN and line and line[-1].letter == UNKNOWN:
+                continue
+            # "May" within a sentence is the month; at its beginning it may be the verb.
+            if symbol.letter == "A" and line and line[-1].letter != "." and original[symbol.start].isupper():
+                symbol = replace(symbol, letter="C")
+            line.append(symbol)
+    return line
+
+
+def _symbols_of(
+    found: re.Match[str], text: str, line: list[Symbol], known: Collection[str], today: date
+) -> list[Symbol]:
+    kind, words, start, end = found.lastgroup, found[0], found.start(), found.end()
+    if kind == "word":
+        return [_word(words, text, line, start, end, known)]
+    if kind == "digits":
+        return _digits(words, text, line, start, today)
+    if kind == "sign":
+        sign = _SIGNS.get(words, words)
+        if sign == "." and line and line[-1].end == start and text[line[-1].start : start] in _ABBREVIATIONS:
+            return []
+        return [Symbol(sign if sign in known else ".", start, end)]
+    if kind == "worded":
+        return [Symbol(n.symbol, start + n.start, start + n.end, n.value) for n in worded_numbers(words)]
+    value: Value = None
+    if kind == "ordinal":
+        value = int(words[:-2])
+    elif kind == "apostrophe":
+        value = short_year(int(words[1:]))
+    elif kind == "decade":
+        value = int(re.sub(r"\D", "", words))
+    elif kind == "quarter":
+        value = (("quarter", "half")["h" in words], int(words.strip("qh")))
+    elif kind == "business":
+        value = "business day"
+    letter = {
+        "ordinal": "O", "apostrophe": "Y", "decade": "J", "quarter": "Q", "business": "days", "time": "T",
+        "possessive": "'s", "break": ".", "money": UNKNOWN,
+    }[kind or "break"]  # fmt: skip
+    return [Symbol(letter, start, end, value)]
+
+
+def short_year(year: int) -> int:
+    """The year that two digits stand for: 0 to 39 after 2000, 40 to 99 after 1900."""
+    return year + (2000 if year < 40 else 1900) if year < 100 else year
+
+
+def _word(word: str, text: str, line: list[Symbol], start: int, end: int, known: Collection[str]) -> Symbol:
+    glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] == "_")
+    if glued and not (line and line[-1].letter in "NnKYF" and (word in _PLURAL_UNITS or word in _UNITS)):
+        return Symbol(UNKNOWN, start, end)
+    if word in _LETTERS:
+        letter, value = _LETTERS[word]
+        return Symbol(letter, start, end, value)
+    return Symbol(word if word in known else UNKNOWN, start, end, word)
+
+
+def _digits(words: str, text: str, line: list[Symbol], start: int, today: date) -> list[Symbol]:
+    end = start + len(words)
+    date_in_figures = read_numeral(words, today)
+    if date_in_figures:
+        letter, span = date_in_figures
+        return [Symbol(letter, start, end, span)]
+    before = line[-1] if line and line[-1].end == start else None
+    touching = text[before.start : start] if before else ""
+    hyphened = len(line) > 1 and touching == "-" and line[-2].end == before.start if before else False
+    owner = text[line[-2].start : line[-2].end] if hyphened else touching
+    if (hyphened or (touching and touching[-1].isalnum())) and not _may_touch(owner):
+        return [Symbol(UNKNOWN, start, end)]
+    if end < len(text) and text[end].isalpha() and not text.startswith(("year", "month", "week", "day"), end):
+        return [Symbol(UNKNOWN, start, end)]
+    return _plain_numbers(words, start)
+
+
+def _may_touch(owner: str) -> bool:
+    return owner in _MAY_TOUCH_A_NUMBER or bool(
+        re.fullmatch(r"[qh][1-4]|\d{1,2}(?:st|nd|rd|th)?|\d{4}|end|to|in", owner)
+    )
+
+
+def _plain_numbers(words: str, start: int) -> list[Symbol]:
+    """Numbers that are no date by themselves, "10", "19-20", "1,000", "2.5"; "~" for others."""
+    end = start + len(words)
+    if words.isdigit() and words.isascii():
+        return [_number(words, start)]
+    pair = re.fullmatch(r"(\d{1,4})([-–~/])(\d{1,4})", words)
+    if pair:
+        middle = start + pair.start(2)
+        return [
+            _number(pair[1], start),
+            Symbol(_SIGNS.get(pair[2], pair[2]), middle, middle + 1),
+            _number(pair[3], middle + 1),
+        ]
+    if re.fullmatch(r"\d{1,3}(?:,\d{3}){1,2}", words):
+        return [Symbol("K", start, end, int(words.replace(",", "")))]
+    if re.fullmatch(r"\d{1,3}\.\d{1,2}", words):
+        return [Symbol("F", start, end, float(words))]
+    return [Symbol(UNKNOWN, start, end)]
+
+
+def _number(digits: str, start: int) -> Symbol:
+    end = start + len(digits)
+    if len(digits) > _LONGEST_NUMBER:
+        return Symbol(UNKNOWN, start, end)
+    value = int(digits)
+    if len(digits) == 4 and 1000 <= value <= 2999:
+        return Symbol("Y", start, end, value)
+    return Symbol("N" if len(digits) <= 2 else "K", start, end, value)
