@@ -414,6 +414,10 @@ class Attributor:
         finally:
             self._resolving.discard(key)
 
+    def antecedent(self, pronoun: str, at: int) -> Party | None:
+        """Whom `pronoun` at offset `at` stands for, or None."""
+        return self._antecedent(Party(pronoun, None, "pronoun", at))
+
     def _fullest(self, named: Party) -> Party:
         names = [(at, name) for at, name in self._all_people() if same_name(name, named.name)]
         longest = max((name for _, name in names), key=len, default=named.name)

@@ -49,9 +49,11 @@ class Candidate:
     score: float
 
 
-def candidates(document: Document, published: date | None) -> Iterator[Candidate]:
-    """All candidates of `document` in their order, sure or not."""
-    attributor = Attributor(document)
+def candidates(
+    document: Document, published: date | None, attributor: Attributor | None = None
+) -> Iterator[Candidate]:
+    """All candidates of `document` in their order, sure or not; `attributor` is its own, where there is one."""
+    attributor = attributor or Attributor(document)
     for index, found in groupby(matches(document), key=lambda match: document.sentence_at(match.start)):
         frames = [frame for frame in attributor.frames(index) if not attributor.is_evidence(frame)]
         parts = clauses(document, index, _outside_frames(list(found), frames), frames)

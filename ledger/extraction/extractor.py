@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from ledger.extraction import drafts
+from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate, candidates
+from ledger.extraction.claims import claim as drafted_claim
+from ledger.extraction.criteria import criteria, vagueness
 from ledger.extraction.document import Document, document
 from ledger.extraction.kinds import kind_of, strength_of
 from ledger.extraction.likelihood import find_likelihood
@@ -36,8 +38,9 @@ def statements(text: str, published: date | None = None, threshold: float = THRE
     ['The union will strike on Friday']
     """
     read = document(text)
-    kept = _distinct(read, [c for c in candidates(read, published) if c.score >= _needed(read, c, threshold)])
-    return [_statement(read, candidate, published) for candidate in kept]
+    attributor = Attributor(read)
+    kept = _distinct(read, [c for c in candidates(read, published, attributor) if c.score >= _needed(read, c, threshold)])
+    return [_statement(read, candidate, published, attributor) for candidate in kept]
 
 
 def _needed(read: Document, candidate: Candidate, threshold: float) -> float:
@@ -46,31 +49,32 @@ def _needed(read: Document, candidate: Candidate, threshold: float) -> float:
     return min(threshold + WEAK_MARGIN, 0.95) if weak and threshold > 0 else threshold
 
 
-def _statement(read: Document, candidate: Candidate, published: date | None) -> Statement:
+def _statement(
+    read: Document, candidate: Candidate, published: date | None, attributor: Attributor
+) -> Statement:
     clause, voice, time = candidate.clause, candidate.voice, candidate.time
-    sentence = read.sentences[read.sentence_at(clause.cue.start)]
-    around = read.lower[sentence.start : clause.end + (40 if clause.end < sentence.end else 0)]
     likelihood = find_likelihood(read.text[clause.start : clause.end])
-    quote = read.text[clause.start : clause.end]
-    conditional = CONDITION.search(read.lower, clause.start, min(sentence.end, clause.end + 60)) is not None or around.startswith("if ")
+    condition = _condition(read, candidate)
     kind = kind_of(read, candidate)
-    draft = drafts.draft(read, candidate, kind, conditional, published)
+    claim = drafted_claim(read, candidate, attributor, published)
+    deadline_text = read.text[time.start : time.end] if time else None
+    deadline = time.latest if time else None
     return Statement(
-        quote=quote,
+        quote=read.text[clause.start : clause.end],
         start=clause.start,
         end=clause.end,
         kind=kind,
         strength=strength_of(read, candidate),
-        conditional=conditional,
+        conditional=condition is not None,
         attribution=voice.attribution,
         speaker=voice.speaker,
         speaker_role=voice.role,
-        claim=draft.claim,
-        criteria=draft.criteria,
-        vague=draft.vague,
-        deadline_text=read.text[time.start : time.end] if time else None,
+        claim=claim.text,
+        criteria=criteria(claim, kind, condition, deadline, deadline_text),
+        vague=vagueness(claim),
+        deadline_text=deadline_text,
         deadline_earliest=time.earliest if time else None,
-        deadline=time.latest if time else None,
+        deadline=deadline,
         deadline_rule=time.rule if time else None,
         probability=likelihood.point if likelihood else None,
         probability_low=likelihood.low if likelihood else None,
@@ -79,6 +83,19 @@ def _statement(read: Document, candidate: Candidate, published: date | None) -> 
         score=candidate.score,
         rule=clause.cue.cue.id,
     )
+
+
+def _condition(read: Document, candidate: Candidate) -> str | None:
+    """The words of the condition that a claim stands under, or None."""
+    clause = candidate.clause
+    sentence = read.sentences[read.sentence_at(clause.cue.start)]
+    inside = CONDITION.search(read.lower, clause.start, min(sentence.end, clause.end + 60))
+    opening = CONDITION.match(read.lower, sentence.start + (read.plain[sentence.start] == '"'), clause.start)
+    found = inside or opening
+    if found is None:
+        return None
+    end = min((at for at in (read.plain.find(mark, found.end(), sentence.end) for mark in ',;"') if at >= 0), default=sentence.end)
+    return read.text[found.start() : end].rstrip(" .,;")
 
 
 def _distinct(read: Document, found: list[Candidate]) -> list[Candidate]:

@@ -1,0 +1,97 @@
+"""Drafts what makes a claim true: by when, decided by what, what counts as false, partly and void."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+
+from ledger.extraction.claims import Claim, day
+from ledger.terms import StatementKind
+
+NEGATIVE = re.compile(r"\b(?:will|would|shall|may|might|could) (?:not|never)\b|\bno \w+ will\b|\bwon't\b", re.IGNORECASE)
+NUMBER = re.compile(r"(?:[$£€] ?)?\d[\d,.]*(?: ?(?:%|per ?cent|percent|million|billion|trillion|thousand))?(?= [a-z%]|[.,]|$)", re.IGNORECASE)
+YEAR = re.compile(r"(?:19|20)\d\d\.?$")
+SEVERAL = re.compile(r"\b(?:and|as well as)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What decides claims that hold certain words."""
+
+    id: str
+    words: re.Pattern[str]
+    evidence: str
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[tuple[Evidence, ...], re.Pattern[str], re.Pattern[str]]:
+    table = tomllib.loads((files("ledger.extraction") / "data" / "criteria.toml").read_text(encoding="utf-8"))
+    entries = tuple(Evidence(e["id"], re.compile(e["words"]), e["evidence"]) for e in table["evidence"])
+    return entries, re.compile(table["measures"]["vague"]), re.compile(table["measures"]["firm"])
+
+
+def criteria(
+    claim: Claim, kind: StatementKind, condition: str | None, deadline: date | None, deadline_text: str | None
+) -> str:
+    """Drafts resolution criteria.
+
+    Args:
+        claim: The claim as drafted.
+        kind: The kind of statement.
+        condition: The words of its condition, or None.
+        deadline: Last day on which it can come true, or None.
+        deadline_text: The time phrase as said, or None.
+
+    >>> print(criteria(Claim("Sales will fall.", None), StatementKind.PREDICTION, None, date(2025, 5, 16), "in spring"))
+    Decided by a statement or filing of the company, or two independent reports. True once it is reported to have happened on or before 16 May 2025; false if it has not happened by the end of that day.
+    """
+    evidence = next(entry.evidence for entry in _table()[0] if entry.words.search(claim.text.lower()))
+    parts = [f"Decided by {evidence}."]
+    negative = NEGATIVE.search(claim.text) is not None
+    if negative and deadline is not None:
+        parts.append(f"False as soon as the opposite is reported on or before {day(deadline)}; true if that day ends without it.")
+    elif negative:
+        until = f" ({deadline_text})" if deadline_text else ""
+        parts.append(f"False as soon as the opposite is reported while the claim holds{until}; true if that time ends without it. The article names no last day: set one.")
+    elif deadline is not None and kind is StatementKind.SCHEDULE:
+        parts.append(f"True if it takes place on or before {day(deadline)}; false if it is called off or put off past that day.")
+    elif deadline is not None:
+        parts.append(f"True once it is reported to have happened on or before {day(deadline)}; false if it has not happened by the end of that day.")
+    else:
+        said = f" The article says only “{deadline_text}”: set a last day." if deadline_text else " The article names no last day: set one."
+        parts.append(f"True once it is reported to have happened; false once it has become impossible, or has not happened by the last day.{said}")
+    parts.extend(_measures(claim, kind))
+    if condition:
+        parts.append(f"Void if the condition is not met (“{condition}”).")
+    return " ".join(parts)
+
+
+def vagueness(claim: Claim) -> str | None:
+    """Why a claim cannot be decided as worded, or None.
+
+    >>> vagueness(Claim("Diplomacy will be an important tool.", None))
+    'names nothing that can be observed or counted ("important")'
+    """
+    if claim.unresolved is not None:
+        return f'does not say whom or what it is about ("{claim.unresolved}")'
+    _, vague, firm = _table()
+    found = vague.search(claim.text.lower())
+    if found is not None and not firm.search(claim.text.lower()):
+        return f'names nothing that can be observed or counted ("{found.group()}")'
+    return None
+
+
+def _measures(claim: Claim, kind: StatementKind) -> list[str]:
+    """What numbers and lists in the claim ask for."""
+    parts = []
+    numbers = [n for n in NUMBER.findall(claim.text) if not YEAR.match(n) and len(n) > 1]
+    undated = [n for n in numbers if not re.search(rf"\b{re.escape(n)} (?:January|February|March|April|May|June|July|August|September|October|November|December)", claim.text)]
+    if undated:
+        parts.append(f"The figure counts as met when it reaches {undated[0].rstrip('.,')}, rounded as in the claim.")
+    if kind is StatementKind.COMMITMENT:
+        parts.append("An announcement alone does not count: the thing itself has to be done.")
+    if SEVERAL.search(claim.text) and claim.text.count(",") >= 2:
+        parts.append("Partly true if only some of what is listed comes about.")
+    return parts
