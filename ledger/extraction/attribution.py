@@ -32,12 +32,16 @@ EVIDENCE = frozenset(
     hopes concerns findings records tables trends critics' markets""".split()
 )
 EVIDENCE_NOUNS = ("forecast", "report", "statement", "study", "months", "warning", "outlook")
-ASIDE = re.compile(r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|who|today|yesterday|in turn)$")
+ASIDE = re.compile(r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|who|today|yesterday|in turn|however|meanwhile|still)$")
 BE = frozenset("is are was were be been being's".split())
 INVERTED = frozenset("said says wrote added explained noted warned announced stated argued".split())
 DAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 AUXILIARIES = frozenset("has have had also recently earlier already since then".split())
 ATTRIBUTIVE = frozenset("the a an its his her their our such this that these".split())
+PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|'s|'re)(?: \w+)?$")
+CONJUNCTION_END = re.compile(r"\b(?:and|but|or)\s+(?:\w+ly |also |then )?$")
+NOUN_FORMS = frozenset("claims reports calls estimates fears hopes doubts demands requests forecasts projects promises pledges vows states".split())
+SUBJECT_TAIL = re.compile(r"\b((?:[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,3}[\w'-]+|(?:[A-Z][\w'.-]*(?: |$))+|he|she|it|they|[a-z]+s)\s*$")
 BASE_FORMS = frozenset(
     "say tell state announce note explain argue insist stress confirm declare write report suggest indicate warn claim "
     "expect predict forecast estimate believe think fear want wish hope ask urge demand propose request recommend agree".split()
@@ -163,9 +167,13 @@ class Attributor:
             return Frame(at, stop, verb, stop + 4, self._end_of_source(stop + 4, end), True)
         if last == "to" and lower[stop : stop + 60].find(" that ") >= 0:
             return Frame(at, stop, verb, start, self._head_end(start, at), False)
+        if verb in TO_FORMS and (PASSIVE.search(before) or before.endswith(",")):
+            return None
+        if verb in NOUN_FORMS and (last.endswith("ed") or last in ("made", "makes", "amid", "dismisses", "rejects")):
+            return None
         if (lower[stop : stop + 4] == " to " and verb in TO_FORMS) or (verb == "forecast" and lower[stop : stop + 5] in (" over", " for ", " in t")):
             return None
-        if last in BE or last == "to" or (last in NOUN_BEFORE and verb not in NEVER_NOUN and previous and previous[1].islower()):
+        if last in BE or last == "to" or (last in NOUN_BEFORE and verb not in NEVER_NOUN and not verb.endswith("ed") and previous and previous[1].islower()):
             return None
         if verb in BASE_FORMS and not (last.endswith("s") or last in PLURALS or (previous and previous[1][:1].isupper())):
             return None
@@ -217,7 +225,7 @@ class Attributor:
         boundaries = list(BOUNDARY.finditer(text))
         cut = boundaries[-1].end() if boundaries else 0
         spoken = [frame.end - start for frame in earlier if cut < frame.end - start <= at - start and frame.verb != "according"]
-        if spoken and text[spoken[-1] :].strip() and not _only_adverbs(text[spoken[-1] :].replace(" and ", " ")):
+        if spoken and text[spoken[-1] :].strip() and not CONJUNCTION_END.search(text) and not _only_adverbs(text[spoken[-1] :].replace(" and ", " ")):
             return start + spoken[-1], at
         if boundaries and boundaries[-1].group().strip(" ,") in SUBORDINATE and ", " in text[cut:].rstrip(" ,"):
             cut += text[cut:].rstrip(" ,").rfind(", ") + 2
@@ -238,6 +246,11 @@ class Attributor:
         conjunctions = [m for m in AND.finditer(piece) if _has_verb(piece[: m.start()])]
         if conjunctions:
             cut += conjunctions[-1].end()
+        if _has_verb(lower[start + cut : at].rstrip(" ,")) and "," not in lower[start + cut : at].rstrip(" ,"):
+            segment = ASIDE.sub("", self._document.plain[start + cut : at].rstrip(" ,"))
+            tail = SUBJECT_TAIL.search(segment)
+            if tail is not None and _has_verb(segment[: tail.start()].lower()):
+                return start + cut + tail.start(1), start + cut + len(segment)
         return start + cut, at
 
     def _head_end(self, start: int, limit: int) -> int:
@@ -531,7 +544,7 @@ class Attributor:
         return None
 
 
-VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|do|[a-z]{3,}ed|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost)\b")
+VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|do|[a-z]{3,}ed|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|became|got|put|grew|saw|shot|led|sat|stood|paid|sold)\b")
 TITLE_BOUNDARY = re.compile(r"[;:\",]|\b(?:and|but|that|with|by|while|when|after|told|said|says|met|as) ")
 HEAD_NAME = re.compile(r"\b(?:on|of|to|by|with|for|from|as|and|in|[a-z]+ed|is|was) ((?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z][^,]*)$")
 SUBORDINATE = frozenset("if while although though because as when after".split())

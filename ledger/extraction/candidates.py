@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -16,7 +16,9 @@ from ledger.extraction.ranking import score
 
 OPEN_END = re.compile(r"\b(?:until|till|when|once|before|after|as soon as) (?!(?:now|then|recently|a |one)\b)[^,;.\"]{3,90}")
 UNDATED = re.compile(r"\b(?:soon|shortly|eventually|one day|in the (?:near |foreseeable )?future|right away|(?:at )?any (?:time|moment)|immediately|in due course)\b")
-FURTHER_DAY = re.compile(r"(?:,? and|,? or|,? followed by|[^.;]{0,40} and)\b")
+RELATED = re.compile(r"\b(?:who|which) $")
+DURATION = re.compile(r"(?:in|within) (?:an?|one|\d+|\w+) (?:hours?|days?|weeks?|months?|years?)")
+"""How long an act takes: without a day to count from, in a promise told in passing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +76,18 @@ def _candidate(document: Document, index: int, clause: Clause, attributor: Attri
         own = next((f for f in attributor.frames(index) if f.start <= cue.start < f.end), None)
         subject = (own.subject_start, own.subject_end) if own else (clause.start, cue.start)
     voice = attributor.voice(cue.start, subject)
-    time, is_past = _time_phrase(document, index, clause, published, attributor.frames(index))
+    time, is_past = _time_phrase(document, index, clause, published)
     shown = features(document, clause, voice, time.latest if time else None, is_past)
     return Candidate(clause, voice, time, tuple(shown), score(shown))
 
 
-def _time_phrase(document: Document, index: int, clause: Clause, published: date | None, frames: list[Frame]) -> tuple[TimePhrase | None, bool]:
+def _time_phrase(document: Document, index: int, clause: Clause, published: date | None) -> tuple[TimePhrase | None, bool]:
     """The phrase that bounds the claim, and whether one in it names a day before publication."""
     start, end = clause.start, clause.end
-    found = _dated(document, start, end, published, clause.cue.start, frames)
+    found = _dated(document, start, end, published)
     past = [phrase for phrase in found if phrase.latest is not None and published is not None and phrase.latest < published]
+    if clause.cue.cue.id == "vows" and RELATED.search(document.lower, max(0, clause.cue.start - 8), clause.cue.start):
+        found = [_undated(phrase) if DURATION.fullmatch(document.lower, phrase.start, phrase.end) else phrase for phrase in found]
     dated = [phrase for phrase in found if phrase.latest is not None and phrase not in past]
     if dated:
         return max(dated, key=lambda phrase: (phrase.latest or date.min, phrase.start)), bool(past)
@@ -94,20 +98,22 @@ def _time_phrase(document: Document, index: int, clause: Clause, published: date
     if undated is not None:
         return undated, bool(past)
     sentence = document.sentences[index]
-    lead = _dated(document, sentence.start, min(clause.start, sentence.start + 80), published, clause.cue.start, frames)
+    lead = _dated(document, sentence.start, min(clause.start, sentence.start + 80), published)
     opening = [p for p in lead if p.latest is not None and (published is None or p.latest >= published) and p.start - sentence.start < 12 and document.plain[p.end : p.end + 1] == ","]
     return (opening[0] if opening else None), bool(past)
 
 
-def _dated(document: Document, start: int, end: int, published: date | None, cue: int, frames: list[Frame]) -> list[TimePhrase]:
-    """The time phrases between two offsets, those that tell when somebody spoke left out."""
+def _undated(phrase: TimePhrase) -> TimePhrase:
+    return replace(phrase, earliest=None, latest=None, rule=None)
+
+
+def _dated(document: Document, start: int, end: int, published: date | None) -> list[TimePhrase]:
+    """The time phrases between two offsets."""
     if published is None or end <= start:
         return []
     found = []
     for phrase in deadlines.find_deadlines(document.text[start:end], published):
         at = start + phrase.start
-        if any(frame.end <= at < frame.end + 25 and at < cue and not frame.inverted for frame in frames):
-            continue
         found.append(TimePhrase(at, start + phrase.end, phrase.earliest, phrase.latest, phrase.rule))
     return found
 

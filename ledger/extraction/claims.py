@@ -8,6 +8,7 @@ from ledger.extraction import deadline as deadlines
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
+from ledger.extraction.lexicon import words
 
 MONTHS = "January February March April May June July August September October November December".split()
 RELATIVE = re.compile(
@@ -16,7 +17,7 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 BY = re.compile(r"^(?:by|before|within|no later|in the (?:coming|next)|over the|during the (?:coming|next)|ahead of)\b", re.IGNORECASE)
-UNTIL = re.compile(r"^(?:until|till|through|to)\b", re.IGNORECASE)
+UNTIL = re.compile(r"^(?:until|till|through|to|for)\b", re.IGNORECASE)
 PRONOUN_SUBJECT = re.compile(r"^(he|she|it|they|i|we|you)\b(?!')|^(he|she|it|they|i|we|you)(?='(?:ll|re|s|m|ve)\b)", re.IGNORECASE)
 CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
 RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b ?", re.IGNORECASE)
@@ -28,6 +29,24 @@ OPENING = re.compile(
     r"hopefully|apparently|eventually)\b,? ?)+",
     re.IGNORECASE,
 )
+SPEAKER_MARK = re.compile(r"^[A-Z]{1,3}: ")
+FRAMING = re.compile(
+    r"^(?:it (?:is|was|seems|looks|appears|remains|'s) (?:also |now |still |very |highly |quite |increasingly )?"
+    r"(?:likely|unlikely|clear|certain|possible|probable|expected|thought|believed|feared|hoped|inevitable|obvious|estimated|reported|understood)"
+    r"|there (?:is|are|'s|were|was) (?:an? |some |no |little |growing |widespread |unofficial |also |already )*"
+    r"(?:reports?|fears?|concerns?|speculation|hopes?|signs?|rumou?rs?|expectations?|doubt|indications?|claims?)"
+    r"|(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|expect|am sure|are sure|am confident|are confident|know|suspect|fear|hope|guess)"
+    r"|(?:i|we)(?:'m| am|'re| are) (?:\w+ )?(?:estimating|expecting|confident|hoping|hopeful|predicting|assuming|sure|certain))"
+    r"(?: that)? (?=.{0,80}\b(?:will|would|is|are|may|might|could|can)\b)",
+    re.IGNORECASE,
+)
+EXPLETIVE = re.compile(
+    r"^it (?:is|was|will|would|may|might|could|seems?|appears?|'s)(?: not| also| still)?(?: be| take| mean)? (?:too |very |more |quite |even |so )?"
+    r"(?:likely|unlikely|possible|impossible|hard|harder|difficult|easy|easier|clear|important|necessary|early|inevitable|acceptable|"
+    r"expected|better|good|bad|time|up to|several|some|a (?:while|couple|few|long)|\d+|years|months|weeks|days)\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
+    re.IGNORECASE,
+)
+EXPECTED_THING = re.compile(r"^(.{3,90}?) (?:is|are|was|were) (?:also |still |now |widely )?(not |no longer )?expected\b(?! to\b)", re.IGNORECASE)
 BE = r"(?:is|are|was|were|am|'s|'re|'m|be|been|being)"
 ADVERBS = r"(?:(?:also|still|now|currently|widely|reportedly|soon|eventually|already|even|then|only|all|both|\w+ly) )?"
 REWORDINGS = tuple(
@@ -44,7 +63,6 @@ REWORDINGS = tuple(
             " will",
         ),
         (rf" ?\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)", " will "),
-        (r"\b(?:plans?|intends?|planned|intended|means?) to\b", "will"),
         (r"\b(?:has |have |had )?(?:vowed|pledged|promised|agreed|decided|committed|promises|vows|pledges|agrees|resolved|volunteered) to\b", "will"),
         (r"\b(?:has |have |had )?(?:vowed|pledged|promised) (?:never to|not to)\b", "will never"),
         (r"\b(?:has |have )?(?:refuse[sd]?|refusing) to\b", "will not"),
@@ -56,6 +74,7 @@ REWORDINGS = tuple(
         (r"\bwill will\b", "will"),
     )
 )
+PLANS = re.compile(r"\b(?:plans?|intends?|planned|intended|prepares?|(?:is |are |was |were |'s |'re )?(?:planning|intending|preparing|gearing up)) to\b", re.IGNORECASE)
 EXPECTS = re.compile(
     r"^.{0,60}?\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? (?:that )?(.+)$", re.IGNORECASE
 )
@@ -84,7 +103,9 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     """Drafts the claim of `candidate`."""
     text = _without_frames(document, candidate, attributor)
     text = _dated(document, candidate, text, published)
-    text = OPENING.sub("", text.replace('"', "")).strip(" ,;:-—–'")
+    text = text.replace('"', "").strip(" ,;:-—–'")
+    for framing in (SPEAKER_MARK, OPENING, FRAMING, OPENING):
+        text = framing.sub("", text)
     text, unresolved = _with_subject(document, candidate, attributor, text)
     text = _reworded(candidate, text)
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-—–")
@@ -128,7 +149,12 @@ def _dated(document: Document, candidate: Candidate, text: str, published: date 
             continue
         named = named or phrase.latest == bound
         if RELATIVE.search(phrase.phrase) or not re.search(r"\d{4}", phrase.phrase):
-            text = text[: phrase.start] + _explicit(phrase.phrase, phrase.earliest, phrase.latest) + text[phrase.end :]
+            explicit, behind = _explicit(phrase.phrase, phrase.earliest, phrase.latest), text[phrase.end :]
+            if behind.startswith(("'s ", "' ")):
+                explicit, behind = f"the {day(phrase.latest)}", behind[behind.index(" ") :]
+            elif re.search(r"\b(?:an?|the) $", text[: phrase.start], re.IGNORECASE):
+                explicit = day(phrase.latest)
+            text = text[: phrase.start] + explicit + behind
     if bound is not None and not named:
         text = f"{text.rstrip(' .,')} by {day(bound)}"
     return text
@@ -137,6 +163,8 @@ def _dated(document: Document, candidate: Candidate, text: str, published: date 
 def _explicit(phrase: str, earliest: date | None, latest: date) -> str:
     if UNTIL.match(phrase):
         return f"until {day(latest)}"
+    if phrase.lower().startswith(("from ", "starting ")) and earliest is not None and " to " not in phrase:
+        return f"from {day(earliest)} to {day(latest)}" if earliest != latest else f"from {day(latest)}"
     if BY.match(phrase) or earliest is None:
         return f"by {day(latest)}"
     if earliest == latest:
@@ -146,11 +174,15 @@ def _explicit(phrase: str, earliest: date | None, latest: date) -> str:
 
 def _with_subject(document: Document, candidate: Candidate, attributor: Attributor, text: str) -> tuple[str, str | None]:
     """`text` with a noun in the place of the pronoun that is its subject."""
+    if EXPLETIVE.match(text):
+        return text, None
     pronoun = PRONOUN_SUBJECT.match(text)
     relative = RELATIVE_PRONOUN.match(text)
     demonstrative = DEMONSTRATIVE.match(text)
     if pronoun is not None:
         word = (pronoun[1] or pronoun[2]).lower()
+        if word in ("it", "they") and document.quotation_at(candidate.clause.cue.start) is not None:
+            return _in_context(document, candidate, text), None
         name = _referent(document, candidate, attributor, word)
         if name is None:
             return _in_context(document, candidate, text), word if word != "it" else None
@@ -182,6 +214,9 @@ def _referent(document: Document, candidate: Candidate, attributor: Attributor, 
     voice = candidate.voice
     if pronoun in ("i", "we", "you"):
         return voice.speaker if pronoun != "you" else None
+    foretold = voice.frame is not None and voice.frame.verb in words("speech", "forecasts")
+    if pronoun in ("he", "she") and foretold and voice.is_person:
+        return None
     if pronoun in ("he", "she") and voice.is_person and voice.frame is not None and document.quotation_at(candidate.clause.cue.start) is None:
         return voice.speaker
     if pronoun in ("it", "they") and voice.speaker is not None and not voice.is_person and document.quotation_at(candidate.clause.cue.start) is None:
@@ -285,6 +320,12 @@ def _reworded(candidate: Candidate, text: str) -> str:
             if not FINITE.search(inner):
                 return f"There will be {inner}"
             text = inner
+    thing = EXPECTED_THING.match(text)
+    if thing is not None:
+        subject = thing[1][0].lower() + thing[1][1:] if re.match(r"(?:An?|The|No|More|Some) ", thing[1]) else thing[1]
+        return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end():]}"
+    if candidate.clause.cue.cue.id == "plans-to":
+        text = PLANS.sub("will", text, count=1)
     for pattern, replacement in REWORDINGS:
         text = pattern.sub(replacement, text)
     return text

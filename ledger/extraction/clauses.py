@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ledger.extraction.attribution import Frame
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
+from ledger.extraction.lexicon import words
 
 SPLIT = re.compile(
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)\s*"
@@ -14,6 +15,7 @@ SPLIT = re.compile(
     r"| (?:and that|but that)\b"
 )
 BARE_SPLIT = re.compile(r" (?:and|but|or|while|although|though|whereas|because|which|who|after which|then)\b")
+TOLD = re.compile(r"\s*(?:(?:the )?(?:[A-Z][\w'.-]*,? )+(?:news agency |newspaper |radio |television )?|(?:reporters|journalists|him|her|them|me|us|[a-z]+s) )(?:(?=[a-z]|[A-Z]))")
 WHEN_SAID = re.compile(
     r"\s*,?(?:(?:late|early|earlier|later|again) )?(?:(?:on|in) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b(?: (?:morning|afternoon|evening|night|\d+))?|yesterday|today|last (?:night|week|month|year|\w+day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in an? (?:\w+ )?(?:statement|interview|speech|letter|press release)|(?:to )?(?:reporters|journalists)),?\s",
     re.IGNORECASE,
@@ -117,6 +119,10 @@ def _left(document: Document, start: int, cue: CueMatch, matches: list[CueMatch]
             continue
         if frame.closed is not None and frame.closed < cue.start:
             continue
+        if frame.verb in words("speech", "demands") and frame.verb not in ("suggested", "insisted", "hopes", "hope", "hoped", "hoping"):
+            that = THAT.match(document.plain, frame.end, cue.start)
+            begin = that.end() if that is not None and that.end() < cue.start else begin
+            continue
         begin = _content_start(document, max(frame.end, frame.subject_end if frame.inverted else 0), cue.start)
     quotation = document.quotation_at(cue.start)
     if quotation is not None and quotation.start + 1 > begin and len(document.plain[quotation.start + 1 : cue.start].split()) >= 1:
@@ -127,6 +133,9 @@ def _left(document: Document, start: int, cue: CueMatch, matches: list[CueMatch]
         if closed:
             begin = max(begin, closed[-1].end)
     begin = _after_finished(document, begin, cue.start)
+    own = next((frame for frame in frames if frame.start == cue.start and frame.closed is not None), None)
+    if own is not None:
+        begin = max(begin, cue.start)
     text = document.plain[begin : cue.start]
     lead = LEADING.match(text)
     begin += lead.end() if lead else 0
@@ -144,6 +153,8 @@ def _content_start(document: Document, start: int, limit: int) -> int:
     that = THAT.match(document.plain, start, limit)
     if that is not None and that.end() < limit:
         return that.end()
+    told = TOLD.match(document.plain, start, limit) if document.lower[max(0, start - 7) : start].endswith(("told", "tells", "telling", "assured")) else None
+    start = told.end() if told is not None and told.end() < limit else start
     when = WHEN_SAID.match(document.plain, start, limit)
     return when.end() if when is not None and when.end() < limit else start
 
@@ -163,7 +174,7 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
                 continue
             if not FINITE.search(head) or head.lower().lstrip().startswith(("if ", "unless ", "once ", "when ", "after ", "should ")):
                 continue
-            if pattern is BARE_SPLIT and FINITE.search(rest):
+            if pattern is BARE_SPLIT and FINITE.search(rest) and not FIRST_PERSON_FRAME.match(rest):
                 continue
             return start + place.start()
     return start
@@ -176,6 +187,8 @@ def _right(document: Document, limit: int, last: CueMatch, frames: list[Frame]) 
         subject = min(frame.start, frame.subject_start)
         if last.end < subject < stop and plain[:subject].rstrip()[-1:] in (",", '"', "—", "–") and plain[last.end : subject].strip():
             stop = subject
+        if frame.closed is not None and frame.start <= last.start < frame.closed < stop:
+            stop = frame.closed + 2 * (plain[frame.closed + 1 : frame.closed + 2] == '"')
     quotation = document.quotation_at(last.start)
     if quotation is not None and quotation.end - 1 < stop:
         stop = quotation.end - 1 if _is_whole(document, quotation.end, stop) else stop

@@ -12,7 +12,9 @@ from ledger.terms import StatementKind
 
 NEGATIVE = re.compile(r"\b(?:will|would|shall|may|might|could) (?:not|never)\b|\bno \w+ will\b|\bwon't\b", re.IGNORECASE)
 NUMBER = re.compile(r"(?:[$£€] ?)?\d[\d,.]*(?: ?(?:%|per ?cent|percent|million|billion|trillion|thousand))?(?= [a-z%]|[.,]|$)", re.IGNORECASE)
-YEAR = re.compile(r"(?:19|20)\d\d\.?$")
+DAY = re.compile(r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}")
+CONTEXT = re.compile(r"\[[^\]]*\]")
+YEAR = re.compile(r"(?:19|20)\d\d[.,]?$")
 SEVERAL = re.compile(r"\b(?:and|as well as)\b")
 
 
@@ -49,7 +51,7 @@ def criteria(
     """
     evidence = next(entry.evidence for entry in _table()[0] if entry.words.search(claim.text.lower()))
     parts = [f"Decided by {evidence}."]
-    negative = NEGATIVE.search(claim.text) is not None
+    negative = NEGATIVE.search(CONTEXT.sub("", claim.text)) is not None
     if negative and deadline is not None:
         parts.append(f"False as soon as the opposite is reported on or before {day(deadline)}; true if that day ends without it.")
     elif negative:
@@ -86,8 +88,7 @@ def vagueness(claim: Claim) -> str | None:
 def _measures(claim: Claim, kind: StatementKind) -> list[str]:
     """What numbers and lists in the claim ask for."""
     parts = []
-    numbers = [n for n in NUMBER.findall(claim.text) if not YEAR.match(n) and len(n) > 1]
-    undated = [n for n in numbers if not re.search(rf"\b{re.escape(n)} (?:January|February|March|April|May|June|July|August|September|October|November|December)", claim.text)]
+    undated = [n for n in NUMBER.findall(DAY.sub("", claim.text)) if not YEAR.match(n) and len(n) > 1]
     if undated:
         parts.append(f"The figure counts as met when it reaches {undated[0].rstrip('.,')}, rounded as in the claim.")
     if kind is StatementKind.COMMITMENT:

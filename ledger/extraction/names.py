@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ledger.extraction.lexicon import words
 
 PRONOUNS = frozenset("he she they it i we who".split())
-ARTICLES = frozenset("the a an this that its his her their our some many several other one another".split())
+ARTICLES = frozenset("the a an this that its his her their our some many several other one another both such each every".split())
 UPPER = r"(?:[A-Z]|(?![a-zß-öø-ÿ])[^\W\d_\x00-\x7f])"
 TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Rev|St|Lt|Col|Sgt|Capt|Maj)\."
 CAPITAL = rf"(?:{TITLE}|(?:[A-Z]\.)+|{UPPER}[\w'’]*(?:[-—–‑][\w'’]+)*|[a-z]{{1,3}}-[A-Z]\w+|e[A-Z]\w+)"
@@ -18,6 +18,7 @@ PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 TOKEN = re.compile(r"[^\s,;:()\"]+")
 POSSESSIVE = re.compile(r"['’]s?$")
 DASH = re.compile("[-—–‑]")
+GERUND = re.compile(r"[A-Z][a-z]+ing (?:the|an?|his|her|its|their|to|on|in|about|after|by|at|from) ")
 BELONGS = re.compile(rf"^(.*{CAPITAL} {CAPITAL}) ((?:of|from|at) (?:the )?[A-Z].*)$")
 ROLE_START = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|by|said|says|told|[a-z]{3,}ing|after|before|with|because|that|when|where) (?=[^,]*$)")
 PAIR = re.compile(rf"^{CAPITAL}(?:[ \n]+{CAPITAL})*[ \n]+and[ \n]+{CAPITAL}")
@@ -108,7 +109,7 @@ def is_person(name: str) -> bool:
     (True, False, False)
     """
     plain = [POSSESSIVE.sub("", word).lower().strip(".") for word in name.split()]
-    if not plain or any(word in words("names", "organisations") for word in plain):
+    if not plain or plain == ["both"] or any(word in words("names", "organisations") for word in plain):
         return False
     if plain[-1] in words("names", "roles") or plain[-1] in words("names", "places") or plain[0] in words("names", "places") | {"the"}:
         return False
@@ -141,9 +142,19 @@ def _single(part: str, at: int) -> Party | None:
         return Party(_person_name(named[0].group()), None, "person", at)
     if any(word in words("names", "groups") for word in lowered[-1:]) and sort == "description":
         sort = "group" if lowered[0] not in ("the", "a", "an") and lowered[-1].endswith("s") else "description"
-    if len(tokens) > 14:
+    if len(tokens) > 14 or (sort == "description" and not _is_noun_phrase(lowered)):
         return None
     return Party(part.strip(), None, sort, at)
+
+
+def _is_noun_phrase(lowered: list[str]) -> bool:
+    """Whether uncapitalised words can name a source: "the analyst", "party officials", not "and" or "regardless of"."""
+    head = next((i for i, word in enumerate(lowered) if word in ("of", "for", "at", "from", "in", "who", "with")), len(lowered))
+    if head == 0 or lowered[0] in words("names", "openers") or lowered[0] in ("regardless", "and", "speaking"):
+        return False
+    noun = lowered[head - 1]
+    known = words("names", "roles") | words("names", "groups") | words("names", "organisations")
+    return noun in known or lowered[0] in ARTICLES or noun.endswith("s") or lowered[0] in ("some", "many", "most", "few")
 
 
 def _titled(part: str, start: int, name: str, at: int) -> Party | None:
@@ -165,6 +176,8 @@ def _titled(part: str, start: int, name: str, at: int) -> Party | None:
     core = bare[honorific.end() :] if honorific else bare
     if not is_person(core) or (not title and not honorific and " " not in core and not core[:1].isupper()):
         return None
+    if re.search(r"['’]s?$", title) and " " in core:
+        return Party(_person_name(bare), f"of {POSSESSIVE.sub('', title)}", "person", at + start + shift)
     if title and not _has_role(title) and not honorific:
         if " " not in core or title.rsplit(None, 1)[-1][:1].isupper():
             return None
@@ -222,6 +235,8 @@ def _clean_role(role: str | None) -> str | None:
 
 def _is_opener(part: str) -> bool:
     first = part.split()[0] if part.split() else ""
+    if GERUND.match(part):
+        return True
     return first.lower() in words("names", "openers") or (first.islower() and first.endswith(("ing", "ly")))
 
 
