@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
-from ledger.extraction.names import Party, party, people, same_name
+from ledger.extraction.names import PRONOUNS, Party, party, people, same_name
 from ledger.extraction.quotations import Quotation
 from ledger.terms import Attribution
 
@@ -167,7 +167,7 @@ class Attributor:
             return Frame(at, stop, verb, stop + 4, self._end_of_source(stop + 4, end), True)
         if last == "to" and lower[stop : stop + 60].find(" that ") >= 0:
             return Frame(at, stop, verb, start, self._head_end(start, at), False)
-        if verb in TO_FORMS and (PASSIVE.search(before) or before.endswith(",")):
+        if verb in TO_FORMS and (PASSIVE.search(before) or (before.endswith(",") and verb not in ("said", "reported"))):
             return None
         if verb in NOUN_FORMS and (last.endswith("ed") or last in ("made", "makes", "amid", "dismisses", "rejects")):
             return None
@@ -288,7 +288,8 @@ class Attributor:
         if frame is not None:
             named = self._party(frame.subject_start, frame.subject_end)
             if named is not None:
-                return self._resolved(named, frame, Attribution.PARAPHRASE, at)
+                way = Attribution.RELAYED if self._is_relayed(index, frame) else Attribution.PARAPHRASE
+                return self._resolved(named, frame, way, at)
             return replace(OWN, frame=frame)
         return self._told_by_next(index) or OWN
 
@@ -309,6 +310,19 @@ class Attributor:
             if frame.start > at and (frame.inverted or self._follows_comma(frame, at)):
                 return frame
         return None
+
+    def _is_relayed(self, index: int, frame: Frame) -> bool:
+        """Whether somebody else says in the same sentence that the speaker of `frame` said so."""
+        says = words("speech", "says")
+        plain = self._document.plain
+        own = plain[frame.subject_start : frame.subject_end].strip().lower()
+        for earlier in self.frames(index):
+            if earlier.verb not in says or earlier.inverted or earlier.closed is not None:
+                continue
+            if earlier.end <= frame.subject_start and not frame.inverted and not BETWEEN.search(plain, earlier.end, frame.subject_start):
+                theirs = plain[earlier.subject_start : earlier.subject_end].strip().lower()
+                return theirs != own and own not in PRONOUNS
+        return False
 
     def is_evidence(self, frame: Frame) -> bool:
         """Whether no one speaks, but polls, models or figures "suggest" something."""
@@ -544,10 +558,11 @@ class Attributor:
         return None
 
 
-VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|do|[a-z]{3,}ed|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|became|got|put|grew|saw|shot|led|sat|stood|paid|sold)\b")
+VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|do|[a-z]{3,}ed|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut)\b")
 TITLE_BOUNDARY = re.compile(r"[;:\",]|\b(?:and|but|that|with|by|while|when|after|told|said|says|met|as) ")
 HEAD_NAME = re.compile(r"\b(?:on|of|to|by|with|for|from|as|and|in|[a-z]+ed|is|was) ((?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z][^,]*)$")
 SUBORDINATE = frozenset("if while although though because as when after".split())
+BETWEEN = re.compile(r'[";]|, (?:and|but|while|although|though|whereas)\b|\b(?:but|while) ')
 TOKENS = re.compile(r"[a-z']+")
 REPORT = re.compile(r"(?:^|\b(?:following|in|with|by|after|to|of|and|from|on|issued|released|published) )((?:an? |the )?[\w'. -]{2,50}?)(?:['’]s)? (?:report|statement|study|survey|letter|warning|press release|reports|forecast|advisory)$")
 OUTLET = re.compile(r"\b(?:The )?(?:[A-Z]\w+ ){0,3}(?:Post|Times|News|Journal|Tribune|Herald|Guardian|Telegraph|Mail|Gazette|Chronicle|Observer|Independent|Press|Reuters|Bloomberg|BBC|CNN)\b")

@@ -14,7 +14,7 @@ from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.statement import Statement
 from ledger.terms import StatementKind
 
-THRESHOLD = 0.45
+THRESHOLD = 0.52
 """Score from which a statement is handed on."""
 WEAK_MARGIN = 0.25
 """How much surer the extractor must be of what is only possible, or only a date in a calendar."""

@@ -95,7 +95,7 @@ def people(text: str) -> Iterator[tuple[int, str]]:
         tokens = found.group().split()
         roles = [i for i, token in enumerate(tokens) if _is_role(token) and i < len(tokens) - 1]
         run = " ".join(tokens[roles[-1] + 1 :]) if roles else found.group()
-        name = _person_name(run)
+        name = _person_name(re.sub(r"^.*['’]s ", "", run))
         if " " in name and not is_person(name):
             name = _person_name(_behind_organisation(run) or "")
         if " " in name and is_person(name) and name in found.group():
@@ -164,6 +164,10 @@ def _titled(part: str, start: int, name: str, at: int) -> Party | None:
     last_role = max((i for i, token in enumerate(inner) if _is_role(token[0])), default=-1)
     if last_role == len(inner) - 1:
         return None
+    owner = next((i for i, token in enumerate(inner[:-2]) if token[0].endswith(("'s", "’s")) and i > last_role), None)
+    if owner is not None and is_person(name[inner[owner + 1].start() :]):
+        of = f"of {POSSESSIVE.sub('', ' '.join(filter(None, [before, name[: inner[owner].end()]])))}"
+        return Party(name[inner[owner + 1].start() :], of, "person", at + start + inner[owner + 1].start())
     shift = inner[last_role + 1].start() if last_role >= 0 else 0
     bare = name[shift:]
     title = " ".join(filter(None, [before, name[:shift].strip()]))
