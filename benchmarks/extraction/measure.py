@@ -18,7 +18,17 @@ from typing import Any
 from ledger.extraction.extractor import statements
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "extraction"
-MEASURES = ("precision", "recall", "f1", "speaker", "deadline_found", "deadline_exact", "kind", "strength", "conditional")
+MEASURES = (
+    "precision",
+    "recall",
+    "f1",
+    "speaker",
+    "deadline_found",
+    "deadline_exact",
+    "kind",
+    "strength",
+    "conditional",
+)
 SEED = 20240501
 
 

@@ -1,11 +1,12 @@
 """Who says a passage: verbs of speech, quotations and their speakers, pronouns and descriptions resolved."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
-from ledger.extraction.names import PRONOUNS, Party, party, people, same_name
+from ledger.extraction.names import PRONOUNS, Party, name_words, party, people, same_name
 from ledger.extraction.quotations import Quotation
 from ledger.terms import Attribution
 
@@ -20,37 +21,46 @@ BOUNDARY = re.compile(
     r"|\b(?:but|while|whereas|although|though|because|if|that|whether|as) "
 )
 AND = re.compile(r"\b(?:and|or) ")
-END_OF_SPEAKER = re.compile(r"[.;:\"]|,? (?:on|in|at|during) (?:\w+day|an? |the )|, (?:adding|saying|citing|noting|referring|in|on|who|after|as|when|while|but|and|that)\b| (?:after|when|that|while|as|in an?|during|told|to) ")
+END_OF_SPEAKER = re.compile(
+    r"[.;:\"]|,? (?:on|in|at|during) (?:\w+day|an? |the )|, (?:adding|saying|citing|noting|referring|in|on|who|after|as|when|while|but|and|that)\b| (?:after|when|that|while|as|in an?|during|told|to) "
+)
 NOUN_BEFORE = frozenset(
-    """the a an his her their its these those some of no any media news local press recent official to not this that
-    initial early other many several such further conflicting for on in by from united earlier new latest with amid
-    prompted raised raising sparked fuelled fueled over despite allay stoked fears""".split()
+    ["the", "a", "an", "his", "her", "their", "its", "these", "those", "some", "of", "no", "any", "media", "news", "local", "press", "recent", "official", "to", "not", "this", "that", "initial", "early", "other", "many", "several", "such", "further", "conflicting", "for", "on", "in", "by", "from", "united", "earlier", "new", "latest", "with", "amid", "prompted", "raised", "raising", "sparked", "fuelled", "fueled", "over", "despite", "allay", "stoked", "fears"]
 )
 EVIDENCE = frozenset(
-    """polls poll predictions models reports figures returns data results forecasts indications evidence signs rumours
-    rumors estimates projections statistics numbers surveys tests images photos rumour speculation charts maps fears
-    hopes concerns findings records tables trends critics' markets""".split()
+    ["polls", "poll", "predictions", "models", "reports", "figures", "returns", "data", "results", "forecasts", "indications", "evidence", "signs", "rumours", "rumors", "estimates", "projections", "statistics", "numbers", "surveys", "tests", "images", "photos", "rumour", "speculation", "charts", "maps", "fears", "hopes", "concerns", "findings", "records", "tables", "trends", "critics'", "markets"]
 )
 EVIDENCE_NOUNS = ("forecast", "report", "statement", "study", "months", "warning", "outlook")
-ASIDE = re.compile(r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|who|today|yesterday|in turn|however|meanwhile|still)$")
-BE = frozenset("is are was were be been being's".split())
-INVERTED = frozenset("said says wrote added explained noted warned announced stated argued".split())
-DAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
-AUXILIARIES = frozenset("has have had also recently earlier already since then".split())
-ATTRIBUTIVE = frozenset("the a an its his her their our such this that these".split())
+ASIDE = re.compile(
+    r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|who|today|yesterday|in turn|however|meanwhile|still)$"
+)
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being's"])
+INVERTED = frozenset(["said", "says", "wrote", "added", "explained", "noted", "warned", "announced", "stated", "argued"])
+DAYS = tuple(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+AUXILIARIES = frozenset(["has", "have", "had", "also", "recently", "earlier", "already", "since", "then"])
+ATTRIBUTIVE = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "such", "this", "that", "these"])
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|'s|'re)(?: \w+)?$")
 CONJUNCTION_END = re.compile(r"\b(?:and|but|or)\s+(?:\w+ly |also |then )?$")
-NOUN_FORMS = frozenset("claims reports calls estimates fears hopes doubts demands requests forecasts projects promises pledges vows states".split())
-SUBJECT_TAIL = re.compile(r"\b((?:[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,3}[\w'-]+|(?:[A-Z][\w'.-]*(?: |$))+|he|she|it|they|[a-z]+s)\s*$")
-BASE_FORMS = frozenset(
-    "say tell state announce note explain argue insist stress confirm declare write report suggest indicate warn claim "
-    "expect predict forecast estimate believe think fear want wish hope ask urge demand propose request recommend agree".split()
+NOUN_FORMS = frozenset(
+    ["claims", "reports", "calls", "estimates", "fears", "hopes", "doubts", "demands", "requests", "forecasts", "projects", "promises", "pledges", "vows", "states"]
 )
-PLURALS = frozenset("i we they you people police who men women which also still now not do don't to".split())
-TO_FORMS = frozenset("expected believed thought estimated forecast predicted projected anticipated feared said reported".split())
-NEVER_NOUN = frozenset("said says told added stated announced noted explained argued insisted stressed wrote expects".split())
+SUBJECT_TAIL = re.compile(
+    r"\b((?:[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,3}[\w'-]+|(?:[A-Z][\w'.-]*(?: |$))+|he|she|it|they|[a-z]+s)\s*$"
+)
+BASE_FORMS = frozenset(
+    ["say", "tell", "state", "announce", "note", "explain", "argue", "insist", "stress", "confirm", "declare", "write", "report", "suggest", "indicate", "warn", "claim", "expect", "predict", "forecast", "estimate", "believe", "think", "fear", "want", "wish", "hope", "ask", "urge", "demand", "propose", "request", "recommend", "agree"]
+)
+PLURALS = frozenset(["i", "we", "they", "you", "people", "police", "who", "men", "women", "which", "also", "still", "now", "not", "do", "don't", "to"])
+TO_FORMS = frozenset(
+    ["expected", "believed", "thought", "estimated", "forecast", "predicted", "projected", "anticipated", "feared", "said", "reported"]
+)
+NEVER_NOUN = frozenset(
+    ["said", "says", "told", "added", "stated", "announced", "noted", "explained", "argued", "insisted", "stressed", "wrote", "expects"]
+)
 SENTENCES_BACK = 6
 FRAGMENT_WORDS = 5
+SPEECH_PARTS = 6
+NAMES_BACK = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +115,11 @@ class Attributor:
         self._document = document
         self._frames: dict[int, list[Frame]] = {}
         self._people: list[tuple[int, str]] | None = None
+        self._people_by_word: dict[str, list[tuple[int, str]]] = {}
+        self._full: dict[tuple[str, str | None], Party] = {}
+        self._speeches: dict[int, list[Quotation]] = {}
+        for quotation in document.quotations:
+            self._speeches.setdefault(quotation.speech, []).append(quotation)
         self._resolving: set[tuple[str, int]] = set()
 
     # -- frames ---------------------------------------------------------------------------------------------
@@ -137,7 +152,7 @@ class Attributor:
                 while comma >= 0:
                     following = document.plain.find(",", comma + 1, end)
                     piece = document.lower[comma : following if following >= 0 else end]
-                    if _has_verb(piece) or source.start() - sentence.start < 20 and following < 0:
+                    if _has_verb(piece) or (source.start() - sentence.start < 20 and following < 0):
                         end = comma
                         break
                     comma = following
@@ -158,24 +173,52 @@ class Attributor:
             before = before[: relative.end(1)]
         if verb.endswith("ing"):
             return self._participle(start, at, stop, verb, before, last, earlier)
-        if before.endswith(('"', '",', ",'", "'")) or (before.endswith(",") and verb in INVERTED and not earlier and _has_verb(before[:-1])):
+        if before.endswith(('"', '",', ",'", "'")) or (
+            before.endswith(",") and verb in INVERTED and not earlier and _has_verb(before[:-1])
+        ):
             behind = plain[stop : stop + 40].lstrip()
-            if behind and verb != "told" and not behind.lower().startswith(DAYS) and (behind[0].isupper() or behind.lower().startswith(("the ", "a ", "an ", "one ", "his ", "her "))):
+            if (
+                behind
+                and verb != "told"
+                and not behind.lower().startswith(DAYS)
+                and (
+                    behind[0].isupper()
+                    or behind.lower().startswith(("the ", "a ", "an ", "one ", "his ", "her "))
+                )
+            ):
                 name = stop + len(plain[stop:end]) - len(plain[stop:end].lstrip())
                 return Frame(at, stop, verb, name, self._end_of_source(name, end), True)
         if lower[stop : stop + 4] == " by " and last in BE | {"been", ""}:
             return Frame(at, stop, verb, stop + 4, self._end_of_source(stop + 4, end), True)
         if last == "to" and lower[stop : stop + 60].find(" that ") >= 0:
             return Frame(at, stop, verb, start, self._head_end(start, at), False)
-        if verb in TO_FORMS and (PASSIVE.search(before) or (before.endswith(",") and verb not in ("said", "reported"))):
+        if verb in TO_FORMS and (
+            PASSIVE.search(before) or (before.endswith(",") and verb not in ("said", "reported"))
+        ):
             return None
-        if verb in NOUN_FORMS and (last.endswith("ed") or last in ("made", "makes", "amid", "dismisses", "rejects")):
+        if verb in NOUN_FORMS and (
+            last.endswith("ed") or last in ("made", "makes", "amid", "dismisses", "rejects")
+        ):
             return None
-        if (lower[stop : stop + 4] == " to " and verb in TO_FORMS) or (verb == "forecast" and lower[stop : stop + 5] in (" over", " for ", " in t")):
+        if (lower[stop : stop + 4] == " to " and verb in TO_FORMS) or (
+            verb == "forecast" and lower[stop : stop + 5] in (" over", " for ", " in t")
+        ):
             return None
-        if last in BE or last == "to" or (last in NOUN_BEFORE and verb not in NEVER_NOUN and not verb.endswith("ed") and previous and previous[1].islower()):
+        if (
+            last in BE
+            or last == "to"
+            or (
+                last in NOUN_BEFORE
+                and verb not in NEVER_NOUN
+                and not verb.endswith("ed")
+                and previous
+                and previous[1].islower()
+            )
+        ):
             return None
-        if verb in BASE_FORMS and not (last.endswith("s") or last in PLURALS or (previous and previous[1][:1].isupper())):
+        if verb in BASE_FORMS and not (
+            last.endswith("s") or last in PLURALS or (previous and previous[1][:1].isupper())
+        ):
             return None
         if last in ATTRIBUTIVE:
             return None
@@ -186,16 +229,26 @@ class Attributor:
             return None
         return Frame(at, stop, verb, *segment, False)
 
-    def _participle(self, start: int, at: int, stop: int, verb: str, before: str, last: str, earlier: list[Frame]) -> Frame | None:
+    def _participle(
+        self, start: int, at: int, stop: int, verb: str, before: str, last: str, earlier: list[Frame]
+    ) -> Frame | None:
         """ "…, saying that", "with MP Drum saying that", "is warning that"."""
         if last in BE:
-            segment = self._subject(start, start + len(before[: before.rfind(last if last != "being's" else " ")].rstrip()), earlier)
+            segment = self._subject(
+                start,
+                start + len(before[: before.rfind(last if last != "being's" else " ")].rstrip()),
+                earlier,
+            )
             return Frame(at, stop, verb, *segment, False) if segment else None
         before = before.rstrip('"')
         if not before.endswith(",") and " with " not in before:
             noun = REPORT.search(before)
             named = noun is not None and noun[1].strip().lower() not in ("a", "an", "the")
-            return Frame(at, stop, verb, start + noun.start(1), start + noun.end(1), False) if noun and named else None
+            return (
+                Frame(at, stop, verb, start + noun.start(1), start + noun.end(1), False)
+                if noun and named
+                else None
+            )
         whole = re.search(r"\bwith ([^;\"]{3,120}),?$", before)
         if whole:
             return Frame(at, stop, verb, start + whole.start(1), start + whole.end(1), False)
@@ -215,8 +268,12 @@ class Attributor:
             cut += named.start(1)
         if _has_verb(head[cut:]) and head.endswith(tuple(EVIDENCE_NOUNS)):
             return Frame(at, stop, verb, start + cut, self._head_end(start + cut, at), False)
-        comma = self._document.plain.find(",", stop, self._document.sentences[self._document.sentence_at(at)].end)
-        return Frame(at, stop, verb, start + cut, start + len(head), False, closed=comma if comma >= 0 else None)
+        comma = self._document.plain.find(
+            ",", stop, self._document.sentences[self._document.sentence_at(at)].end
+        )
+        return Frame(
+            at, stop, verb, start + cut, start + len(head), False, closed=comma if comma >= 0 else None
+        )
 
     def _subject(self, start: int, at: int, earlier: list[Frame]) -> tuple[int, int] | None:
         """Where the subject of the verb at `at` stands."""
@@ -224,10 +281,23 @@ class Attributor:
         text = lower[start:at]
         boundaries = list(BOUNDARY.finditer(text))
         cut = boundaries[-1].end() if boundaries else 0
-        spoken = [frame.end - start for frame in earlier if cut < frame.end - start <= at - start and frame.verb != "according"]
-        if spoken and text[spoken[-1] :].strip() and not CONJUNCTION_END.search(text) and not _only_adverbs(text[spoken[-1] :].replace(" and ", " ")):
+        spoken = [
+            frame.end - start
+            for frame in earlier
+            if cut < frame.end - start <= at - start and frame.verb != "according"
+        ]
+        if (
+            spoken
+            and text[spoken[-1] :].strip()
+            and not CONJUNCTION_END.search(text)
+            and not _only_adverbs(text[spoken[-1] :].replace(" and ", " "))
+        ):
             return start + spoken[-1], at
-        if boundaries and boundaries[-1].group().strip(" ,") in SUBORDINATE and ", " in text[cut:].rstrip(" ,"):
+        if (
+            boundaries
+            and boundaries[-1].group().strip(" ,") in SUBORDINATE
+            and ", " in text[cut:].rstrip(" ,")
+        ):
             cut += text[cut:].rstrip(" ,").rfind(", ") + 2
         piece = text[cut:]
         for conjunction in AND.finditer(piece):
@@ -239,14 +309,25 @@ class Attributor:
         if not piece.strip() or _only_adverbs(piece):
             if earlier:
                 return earlier[-1].subject_start, earlier[-1].subject_end
-            return (start, self._head_end(start, at)) if text[:cut].strip() and cut < len(text) + 1 and not text.rstrip().endswith('"') else None
+            return (
+                (start, self._head_end(start, at))
+                if text[:cut].strip() and cut < len(text) + 1 and not text.rstrip().endswith('"')
+                else None
+            )
         comma = piece.rfind(", ")
-        if comma >= 0 and piece[comma + 2 :].strip() and _has_verb(piece[:comma]) and not _has_verb(piece[comma + 2 :].rstrip(" ,")):
+        if (
+            comma >= 0
+            and piece[comma + 2 :].strip()
+            and _has_verb(piece[:comma])
+            and not _has_verb(piece[comma + 2 :].rstrip(" ,"))
+        ):
             return start + cut + comma + 2, at
         conjunctions = [m for m in AND.finditer(piece) if _has_verb(piece[: m.start()])]
         if conjunctions:
             cut += conjunctions[-1].end()
-        if _has_verb(lower[start + cut : at].rstrip(" ,")) and "," not in lower[start + cut : at].rstrip(" ,"):
+        if _has_verb(lower[start + cut : at].rstrip(" ,")) and "," not in lower[start + cut : at].rstrip(
+            " ,"
+        ):
             segment = ASIDE.sub("", self._document.plain[start + cut : at].rstrip(" ,"))
             tail = SUBJECT_TAIL.search(segment)
             if tail is not None and _has_verb(segment[: tail.start()].lower()):
@@ -260,7 +341,14 @@ class Attributor:
 
     def _end_of_source(self, start: int, end: int) -> int:
         stop = END_OF_SPEAKER.search(self._document.plain, start, end)
-        while stop and stop.group() == "." and re.search(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|U\.S|U\.N|U\.K)$", self._document.plain[max(start, stop.start() - 4) : stop.start()]):
+        while (
+            stop
+            and stop.group() == "."
+            and re.search(
+                r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|U\.S|U\.N|U\.K)$",
+                self._document.plain[max(start, stop.start() - 4) : stop.start()],
+            )
+        ):
             stop = END_OF_SPEAKER.search(self._document.plain, stop.end(), end)
         return stop.start() if stop else end
 
@@ -283,7 +371,12 @@ class Attributor:
         frame = self._governing(index, at)
         if frame is None and own_subject is not None:
             named = self._party(own_subject[0], self._head_end(*own_subject))
-            if named is not None and named.sort != "description" or own_subject[1] - own_subject[0] < 30 and named is not None:
+            if (
+                (named is not None
+                and named.sort != "description")
+                or (own_subject[1] - own_subject[0] < 30
+                and named is not None)
+            ):
                 return self._resolved(named, frame, Attribution.PARAPHRASE, at)
         if frame is not None:
             named = self._party(frame.subject_start, frame.subject_end)
@@ -295,14 +388,20 @@ class Attributor:
 
     def _governing(self, index: int, at: int) -> Frame | None:
         """The frame that the words at `at` stand under."""
-        frames = [frame for frame in self.frames(index) if not (frame.closed is not None and frame.closed < at)]
+        frames = [
+            frame for frame in self.frames(index) if not (frame.closed is not None and frame.closed < at)
+        ]
         sentence = self._document.sentences[index]
         demands = words("speech", "demands")
         sources = [frame for frame in frames if not self.is_evidence(frame)]
         before = [frame for frame in frames if frame.start <= at]
         shown = bool(before) and self.is_evidence(before[-1])
         for frame in reversed([] if shown else sources):
-            if frame.start <= at and frame.verb != "according" and not (frame.inverted and frame.verb in demands):
+            if (
+                frame.start <= at
+                and frame.verb != "according"
+                and not (frame.inverted and frame.verb in demands)
+            ):
                 return frame
             if frame.verb == "according" and frame.end <= at and frame.start - sentence.start < 40:
                 return frame
@@ -319,7 +418,11 @@ class Attributor:
         for earlier in self.frames(index):
             if earlier.verb not in says or earlier.inverted or earlier.closed is not None:
                 continue
-            if earlier.end <= frame.subject_start and not frame.inverted and not BETWEEN.search(plain, earlier.end, frame.subject_start):
+            if (
+                earlier.end <= frame.subject_start
+                and not frame.inverted
+                and not BETWEEN.search(plain, earlier.end, frame.subject_start)
+            ):
                 theirs = plain[earlier.subject_start : earlier.subject_end].strip().lower()
                 return theirs != own and own not in PRONOUNS
         return False
@@ -327,7 +430,11 @@ class Attributor:
     def is_evidence(self, frame: Frame) -> bool:
         """Whether no one speaks, but polls, models or figures "suggest" something."""
         words_of = TOKENS.findall(self._document.lower[frame.subject_start : frame.subject_end])
-        return bool(words_of) and (words_of[-1] in EVIDENCE or (words_of[0] in EVIDENCE or words_of[1:2] and words_of[1] in EVIDENCE) and not frame.inverted)
+        return bool(words_of) and (
+            words_of[-1] in EVIDENCE
+            or ((words_of[0] in EVIDENCE or (words_of[1:2] and words_of[1] in EVIDENCE))
+            and not frame.inverted)
+        )
 
     def _follows_comma(self, frame: Frame, at: int) -> bool:
         """Whether `frame` closes the words at `at`: "…, the ministry said"."""
@@ -339,7 +446,10 @@ class Attributor:
         if index + 1 >= len(self._document.sentences):
             return None
         following = self._document.sentences[index + 1]
-        if following.paragraph != self._document.sentences[index].paragraph or following.end - following.start > 120:
+        if (
+            following.paragraph != self._document.sentences[index].paragraph
+            or following.end - following.start > 120
+        ):
             return None
         told = BY_SOURCE.match(self._document.lower[following.start : following.end])
         if told is None:
@@ -353,12 +463,16 @@ class Attributor:
     def _is_fragment(self, quotation: Quotation) -> bool:
         """Whether a quotation is a few words inside somebody's paraphrase."""
         inner = self._document.plain[quotation.start + 1 : quotation.end - 1].strip()
-        return len(inner.split()) <= FRAGMENT_WORDS and not inner.endswith((".", "!", ",")) or (inner[:1].islower() and len(inner.split()) <= 2 * FRAGMENT_WORDS)
+        return (
+            (len(inner.split()) <= FRAGMENT_WORDS
+            and not inner.endswith((".", "!", ",")))
+            or (inner[:1].islower() and len(inner.split()) <= 2 * FRAGMENT_WORDS)
+        )
 
     def _of_quotation(self, quotation: Quotation, index: int) -> tuple[Party, Frame | None] | None:
         """The speaker of a quotation: beside it, beside the rest of its speech, or the one before."""
-        same_speech = [q for q in self._document.quotations if q.speech == quotation.speech]
-        for candidate in [quotation, *reversed(same_speech)]:
+        same_speech = self._speeches[quotation.speech]
+        for candidate in [quotation, *reversed(same_speech[-SPEECH_PARTS:])]:
             found = self._beside(candidate)
             if found is not None:
                 return found
@@ -369,20 +483,36 @@ class Attributor:
         last = document.sentence_at(max(quotation.start, quotation.end - 2))
         candidates: list[Frame] = []
         for index in (last, last + 1):
-            if index >= len(document.sentences) or document.sentences[index].paragraph != document.sentences[last].paragraph:
+            if (
+                index >= len(document.sentences)
+                or document.sentences[index].paragraph != document.sentences[last].paragraph
+            ):
                 continue
             if index > last and document.plain[quotation.end : document.sentences[index].start].strip():
                 continue
             for frame in self.frames(index):
                 between = document.plain[quotation.end : min(frame.start, frame.subject_start)]
-                if frame.start >= quotation.end and len(between) < 60 and '"' not in between and not (index > last and quotation.end + 3 < frame.start and ":" in document.plain[frame.end : frame.end + 30]):
+                if (
+                    frame.start >= quotation.end
+                    and len(between) < 60
+                    and '"' not in between
+                    and not (
+                        index > last
+                        and quotation.end + 3 < frame.start
+                        and ":" in document.plain[frame.end : frame.end + 30]
+                    )
+                ):
                     candidates.append(frame)
                     break
         first = document.sentence_at(quotation.start)
         opener = [frame for frame in self.frames(first) if frame.end <= quotation.start]
         closer = candidates[0] if candidates else None
         colon = document.plain[max(0, quotation.start - 2) : quotation.start].strip()
-        if closer is not None and (not opener or document.plain[quotation.end - 2 : quotation.end - 1] in ",?!" and closer.subject_start - quotation.end < 3):
+        if closer is not None and (
+            not opener
+            or (document.plain[quotation.end - 2 : quotation.end - 1] in ",?!"
+            and closer.subject_start - quotation.end < 3)
+        ):
             order = [closer, *reversed(opener)]
         else:
             order = [*reversed(opener), *([closer] if closer else [])]
@@ -446,18 +576,33 @@ class Attributor:
         return self._antecedent(Party(pronoun, None, "pronoun", at))
 
     def _fullest(self, named: Party) -> Party:
-        names = [(at, name) for at, name in self._all_people() if same_name(name, named.name)]
+        key = (named.name, named.role)
+        if key in self._full:
+            return replace(self._full[key], at=named.at)
+        names = self._alike(named.name)
         longest = max((name for _, name in names), key=len, default=named.name)
         best = longest if len(longest) > len(named.name) else named.name
         role = named.role or next((role for at, name in names if (role := self._role_at(at, name))), None)
-        return replace(named, name=best, role=role)
+        self._full[key] = replace(named, name=best, role=role)
+        return self._full[key]
+
+    def _alike(self, name: str) -> list[tuple[int, str]]:
+        """The first mentions in the article that `name` can be short for."""
+        self._all_people()
+        near = [
+            pair for word in set(name_words(name)) for pair in self._people_by_word.get(word, ())[:NAMES_BACK]
+        ]
+        return sorted({pair for pair in near if same_name(pair[1], name)})
 
     def _spelled_out(self, named: Party) -> Party:
         """An acronym with the name that it shortens."""
         plain = self._document.plain
         core = named.name.removeprefix("the ").removeprefix("The ")
         if core.isupper() and 2 <= len(core) <= 7:
-            spelled = re.search(rf"((?:[A-Z][\w'-]*|of|for|to|and|the|on|in)(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){{1,7}}),? \((?:the )?{re.escape(core)}\b", plain)
+            spelled = re.search(
+                rf"((?:[A-Z][\w'-]*|of|for|to|and|the|on|in)(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){{1,7}}),? \((?:the )?{re.escape(core)}\b",
+                plain,
+            )
             if spelled:
                 return replace(named, name=re.sub(r"^(?:of|for|to|and|the|on|in|The) ", "", spelled[1]))
         return named
@@ -469,14 +614,24 @@ class Attributor:
         sentence = self._document.sentences[index]
         before = plain[max(sentence.start, at - 90) : at]
         cut = max((m.end() for m in TITLE_BOUNDARY.finditer(before)), default=0)
-        behind = re.match(r"(?:'s)?(, (?:an? |the |who is )?[^,;.\"()]{4,80})(?=[,.;]| told| said|$)", plain[at + len(name) : sentence.end])
+        behind = re.match(
+            r"(?:'s)?(, (?:an? |the |who is )?[^,;.\"()]{4,80})(?=[,.;]| told| said|$)",
+            plain[at + len(name) : sentence.end],
+        )
         whole = party(before[cut:] + name + (behind[1] if behind else ""), 0)
         return whole.role if whole is not None and same_name(whole.name, name) else None
 
     def _all_people(self) -> list[tuple[int, str]]:
         if self._people is None:
             self._people = list(people(self._document.plain))
+            for pair in self._people:
+                for word in {*name_words(pair[1])}:
+                    self._people_by_word.setdefault(word, []).append(pair)
         return self._people
+
+    def _people_between(self, start: int, end: int) -> list[tuple[int, str]]:
+        found = self._all_people()
+        return found[bisect_left(found, start, key=_offset) : bisect_left(found, end, key=_offset)]
 
     def _antecedent(self, named: Party) -> Party | None:
         """Whom a pronoun stands for: the nearest speaker before, else the nearest sentence's first person."""
@@ -504,10 +659,10 @@ class Attributor:
             return None
         if wants_person:
             subject = self._party_of_sort(start, end, "person")
-            if subject is not None and (" " in subject.name or any(same_name(subject.name, name) for _, name in self._all_people())):
+            if subject is not None and (" " in subject.name or self._alike(subject.name)):
                 return subject
-            for at, name in self._all_people():
-                if start <= at < end and self._document.quotation_at(at) is None:
+            for at, name in self._people_between(start, end):
+                if self._document.quotation_at(at) is None:
                     return Party(name, None, "person", at)
             return None
         return self._party_of_sort(start, end, "organisation") or self._party_of_sort(start, end, "group")
@@ -522,16 +677,15 @@ class Attributor:
         if tokens[-1] in ("article", "newspaper", "paper", "publication", "outlet", "magazine", "daily"):
             outlet = OUTLET.search(self._document.plain)
             return Party(outlet.group(), "newspaper", "organisation", outlet.start()) if outlet else None
-        if tokens[0] not in ("the", "his", "her", "their", "its") or len(tokens) > 4:
+        if tokens[0] != "the" or len(tokens) > 4:
             return None
         head = tokens[-1]
         document, here = self._document, self._document.sentence_at(named.at)
         if head in words("names", "roles") or head in ("pair",):
-            for index in range(here - 1, -1, -1):
-                for at, name in reversed([p for p in self._all_people() if document.sentences[index].start <= p[0] < document.sentences[index].end]):
-                    role = (self._role_at(at, name) or "").lower()
-                    if re.search(rf"\b{re.escape(head)}", role):
-                        return self._fullest(Party(name, None, "person", at))
+            for at, name in reversed(self._people_between(0, document.sentences[here].start)[-NAMES_BACK:]):
+                role = (self._role_at(at, name) or "").lower()
+                if head in role and re.search(rf"\b{re.escape(head)}", role):
+                    return self._fullest(Party(name, None, "person", at))
             return self._recent_speaker(named, here, person=True)
         if head in words("names", "organisations") or head in words("names", "groups"):
             return self._named_organisation(head, named.at)
@@ -541,7 +695,12 @@ class Attributor:
         """The last capitalised name before `at` that ends with `head`: "the council" is "Leeds City Council"."""
         before = self._document.plain[max(0, at - 4000) : at]
         title = re.escape(head.capitalize())
-        named = list(re.finditer(rf"(?:[A-Z][\w'.-]* (?:(?:of|for|and|the|[a-z]+al) )?){{1,5}}(?:{title}|{re.escape(head)})\b|\b{title} (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*", before))
+        named = list(
+            re.finditer(
+                rf"(?:[A-Z][\w'.-]* (?:(?:of|for|and|the|[a-z]+al) )?){{1,5}}(?:{title}|{re.escape(head)})\b|\b{title} (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*",
+                before,
+            )
+        )
         if not named:
             return None
         name = re.sub(r"^(?:The|An?|In|On|But|And|Meanwhile|However) ", "", named[-1].group())
@@ -553,20 +712,38 @@ class Attributor:
         for index in range(here - 1, max(-1, here - SENTENCES_BACK), -1):
             for frame in reversed(self.frames(index)):
                 other = self._party(frame.subject_start, frame.subject_end)
-                if other is not None and (full := self.resolved(other)) is not None and (full.sort == "person") == person:
+                if (
+                    other is not None
+                    and (full := self.resolved(other)) is not None
+                    and (full.sort == "person") == person
+                ):
                     return full
         return None
 
 
-VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|do|[a-z]{3,}ed|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut)\b")
+VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|do|[a-z]{3,}ed|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut)\b"
+)
 TITLE_BOUNDARY = re.compile(r"[;:\",]|\b(?:and|but|that|with|by|while|when|after|told|said|says|met|as) ")
-HEAD_NAME = re.compile(r"\b(?:on|of|to|by|with|for|from|as|and|in|[a-z]+ed|is|was) ((?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z][^,]*)$")
-SUBORDINATE = frozenset("if while although though because as when after".split())
+HEAD_NAME = re.compile(
+    r"\b(?:on|of|to|by|with|for|from|as|and|in|[a-z]+ed|is|was) ((?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z][^,]*)$"
+)
+SUBORDINATE = frozenset(["if", "while", "although", "though", "because", "as", "when", "after"])
 BETWEEN = re.compile(r'[";]|, (?:and|but|while|although|though|whereas)\b|\b(?:but|while) ')
 TOKENS = re.compile(r"[a-z']+")
-REPORT = re.compile(r"(?:^|\b(?:following|in|with|by|after|to|of|and|from|on|issued|released|published) )((?:an? |the )?[\w'. -]{2,50}?)(?:['’]s)? (?:report|statement|study|survey|letter|warning|press release|reports|forecast|advisory)$")
-OUTLET = re.compile(r"\b(?:The )?(?:[A-Z]\w+ ){0,3}(?:Post|Times|News|Journal|Tribune|Herald|Guardian|Telegraph|Mail|Gazette|Chronicle|Observer|Independent|Press|Reuters|Bloomberg|BBC|CNN)\b")
-ADVERBS = frozenset("also then later further however still again now in turn earlier reportedly already has have had recently nevertheless even yesterday today".split())
+REPORT = re.compile(
+    r"(?:^|\b(?:following|in|with|by|after|to|of|and|from|on|issued|released|published) )((?:an? |the )?[\w'. -]{2,50}?)(?:['’]s)? (?:report|statement|study|survey|letter|warning|press release|reports|forecast|advisory)$"
+)
+OUTLET = re.compile(
+    r"\b(?:The )?(?:[A-Z]\w+ ){0,3}(?:Post|Times|News|Journal|Tribune|Herald|Guardian|Telegraph|Mail|Gazette|Chronicle|Observer|Independent|Press|Reuters|Bloomberg|BBC|CNN)\b"
+)
+ADVERBS = frozenset(
+    ["also", "then", "later", "further", "however", "still", "again", "now", "in", "turn", "earlier", "reportedly", "already", "has", "have", "had", "recently", "nevertheless", "even", "yesterday", "today"]
+)
+
+
+def _offset(mention: tuple[int, str]) -> int:
+    return mention[0]
 
 
 def _is_one_person(named: Party) -> bool:

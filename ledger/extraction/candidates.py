@@ -4,18 +4,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 
 from ledger.extraction import deadline as deadlines
 from ledger.extraction.attribution import Attributor, Frame, Voice
 from ledger.extraction.clauses import Clause, clauses
 from ledger.extraction.cues import CueMatch, matches
 from ledger.extraction.document import Document
-from ledger.extraction.features import features
+from ledger.extraction.features import features, is_vetoed
 from ledger.extraction.ranking import score
 
-OPEN_END = re.compile(r"\b(?:until|till|when|once|before|after|as soon as) (?!(?:now|then|recently|a |one)\b)[^,;.\"]{3,90}")
-UNDATED = re.compile(r"\b(?:soon|shortly|eventually|one day|in the (?:near |foreseeable )?future|right away|(?:at )?any (?:time|moment)|immediately|in due course)\b")
+MOST_CUES = 12
+"""Cues read in one sentence; with more it is none."""
+OPEN_END = re.compile(
+    r"\b(?:until|till|when|once|before|after|as soon as) (?!(?:now|then|recently|a |one)\b)[^,;.\"]{3,90}"
+)
+UNDATED = re.compile(
+    r"\b(?:soon|shortly|eventually|one day|in the (?:near |foreseeable )?future|right away|(?:at )?any (?:time|moment)|immediately|in due course)\b"
+)
 RELATED = re.compile(r"\b(?:who|which) $")
 DURATION = re.compile(r"(?:in|within) (?:an?|one|\d+|\w+) (?:hours?|days?|weeks?|months?|years?)")
 """How long an act takes: without a day to count from, in a promise told in passing."""
@@ -58,18 +64,24 @@ def candidates(
     attributor = attributor or Attributor(document)
     for index, found in groupby(matches(document), key=lambda match: document.sentence_at(match.start)):
         frames = [frame for frame in attributor.frames(index) if not attributor.is_evidence(frame)]
-        parts = clauses(document, index, _outside_frames(list(found), frames), frames)
+        parts = clauses(document, index, _outside_frames(list(islice(found, MOST_CUES)), frames), frames)
         for clause in parts:
             yield _candidate(document, index, clause, attributor, published)
 
 
 def _outside_frames(found: list[CueMatch], frames: list[Frame]) -> list[CueMatch]:
     """Without cues that only name the speaker of a clause with a cue of its own."""
-    inside = [match for match in found if not any(frame.subject_start <= match.start < frame.subject_end for frame in frames)]
+    inside = [
+        match
+        for match in found
+        if not any(frame.subject_start <= match.start < frame.subject_end for frame in frames)
+    ]
     return inside or found
 
 
-def _candidate(document: Document, index: int, clause: Clause, attributor: Attributor, published: date | None) -> Candidate:
+def _candidate(
+    document: Document, index: int, clause: Clause, attributor: Attributor, published: date | None
+) -> Candidate:
     cue = clause.cue
     subject = None
     if cue.cue.speaker == "subject":
@@ -78,16 +90,27 @@ def _candidate(document: Document, index: int, clause: Clause, attributor: Attri
     voice = attributor.voice(cue.start, subject)
     time, is_past = _time_phrase(document, index, clause, published)
     shown = features(document, clause, voice, time.latest if time else None, is_past)
-    return Candidate(clause, voice, time, tuple(shown), score(shown))
+    return Candidate(clause, voice, time, tuple(shown), 0.0 if is_vetoed(shown) else score(shown))
 
 
-def _time_phrase(document: Document, index: int, clause: Clause, published: date | None) -> tuple[TimePhrase | None, bool]:
+def _time_phrase(
+    document: Document, index: int, clause: Clause, published: date | None
+) -> tuple[TimePhrase | None, bool]:
     """The phrase that bounds the claim, and whether one in it names a day before publication."""
     start, end = clause.start, clause.end
     found = _dated(document, start, end, published)
-    past = [phrase for phrase in found if phrase.latest is not None and published is not None and phrase.latest < published]
-    if clause.cue.cue.id == "vows" and RELATED.search(document.lower, max(0, clause.cue.start - 8), clause.cue.start):
-        found = [_undated(phrase) if DURATION.fullmatch(document.lower, phrase.start, phrase.end) else phrase for phrase in found]
+    past = [
+        phrase
+        for phrase in found
+        if phrase.latest is not None and published is not None and phrase.latest < published
+    ]
+    if clause.cue.cue.id == "vows" and RELATED.search(
+        document.lower, max(0, clause.cue.start - 8), clause.cue.start
+    ):
+        found = [
+            _undated(phrase) if DURATION.fullmatch(document.lower, phrase.start, phrase.end) else phrase
+            for phrase in found
+        ]
     dated = [phrase for phrase in found if phrase.latest is not None and phrase not in past]
     if dated:
         return max(dated, key=lambda phrase: (phrase.latest or date.min, phrase.start)), bool(past)
@@ -99,7 +122,14 @@ def _time_phrase(document: Document, index: int, clause: Clause, published: date
         return undated, bool(past)
     sentence = document.sentences[index]
     lead = _dated(document, sentence.start, min(clause.start, sentence.start + 80), published)
-    opening = [p for p in lead if p.latest is not None and (published is None or p.latest >= published) and p.start - sentence.start < 12 and document.plain[p.end : p.end + 1] == ","]
+    opening = [
+        p
+        for p in lead
+        if p.latest is not None
+        and (published is None or p.latest >= published)
+        and p.start - sentence.start < 12
+        and document.plain[p.end : p.end + 1] == ","
+    ]
     return (opening[0] if opening else None), bool(past)
 
 
@@ -116,5 +146,3 @@ def _dated(document: Document, start: int, end: int, published: date | None) -> 
         at = start + phrase.start
         found.append(TimePhrase(at, start + phrase.end, phrase.earliest, phrase.latest, phrase.rule))
     return found
-
-

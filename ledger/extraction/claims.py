@@ -10,18 +10,26 @@ from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 RELATIVE = re.compile(
     r"\b(?:today|tonight|tomorrow|yesterday|next|this|coming|last|ago|within|following|later|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:hours?|days?|weeks?|months?|years?))\b",
     re.IGNORECASE,
 )
-BY = re.compile(r"^(?:by|before|within|no later|in the (?:coming|next)|over the|during the (?:coming|next)|ahead of)\b", re.IGNORECASE)
+BY = re.compile(
+    r"^(?:by|before|within|no later|in the (?:coming|next)|over the|during the (?:coming|next)|ahead of)\b",
+    re.IGNORECASE,
+)
 UNTIL = re.compile(r"^(?:until|till|through|to|for)\b", re.IGNORECASE)
-PRONOUN_SUBJECT = re.compile(r"^(he|she|it|they|i|we|you)\b(?!')|^(he|she|it|they|i|we|you)(?='(?:ll|re|s|m|ve)\b)", re.IGNORECASE)
+PRONOUN_SUBJECT = re.compile(
+    r"^(he|she|it|they|i|we|you)\b(?!')|^(he|she|it|they|i|we|you)(?='(?:ll|re|s|m|ve)\b)", re.IGNORECASE
+)
 CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
 RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b ?", re.IGNORECASE)
-DEMONSTRATIVE = re.compile(r"^(this|that|these|those|such)\b(?= (?:will|would|is|are|was|may|might|could|should|can|expected|means?|the|\w+ly)\b)", re.IGNORECASE)
+DEMONSTRATIVE = re.compile(
+    r"^(this|that|these|those|such)\b(?= (?:will|would|is|are|was|may|might|could|should|can|expected|means?|the|\w+ly)\b)",
+    re.IGNORECASE,
+)
 POSSESSIVE = re.compile(r"\b(his|her|their|its|my|our)\b", re.IGNORECASE)
 OPENING = re.compile(
     r"^(?:(?:and|but|so|or|that|also|then|therefore|however|meanwhile|moreover|furthermore|instead|still|yet|now|"
@@ -46,7 +54,10 @@ EXPLETIVE = re.compile(
     r"expected|better|good|bad|time|up to|several|some|a (?:while|couple|few|long)|\d+|years|months|weeks|days)\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
     re.IGNORECASE,
 )
-EXPECTED_THING = re.compile(r"^(.{3,90}?) (?:is|are|was|were) (?:also |still |now |widely )?(not |no longer )?expected\b(?! to\b)", re.IGNORECASE)
+EXPECTED_THING = re.compile(
+    r"^(.{3,90}?) (?:is|are|was|were) (?:also |still |now |widely )?(not |no longer )?expected\b(?! to\b)",
+    re.IGNORECASE,
+)
 BE = r"(?:is|are|was|were|am|'s|'re|'m|be|been|being)"
 ADVERBS = r"(?:(?:also|still|now|currently|widely|reportedly|soon|eventually|already|even|then|only|all|both|\w+ly) )?"
 REWORDINGS = tuple(
@@ -55,15 +66,24 @@ REWORDINGS = tuple(
         (r"\bcan't\b", "cannot"),
         (r"\b(?:won't|wouldn't|shan't)\b", "will not"),
         (r"'ll\b", " will"),
-        (rf" ?\b(?:is|are|was|were|am|'s|'re|'m|isn't|aren't) not {ADVERBS}(?:going|expected|set|due|likely|scheduled|planning) to\b", " will not"),
-        (rf" ?\b(?:isn't|aren't|wasn't) {ADVERBS}(?:going|expected|set|due|likely|scheduled) to\b", " will not"),
+        (
+            rf" ?\b(?:is|are|was|were|am|'s|'re|'m|isn't|aren't) not {ADVERBS}(?:going|expected|set|due|likely|scheduled|planning) to\b",
+            " will not",
+        ),
+        (
+            rf" ?\b(?:isn't|aren't|wasn't) {ADVERBS}(?:going|expected|set|due|likely|scheduled) to\b",
+            " will not",
+        ),
         (
             rf" ?{BE} {ADVERBS}(?:more |most |very |highly )?(?:going|expected|set|due|likely|unlikely|scheduled|forecast|predicted|projected|anticipated|"
             rf"tipped|poised|bound|about|planned|slated|certain|sure|on course|on track|planning|preparing|intending|ready|prepared) {ADVERBS}to\b",
             " will",
         ),
         (rf" ?\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)", " will "),
-        (r"\b(?:has |have |had )?(?:vowed|pledged|promised|agreed|decided|committed|promises|vows|pledges|agrees|resolved|volunteered) to\b", "will"),
+        (
+            r"\b(?:has |have |had )?(?:vowed|pledged|promised|agreed|decided|committed|promises|vows|pledges|agrees|resolved|volunteered) to\b",
+            "will",
+        ),
         (r"\b(?:has |have |had )?(?:vowed|pledged|promised) (?:never to|not to)\b", "will never"),
         (r"\b(?:has |have )?(?:refuse[sd]?|refusing) to\b", "will not"),
         (r"\b(?:has|have) no (?:plans?|intentions?) (?:to|of)\b", "will not"),
@@ -74,14 +94,24 @@ REWORDINGS = tuple(
         (r"\bwill will\b", "will"),
     )
 )
-PLANS = re.compile(r"\b(?:plans?|intends?|planned|intended|prepares?|(?:is |are |was |were |'s |'re )?(?:planning|intending|preparing|gearing up)) to\b", re.IGNORECASE)
+PLANS = re.compile(
+    r"\b(?:plans?|intends?|planned|intended|prepares?|(?:is |are |was |were |'s |'re )?(?:planning|intending|preparing|gearing up)) to\b",
+    re.IGNORECASE,
+)
 EXPECTS = re.compile(
-    r"^.{0,60}?\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? (?:that )?(.+)$", re.IGNORECASE
+    r"^.{0,60}?\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? (?:that )?(.+)$",
+    re.IGNORECASE,
 )
 TO_VERB = re.compile(r"^((?:[\w$£€%.,'-]+ ){1,12}?)to (?=[a-z]+)")
 FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|may|might|could|can|should|must)\b")
-NOUN_PHRASE = re.compile(r"((?:(?:the|an?|its|his|their|these|this|our|her|\d[\d,.]*) )?(?:[\w'’.-]+ (?:of (?:the )?)?){0,4}[\w'’.-]+)$", re.IGNORECASE)
-PHRASE_END = re.compile(r".*\b(?:is|are|was|were|has|have|had|will|would|in|on|at|to|by|for|with|from|into|and|or|but|that|against|as|[a-z]{3,}ed|[a-z]{4,}ing) ", re.IGNORECASE)
+NOUN_PHRASE = re.compile(
+    r"((?:(?:the|an?|its|his|their|these|this|our|her|\d[\d,.]*) )?(?:[\w'’.-]+ (?:of (?:the )?)?){0,4}[\w'’.-]+)$",
+    re.IGNORECASE,
+)
+PHRASE_END = re.compile(
+    r".*\b(?:is|are|was|were|has|have|had|will|would|in|on|at|to|by|for|with|from|into|and|or|but|that|against|as|[a-z]{3,}ed|[a-z]{4,}ing) ",
+    re.IGNORECASE,
+)
 LONGEST_SUBJECT = 14
 CONTEXT = 140
 
@@ -128,7 +158,10 @@ def _without_frames(document: Document, candidate: Candidate, attributor: Attrib
     start, end = candidate.clause.start, candidate.clause.end
     pieces, at = [], start
     for frame in attributor.frames(document.sentence_at(candidate.clause.cue.start)):
-        first, last = min(frame.start, frame.subject_start), max(frame.end, frame.subject_end if frame.inverted else frame.end)
+        first, last = (
+            min(frame.start, frame.subject_start),
+            max(frame.end, frame.subject_end if frame.inverted else frame.end),
+        )
         inside = start < first and last < end and document.plain[:first].rstrip()[-1:] in (",", '"')
         if inside and not (frame.start <= candidate.clause.cue.start < frame.end) and first >= at:
             pieces.append(document.plain[at:first].rstrip(' ,"'))
@@ -172,7 +205,9 @@ def _explicit(phrase: str, earliest: date | None, latest: date) -> str:
     return f"between {day(earliest)} and {day(latest)}"
 
 
-def _with_subject(document: Document, candidate: Candidate, attributor: Attributor, text: str) -> tuple[str, str | None]:
+def _with_subject(
+    document: Document, candidate: Candidate, attributor: Attributor, text: str
+) -> tuple[str, str | None]:
     """`text` with a noun in the place of the pronoun that is its subject."""
     if EXPLETIVE.match(text):
         return text, None
@@ -186,14 +221,17 @@ def _with_subject(document: Document, candidate: Candidate, attributor: Attribut
         name = _referent(document, candidate, attributor, word)
         if name is None:
             return _in_context(document, candidate, text), word if word != "it" else None
-        rest = CONTRACTION.sub(lambda m: {"ll": " will", "re": " is", "s": " is", "m": " is", "ve": " has"}[m[1]], text[pronoun.end() :])
+        rest = CONTRACTION.sub(
+            lambda m: {"ll": " will", "re": " is", "s": " is", "m": " is", "ve": " has"}[m[1]],
+            text[pronoun.end() :],
+        )
         if word in ("i", "we", "you"):
             rest = re.sub(r"^ (am|are)\b", " is", re.sub(r"^ (have)\b", " has", rest))
         return _possessives(f"{name}{rest}", word, name), None
     if relative is not None and relative.group().strip():
         antecedent = _noun_before(document, candidate)
         if antecedent:
-            return f"{antecedent} {text[relative.end():]}", None
+            return f"{antecedent} {text[relative.end() :]}", None
         return _in_context(document, candidate, text), None
     if demonstrative is not None:
         return _in_context(document, candidate, text), None
@@ -202,10 +240,12 @@ def _with_subject(document: Document, candidate: Candidate, attributor: Attribut
         return (f"{subject} {text}", None) if subject else (text, "no subject")
     possessive = POSSESSIVE.search(text[: candidate.clause.cue.start - candidate.clause.start])
     if possessive is not None:
-        word = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}[possessive[1].lower()]
+        word = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}[
+            possessive[1].lower()
+        ]
         owner = _referent(document, candidate, attributor, word)
         if owner is not None and owner not in text:
-            return f"{text[: possessive.start()]}{owner}'s{text[possessive.end():]}", None
+            return f"{text[: possessive.start()]}{owner}'s{text[possessive.end() :]}", None
     return text, None
 
 
@@ -217,16 +257,30 @@ def _referent(document: Document, candidate: Candidate, attributor: Attributor, 
     foretold = voice.frame is not None and voice.frame.verb in words("speech", "forecasts")
     if pronoun in ("he", "she") and foretold and voice.is_person:
         return None
-    if pronoun in ("he", "she") and voice.is_person and voice.frame is not None and document.quotation_at(candidate.clause.cue.start) is None:
+    if (
+        pronoun in ("he", "she")
+        and voice.is_person
+        and voice.frame is not None
+        and document.quotation_at(candidate.clause.cue.start) is None
+    ):
         return voice.speaker
-    if pronoun in ("it", "they") and voice.speaker is not None and not voice.is_person and document.quotation_at(candidate.clause.cue.start) is None:
+    if (
+        pronoun in ("it", "they")
+        and voice.speaker is not None
+        and not voice.is_person
+        and document.quotation_at(candidate.clause.cue.start) is None
+    ):
         return voice.speaker
     if pronoun == "they" and voice.is_person and voice.role is not None:
         return None
     found = attributor.antecedent(pronoun, candidate.clause.start)
     if found is not None and (pronoun in ("he", "she") or found.sort != "person"):
         return found.name
-    return _subject_of(document, document.sentence_at(candidate.clause.cue.start) - 1) if pronoun in ("it", "they") else None
+    return (
+        _subject_of(document, document.sentence_at(candidate.clause.cue.start) - 1)
+        if pronoun in ("it", "they")
+        else None
+    )
 
 
 def _subject_of(document: Document, index: int) -> str | None:
@@ -237,7 +291,14 @@ def _subject_of(document: Document, index: int) -> str | None:
     text = OPENING.sub("", document.plain[sentence.start : sentence.end].strip('"'))
     verb = FINITE.search(text)
     head = text[: verb.start()].strip(" ,") if verb else ""
-    if not head or '"' in head or PRONOUN_SUBJECT.match(head) or not head[0].isupper() or len(head.split()) > LONGEST_SUBJECT or "," in head:
+    if (
+        not head
+        or '"' in head
+        or PRONOUN_SUBJECT.match(head)
+        or not head[0].isupper()
+        or len(head.split()) > LONGEST_SUBJECT
+        or "," in head
+    ):
         return None
     return head
 
@@ -251,7 +312,10 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
         return candidate.voice.speaker
     if document.plain[sentence.start : candidate.clause.start].rstrip().endswith((" who", " which", " that")):
         return _noun_before(document, candidate)
-    start = max((f.end for f in attributor.frames(index) if f.end <= candidate.clause.start and not f.inverted), default=sentence.start)
+    start = max(
+        (f.end for f in attributor.frames(index) if f.end <= candidate.clause.start and not f.inverted),
+        default=sentence.start,
+    )
     text = OPENING.sub("", document.plain[start : candidate.clause.start].strip('" ,'))
     verb = FINITE.search(text) or re.search(r"\b[a-z]{3,}(?:ed|es|s)\b", text)
     head = text[: verb.start()].strip(" ,") if verb else ""
@@ -266,7 +330,11 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
 def _noun_before(document: Document, candidate: Candidate) -> str | None:
     """The noun phrase that stands before a relative pronoun."""
     sentence = document.sentences[document.sentence_at(candidate.clause.cue.start)]
-    before = re.sub(r",?\s*(?:who|which|that|and|but)?\s*$", "", document.plain[sentence.start : candidate.clause.start].rstrip(" ,"))
+    before = re.sub(
+        r",?\s*(?:who|which|that|and|but)?\s*$",
+        "",
+        document.plain[sentence.start : candidate.clause.start].rstrip(" ,"),
+    )
     tail = PHRASE_END.sub("", before.rsplit(",", 1)[-1].rsplit('"', 1)[-1])
     found = NOUN_PHRASE.search(tail.strip())
     return found[1] if found and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
@@ -290,12 +358,15 @@ def _in_context(document: Document, candidate: Candidate, text: str) -> str:
 
 
 def _lacks_subject(text: str) -> bool:
-    return re.match(
-        r"(?:will|would|won't|shall|is|are|was|were|may|might|could|should|to|plans?|planned|intends?|vowed|pledged|promised|promises|agreed|"
-        r"refuse[sd]?|expects?|has|have|not|likely|expected|set|scheduled|due|going)\b",
-        text,
-        re.IGNORECASE,
-    ) is not None
+    return (
+        re.match(
+            r"(?:will|would|won't|shall|is|are|was|were|may|might|could|should|to|plans?|planned|intends?|vowed|pledged|promised|promises|agreed|"
+            r"refuse[sd]?|expects?|has|have|not|likely|expected|set|scheduled|due|going)\b",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _possessives(text: str, pronoun: str, name: str) -> str:
@@ -314,7 +385,7 @@ def _reworded(candidate: Candidate, text: str) -> str:
             inner = expected[1]
             infinitive = TO_VERB.match(inner)
             if infinitive is not None and not FINITE.search(infinitive[1]):
-                return f"{infinitive[1]}will {inner[infinitive.end():]}"
+                return f"{infinitive[1]}will {inner[infinitive.end() :]}"
             if inner.lower().startswith("to "):
                 return f"{candidate.voice.speaker or text.split()[0]} will {inner[3:]}"
             if not FINITE.search(inner):
@@ -322,8 +393,12 @@ def _reworded(candidate: Candidate, text: str) -> str:
             text = inner
     thing = EXPECTED_THING.match(text)
     if thing is not None:
-        subject = thing[1][0].lower() + thing[1][1:] if re.match(r"(?:An?|The|No|More|Some) ", thing[1]) else thing[1]
-        return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end():]}"
+        subject = (
+            thing[1][0].lower() + thing[1][1:]
+            if re.match(r"(?:An?|The|No|More|Some) ", thing[1])
+            else thing[1]
+        )
+        return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
     if candidate.clause.cue.cue.id == "plans-to":
         text = PLANS.sub("will", text, count=1)
     for pattern, replacement in REWORDINGS:

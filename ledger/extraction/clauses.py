@@ -15,23 +15,38 @@ SPLIT = re.compile(
     r"| (?:and that|but that)\b"
 )
 BARE_SPLIT = re.compile(r" (?:and|but|or|while|although|though|whereas|because|which|who|after which|then)\b")
-TOLD = re.compile(r"\s*(?:(?:the )?(?:[A-Z][\w'.-]*,? )+(?:news agency |newspaper |radio |television )?|(?:reporters|journalists|him|her|them|me|us|[a-z]+s) )(?:(?=[a-z]|[A-Z]))")
+TOLD = re.compile(
+    r"\s*(?:(?:the )?(?:[A-Z][\w'.-]*,? )+(?:news agency |newspaper |radio |television )?|(?:reporters|journalists|him|her|them|me|us|[a-z]+s) )(?:(?=[a-z]|[A-Z]))"
+)
 WHEN_SAID = re.compile(
     r"\s*,?(?:(?:late|early|earlier|later|again) )?(?:(?:on|in) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b(?: (?:morning|afternoon|evening|night|\d+))?|yesterday|today|last (?:night|week|month|year|\w+day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in an? (?:\w+ )?(?:statement|interview|speech|letter|press release)|(?:to )?(?:reporters|journalists)),?\s",
     re.IGNORECASE,
 )
 THAT = re.compile(r"\s*[^\",;:]{0,90}?(?<!if )(?<!now )(?<!so )(?<!when )\bthat\b,?\s*")
-LEADING = re.compile(r"(?:[\s,;:—–\"'\])*-]|&amp;mdash;|(?:and that|but that|and|but|or|that|so|yet|also|then|while|whereas|although|though|because|however|meanwhile|moreover|nevertheless|nonetheless|in addition|furthermore|additionally),? )+", re.IGNORECASE)
-LEADING_CLAUSE = re.compile(r"(?:although|though|while|despite|whereas|as|since|because|in spite of)\b[^,;\"]{8,},\s*", re.IGNORECASE)
+LEADING = re.compile(
+    r"(?:[\s,;:—–\"'\])*-]|&amp;mdash;|(?:and that|but that|and|but|or|that|so|yet|also|then|while|whereas|although|though|because|however|meanwhile|moreover|nevertheless|nonetheless|in addition|furthermore|additionally),? )+",
+    re.IGNORECASE,
+)
+LEADING_CLAUSE = re.compile(
+    r"(?:although|though|while|despite|whereas|as|since|because|in spite of)\b[^,;\"]{8,},\s*", re.IGNORECASE
+)
 CUT = re.compile(
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)"
     r"|, (?:saying|adding|according to|said|but(?! only)|while|although|though|whereas|which|who|whose|where|because|since|noting|citing|despite|even though|even as|as (?!well|part|soon|long|early|late|much|many)|in (?:an? |what|response|order)|after (?!which)|following|with (?:many|some|most|more)|compared|and (?:he|she|it|they|that|has|have|is|was|were|said|the [a-z]+ (?:is|was|has|are|were)))\b"
     r"| and (?:he|she|it|they|we|i|the \w+) (?:is|are|was|were|has|have|had|\w{3,}ed)\b"
     r"| (?:because|although|though|whereas|according to|even though|but(?! only)|saying that|adding that)\b"
 )
-FINITE = re.compile(r"'(?:s|ve|re|m)\b|\b(?:appears?|seems?|is|are|was|were|has|have|had|does|did|do|[a-z]{3,}ed|says?|said|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|held|kept)\b")
-FIRST_PERSON_FRAME = re.compile(r"(?:(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|am sure|are sure|know|am confident|are confident|feel|guess|suspect|fear|understand|say|can say)|it is (?:clear|obvious|certain|believed|thought|understood|hoped)|it(?:'s| is) (?:clear|obvious)|there is no doubt|no doubt|the fact is|i have no doubt|i'm sure|we're confident|it is now clear)(?: that)? (?!to )", re.IGNORECASE)
-SUBJECT_OPENER = re.compile(r"(?:the|a|an|this|that|these|those|it|he|she|they|we|i|you|there|his|her|their|its|our|my|some|many|most|more|all|both|no|one|another|any|few|each|such)\b|[A-Z\d$£€]", re.IGNORECASE)
+FINITE = re.compile(
+    r"'(?:s|ve|re|m)\b|\b(?:appears?|seems?|is|are|was|were|has|have|had|does|did|do|[a-z]{3,}ed|says?|said|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|held|kept)\b"
+)
+FIRST_PERSON_FRAME = re.compile(
+    r"(?:(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|am sure|are sure|know|am confident|are confident|feel|guess|suspect|fear|understand|say|can say)|it is (?:clear|obvious|certain|believed|thought|understood|hoped)|it(?:'s| is) (?:clear|obvious)|there is no doubt|no doubt|the fact is|i have no doubt|i'm sure|we're confident|it is now clear)(?: that)? (?!to )",
+    re.IGNORECASE,
+)
+SUBJECT_OPENER = re.compile(
+    r"(?:the|a|an|this|that|these|those|it|he|she|they|we|i|you|there|his|her|their|its|our|my|some|many|most|more|all|both|no|one|another|any|few|each|such)\b|[A-Z\d$£€]",
+    re.IGNORECASE,
+)
 SHORTEST = 4
 
 
@@ -75,21 +90,31 @@ def clauses(document: Document, index: int, found: list[CueMatch], frames: list[
 def _boundary(document: Document, start: int, end: int, frames: list[Frame]) -> int | None:
     """Where a new clause begins between two cues; None where both stand in one."""
     for frame in frames:
-        if start <= frame.subject_start < frame.end <= end and not frame.inverted and document.plain[frame.subject_start - 2 : frame.subject_start - 1] == ",":
+        if (
+            start <= frame.subject_start < frame.end <= end
+            and not frame.inverted
+            and document.plain[frame.subject_start - 2 : frame.subject_start - 1] == ","
+        ):
             return frame.subject_start
     between = document.plain[start:end]
     for pattern in (SPLIT, BARE_SPLIT):
         places = list(pattern.finditer(between))
         for place in reversed(places):
-            if pattern is SPLIT or len(between) - place.end() > 2 or place.group().strip() in ("and", "but", "or", "which", "who"):
-                return start + place.start() + (len(place.group()) - len(place.group().lstrip(" ,;:\"")))
+            if (
+                pattern is SPLIT
+                or len(between) - place.end() > 2
+                or place.group().strip() in ("and", "but", "or", "which", "who")
+            ):
+                return start + place.start() + (len(place.group()) - len(place.group().lstrip(' ,;:"')))
     quote = between.find('" ')
     if quote >= 0 and '"' in between[quote + 2 :]:
         return start + between.rfind('"')
     return None
 
 
-def _clause(document: Document, start: int, limit: int, matches: list[CueMatch], frames: list[Frame]) -> Clause:
+def _clause(
+    document: Document, start: int, limit: int, matches: list[CueMatch], frames: list[Frame]
+) -> Clause:
     cue = _leading(matches)
     begin = _left(document, start, cue, matches, frames)
     stop = _right(document, limit, matches[-1], frames)
@@ -108,7 +133,12 @@ def _leading(matches: list[CueMatch]) -> CueMatch:
 def _left(document: Document, start: int, cue: CueMatch, matches: list[CueMatch], frames: list[Frame]) -> int:
     begin = start
     for frame in frames:
-        if frame.end > cue.start or frame.end <= begin or frame.start == cue.start or frame.verb in ("denied", "denies"):
+        if (
+            frame.end > cue.start
+            or frame.end <= begin
+            or frame.start == cue.start
+            or frame.verb in ("denied", "denies")
+        ):
             continue
         if frame.verb == "according":
             comma = document.plain.find(",", frame.end, cue.start)
@@ -119,17 +149,37 @@ def _left(document: Document, start: int, cue: CueMatch, matches: list[CueMatch]
             continue
         if frame.closed is not None and frame.closed < cue.start:
             continue
-        if frame.verb in words("speech", "demands") and frame.verb not in ("suggested", "insisted", "hopes", "hope", "hoped", "hoping"):
+        if frame.verb in words("speech", "demands") and frame.verb not in (
+            "suggested",
+            "insisted",
+            "hopes",
+            "hope",
+            "hoped",
+            "hoping",
+        ):
             that = THAT.match(document.plain, frame.end, cue.start)
             begin = that.end() if that is not None and that.end() < cue.start else begin
             continue
-        begin = _content_start(document, max(frame.end, frame.subject_end if frame.inverted else 0), cue.start)
+        begin = _content_start(
+            document, max(frame.end, frame.subject_end if frame.inverted else 0), cue.start
+        )
     quotation = document.quotation_at(cue.start)
-    if quotation is not None and quotation.start + 1 > begin and len(document.plain[quotation.start + 1 : cue.start].split()) >= 1:
-        if SUBJECT_OPENER.match(document.plain[quotation.start + 1 : quotation.start + 20]) or quotation.start < begin:
+    if (
+        quotation is not None
+        and quotation.start + 1 > begin
+        and len(document.plain[quotation.start + 1 : cue.start].split()) >= 1
+    ):
+        if (
+            SUBJECT_OPENER.match(document.plain[quotation.start + 1 : quotation.start + 20])
+            or quotation.start < begin
+        ):
             begin = quotation.start + 1
     else:
-        closed = [q for q in document.quotations if begin <= q.end <= cue.start and document.plain[q.end - 2 : q.end - 1] in ",.!?"]
+        closed = [
+            q
+            for q in document.quotations_between(begin, cue.start)
+            if document.plain[q.end - 2 : q.end - 1] in ",.!?"
+        ]
         if closed:
             begin = max(begin, closed[-1].end)
     begin = _after_finished(document, begin, cue.start)
@@ -153,7 +203,11 @@ def _content_start(document: Document, start: int, limit: int) -> int:
     that = THAT.match(document.plain, start, limit)
     if that is not None and that.end() < limit:
         return that.end()
-    told = TOLD.match(document.plain, start, limit) if document.lower[max(0, start - 7) : start].endswith(("told", "tells", "telling", "assured")) else None
+    told = (
+        TOLD.match(document.plain, start, limit)
+        if document.lower[max(0, start - 7) : start].endswith(("told", "tells", "telling", "assured"))
+        else None
+    )
     start = told.end() if told is not None and told.end() < limit else start
     when = WHEN_SAID.match(document.plain, start, limit)
     return when.end() if when is not None and when.end() < limit else start
@@ -168,11 +222,15 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
             mark = place.group().strip(" ,")
             if mark in ("which", "who") and not rest.strip():
                 return start + place.start()
-            if not rest or not (SUBJECT_OPENER.match(rest) or mark in ("but", "though", "although", "while", "whereas", ";")):
+            if not rest or not (
+                SUBJECT_OPENER.match(rest) or mark in ("but", "though", "although", "while", "whereas", ";")
+            ):
                 continue
             if mark in ("which", "who", "whose", "where", "when", "as", "with", "or", "then"):
                 continue
-            if not FINITE.search(head) or head.lower().lstrip().startswith(("if ", "unless ", "once ", "when ", "after ", "should ")):
+            if not FINITE.search(head) or head.lower().lstrip().startswith(
+                ("if ", "unless ", "once ", "when ", "after ", "should ")
+            ):
                 continue
             if pattern is BARE_SPLIT and FINITE.search(rest) and not FIRST_PERSON_FRAME.match(rest):
                 continue
@@ -185,7 +243,11 @@ def _right(document: Document, limit: int, last: CueMatch, frames: list[Frame]) 
     stop = limit
     for frame in frames:
         subject = min(frame.start, frame.subject_start)
-        if last.end < subject < stop and plain[:subject].rstrip()[-1:] in (",", '"', "—", "–") and plain[last.end : subject].strip():
+        if (
+            last.end < subject < stop
+            and plain[:subject].rstrip()[-1:] in (",", '"', "—", "–")
+            and plain[last.end : subject].strip()
+        ):
             stop = subject
         if frame.closed is not None and frame.start <= last.start < frame.closed < stop:
             stop = frame.closed + 2 * (plain[frame.closed + 1 : frame.closed + 2] == '"')
@@ -210,6 +272,10 @@ def _trimmed(document: Document, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and plain[end - 1] in " ,;:—–-(":
         end -= 1
-    while end > start and plain[end - 1] in ".\"'!" and not (plain[end - 1] == '"' and plain.count('"', start, end - 1) % 2):
+    while (
+        end > start
+        and plain[end - 1] in ".\"'!"
+        and not (plain[end - 1] == '"' and plain.count('"', start, end - 1) % 2)
+    ):
         end -= 1
     return start, end

@@ -10,9 +10,16 @@ from importlib.resources import files
 from ledger.extraction.claims import Claim, day
 from ledger.terms import StatementKind
 
-NEGATIVE = re.compile(r"\b(?:will|would|shall|may|might|could) (?:not|never)\b|\bno \w+ will\b|\bwon't\b", re.IGNORECASE)
-NUMBER = re.compile(r"(?:[$£€] ?)?\d[\d,.]*(?: ?(?:%|per ?cent|percent|million|billion|trillion|thousand))?(?= [a-z%]|[.,]|$)", re.IGNORECASE)
-DAY = re.compile(r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}")
+NEGATIVE = re.compile(
+    r"\b(?:will|would|shall|may|might|could) (?:not|never)\b|\bno \w+ will\b|\bwon't\b", re.IGNORECASE
+)
+NUMBER = re.compile(
+    r"(?:[$£€] ?)?\d[\d,.]*(?: ?(?:%|per ?cent|percent|million|billion|trillion|thousand))?(?= [a-z%]|[.,]|$)",
+    re.IGNORECASE,
+)
+DAY = re.compile(
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
+)
 CONTEXT = re.compile(r"\[[^\]]*\]")
 YEAR = re.compile(r"(?:19|20)\d\d[.,]?$")
 SEVERAL = re.compile(r"\b(?:and|as well as)\b")
@@ -53,17 +60,31 @@ def criteria(
     parts = [f"Decided by {evidence}."]
     negative = NEGATIVE.search(CONTEXT.sub("", claim.text)) is not None
     if negative and deadline is not None:
-        parts.append(f"False as soon as the opposite is reported on or before {day(deadline)}; true if that day ends without it.")
+        parts.append(
+            f"False as soon as the opposite is reported on or before {day(deadline)}; true if that day ends without it."
+        )
     elif negative:
         until = f" ({deadline_text})" if deadline_text else ""
-        parts.append(f"False as soon as the opposite is reported while the claim holds{until}; true if that time ends without it. The article names no last day: set one.")
+        parts.append(
+            f"False as soon as the opposite is reported while the claim holds{until}; true if that time ends without it. The article names no last day: set one."
+        )
     elif deadline is not None and kind is StatementKind.SCHEDULE:
-        parts.append(f"True if it takes place on or before {day(deadline)}; false if it is called off or put off past that day.")
+        parts.append(
+            f"True if it takes place on or before {day(deadline)}; false if it is called off or put off past that day."
+        )
     elif deadline is not None:
-        parts.append(f"True once it is reported to have happened on or before {day(deadline)}; false if it has not happened by the end of that day.")
+        parts.append(
+            f"True once it is reported to have happened on or before {day(deadline)}; false if it has not happened by the end of that day."
+        )
     else:
-        said = f" The article says only “{deadline_text}”: set a last day." if deadline_text else " The article names no last day: set one."
-        parts.append(f"True once it is reported to have happened; false once it has become impossible, or has not happened by the last day.{said}")
+        said = (
+            f" The article says only “{deadline_text}”: set a last day."
+            if deadline_text
+            else " The article names no last day: set one."
+        )
+        parts.append(
+            f"True once it is reported to have happened; false once it has become impossible, or has not happened by the last day.{said}"
+        )
     parts.extend(_measures(claim, kind))
     if condition:
         parts.append(f"Void if the condition is not met (“{condition}”).")
@@ -90,7 +111,9 @@ def _measures(claim: Claim, kind: StatementKind) -> list[str]:
     parts = []
     undated = [n for n in NUMBER.findall(DAY.sub("", claim.text)) if not YEAR.match(n) and len(n) > 1]
     if undated:
-        parts.append(f"The figure counts as met when it reaches {undated[0].rstrip('.,')}, rounded as in the claim.")
+        parts.append(
+            f"The figure counts as met when it reaches {undated[0].rstrip('.,')}, rounded as in the claim."
+        )
     if kind is StatementKind.COMMITMENT:
         parts.append("An announcement alone does not count: the thing itself has to be done.")
     if SEVERAL.search(claim.text) and claim.text.count(",") >= 2:

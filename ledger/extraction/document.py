@@ -1,11 +1,15 @@
 """An article's text as the rules read it: the same length, plain marks, sentences and quotations."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from ledger.extraction.quotations import Quotation, quotation_at, quotations
 from ledger.extraction.sentences import Sentence, sentence_at, sentences
 
-_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"} | dict.fromkeys("\n\t\r\f\v\xa0\u2009\u202f", " "))
+_PLAIN = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"}
+    | dict.fromkeys("\n\t\r\f\v\xa0\u2009\u202f", " ")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,12 @@ class Document:
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence at `offset`, -1 before the first."""
         return sentence_at(self.sentences, offset)
+
+    def quotations_between(self, start: int, end: int) -> list[Quotation]:
+        """The quotations that end from `start` on, up to `end`."""
+        first = bisect_left(self.quotations, start, key=lambda quotation: quotation.end)
+        last = bisect_right(self.quotations, end, key=lambda quotation: quotation.end)
+        return self.quotations[first:last]
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation that covers `offset`, or None."""

@@ -1,7 +1,7 @@
 """The one way in: an article's text gives its forward-looking statements."""
 
 import re
-from dataclasses import replace
+from collections import Counter
 from datetime import date
 
 from ledger.extraction.attribution import Attributor
@@ -14,13 +14,19 @@ from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.statement import Statement
 from ledger.terms import StatementKind
 
-THRESHOLD = 0.52
+THRESHOLD = 0.48
 """Score from which a statement is handed on."""
-WEAK_MARGIN = 0.25
+WEAK_MARGIN = 0.12
 """How much surer the extractor must be of what is only possible, or only a date in a calendar."""
-CONDITION = re.compile(r"\b(?:if|unless|provided(?: that| it)?|as long as|on condition|only if|in case|assuming|should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b")
-COMMON = frozenset("the a an of to in on at for and or be will would is are was were it its that this he she they we i with by from as has have had not".split())
+CONDITION = re.compile(
+    r"\b(?:if|unless|provided(?: that| it)?|as long as|on condition|only if|in case|assuming|should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b"
+)
+COMMON = frozenset(
+    ["the", "a", "an", "of", "to", "in", "on", "at", "for", "and", "or", "be", "will", "would", "is", "are", "was", "were", "it", "its", "that", "this", "he", "she", "they", "we", "i", "with", "by", "from", "as", "has", "have", "had", "not"]
+)
 SAME_CLAIM = 0.6
+"""Share of the shorter telling's words that two tellings of one claim have in common."""
+NEAR = 40
 
 
 def statements(text: str, published: date | None = None, threshold: float = THRESHOLD) -> list[Statement]:
@@ -39,7 +45,9 @@ def statements(text: str, published: date | None = None, threshold: float = THRE
     """
     read = document(text)
     attributor = Attributor(read)
-    kept = _distinct(read, [c for c in candidates(read, published, attributor) if c.score >= _needed(read, c, threshold)])
+    kept = _distinct(
+        read, [c for c in candidates(read, published, attributor) if c.score >= _needed(read, c, threshold)]
+    )
     return [_statement(read, candidate, published, attributor) for candidate in kept]
 
 
@@ -94,34 +102,43 @@ def _condition(read: Document, candidate: Candidate) -> str | None:
     found = inside or opening
     if found is None:
         return None
-    end = min((at for at in (read.plain.find(mark, found.end(), sentence.end) for mark in ',;"') if at >= 0), default=sentence.end)
+    end = min(
+        (at for at in (read.plain.find(mark, found.end(), sentence.end) for mark in ',;"') if at >= 0),
+        default=sentence.end,
+    )
     return read.text[found.start() : end].rstrip(" .,;")
 
 
 def _distinct(read: Document, found: list[Candidate]) -> list[Candidate]:
     """Without the same claim told again by the same speaker: the telling with a date, else the longer one, stays."""
     kept: list[Candidate] = []
+    contents: list[set[str]] = []
+    by_word: dict[tuple[str | None, str], list[int]] = {}
     for candidate in found:
-        twin = next((i for i, other in enumerate(kept) if _is_same(read, candidate, other)), None)
+        content = _content(read, candidate)
+        speaker = candidate.voice.speaker
+        shared = Counter(i for word in content for i in by_word.get((speaker, word), ())[-NEAR:])
+        twin = next(
+            (
+                i
+                for i, n in shared.items()
+                if n >= 3 and n >= SAME_CLAIM * min(len(content), len(contents[i]))
+            ),
+            None,
+        )
         if twin is None:
+            for word in content:
+                by_word.setdefault((speaker, word), []).append(len(kept))
             kept.append(candidate)
+            contents.append(content)
         elif _fullness(candidate) > _fullness(kept[twin]):
-            kept[twin] = replace(candidate)
+            kept[twin] = candidate
     return sorted(kept, key=lambda candidate: candidate.clause.start)
 
 
 def _fullness(candidate: Candidate) -> tuple[bool, int]:
     dated = candidate.time is not None and candidate.time.latest is not None
     return dated, candidate.clause.end - candidate.clause.start
-
-
-def _is_same(read: Document, one: Candidate, other: Candidate) -> bool:
-    if one.clause.start < other.clause.end and other.clause.start < one.clause.end:
-        return one.clause.cue.start == other.clause.cue.start
-    if one.voice.speaker != other.voice.speaker:
-        return False
-    ours, theirs = _content(read, one), _content(read, other)
-    return len(ours & theirs) >= SAME_CLAIM * max(1, min(len(ours), len(theirs))) and len(ours & theirs) >= 3
 
 
 def _content(read: Document, candidate: Candidate) -> set[str]:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -11,6 +12,7 @@ from ledger.extraction.attribution import Voice
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
+from ledger.terms import Attribution
 
 AFTER, BEHIND = 70, 90
 
@@ -22,16 +24,32 @@ class Sign:
     id: str
     region: str
     pattern: re.Pattern[str]
+    veto: bool = False
 
 
 @lru_cache(maxsize=1)
 def signs() -> tuple[Sign, ...]:
     """All signs of `data/signs.toml`."""
     table = tomllib.loads((files("ledger.extraction") / "data" / "signs.toml").read_text(encoding="utf-8"))
-    return tuple(Sign(entry["id"], entry["region"], re.compile(entry["pattern"])) for entry in table["sign"])
+    return tuple(
+        Sign(entry["id"], entry["region"], re.compile(entry["pattern"]), entry.get("veto", False))
+        for entry in table["sign"]
+    )
 
 
-def features(document: Document, clause: Clause, voice: Voice, deadline: date | None, is_past: bool) -> list[str]:
+def is_vetoed(found: Iterable[str]) -> bool:
+    """Whether a feature settles that the candidate is none: a question, a hope, a demand, an unreal past."""
+    return not _vetoes().isdisjoint(found)
+
+
+@lru_cache(maxsize=1)
+def _vetoes() -> frozenset[str]:
+    return frozenset(sign.id for sign in signs() if sign.veto) | {"frame=hope", "frame=demand"}
+
+
+def features(
+    document: Document, clause: Clause, voice: Voice, deadline: date | None, is_past: bool
+) -> list[str]:
     """Names of what `clause` shows; `data/weights.json` says how much each counts.
 
     Args:
@@ -57,8 +75,23 @@ def features(document: Document, clause: Clause, voice: Voice, deadline: date | 
         found.append("quoted")
     found.append(_frame_kind(voice))
     if cue.cue.id == "would":
-        found.extend(f"would&{name}" for name in (_frame_kind(voice), *(f for f in found if f in ("hedged-cue", "if-behind", "quoted", "law", "proposal", "opinion", "safety-tense"))))
-    if "past-cue" in found or cue.cue.id in ("is-to", "plans-to") and lower[cue.start : cue.end].startswith(("was", "were", "planned", "intended")):
+        found.extend(
+            f"would&{name}"
+            for name in (
+                _frame_kind(voice),
+                *(
+                    f
+                    for f in found
+                    if f
+                    in ("hedged-cue", "if-behind", "quoted", "law", "proposal", "opinion", "safety-tense")
+                ),
+            )
+        )
+    if (
+        "past-cue" in found
+        or (cue.cue.id in ("is-to", "plans-to")
+        and lower[cue.start : cue.end].startswith(("was", "were", "planned", "intended")))
+    ):
         found.append("past-cue&" + _frame_kind(voice))
     if deadline is not None:
         found.append("deadline")
@@ -66,7 +99,7 @@ def features(document: Document, clause: Clause, voice: Voice, deadline: date | 
         found.append("past-date")
     if clause.others:
         found.append("further-cue")
-    if not regions["subject"].strip():
+    if not regions["subject"].strip() and "relative-subject" not in found:
         found.append("no-subject")
     if len(regions["clause"]) < 35:
         found.append("short")
@@ -79,7 +112,11 @@ def _frame_kind(voice: Voice) -> str:
     verb = voice.frame.verb
     if verb in ("hope", "hopes", "hoped", "hoping"):
         return "frame=hope"
-    if verb in words("speech", "demands") and verb not in ("suggested", "called", "insisted"):
+    if (
+        voice.attribution is not Attribution.DIRECT
+        and verb in words("speech", "demands")
+        and verb not in ("suggested", "called", "insisted")
+    ):
         return "frame=demand"
     if verb in words("speech", "forecasts"):
         return "frame=forecast"

@@ -8,12 +8,24 @@ from ledger.extraction.lexicon import words
 from ledger.terms import StatementKind
 
 WEAK = re.compile(r"\b(?:may|might|could|possibly|perhaps|potential(?:ly)?|threaten\w*|cannot rule out)\b")
-LIKELY = re.compile(r"\b(?:likely|unlikely|probabl[ey]|little chance|should|good chance|expected to be likely|verge|appears?)\b")
-FIRST_PERSON = re.compile(r"\b(?:i|we)(?:'ll| will| won't| shall| are going| am going|'re going|'m going| would)\b|\bmy \w+ (?:\w+ )?will\b")
-HE_WOULD = re.compile(r"^(?:he|she|it|they)\s+(?:\w+ly |also )?(?:would|will)\b(?! (?:\w+ )?(?:be|have|need|lose|face|become|see|get)\b)")
-DECIDED = re.compile(r"\b(?:will|would|to) (?:also |now |not |then |soon )?be (?:introduc|releas|us|clos|open|offer|built|made|given|paid|provid|extend|prosecut|charg|sent|replac|remov|held|reduc|cut|creat|invest|announc|grant|sold|moved|transferr)")
-EVENT = re.compile(r"\b(?:election|elections|hearing|trial|meeting|summit|conference|concert|match|game|final|ceremony|funeral|festival|vote|poll|polls|referendum|session|talks|launch|inquest|tournament|event)\b")
-MEETING = re.compile(r"\b(?:meet|visit|attend|host|travel|hold|held|appear|play|perform|discuss|arrive|take place|address|vote)\b")
+LIKELY = re.compile(
+    r"\b(?:likely|unlikely|probabl[ey]|little chance|should|good chance|expected to be likely|verge|appears?)\b"
+)
+FIRST_PERSON = re.compile(
+    r"\b(?:i|we)(?:'ll| will| won't| shall| are going| am going|'re going|'m going| would)\b|\bmy \w+ (?:\w+ )?will\b"
+)
+HE_WOULD = re.compile(
+    r"^(?:he|she|it|they)\s+(?:\w+ly |also )?(?:would|will)\b(?! (?:\w+ )?(?:be|have|need|lose|face|become|see|get)\b)"
+)
+DECIDED = re.compile(
+    r"\b(?:will|would|to) (?:also |now |not |then |soon )?be (?:introduc|releas|us|clos|open|offer|built|made|given|paid|provid|extend|prosecut|charg|sent|replac|remov|held|reduc|cut|creat|invest|announc|grant|sold|moved|transferr)"
+)
+EVENT = re.compile(
+    r"\b(?:election|elections|hearing|trial|meeting|summit|conference|concert|match|game|final|ceremony|funeral|festival|vote|poll|polls|referendum|session|talks|launch|inquest|tournament|event)\b"
+)
+MEETING = re.compile(
+    r"\b(?:meet|visit|attend|host|travel|hold|held|appear|play|perform|discuss|arrive|take place|address|vote)\b"
+)
 
 
 def kind_of(read: Document, candidate: Candidate) -> StatementKind:
@@ -22,13 +34,21 @@ def kind_of(read: Document, candidate: Candidate) -> StatementKind:
     kind = StatementKind(clause.cue.cue.kind)
     text = read.lower[clause.start : clause.end]
     dated = candidate.time is not None and candidate.time.latest is not None
-    if clause.cue.cue.id in ("will", "is-to", "expected-when", "set-to") and dated and candidate.voice.speaker is None:
-        if EVENT.search(read.lower, clause.start, clause.cue.start) or MEETING.match(read.lower, clause.cue.end + 1):
+    if (
+        clause.cue.cue.id in ("will", "is-to", "expected-when", "set-to")
+        and dated
+        and candidate.voice.speaker is None
+    ):
+        if EVENT.search(read.lower, clause.start, clause.cue.start) or MEETING.match(
+            read.lower, clause.cue.end + 1
+        ):
             return StatementKind.SCHEDULE
     if clause.cue.cue.id in ("will", "would", "going-to"):
         if FIRST_PERSON.search(text) or DECIDED.search(text):
             return StatementKind.COMMITMENT
-        foretold = candidate.voice.frame is not None and candidate.voice.frame.verb in words("speech", "forecasts")
+        foretold = candidate.voice.frame is not None and candidate.voice.frame.verb in words(
+            "speech", "forecasts"
+        )
         if candidate.voice.speaker is not None and not foretold and HE_WOULD.search(text):
             return StatementKind.COMMITMENT
     return kind
@@ -41,6 +61,11 @@ def strength_of(read: Document, candidate: Candidate) -> str:
     near = read.lower[clause.cue.start : clause.cue.end + 25]
     if clause.cue.cue.strength == "possible" or (WEAK.search(near) and clause.cue.cue.strength != "likely"):
         return "possible"
-    if clause.cue.cue.strength == "likely" or LIKELY.search(near) or any(o.cue.strength == "likely" for o in clause.others) and LIKELY.search(text):
+    if (
+        clause.cue.cue.strength == "likely"
+        or LIKELY.search(near)
+        or (any(o.cue.strength == "likely" for o in clause.others)
+        and LIKELY.search(text))
+    ):
         return "likely"
     return "firm"

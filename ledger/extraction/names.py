@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 
 from ledger.extraction.lexicon import words
 
-PRONOUNS = frozenset("he she they it i we who".split())
-ARTICLES = frozenset("the a an this that its his her their our some many several other one another both such each every".split())
+PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
+ARTICLES = frozenset(
+    ["the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "some", "many", "several", "other", "one", "another", "both", "such", "each", "every"]
+)
 UPPER = r"(?:[A-Z]|(?![a-zß-öø-ÿ])[^\W\d_\x00-\x7f])"
 TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Rev|St|Lt|Col|Sgt|Capt|Maj)\."
 CAPITAL = rf"(?:{TITLE}|(?:[A-Z]\.)+|{UPPER}[\w'’]*(?:[-—–‑][\w'’]+)*|[a-z]{{1,3}}-[A-Z]\w+|e[A-Z]\w+)"
@@ -20,7 +22,10 @@ POSSESSIVE = re.compile(r"['’]s?$")
 DASH = re.compile("[-—–‑]")
 GERUND = re.compile(r"[A-Z][a-z]+ing (?:the|an?|his|her|its|their|to|on|in|about|after|by|at|from) ")
 BELONGS = re.compile(rf"^(.*{CAPITAL} {CAPITAL}) ((?:of|from|at) (?:the )?[A-Z].*)$")
-ROLE_START = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|by|said|says|told|[a-z]{3,}ing|after|before|with|because|that|when|where) (?=[^,]*$)")
+ROLE_START = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|by|said|says|told|[a-z]{3,}ing|after|before|with|because|that|when|where) (?=[^,]*$)"
+)
+ROLE_REST = re.compile(r"\s*(?:[a-z]+ed|began|came|made|took|gave|said|went) ")
 PAIR = re.compile(rf"^{CAPITAL}(?:[ \n]+{CAPITAL})*[ \n]+and[ \n]+{CAPITAL}")
 
 
@@ -68,12 +73,20 @@ def party(segment: str, at: int = 0) -> Party | None:
     following_start, following = parts[1]
     if found.sort == "person":
         rest = [part for _, part in parts[1:] if not _is_opener(part)]
-        return replace(found, role=_joined_role(found.role, ", ".join(rest))) if _describes(following) else found
-    if found.sort in ("description", "group") or _has_role(first) or first.lower().startswith(("the ", "a ", "an ")):
+        return (
+            replace(found, role=_joined_role(found.role, ", ".join(rest))) if _describes(following) else found
+        )
+    if (
+        found.sort in ("description", "group")
+        or _has_role(first)
+        or first.lower().startswith(("the ", "a ", "an "))
+    ):
         apposed = _single(following, at + following_start)
         if apposed is not None and apposed.sort == "person":
             others = [part for _, part in parts[2:] if _describes(part)]
-            return replace(apposed, role=", ".join([first, *([apposed.role] if apposed.role else []), *others]))
+            return replace(
+                apposed, role=", ".join([first, *([apposed.role] if apposed.role else []), *others])
+            )
     return found
 
 
@@ -83,10 +96,12 @@ def same_name(one: str, other: str) -> bool:
     >>> same_name("Zuma", "Jacob Zuma"), same_name("Mr Zuma", "Jacob Zuma"), same_name("Bill Clinton", "Hillary Clinton")
     (True, True, False)
     """
-    short, long = sorted((_name_words(one), _name_words(other)), key=len)
+    short, long = sorted((name_words(one), name_words(other)), key=len)
     if len(short) == 1 and len(long) > 1 and short[0] == long[0]:
         return True
-    return bool(short) and DASH.split(short[-1])[-1] == DASH.split(long[-1])[-1] and set(short[:-1]) <= set(long)
+    return (
+        bool(short) and DASH.split(short[-1])[-1] == DASH.split(long[-1])[-1] and set(short[:-1]) <= set(long)
+    )
 
 
 def people(text: str) -> Iterator[tuple[int, str]]:
@@ -111,9 +126,17 @@ def is_person(name: str) -> bool:
     plain = [POSSESSIVE.sub("", word).lower().strip(".") for word in name.split()]
     if not plain or plain == ["both"] or any(word in words("names", "organisations") for word in plain):
         return False
-    if plain[-1] in words("names", "roles") or plain[-1] in words("names", "places") or plain[0] in words("names", "places") | {"the"}:
+    if any(word in words("names", "groups") for word in plain):
         return False
-    return not (name.isupper() and len(plain) == 1) and not any(word in ("of", "for", "and") for word in plain)
+    if (
+        plain[-1] in words("names", "roles")
+        or plain[-1] in words("names", "places")
+        or plain[0] in words("names", "places") | {"the"}
+    ):
+        return False
+    return not (name.isupper() and len(plain) == 1) and not any(
+        word in ("of", "for", "and") for word in plain
+    )
 
 
 def _single(part: str, at: int) -> Party | None:
@@ -137,11 +160,23 @@ def _single(part: str, at: int) -> Party | None:
         found = _titled(plain, named[-1].start(), named[-1].group(), at)
         if found is not None:
             return found
-    sort = "organisation" if any(word[0].isupper() for word in (m[0] for m in tokens) if word.lower() not in ARTICLES) else "description"
-    if sort == "organisation" and named and named[0].start() == 0 and is_person(named[0].group()) and not _has_role(part):
+    sort = (
+        "organisation"
+        if any(word[0].isupper() for word in (m[0] for m in tokens) if word.lower() not in ARTICLES)
+        else "description"
+    )
+    if (
+        sort == "organisation"
+        and named
+        and named[0].start() == 0
+        and is_person(named[0].group())
+        and not _has_role(part)
+    ):
         return Party(_person_name(named[0].group()), None, "person", at)
     if any(word in words("names", "groups") for word in lowered[-1:]) and sort == "description":
-        sort = "group" if lowered[0] not in ("the", "a", "an") and lowered[-1].endswith("s") else "description"
+        sort = (
+            "group" if lowered[0] not in ("the", "a", "an") and lowered[-1].endswith("s") else "description"
+        )
     if len(tokens) > 14 or (sort == "description" and not _is_noun_phrase(lowered)):
         return None
     return Party(part.strip(), None, sort, at)
@@ -149,12 +184,24 @@ def _single(part: str, at: int) -> Party | None:
 
 def _is_noun_phrase(lowered: list[str]) -> bool:
     """Whether uncapitalised words can name a source: "the analyst", "party officials", not "and" or "regardless of"."""
-    head = next((i for i, word in enumerate(lowered) if word in ("of", "for", "at", "from", "in", "who", "with")), len(lowered))
-    if head == 0 or lowered[0] in words("names", "openers") or lowered[0] in ("regardless", "and", "speaking"):
+    head = next(
+        (i for i, word in enumerate(lowered) if word in ("of", "for", "at", "from", "in", "who", "with")),
+        len(lowered),
+    )
+    if (
+        head == 0
+        or lowered[0] in words("names", "openers")
+        or lowered[0] in ("regardless", "and", "speaking")
+    ):
         return False
     noun = lowered[head - 1]
     known = words("names", "roles") | words("names", "groups") | words("names", "organisations")
-    return noun in known or lowered[0] in ARTICLES or noun.endswith("s") or lowered[0] in ("some", "many", "most", "few")
+    return (
+        noun in known
+        or lowered[0] in ARTICLES
+        or noun.endswith("s")
+        or lowered[0] in ("some", "many", "most", "few")
+    )
 
 
 def _titled(part: str, start: int, name: str, at: int) -> Party | None:
@@ -164,14 +211,21 @@ def _titled(part: str, start: int, name: str, at: int) -> Party | None:
     last_role = max((i for i, token in enumerate(inner) if _is_role(token[0])), default=-1)
     if last_role == len(inner) - 1:
         return None
-    owner = next((i for i, token in enumerate(inner[:-2]) if token[0].endswith(("'s", "’s")) and i > last_role), None)
+    owner = next(
+        (i for i, token in enumerate(inner[:-2]) if token[0].endswith(("'s", "’s")) and i > last_role), None
+    )
     if owner is not None and is_person(name[inner[owner + 1].start() :]):
         of = f"of {POSSESSIVE.sub('', ' '.join(filter(None, [before, name[: inner[owner].end()]])))}"
         return Party(name[inner[owner + 1].start() :], of, "person", at + start + inner[owner + 1].start())
     shift = inner[last_role + 1].start() if last_role >= 0 else 0
     bare = name[shift:]
     title = " ".join(filter(None, [before, name[:shift].strip()]))
-    if last_role < 0 and before and before.rsplit(None, 1)[-1].lower() in ("of", "for", "at", "from", "in", "to", "the", "with", "and", "&"):
+    if (
+        last_role < 0
+        and before
+        and before.rsplit(None, 1)[-1].lower()
+        in ("of", "for", "at", "from", "in", "to", "the", "with", "and", "&")
+    ):
         known = _behind_organisation(bare)
         if known is None or not _has_role(before):
             return None
@@ -207,7 +261,12 @@ def _person_name(name: str) -> str:
     return POSSESSIVE.sub("", " ".join(tokens))
 
 
-def _name_words(name: str) -> list[str]:
+def name_words(name: str) -> list[str]:
+    """The words of a name in lower case, without title and possessive.
+
+    >>> name_words("Mr. Darcy's")
+    ['darcy']
+    """
     return [POSSESSIVE.sub("", word).strip(".,").lower() for word in HONORIFIC.sub("", name).split()]
 
 
@@ -222,7 +281,9 @@ def _has_role(part: str) -> bool:
 
 def _describes(part: str) -> bool:
     """Whether a stretch behind a name tells who the person is, not when or how something was said."""
-    return not _is_opener(part) and (_has_role(part) or part.split()[0].lower() in ("a", "an", "the", "who", "of") or part[0].isupper())
+    return not _is_opener(part) and (
+        _has_role(part) or part.split()[0].lower() in ("a", "an", "the", "who", "of") or part[0].isupper()
+    )
 
 
 def _joined_role(first: str | None, second: str) -> str | None:
@@ -234,6 +295,8 @@ def _clean_role(role: str | None) -> str | None:
     if role is not None:
         verb = list(ROLE_START.finditer(role))
         role = role[verb[-1].end() :] if verb else role
+        if ROLE_REST.match(role):
+            return None
     return (role or "").strip(" ,.;:-—–\"'") or None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ledger.extraction.sentences import paragraphs
 
-DOUBLE = re.compile("[\"“”«»„]")
+DOUBLE = re.compile('["“”«»„]')
 SINGLE = re.compile(r"[‘’']")
 LONGEST_SINGLE = 1500
 

@@ -10,7 +10,9 @@ from importlib.resources import files
 @lru_cache(maxsize=1)
 def weights() -> dict[str, float]:
     """Weight of each feature; "bias" holds for all."""
-    loaded: dict[str, float] = json.loads((files("ledger.extraction") / "data" / "weights.json").read_text(encoding="utf-8"))
+    loaded: dict[str, float] = json.loads(
+        (files("ledger.extraction") / "data" / "weights.json").read_text(encoding="utf-8")
+    )
     return loaded
 
 

@@ -9,19 +9,14 @@ OPENING = "\"'“‘«„([—–-"
 CLOSING = "\"'”’»)]"
 
 ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof sir st jr sr gen lt col maj capt cmdr adm sgt rev hon gov sen rep pres supt insp det messrs
-    vs etc eg ie cf al no nos vol pp fig approx est ca bros mt ft dept univ assn ave blvd rd
-    jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    u.s u.k u.n u.s.a e.u d.c a.m p.m e.g i.e ph.d n.y n.z s.a b.c a.d""".split()
+    ["mr", "mrs", "ms", "dr", "prof", "sir", "st", "jr", "sr", "gen", "lt", "col", "maj", "capt", "cmdr", "adm", "sgt", "rev", "hon", "gov", "sen", "rep", "pres", "supt", "insp", "det", "messrs", "vs", "etc", "eg", "ie", "cf", "al", "no", "nos", "vol", "pp", "fig", "approx", "est", "ca", "bros", "mt", "ft", "dept", "univ", "assn", "ave", "blvd", "rd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "u.s", "u.k", "u.n", "u.s.a", "e.u", "d.c", "a.m", "p.m", "e.g", "i.e", "ph.d", "n.y", "n.z", "s.a", "b.c", "a.d"]
 )
 # After these a capital letter begins a new sentence more often than not.
 MAY_END = frozenset(
-    "u.s u.k u.n u.s.a e.u d.c a.m p.m n.y n.z s.a inc corp co ltd plc etc jr sr b.c a.d no".split()
+    ["u.s", "u.k", "u.n", "u.s.a", "e.u", "d.c", "a.m", "p.m", "n.y", "n.z", "s.a", "inc", "corp", "co", "ltd", "plc", "etc", "jr", "sr", "b.c", "a.d", "no"]
 )
 STARTERS = frozenset(
-    """the a an in on at it he she they we i you this that these those there but and however meanwhile as after
-    before when while if for from according since although though with his her their its our my some many most
-    all both no not last next earlier later also asked another other what who how why yesterday today""".split()
+    ["the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those", "there", "but", "and", "however", "meanwhile", "as", "after", "before", "when", "while", "if", "for", "from", "according", "since", "although", "though", "with", "his", "her", "their", "its", "our", "my", "some", "many", "most", "all", "both", "no", "not", "last", "next", "earlier", "later", "also", "asked", "another", "other", "what", "who", "how", "why", "yesterday", "today"]
 )
 SPEECH_AFTER_MARK = re.compile(
     r"\s+(?:[A-Z][\w'’.-]*\s+){0,4}(?:the\s+\w+\s+|he\s+|she\s+)?(?:said|says|asked|asks|told|wrote|added|shouted)\b"
@@ -29,6 +24,8 @@ SPEECH_AFTER_MARK = re.compile(
 BREAK = re.compile(r"[^\S\n]*\n\s*|\n")
 END_MARK = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s)")
 LAST_WORD = re.compile(r"[^\s(\[\"“'‘]*$")
+LONGEST = 1500
+"""Characters after which a sentence is parted at the next space, so that no text takes long."""
 FIRST_WORD = re.compile(r"\s*([\"'“‘«„(\[—–-]*)\s*(\w[\w'’.]*)?")
 
 
@@ -79,14 +76,10 @@ def sentences(text: str) -> list[Sentence]:
     found: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs(text)):
         at = start
-        for boundary in _boundaries(text, start, end):
-            begin, stop = _stripped(text, at, boundary)
-            if begin < stop:
+        for boundary in (*_boundaries(text, start, end), end):
+            for begin, stop in _parts(text, *_stripped(text, at, boundary)):
                 found.append(Sentence(begin, stop, number))
             at = boundary
-        begin, stop = _stripped(text, at, end)
-        if begin < stop:
-            found.append(Sentence(begin, stop, number))
     return found
 
 
@@ -98,15 +91,22 @@ def sentence_at(found: list[Sentence], offset: int) -> int:
 def _is_wrapped(text: str) -> bool:
     """Whether most lines of some length break off in the middle of a sentence."""
     lines = [line.rstrip() for line in text.split("\n")]
-    long = [line for line, following in zip(lines, lines[1:], strict=False) if len(line) > 45 and following.strip()]
+    long = [
+        line
+        for line, following in zip(lines, lines[1:], strict=False)
+        if len(line) > 45 and following.strip()
+    ]
     broken = sum(1 for line in long if len(line) < 110 and line[-1] not in ".!?:\"”’'")
     return len(long) >= 2 and broken * 2 > len(long)
 
 
 def _goes_on(text: str, start: int, line_break: re.Match[str], wrapped: bool) -> bool:
     """Whether a single line break stands inside a paragraph."""
-    before, after = text[line_break.start() - 1 : line_break.start()], text[line_break.end() : line_break.end() + 1]
-    if not before or before in ".!?:\"”":
+    before, after = (
+        text[line_break.start() - 1 : line_break.start()],
+        text[line_break.end() : line_break.end() + 1],
+    )
+    if not before or before in '.!?:"”':
         return wrapped and line_break.start() - max(start, text.rfind("\n", start, line_break.start())) > 45
     return after.islower() or (wrapped and line_break.start() - start > 45)
 
@@ -117,6 +117,17 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence in parts of bounded length; one part for all but freaks."""
+    while end - start > LONGEST:
+        space = text.find(" ", start + LONGEST, end)
+        cut = space if space >= 0 else min(start + LONGEST, end)
+        yield _stripped(text, start, cut)
+        start = _stripped(text, cut, end)[0]
+    if start < end:
+        yield start, end
 
 
 def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
@@ -130,10 +141,14 @@ def _ends_sentence(text: str, mark: re.Match[str], limit: int) -> bool:
     opening, word = (following[1], following[2] or "") if following else ("", "")
     if not word:
         return bool(opening)
-    if not (word[0].isupper() or word[0].isdigit() or opening[:1] in "\"“‘«„" and opening):
+    if not (word[0].isupper() or word[0].isdigit() or (opening[:1] in '"“‘«„' and opening)):
         return False
     marks = mark.group()
-    if marks[0] in "!?" and len(marks) > 1 and SPEECH_AFTER_MARK.match(text, mark.end(), min(limit, mark.end() + 120)):
+    if (
+        marks[0] in "!?"
+        and len(marks) > 1
+        and SPEECH_AFTER_MARK.match(text, mark.end(), min(limit, mark.end() + 120))
+    ):
         return False
     if marks[0] != "." or len(marks) > 1:
         return not (marks.startswith("..") and word[0].islower())

@@ -32,8 +32,14 @@ def speaker(text: str, words: str) -> str | None:
         ('"It is over.\n\n"Rents will rise," said Elizabeth Bennet.', "Elizabeth Bennet"),
         ("Prices fell, the bank said, while the union told members that rents will rise.", "the union"),
         ("Rents will rise. It is reported by The Harbour Post.", "The Harbour Post"),
-        ("The town planned flats, with mayor Elizabeth Bennet saying that rents will rise.", "Elizabeth Bennet"),
-        ("The city's statement was clear, and Emma Woodhouse, who chairs the board, said rents will rise.", "Emma Woodhouse"),
+        (
+            "The town planned flats, with mayor Elizabeth Bennet saying that rents will rise.",
+            "Elizabeth Bennet",
+        ),
+        (
+            "The city's statement was clear, and Emma Woodhouse, who chairs the board, said rents will rise.",
+            "Emma Woodhouse",
+        ),
     ],
 )
 def test_the_speaker_is_found_around_the_words(text: str, expected: str | None) -> None:
@@ -44,10 +50,16 @@ def test_the_speaker_is_found_around_the_words(text: str, expected: str | None) 
     ("text", "expected"),
     [
         ("Elizabeth Bennet spoke on Monday. She said rents will rise.", "Elizabeth Bennet"),
-        ("Elizabeth Bennet, an analyst at Nordbank, spoke. The analyst said rents will rise.", "Elizabeth Bennet"),
+        (
+            "Elizabeth Bennet, an analyst at Nordbank, spoke. The analyst said rents will rise.",
+            "Elizabeth Bennet",
+        ),
         ("Elizabeth Bennet spoke. Later Bennet said rents will rise.", "Elizabeth Bennet"),
         ("The Harbour Workers' Union met. The union said rents will rise.", "Harbour Workers' Union"),
-        ("The Central Statistics Office (CSO) met. The CSO said rents will rise.", "Central Statistics Office"),
+        (
+            "The Central Statistics Office (CSO) met. The CSO said rents will rise.",
+            "Central Statistics Office",
+        ),
         ('Elizabeth Bennet said it was late. "Rents will rise," she added.', "Elizabeth Bennet"),
     ],
 )

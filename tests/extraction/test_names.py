@@ -12,7 +12,11 @@ from ledger.extraction.names import is_person, party, people, same_name
         ("Elizabeth Bennet, head of the harbour office,", "Elizabeth Bennet", "head of the harbour office"),
         ("The head of the delegation, Haroun al-Rashid,", "Haroun al-Rashid", "The head of the delegation"),
         ("On Tuesday, Prime Minister Elizabeth Bennet", "Elizabeth Bennet", "Prime Minister"),
-        ("ambassador to the United Nations Elizabeth Bennet", "Elizabeth Bennet", "ambassador to the United Nations"),
+        (
+            "ambassador to the United Nations Elizabeth Bennet",
+            "Elizabeth Bennet",
+            "ambassador to the United Nations",
+        ),
         ("Elizabeth Bennet of Nordbank", "Elizabeth Bennet", "of Nordbank"),
         ("Nordbank's Elizabeth Bennet", "Elizabeth Bennet", "of Nordbank"),
         ("Mr. Darcy", "Mr. Darcy", None),
@@ -61,7 +65,10 @@ def test_names_of_people_leave_titles_and_organisations_out() -> None:
     assert [name for _, name in people(text)] == ["Tom Sawyer", "Anna Karenina"]
 
 
-@pytest.mark.parametrize(("one", "other"), [("Bennet", "Elizabeth Bennet"), ("Ms Bennet", "Elizabeth Bennet"), ("Zhivago", "Lara Antipova-Zhivago")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Bennet", "Elizabeth Bennet"), ("Ms Bennet", "Elizabeth Bennet"), ("Zhivago", "Lara Antipova-Zhivago")],
+)
 def test_a_short_name_stands_for_the_full_one(one: str, other: str) -> None:
     assert same_name(one, other)
 

@@ -14,7 +14,7 @@ def quoted(text: str) -> list[str]:
     [
         ('He said "no" and "yes".', ['"no"', '"yes"']),
         ("He said “no” and left.", ["“no”"]),
-        ('"They call it \'soft\' money," she said.', ['"They call it \'soft\' money,"']),
+        ("\"They call it 'soft' money,\" she said.", ["\"They call it 'soft' money,\""]),
         ("‘We will stay,’ she said. ‘It is home.’", ["‘We will stay,’", "‘It is home.’"]),
         ("The workers' union and the firm's board met.", []),
         ('A 6" pipe burst.', []),

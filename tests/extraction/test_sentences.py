@@ -13,15 +13,24 @@ def texts(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("One came. Two left.", ["One came.", "Two left."]),
-        ("Mr. Ode met Dr. Ito of the U.S. Navy. They spoke.", ["Mr. Ode met Dr. Ito of the U.S. Navy.", "They spoke."]),
+        (
+            "Mr. Ode met Dr. Ito of the U.S. Navy. They spoke.",
+            ["Mr. Ode met Dr. Ito of the U.S. Navy.", "They spoke."],
+        ),
         ("Prices rose 3.5 per cent. Wages fell.", ["Prices rose 3.5 per cent.", "Wages fell."]),
         ("It ends at 5 p.m. The doors close.", ["It ends at 5 p.m.", "The doors close."]),
         ('"We will win." He left.', ['"We will win."', "He left."]),
-        ('"Will it rain?" the mayor asked. Nobody knew.', ['"Will it rain?" the mayor asked.', "Nobody knew."]),
+        (
+            '"Will it rain?" the mayor asked. Nobody knew.',
+            ['"Will it rain?" the mayor asked.', "Nobody knew."],
+        ),
         ("He waited ... and left. She stayed.", ["He waited ... and left.", "She stayed."]),
         ("J. K. Miller wrote it. It sold.", ["J. K. Miller wrote it.", "It sold."]),
         ("“It holds.” “It does not.”", ["“It holds.”", "“It does not.”"]),
-        ("Headline without a stop\n\nBy a reporter\n\nThe text.", ["Headline without a stop", "By a reporter", "The text."]),
+        (
+            "Headline without a stop\n\nBy a reporter\n\nThe text.",
+            ["Headline without a stop", "By a reporter", "The text."],
+        ),
     ],
 )
 def test_sentences_end_where_they_should(text: str, expected: list[str]) -> None:
