@@ -2,7 +2,7 @@
 
     python benchmarks/extraction/measure.py [--rounds N]
 
-Prints one line a measure: the open part (which the rules and weights were made from) beside the part set aside.
+Prints one line a measure: the open part (rules and weights were made from it) beside the one set aside.
 Intervals are the middle 95 % of N (1000) draws of the articles with replacement.
 """
 

@@ -3,10 +3,10 @@
     python benchmarks/extraction/train.py [--news FILE] [--check]
 
 Learns from three sets, none of them set aside:
-- the open part of ../shared/extraction (articles whose id does not end in 0 to 4): a candidate that matches an
-  annotated statement is one, any other is none;
-- `labels_unlabelled.json`: cues of unlabelled articles, judged one by one by the guide (1 a statement, 0 none),
-  by article id and offset;
+- the open part of ../shared/extraction (articles whose id does not end in 0 to 4): a candidate that matches
+  an annotated statement is one, any other is none;
+- `labels_unlabelled.json`: cues of unlabelled articles, judged one by one by the guide (1 a statement, 0
+  none), by article id and offset;
 - `labels_news.json`: cues of daily radio news of 2001, judged the same way, by line number and offset in
   `lee_background.cor`, which the package gensim ships among its test data (--news FILE; left out without it).
 
@@ -94,7 +94,8 @@ def trained(examples: list[Example]) -> dict[str, float]:
     for _ in range(ROUNDS):
         slope = {f: (0.0 if f == "bias" else -PENALTY * w) for f, w in weights.items()}
         for features, label in rows:
-            miss = label - 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(weights[f] for f in features)))))
+            total = sum(weights[f] for f in features)
+            miss = label - 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
             for f in features:
                 slope[f] += miss
         for f in weights:
@@ -121,7 +122,8 @@ def check(examples: list[Example]) -> None:
             precision, recall = right / max(1, len(kept)), right / max(1, wanted)
             f1 = 2 * precision * recall / max(1e-9, precision + recall)
             print(
-                f"{group:18} threshold {threshold:.1f}  precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}"
+                f"{group:18} threshold {threshold:.1f}  precision {precision:.3f}  "
+                f"recall {recall:.3f}  F1 {f1:.3f}"
             )
 
 

@@ -7,11 +7,12 @@ from datetime import date
 from itertools import groupby, islice
 
 from ledger.extraction import deadline as deadlines
-from ledger.extraction.attribution import Attributor, Frame, Voice
+from ledger.extraction.attribution import Attributor, Voice
 from ledger.extraction.clauses import Clause, clauses
 from ledger.extraction.cues import CueMatch, matches
 from ledger.extraction.document import Document
 from ledger.extraction.features import features, is_vetoed
+from ledger.extraction.frames import Frame
 from ledger.extraction.ranking import score
 
 MOST_CUES = 12
@@ -20,7 +21,11 @@ OPEN_END = re.compile(
     r"\b(?:until|till|when|once|before|after|as soon as) (?!(?:now|then|recently|a |one)\b)[^,;.\"]{3,90}"
 )
 UNDATED = re.compile(
-    r"\b(?:soon|shortly|eventually|one day|in the (?:near |foreseeable )?future|right away|(?:at )?any (?:time|moment)|immediately|in due course)\b"
+    r"\b(?:soon|shortly|eventually|one day|in the (?:near |foreseeable )?future|right away|"
+    r"(?:at )?any (?:time|moment)|immediately|in due course)\b"
+)
+VERB_FALL = re.compile(
+    r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b"
 )
 RELATED = re.compile(r"\b(?:who|which) $")
 DURATION = re.compile(r"(?:in|within) (?:an?|one|\d+|\w+) (?:hours?|days?|weeks?|months?|years?)")
@@ -60,10 +65,10 @@ class Candidate:
 def candidates(
     document: Document, published: date | None, attributor: Attributor | None = None
 ) -> Iterator[Candidate]:
-    """All candidates of `document` in their order, sure or not; `attributor` is its own, where there is one."""
+    """All candidates of `document` in their order, sure or not; `attributor` is its own, if any."""
     attributor = attributor or Attributor(document)
     for index, found in groupby(matches(document), key=lambda match: document.sentence_at(match.start)):
-        frames = [frame for frame in attributor.frames(index) if not attributor.is_evidence(frame)]
+        frames = attributor.frames(index)
         parts = clauses(document, index, _outside_frames(list(islice(found, MOST_CUES)), frames), frames)
         for clause in parts:
             yield _candidate(document, index, clause, attributor, published)
@@ -133,6 +138,15 @@ def _time_phrase(
     return (opening[0] if opening else None), bool(past)
 
 
+def time_phrases(text: str, published: date) -> list[deadlines.FoundDeadline]:
+    """The phrases of `text` that name days; "fall" is the season only where a season can stand.
+
+    >>> [phrase.phrase for phrase in time_phrases("Rates are expected to fall next year.", date(2024, 3, 6))]
+    ['next year']
+    """
+    return deadlines.find_deadlines(VERB_FALL.sub("drop", text), published)
+
+
 def _undated(phrase: TimePhrase) -> TimePhrase:
     return replace(phrase, earliest=None, latest=None, rule=None)
 
@@ -142,7 +156,7 @@ def _dated(document: Document, start: int, end: int, published: date | None) -> 
     if published is None or end <= start:
         return []
     found = []
-    for phrase in deadlines.find_deadlines(document.text[start:end], published):
+    for phrase in time_phrases(document.text[start:end], published):
         at = start + phrase.start
         found.append(TimePhrase(at, start + phrase.end, phrase.earliest, phrase.latest, phrase.rule))
     return found

@@ -3,48 +3,70 @@
 import re
 from dataclasses import dataclass
 
-from ledger.extraction.attribution import Frame
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
+from ledger.extraction.frames import Frame
 from ledger.extraction.lexicon import words
 
 SPLIT = re.compile(
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)\s*"
     r"|,?\" (?=and |but |while )"
-    r"|, (?:and then|and that|but that|and|but|while|whereas|although|though|so that|so|yet|or|after which|during which|when|where|as well as|as|because|since|which|who|whose|with|then|meaning|followed by)\b"
+    r"|, (?:and then|and that|but that|and|but|while|whereas|although|though|so that|so|yet|"
+    r"or|after which|during which|when|where|as well as|as|because|since|which|who|whose|with|"
+    r"then|meaning|followed by)\b"
     r"| (?:and that|but that)\b"
 )
 BARE_SPLIT = re.compile(r" (?:and|but|or|while|although|though|whereas|because|which|who|after which|then)\b")
 TOLD = re.compile(
-    r"\s*(?:(?:the )?(?:[A-Z][\w'.-]*,? )+(?:news agency |newspaper |radio |television )?|(?:reporters|journalists|him|her|them|me|us|[a-z]+s) )(?:(?=[a-z]|[A-Z]))"
+    r"\s*(?:(?:the )?(?:[A-Z][\w'.-]*,? )+(?:news agency |newspaper |radio |television )?|"
+    r"(?:reporters|journalists|him|her|them|me|us|[a-z]+s) )(?:(?=[a-z]|[A-Z]))"
 )
 WHEN_SAID = re.compile(
-    r"\s*,?(?:(?:late|early|earlier|later|again) )?(?:(?:on|in) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b(?: (?:morning|afternoon|evening|night|\d+))?|yesterday|today|last (?:night|week|month|year|\w+day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in an? (?:\w+ )?(?:statement|interview|speech|letter|press release)|(?:to )?(?:reporters|journalists)),?\s",
+    r"\s*,?(?:(?:late|early|earlier|later|again) )?(?:(?:on|in) (?:(?:mon|tues|wednes|thurs|"
+    r"fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)\b(?: (?:morning|afternoon|evening|night|\d+))?|yesterday|today|"
+    r"last (?:night|week|month|year|\w+day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"in an? (?:\w+ )?(?:statement|interview|speech|letter|press release)|"
+    r"(?:to )?(?:reporters|journalists)),?\s",
     re.IGNORECASE,
 )
 THAT = re.compile(r"\s*[^\",;:]{0,90}?(?<!if )(?<!now )(?<!so )(?<!when )\bthat\b,?\s*")
 LEADING = re.compile(
-    r"(?:[\s,;:—–\"'\])*-]|&amp;mdash;|(?:and that|but that|and|but|or|that|so|yet|also|then|while|whereas|although|though|because|however|meanwhile|moreover|nevertheless|nonetheless|in addition|furthermore|additionally),? )+",
+    r"(?:[\s,;:—–\"'\])*-]|&amp;mdash;|(?:and that|but that|and|but|or|that|so|yet|also|then|"
+    r"while|whereas|although|though|because|however|meanwhile|moreover|nevertheless|"
+    r"nonetheless|in addition|furthermore|additionally),? )+",
     re.IGNORECASE,
 )
 LEADING_CLAUSE = re.compile(
     r"(?:although|though|while|despite|whereas|as|since|because|in spite of)\b[^,;\"]{8,},\s*", re.IGNORECASE
 )
 CUT = re.compile(
+    r", (?=(?:is|are|was|were|has|have|had|will|would|said|says)\b)|"
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)"
-    r"|, (?:saying|adding|according to|said|but(?! only)|while|although|though|whereas|which|who|whose|where|because|since|noting|citing|despite|even though|even as|as (?!well|part|soon|long|early|late|much|many)|in (?:an? |what|response|order)|after (?!which)|following|with (?:many|some|most|more)|compared|and (?:he|she|it|they|that|has|have|is|was|were|said|the [a-z]+ (?:is|was|has|are|were)))\b"
+    r"|, (?:saying|adding|according to|said|but(?! only)|while|although|though|whereas|which|"
+    r"who|whose|where|because|since|noting|citing|despite|even though|even as|as (?!well|part|"
+    r"soon|long|early|late|much|many)|in (?:an? |what|response|order)|after (?!which)|"
+    r"following|with (?:many|some|most|more)|compared|and (?:he|she|it|they|that|has|have|is|"
+    r"was|were|said|the [a-z]+ (?:is|was|has|are|were)))\b"
     r"| and (?:he|she|it|they|we|i|the \w+) (?:is|are|was|were|has|have|had|\w{3,}ed)\b"
     r"| (?:because|although|though|whereas|according to|even though|but(?! only)|saying that|adding that)\b"
 )
 FINITE = re.compile(
-    r"'(?:s|ve|re|m)\b|\b(?:appears?|seems?|is|are|was|were|has|have|had|does|did|do|[a-z]{3,}ed|says?|said|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|held|kept)\b"
+    r"'(?:s|ve|re|m)\b|\b(?:appears?|seems?|is|are|was|were|has|have|had|does|did|do|"
+    r"[a-z]{3,}ed|says?|said|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|"
+    r"hit|saw|met|held|kept)\b"
 )
 FIRST_PERSON_FRAME = re.compile(
-    r"(?:(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|am sure|are sure|know|am confident|are confident|feel|guess|suspect|fear|understand|say|can say)|it is (?:clear|obvious|certain|believed|thought|understood|hoped)|it(?:'s| is) (?:clear|obvious)|there is no doubt|no doubt|the fact is|i have no doubt|i'm sure|we're confident|it is now clear)(?: that)? (?!to )",
+    r"(?:(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|am sure|are sure|"
+    r"know|am confident|are confident|feel|guess|suspect|fear|understand|say|can say)|"
+    r"it is (?:clear|obvious|certain|believed|thought|understood|hoped)|it(?:'s| is) (?:clear|"
+    r"obvious)|there is no doubt|no doubt|the fact is|i have no doubt|i'm sure|"
+    r"we're confident|it is now clear)(?: that)? (?!to )",
     re.IGNORECASE,
 )
 SUBJECT_OPENER = re.compile(
-    r"(?:the|a|an|this|that|these|those|it|he|she|they|we|i|you|there|his|her|their|its|our|my|some|many|most|more|all|both|no|one|another|any|few|each|such)\b|[A-Z\d$£€]",
+    r"(?:the|a|an|this|that|these|those|it|he|she|they|we|i|you|there|his|her|their|its|our|"
+    r"my|some|many|most|more|all|both|no|one|another|any|few|each|such)\b|[A-Z\d$£€]",
     re.IGNORECASE,
 )
 SHORTEST = 4

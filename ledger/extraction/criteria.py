@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from ledger.extraction.claims import Claim, day
 from ledger.terms import StatementKind
@@ -14,11 +15,13 @@ NEGATIVE = re.compile(
     r"\b(?:will|would|shall|may|might|could) (?:not|never)\b|\bno \w+ will\b|\bwon't\b", re.IGNORECASE
 )
 NUMBER = re.compile(
-    r"(?:[$£€] ?)?\d[\d,.]*(?: ?(?:%|per ?cent|percent|million|billion|trillion|thousand))?(?= [a-z%]|[.,]|$)",
+    r"(?:[$£€] ?)?\d[\d,.]*(?: ?(?:%|per ?cent|percent|million|billion|trillion|"
+    r"thousand))?(?= [a-z%]|[.,]|$)",
     re.IGNORECASE,
 )
 DAY = re.compile(
-    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December) \d{4}"
 )
 CONTEXT = re.compile(r"\[[^\]]*\]")
 YEAR = re.compile(r"(?:19|20)\d\d[.,]?$")
@@ -35,8 +38,18 @@ class Evidence:
 
 
 @lru_cache(maxsize=1)
+def _file() -> dict[str, Any]:
+    return tomllib.loads((files("ledger.extraction") / "data" / "criteria.toml").read_text(encoding="utf-8"))
+
+
+def _wording() -> dict[str, str]:
+    wording: dict[str, str] = _file()["wording"]
+    return wording
+
+
+@lru_cache(maxsize=1)
 def _table() -> tuple[tuple[Evidence, ...], re.Pattern[str], re.Pattern[str]]:
-    table = tomllib.loads((files("ledger.extraction") / "data" / "criteria.toml").read_text(encoding="utf-8"))
+    table = _file()
     entries = tuple(Evidence(e["id"], re.compile(e["words"]), e["evidence"]) for e in table["evidence"])
     return entries, re.compile(table["measures"]["vague"]), re.compile(table["measures"]["firm"])
 
@@ -53,41 +66,25 @@ def criteria(
         deadline: Last day on which it can come true, or None.
         deadline_text: The time phrase as said, or None.
 
-    >>> print(criteria(Claim("Sales will fall.", None), StatementKind.PREDICTION, None, date(2025, 5, 16), "in spring"))
-    Decided by a statement or filing of the company, or two independent reports. True once it is reported to have happened on or before 16 May 2025; false if it has not happened by the end of that day.
+    >>> claim = Claim("Sales will fall.", None)
+    >>> text = criteria(claim, StatementKind.PREDICTION, None, date(2025, 5, 16), None)
+    >>> text.split(". ")[1]
+    'True once it is reported to have happened on or before 16 May 2025; false if that day ends without it.'
     """
+    say = _wording()
     evidence = next(entry.evidence for entry in _table()[0] if entry.words.search(claim.text.lower()))
-    parts = [f"Decided by {evidence}."]
+    parts = [say["evidence"].format(evidence=evidence)]
     negative = NEGATIVE.search(CONTEXT.sub("", claim.text)) is not None
-    if negative and deadline is not None:
-        parts.append(
-            f"False as soon as the opposite is reported on or before {day(deadline)}; true if that day ends without it."
-        )
-    elif negative:
-        until = f" ({deadline_text})" if deadline_text else ""
-        parts.append(
-            f"False as soon as the opposite is reported while the claim holds{until}; true if that time ends without it. The article names no last day: set one."
-        )
-    elif deadline is not None and kind is StatementKind.SCHEDULE:
-        parts.append(
-            f"True if it takes place on or before {day(deadline)}; false if it is called off or put off past that day."
-        )
-    elif deadline is not None:
-        parts.append(
-            f"True once it is reported to have happened on or before {day(deadline)}; false if it has not happened by the end of that day."
-        )
+    if deadline is not None:
+        form = "denied-by" if negative else "event-by" if kind is StatementKind.SCHEDULE else "done-by"
+        parts.append(say[form].format(day=day(deadline)))
     else:
-        said = (
-            f" The article says only “{deadline_text}”: set a last day."
-            if deadline_text
-            else " The article names no last day: set one."
-        )
-        parts.append(
-            f"True once it is reported to have happened; false once it has become impossible, or has not happened by the last day.{said}"
-        )
+        until = f" ({deadline_text})" if deadline_text else ""
+        parts.append(say["denied" if negative else "done"].format(until=until))
+        parts.append(say["words-only" if deadline_text else "no-day"].format(until=deadline_text))
     parts.extend(_measures(claim, kind))
     if condition:
-        parts.append(f"Void if the condition is not met (“{condition}”).")
+        parts.append(say["condition"].format(condition=condition))
     return " ".join(parts)
 
 
@@ -111,11 +108,9 @@ def _measures(claim: Claim, kind: StatementKind) -> list[str]:
     parts = []
     undated = [n for n in NUMBER.findall(DAY.sub("", claim.text)) if not YEAR.match(n) and len(n) > 1]
     if undated:
-        parts.append(
-            f"The figure counts as met when it reaches {undated[0].rstrip('.,')}, rounded as in the claim."
-        )
+        parts.append(_wording()["figure"].format(figure=undated[0].rstrip(".,")))
     if kind is StatementKind.COMMITMENT:
-        parts.append("An announcement alone does not count: the thing itself has to be done.")
+        parts.append(_wording()["promise"])
     if SEVERAL.search(claim.text) and claim.text.count(",") >= 2:
-        parts.append("Partly true if only some of what is listed comes about.")
+        parts.append(_wording()["partly"])
     return parts

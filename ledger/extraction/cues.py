@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from ledger.extraction.document import Document
 
@@ -77,7 +78,7 @@ def _is_name(document: Document, at: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, object]:
+def _table() -> dict[str, Any]:
     return tomllib.loads((files("ledger.extraction") / "data" / "cues.toml").read_text(encoding="utf-8"))
 
 

@@ -19,10 +19,47 @@ THRESHOLD = 0.48
 WEAK_MARGIN = 0.12
 """How much surer the extractor must be of what is only possible, or only a date in a calendar."""
 CONDITION = re.compile(
-    r"\b(?:if|unless|provided(?: that| it)?|as long as|on condition|only if|in case|assuming|should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b"
+    r"\b(?:if|unless|provided(?: that| it)?|as long as|on condition|only if|in case|assuming|"
+    r"should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b"
 )
 COMMON = frozenset(
-    ["the", "a", "an", "of", "to", "in", "on", "at", "for", "and", "or", "be", "will", "would", "is", "are", "was", "were", "it", "its", "that", "this", "he", "she", "they", "we", "i", "with", "by", "from", "as", "has", "have", "had", "not"]
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "and",
+        "or",
+        "be",
+        "will",
+        "would",
+        "is",
+        "are",
+        "was",
+        "were",
+        "it",
+        "its",
+        "that",
+        "this",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "with",
+        "by",
+        "from",
+        "as",
+        "has",
+        "have",
+        "had",
+        "not",
+    ]
 )
 SAME_CLAIM = 0.6
 """Share of the shorter telling's words that two tellings of one claim have in common."""
@@ -34,13 +71,15 @@ def statements(text: str, published: date | None = None, threshold: float = THRE
 
     Args:
         text: The article's text; any text will do.
-        published: The day it was published: relative time phrases are counted from it. Without it there are no deadlines.
+        published: The day it was published: relative time phrases are counted from it. Without it
+            there are no deadlines.
         threshold: Candidates with a lower score are left out; in [0, 1].
 
     Returns:
         Statements in the order of the text; `text[s.start:s.end] == s.quote` holds for each.
 
-    >>> [s.quote for s in statements("Talks failed. The union will strike on Friday, its leader said.", date(2024, 5, 6))]
+    >>> text = "Talks failed. The union will strike on Friday, its leader said."
+    >>> [s.quote for s in statements(text, date(2024, 5, 6))]
     ['The union will strike on Friday']
     """
     read = document(text)
@@ -110,7 +149,7 @@ def _condition(read: Document, candidate: Candidate) -> str | None:
 
 
 def _distinct(read: Document, found: list[Candidate]) -> list[Candidate]:
-    """Without the same claim told again by the same speaker: the telling with a date, else the longer one, stays."""
+    """Without the same claim told again by one speaker: the dated telling stays, else the longer."""
     kept: list[Candidate] = []
     contents: list[set[str]] = []
     by_word: dict[tuple[str | None, str], list[int]] = {}

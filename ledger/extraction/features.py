@@ -87,10 +87,9 @@ def features(
                 ),
             )
         )
-    if (
-        "past-cue" in found
-        or (cue.cue.id in ("is-to", "plans-to")
-        and lower[cue.start : cue.end].startswith(("was", "were", "planned", "intended")))
+    if "past-cue" in found or (
+        cue.cue.id in ("is-to", "plans-to")
+        and lower[cue.start : cue.end].startswith(("was", "were", "planned", "intended"))
     ):
         found.append("past-cue&" + _frame_kind(voice))
     if deadline is not None:

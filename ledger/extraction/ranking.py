@@ -1,4 +1,4 @@
-"""How sure the extractor is of a candidate: a logistic model over its features, trained by benchmarks/extraction."""
+"""How sure the extractor is of a candidate: a logistic model, trained by benchmarks/extraction."""
 
 import json
 import math

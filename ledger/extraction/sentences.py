@@ -4,22 +4,199 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 OPENING = "\"'“‘«„([—–-"
 CLOSING = "\"'”’»)]"
 
 ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "sir", "st", "jr", "sr", "gen", "lt", "col", "maj", "capt", "cmdr", "adm", "sgt", "rev", "hon", "gov", "sen", "rep", "pres", "supt", "insp", "det", "messrs", "vs", "etc", "eg", "ie", "cf", "al", "no", "nos", "vol", "pp", "fig", "approx", "est", "ca", "bros", "mt", "ft", "dept", "univ", "assn", "ave", "blvd", "rd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "u.s", "u.k", "u.n", "u.s.a", "e.u", "d.c", "a.m", "p.m", "e.g", "i.e", "ph.d", "n.y", "n.z", "s.a", "b.c", "a.d"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "sir",
+        "st",
+        "jr",
+        "sr",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "cmdr",
+        "adm",
+        "sgt",
+        "rev",
+        "hon",
+        "gov",
+        "sen",
+        "rep",
+        "pres",
+        "supt",
+        "insp",
+        "det",
+        "messrs",
+        "vs",
+        "etc",
+        "eg",
+        "ie",
+        "cf",
+        "al",
+        "no",
+        "nos",
+        "vol",
+        "pp",
+        "fig",
+        "approx",
+        "est",
+        "ca",
+        "bros",
+        "mt",
+        "ft",
+        "dept",
+        "univ",
+        "assn",
+        "ave",
+        "blvd",
+        "rd",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "u.s",
+        "u.k",
+        "u.n",
+        "u.s.a",
+        "e.u",
+        "d.c",
+        "a.m",
+        "p.m",
+        "e.g",
+        "i.e",
+        "ph.d",
+        "n.y",
+        "n.z",
+        "s.a",
+        "b.c",
+        "a.d",
+    ]
 )
 # After these a capital letter begins a new sentence more often than not.
 MAY_END = frozenset(
-    ["u.s", "u.k", "u.n", "u.s.a", "e.u", "d.c", "a.m", "p.m", "n.y", "n.z", "s.a", "inc", "corp", "co", "ltd", "plc", "etc", "jr", "sr", "b.c", "a.d", "no"]
+    [
+        "u.s",
+        "u.k",
+        "u.n",
+        "u.s.a",
+        "e.u",
+        "d.c",
+        "a.m",
+        "p.m",
+        "n.y",
+        "n.z",
+        "s.a",
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "plc",
+        "etc",
+        "jr",
+        "sr",
+        "b.c",
+        "a.d",
+        "no",
+    ]
 )
 STARTERS = frozenset(
-    ["the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those", "there", "but", "and", "however", "meanwhile", "as", "after", "before", "when", "while", "if", "for", "from", "according", "since", "although", "though", "with", "his", "her", "their", "its", "our", "my", "some", "many", "most", "all", "both", "no", "not", "last", "next", "earlier", "later", "also", "asked", "another", "other", "what", "who", "how", "why", "yesterday", "today"]
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "but",
+        "and",
+        "however",
+        "meanwhile",
+        "as",
+        "after",
+        "before",
+        "when",
+        "while",
+        "if",
+        "for",
+        "from",
+        "according",
+        "since",
+        "although",
+        "though",
+        "with",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "some",
+        "many",
+        "most",
+        "all",
+        "both",
+        "no",
+        "not",
+        "last",
+        "next",
+        "earlier",
+        "later",
+        "also",
+        "asked",
+        "another",
+        "other",
+        "what",
+        "who",
+        "how",
+        "why",
+        "yesterday",
+        "today",
+    ]
 )
 SPEECH_AFTER_MARK = re.compile(
-    r"\s+(?:[A-Z][\w'’.-]*\s+){0,4}(?:the\s+\w+\s+|he\s+|she\s+)?(?:said|says|asked|asks|told|wrote|added|shouted)\b"
+    r"\s+(?:[A-Z][\w'’.-]*\s+){0,4}(?:the\s+\w+\s+|he\s+|she\s+)?(?:said|says|asked|asks|told|"
+    r"wrote|added|shouted)\b"
 )
 BREAK = re.compile(r"[^\S\n]*\n\s*|\n")
 END_MARK = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s)")
@@ -47,7 +224,7 @@ class Sentence:
 def paragraphs(text: str) -> list[tuple[int, int]]:
     r"""Offsets of the paragraphs of `text`, without the white space around them.
 
-    Every line break parts paragraphs, except in text that is wrapped at a fixed width, where an empty line does.
+    Every line break parts paragraphs; in text that is wrapped at a fixed width, an empty line does.
 
     >>> paragraphs("Headline\n\nFirst.\nSecond.")
     [(0, 8), (10, 16), (17, 24)]
@@ -91,11 +268,7 @@ def sentence_at(found: list[Sentence], offset: int) -> int:
 def _is_wrapped(text: str) -> bool:
     """Whether most lines of some length break off in the middle of a sentence."""
     lines = [line.rstrip() for line in text.split("\n")]
-    long = [
-        line
-        for line, following in zip(lines, lines[1:], strict=False)
-        if len(line) > 45 and following.strip()
-    ]
+    long = [line for line, following in pairwise(lines) if len(line) > 45 and following.strip()]
     broken = sum(1 for line in long if len(line) < 110 and line[-1] not in ".!?:\"”’'")
     return len(long) >= 2 and broken * 2 > len(long)
 

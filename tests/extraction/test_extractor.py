@@ -1,4 +1,4 @@
-"""The whole way from a text to statements; the news items are made up, their speakers are offices and bodies."""
+"""The whole way from a text to statements; the news items are made up, their speakers offices and bodies."""
 
 import json
 import time
@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ledger.extraction.cues import cues
 from ledger.extraction.extractor import statements
 from ledger.extraction.statement import Statement
 from ledger.terms import Attribution, StatementKind
@@ -19,32 +20,35 @@ SEEDS = Path(__file__).resolve().parents[2].parent / "shared" / "seeds"
 HARBOUR = """\
 Harbour to lose its last ferry
 
-The last ferry across the northern sound will stop running in October, the harbour authority said on Tuesday.
+The last ferry across the northern sound will stop running in October, the harbour authority said on
+Tuesday.
 
-"We have looked for a buyer for two years and found none," its director said. "The crew will be offered work on
-the southern route. I expect that most of them will accept."
+"We have looked for a buyer for two years and found none," its director said. "The crew will be
+offered work on the southern route. I expect that most of them will accept."
 
-The town council, which had hoped that the line would survive, called the decision a mistake. Its deputy head said
-the council would sue if the authority did not reopen talks by the end of March.
+The town council, which had hoped that the line would survive, called the decision a mistake. Its
+deputy head said the council would sue if the authority did not reopen talks by the end of March.
 
-In 1998 the ferry carried a million passengers. Should a bridge replace it? Nobody at the town hall would comment.
+In 1998 the ferry carried a million passengers. Should a bridge replace it? Nobody at the town hall
+would comment.
 """
 BANK = """\
-The central bank kept its main rate at 4 per cent on Wednesday but said inflation was likely to fall below its target
-by the summer. It forecast growth of 1.2 per cent this year.
+The central bank kept its main rate at 4 per cent on Wednesday but said inflation was likely to fall
+below its target by the summer. It forecast growth of 1.2 per cent this year.
 
-Economists at Nordbank expect a first cut in June. "If wages do not pick up, rates could be a full point lower by
-Christmas," the lender's chief economist said.
+Economists at Nordbank expect a first cut in June. "If wages do not pick up, rates could be a full
+point lower by Christmas," the lender's chief economist said.
 
-The bank's governor had said in January that prices would fall faster. Unions want the government to raise benefits,
-and hope that the budget will help families. Under the law, the bank must publish its minutes.
+The bank's governor had said in January that prices would fall faster. Unions want the government to
+raise benefits, and hope that the budget will help families. Under the law, the bank must publish
+its minutes.
 """
 COURT = """\
-Prosecutors accused the former minister of taking bribes. The trial is due to begin on 8 April and is expected to
-last six weeks. His lawyer told the court that he would plead not guilty.
+Prosecutors accused the former minister of taking bribes. The trial is due to begin on 8 April and
+is expected to last six weeks. His lawyer told the court that he would plead not guilty.
 
-The minister resigned last year after a newspaper reported that he had promised a contract to a friend. He would later
-claim that he had been misled.
+The minister resigned last year after a newspaper reported that he had promised a contract to a
+friend. He would later claim that he had been misled.
 """
 
 
@@ -182,12 +186,16 @@ def test_every_quote_stands_in_the_text_at_its_offsets(text: str) -> None:
         assert s.quote.strip() == s.quote != ""
 
 
-WORDS = st.lists(
-    st.sampled_from(
-        ["will", "would", '"will', "“", "”", "'", ",", ".", "?", "!", "—", "(", ")", "\n", "said", "he", "She", "the", "Ministry", "analysts", "that", "and", "but", "if", "by", "Friday", "expects", "to\n", "", "", "", "", "", "", "", "promised", "is", "expected", "2030", "İ", "ẞ", "which", "who", "According", "it's", "won't", "we'll", "told", "may", "could", ",", "said", "According", "to"]
-    ),
-    max_size=60,
-).map(" ".join)
+PIECES = [
+    *" ".join(cue.fires for cue in cues()).split(),
+    *"\"“”'’,.?!—()",
+    "\n",
+    "İ",
+    "ẞ",
+    "2030",
+    "According to",
+]
+WORDS = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
 
 
 @settings(max_examples=300, deadline=None)
@@ -219,11 +227,15 @@ def test_no_text_raises_and_every_quote_is_to_the_letter(text: str) -> None:
         "who ",
     ],
 )
-def test_a_megabyte_of_one_thing_takes_seconds(piece: str) -> None:
-    text = piece * (200_000 // len(piece))
-    begun = time.perf_counter()
-    statements(text, WEDNESDAY)
-    assert time.perf_counter() - begun < 4
+def test_the_time_a_freak_text_takes_grows_with_its_length_only(piece: str) -> None:
+    def seconds(length: int) -> float:
+        begun = time.perf_counter()
+        statements(piece * (length // len(piece)), WEDNESDAY)
+        return time.perf_counter() - begun
+
+    seconds(1_000)
+    assert seconds(60_000) < 6 * max(seconds(20_000), 0.05)
+    assert seconds(60_000) < 5
 
 
 def test_the_seed_article_gives_its_seven_statements() -> None:

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,7 +39,7 @@ def test_a_mark_left_open_ends_with_its_paragraph() -> None:
 @given(st.text(alphabet=st.sampled_from("aB \"'“”‘’\n.,"), max_size=200))
 def test_quotations_do_not_overlap(text: str) -> None:
     found = quotations(text)
-    for one, following in zip(found, found[1:], strict=False):
+    for one, following in pairwise(found):
         assert one.start < one.end <= following.start
     for q in found:
         assert quotation_at(found, q.start) == q
