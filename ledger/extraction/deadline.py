@@ -5,26 +5,26 @@ reading.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from ledger.extraction.dates.events import DatedEvent, EventTable, event_table
-from ledger.extraction.dates.grammar import readings, whole_reading
+from ledger.extraction.dates.grammar import Reader
+from ledger.extraction.dates.names import one_of
+from ledger.extraction.dates.open_ended import open_phrases
+from ledger.extraction.dates.relative import LOOKING_BACK, looks_back
 from ledger.extraction.dates.span import Bound, Span
-from ledger.extraction.dates.symbols import Symbol
+from ledger.extraction.dates.symbols import TIME_WORDS, Symbol
 from ledger.terms import Deadline
 
-# What no reading is without: a date in figures, a year, or a word that names a stretch of time.
-_TRIGGER = re.compile(
-    r"\d[-/.]\d|\b[12]\d{3}(?!\d)|\b[12]\d{7}\b|\d(?:st|nd|rd|th)\b|\b[qh][1-4]\b|['’]\d\d\b|\d(?:year|month|week|day)"
-    r"|\b(?:a(?:pr(?:il)?|ug(?:ust)?|utumn)|ce(?:ntur(?:y|ies))|d(?:ays?|ec(?:ade|ember)?s?)|e(?:ighties|oy|om)"
-    r"|f(?:all|eb(?:ruary)?|ifties|ri(?:day)?|ort(?:ies|nights?)|y)|h(?:ours?|rs)"
-    r"|j(?:an(?:uary)?|u(?:ne?|ly?))|m(?:a(?:r(?:ch)?|y)|in(?:ute)?s?|on(?:day|ths?)?)|n(?:ineties|ov(?:ember)?)|oct(?:ober)?"
-    r"|quarters?|s(?:at(?:urday)?|ept?(?:ember)?|pring|u(?:n(?:day)?|mmer)|e(?:conds|venties)|ixties)"
-    r"|t(?:hirties|hu(?:r(?:s(?:day)?)?)?|mrw|o(?:day|morrow|night)|ue(?:s(?:day)?)?|wenties)"
-    r"|w(?:eds?|ednesday|ee(?:k(?:days|ends?|s)?)|inter|ks)|y(?:ears?|esterday|rs)"
-    r"|(?:this|in\sthe)\s(?:morning|afternoon|evening)|nineteen|two\sthousand|twenty)\b|\d\s?(?:[ap]\.?m\b)"
+_FIGURES = (
+    r"\d[-/.]\d|\b[12]\d{3}(?!\d)|\b[12]\d{7}\b|\d(?:st|nd|rd|th)\b|\b[qh][1-4]\b|['’]\d\d\b"
+    r"|\d(?:years?|months?|weeks?|days?)\b|\d\s?[ap]\.?m\b"
+)
+_WORDS_FOR_YEARS_AND_DAYS = (
+    r"(?:seven|eigh|nine)teen|two\sthousand|twenty|new\syear|(?:this|in\sthe)\s\w+(?:noon|ing)"
 )
 _REACH = 90  # the longest phrases begin and end within so many characters of their trigger
 _WHOLE_PHRASE = 200
@@ -66,13 +66,30 @@ def find_deadlines(text: str, counted_from: date, events: tuple[DatedEvent, ...]
     >>> [(one.phrase, str(one.latest)) for one in found]
     [('on Friday', '2024-11-22'), ('by 2030', '2030-12-31')]
     """
-    table = event_table(events)
-    lowered = _lowered(text)
-    found = []
-    for start, end in _windows(lowered, table):
-        for symbol in readings(lowered, text, start, end, counted_from, table):
-            found.append(_found(text, symbol))
-    return found
+    reader, lowered = Reader(counted_from, event_table(events)), _lowered(text)
+    stretches = _stretches(lowered, reader.table)
+    found = [_found(text, symbol) for symbol in reader.readings(text, lowered, stretches)]
+    return [one for one in found if one.rule not in LOOKING_BACK or not looks_back(text, one.start)]
+
+
+def deadline_words(text: str, dated: Sequence[FoundDeadline] = ()) -> list[FoundDeadline]:
+    """The phrases of a text that say when without naming a day: "until the fleet is retired", "soon".
+
+    Args:
+        text: Any text, usually one sentence.
+        dated: What `find_deadlines` found in it; phrases that touch one of these are left out.
+
+    Returns:
+        The phrases in text order, their earliest and latest day None.
+
+    >>> [found.phrase for found in deadline_words("It stays shut until repairs are completed, he said.")]
+    ['until repairs are completed']
+    """
+    return [
+        FoundDeadline(text[start:end], start, end, None, None, rule)
+        for start, end, rule in open_phrases(text)
+        if not any(one.start < end and start < one.end for one in dated)
+    ]
 
 
 def best_deadline(text: str, counted_from: date, events: tuple[DatedEvent, ...] = ()) -> FoundDeadline | None:
@@ -85,9 +102,8 @@ def best_deadline(text: str, counted_from: date, events: tuple[DatedEvent, ...] 
     >>> best_deadline("before Trump's inauguration", date(2024, 11, 16)).latest
     datetime.date(2025, 1, 19)
     """
-    stripped = text.strip()
-    if stripped and len(stripped) <= _WHOLE_PHRASE:
-        whole = whole_reading(_lowered(text), text, counted_from, event_table(events))
+    if len(text) <= _WHOLE_PHRASE and not _is_open(text):
+        whole = Reader(counted_from, event_table(events)).whole_reading(text, _lowered(text))
         if whole:
             return _found(text, whole)
     found = find_deadlines(text, counted_from, events)
@@ -117,6 +133,11 @@ def read_deadline(text: str, counted_from: date, events: tuple[DatedEvent, ...] 
     return Deadline(text, found.earliest, found.latest, found.rule, counted_from)
 
 
+def _is_open(text: str) -> bool:
+    """Whether the whole of the words is open: "one day" is not within a day."""
+    return any(text[start:end] == text.strip() for start, end, _ in open_phrases(text))
+
+
 def _found(text: str, symbol: Symbol) -> FoundDeadline:
     phrase = text[symbol.start : symbol.end]
     value = symbol.value
@@ -134,10 +155,16 @@ def _lowered(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
-def _windows(text: str, table: EventTable) -> Iterator[tuple[int, int]]:
+@cache
+def _trigger() -> re.Pattern[str]:
+    """What no reading is without: figures of a date, or a word that names a stretch of time."""
+    return re.compile(rf"{_FIGURES}|\b(?:{one_of(sorted(TIME_WORDS))}|{_WORDS_FOR_YEARS_AND_DAYS})\b")
+
+
+def _stretches(text: str, table: EventTable) -> Iterator[tuple[int, int]]:
     """Stretches of the text around triggers, cut between words; stretches that touch are one."""
     hits = sorted(
-        [found.span() for found in _TRIGGER.finditer(text)]
+        [found.span() for found in _trigger().finditer(text)]
         + [found.span() for found in table.pattern.finditer(text)]
     )
     start = end = -1

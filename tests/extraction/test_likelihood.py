@@ -8,13 +8,12 @@ from hypothesis import strategies as st
 
 from ledger.errors import BadInputError
 from ledger.extraction.likelihood import (
-    STATED_FORMS,
     LikelyWords,
-    StatedForm,
     find_likelihood,
     likelihood_tables,
     read_likelihood,
 )
+from ledger.extraction.stated_numbers import STATED_FORMS, StatedForm
 
 ENTRIES = [
     pytest.param(table, entry, id=f"{table}-{entry.words[0]}")
@@ -142,6 +141,8 @@ def test_unknown_table_is_refused_with_the_names_of_the_others() -> None:
         ("Analysts are 90% certain that it fails.", "90% certain"),
         ("He is likely to win, probably in May.", "likely"),
         ("He almost certainly will, with a 20 percent likelihood of defeat.", "20 percent likelihood"),
+        ("The chances of success are 50-50.", "chances of success are 50-50"),
+        ("The probability of a strike is 35 percent.", "probability of a strike is 35 percent"),
         ("She isn't likely to run.", "isn't likely"),
         ("Es ist very  likely.", "likely"),
     ],
@@ -159,6 +160,7 @@ def test_likelihood_is_found_to_the_letter(sentence: str, wording: str) -> None:
         "Prices rose 70 percent.",
         "A fall is more likely than before.",
         "They lost 4 to 1.",
+        "The risk of war is 40 percent higher than last year.",
         "Likelihoods are hard.",
         "",
     ],

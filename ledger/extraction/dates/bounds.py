@@ -66,26 +66,33 @@ def _within(match: Match) -> Bound | None:
     return Bound(span.first, span.last) if span else None
 
 
+def _days_from_today(match: Match, days: int) -> Span | None:
+    last = days_later(match.today, days)
+    return Span(match.today, last, "range") if last else None
+
+
 def _bare_year(match: Match) -> Bound | None:
     span = match.span()
     return Bound(span.first, span.last) if span.unit == "year" and span.rule == "year" else None
 
 
 # Words that name days only after some prepositions.
-_AMID = ("in", "during", "come")
+_AMID = ("in", "during", "come", "for", "at", "over", "throughout")
 _NEVER_AFTER = {
     "weak-month": ("on",),
     "short-weekday": _AMID,
     "day-of-month": _AMID,
     "month/day": _AMID,
     "year": ("on",),
+    "season": ("on",),
+    "the-period": ("in", "during", "on", "from", "starting", "beginning"),
     "worded-quarter": ("after", "beyond", "past", "following", "on", "before"),
 }
 _BY = (
-    "by|no_later_than|not_later_than|later_than|at_the_latest_by|on_or_before|up_to|until|till|til|'_til|through|thru"
-    "|by_or_before|up_until|as_late_as|pending|by_the_time_of"
+    "by|no_later_than|not_later_than|at_the_latest_by|on_or_before|up_to|until|till|til|'_til|through|thru"
+    "|by_or_before|up_until|as_late_as|pending|by_the_time_of|by_the_time"
 )
-_BEFORE = "before|prior_to|ahead_of|earlier_than|sooner_than|in_advance_of"
+_BEFORE = "before|prior_to|ahead_of|in_advance_of"
 
 RULES = (
     Rule("by", f"<preposition:{_BY}> and_including? about|around|approximately|at_least|roughly? "
@@ -93,31 +100,43 @@ RULES = (
          Example("It ends by the end of March.", "2024-11-16", "2025-03-31"), "By the sea.", "!"),
     Rule("before", f"just|shortly|well|even? <preposition:{_BEFORE}> <the:the>? <span>", _before,
          Example("It ends before Trump's inauguration.", "2024-11-16", "2025-01-19"), "Before the sea.", "!"),
-    Rule("after", "just|shortly|soon|right? <preposition:after|beyond|past|following> <the:the>? <span>",
-         _after,
+    Rule("not-before", "not_before|no_earlier_than|not_earlier_than|no_sooner_than|on_or_after|earlier_than|"
+         "sooner_than <the:the>? <span>", _from_on,
+         Example("It ends no earlier than March 2025.", "2025-03-01", None), "No earlier than he.", "!"),
+    Rule("after",
+         "just|shortly|soon|right? <preposition:after|beyond|following|later_than> <the:the>? <span>", _after,
          Example("It ends after March 5, 2025.", "2025-03-06", None), "After the sea.", "!"),
     Rule("from-on", "from|as_of|as_from|starting|beginning <span> on|onward|onwards|forward", _from_on,
          Example("It holds from March 5, 2025 onwards.", "2025-03-05", None), "From the sea on.", "!"),
     Rule("since", "ever? <preposition:since> <the:the>? <span>", _since,
          Example("It has held since August.", "2024-08-01", None), "Since the sea.", "!"),
-    Rule("in", "<preposition:in|on|during|from|starting|beginning|effective|as_of|come> <the:the>? <span>",
-         _within,
+    Rule("in", "<preposition:in|on|within|during|from|starting|beginning|effective|as_of|come> <the:the>? "
+         "<span>", _within,
          Example("It ends in May.", "2025-05-01", "2025-05-31"), "It may end in a fall.", "!", clear=True),
-    Rule("for", "for|at|around|over|throughout|about|in_time_for|sometime_in|some_time_in|sometime|"
-         "sometime_on <span=strong>", _within,
+    Rule("for", "for|at|around|over|throughout|about|toward|towards|near|in_time_for|sometime_in|"
+         "some_time_in|sometime|sometime_on <span=strong>", _within,
          Example("It is planned for April 2026.", "2026-04-01", "2026-04-30"), "It is planned for a year.",
          "!", clear=True),
-    Rule("for-month", "for|at|over|throughout <span=weak> !~", _within,
+    Rule("for-month", "<preposition:for|at|over|throughout> <span=weak> !~", _within,
          Example("It is planned for 2026.", "2026-01-01", "2026-12-31"), "It sold for 2026 crowns.", "!",
          clear=True),
-    Rule("at-event", "at|for|during|in|over|around <span=event>", _within,
+    Rule("at-event", "at|for|during|in|over|around|when|once|as_soon_as <span=event>", _within,
          Example("It opens at the 2028 Olympics.", "2028-07-14", "2028-07-30"), "At the game.", "!",
          clear=True),
-    Rule("year-alone", "%-|/ <span=weak> !~|-", _bare_year,
+    Rule("year-of-something", "in|during|at|for|by|before|until|till the <span=weak> +~", _bare_year,
+         Example("It ends before the 2027 vote.", "2027-01-01", "2027-12-31"), "It sold 2027 crowns.", "!"),
+    Rule("overnight", "overnight", lambda m: _days_from_today(m, 1),
+         Example("overnight", "2024-11-16", "2024-11-17"), "The overnight train left.", "W"),
+    Rule("in-the-day", "later|early|late in the day", relative_day(0),
+         Example("later in the day", "2024-11-16", "2024-11-16"), "It began later in the day.", "W"),
+    Rule("year-alone", "%-|/ <span=weak> !~|-|to|I|i|S|W", _bare_year,
          Example("The goal: 2030.", "2030-01-01", "2030-12-31"), "The goal: 2030 seats.", "!", clear=True),
     Rule("daypart", "in the <daypart>", relative_day(0),
          Example("in the afternoon", "2024-11-16", "2024-11-16"), "It opens in the afternoon of his life.",
          "W"),
-    Rule("clock", "at|by|before|until|till? <time> <zone>?", relative_day(0),
-         Example("until 16:00 BST", "2024-11-16", "2024-11-16"), "It began at 16:00 and ended.", "W"),
+    Rule("until-clock", "by|before|until|till <time> <zone>? (? <time2>? <zone2>? )?", relative_day(0),
+         Example("It lasts until 16:00 BST (1500 UTC).", "2024-11-16", "2024-11-16"),
+         "It began at 16:00 and ended.", "!"),
+    Rule("clock", "at? <time> <zone>? (? <time2>? <zone2>? )?", relative_day(0),
+         Example("at 16:00 BST", "2024-11-16", "2024-11-16"), "It began at 16:00 and ended.", "W"),
 )  # fmt: skip

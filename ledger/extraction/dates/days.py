@@ -3,10 +3,19 @@
 from collections.abc import Callable
 
 from ledger.extraction.dates.rule import Example, Match, Rule
-from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_later, month_start
+from ledger.extraction.dates.span import (
+    NOTHING,
+    Bound,
+    Span,
+    calendar_day,
+    coming_round,
+    days_later,
+    month_start,
+)
 from ledger.extraction.dates.symbols import short_year
 
 _MONTHLY = 31
+_FEWEST_DAYS, _MOST_DAYS = 28, 31
 
 
 def _named_day(match: Match) -> Callable[[int], Span | None]:
@@ -25,16 +34,26 @@ def _figures(match: Match) -> Span | None:
     return Span(day, day) if day else None
 
 
-def _with_year(match: Match) -> Span | None:
-    return _named_day(match)(match.number("year"))
+def _with_year(match: Match) -> Span | Bound | None:
+    return _named_day(match)(match.number("year")) or _no_such_day(match)
+
+
+def _no_such_day(match: Match) -> Bound | None:
+    """31 June is no day, and no reason to read June; "June 45" in "in June 45 men fled" names June."""
+    return NOTHING if _FEWEST_DAYS < match.number("day") <= _MOST_DAYS else None
 
 
 def _short_year(match: Match) -> Span | None:
     return _named_day(match)(short_year(match.number("small")))
 
 
-def _without_year(match: Match) -> Span | None:
-    return coming_round(_named_day(match), match.today)
+def _without_year(match: Match) -> Span | Bound | None:
+    return coming_round(_named_day(match), match.today) or _no_such_day(match)
+
+
+def _new_year(year: int) -> Span | None:
+    day = calendar_day(year, 1, 1)
+    return Span(day, day) if day else None
 
 
 def _from_day_to_day(match: Match) -> Callable[[int], Span | None]:
@@ -104,7 +123,9 @@ RULES = (
          Example("It opens on April the ninth.", "2025-04-09", "2025-04-09"), "They march three abreast on."),
     Rule("march-day", "<month=doubtful> -|/|,? the? <day=figure>", _without_year,
          Example("It opens on march 3.", "2025-03-03", "2025-03-03"), "They march three abreast on."),
-    Rule("day-month", "the? <day> day? of|-|/? <month=suremonth>", _without_year,
+    Rule("day-month-together", "the? <day> -|/? <month=suremonth>", _without_year,
+         Example("It opens on twenty-nine June.", "2025-06-29", "2025-06-29"), "The one of June."),
+    Rule("day-month", "the? <day=counted> day? of <month=suremonth>", _without_year,
          Example("It opens on the twenty-ninth of June.", "2025-06-29", "2025-06-29"),
          "The 29 may not leave."),
     Rule("day-of-may", "the? <day=ordinal> of <month>", _without_year,
@@ -116,6 +137,10 @@ RULES = (
          Example("It runs 9 to 12 June 2025.", "2025-06-09", "2025-06-12"), "It took 9 of 12 in June 2025."),
     Rule("days-of-month", f"from|between? the? <day> {_TO} the? <day2> of? <month>", _days_without_year,
          Example("It runs from 9 to 12 June.", "2025-06-09", "2025-06-12"), "It took 9 of 12 in June."),
+    Rule("month-day-list", "<month> <day> , <small> ,? and|& <day2>", _days_without_year,
+         Example("It runs July 8, 9 and 10.", "2025-07-08", "2025-07-10"), "In July 8, 9 or 10 left."),
+    Rule("day-list-month", "<day> , <small> ,? and|& <day2> of? <month>", _days_without_year,
+         Example("It runs 8, 9 and 10 July.", "2025-07-08", "2025-07-10"), "In 8, 9 or 10 of the cases."),
     Rule("month-days-year", f"from|between? <month> the? <day> {_TO} the? <day2> ,|of|in? <year>",
          _days_with_year,
          Example("It runs November 19-20, 2025.", "2025-11-19", "2025-11-20"),
@@ -123,13 +148,17 @@ RULES = (
     Rule("month-days", f"from|between? <month> the? <day> {_TO} the? <day2>", _days_without_year,
          Example("It runs from April ninth through seventeenth.", "2025-04-09", "2025-04-17"),
          "In April, nine to one."),
+    Rule("new-year", "the? new year", lambda m: coming_round(_new_year, m.today),
+         Example("It opens 5 days before new year.", "2024-12-27", "2024-12-27"), "A new yearbook."),
+    Rule("within-the-hour", "within the <one:hour|day>", relative_day(0),
+         Example("It opens within the hour.", "2024-11-16", "2024-11-16"), "Within the house."),
     Rule("today", "today", relative_day(0),
          Example("It opens today.", "2024-11-16", "2024-11-16"), "It opens toda.", "S"),
     Rule("tonight", "late|early? tonight", relative_day(0),
          Example("It opens tonight.", "2024-11-16", "2024-11-16"), "It opens at night."),
     Rule("this-daypart", "late|early|later|earlier? this <daypart>", relative_day(0),
          Example("It opens this evening.", "2024-11-16", "2024-11-16"), "It opens evenings."),
-    Rule("for-the-day", "for the day", relative_day(0),
+    Rule("for-the-day", "for the day !until|when|of|~", relative_day(0),
          Example("It is closed for the day.", "2024-11-16", "2024-11-16"), "It is the word of the day."),
     Rule("tomorrow", "tomorrow|tmrw", relative_day(1),
          Example("It opens tomorrow.", "2024-11-17", "2024-11-17"), "It opens to morrow."),

@@ -2,18 +2,20 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from ledger.errors import BadInputError
+from ledger.extraction.dates.names import one_of
 from ledger.extraction.dates.rule import Example, Match, Rule
-from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_later
+from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_later, month_span
 from ledger.extraction.dates.symbols import Symbol
 
+_DATA = Path(__file__).parent.parent / "data"
+_LONGEST_NAME = 100
 _FIRST_YEAR_OF_EASTER, _LAST_YEAR_OF_EASTER = 1583, 4099
 
 
@@ -41,13 +43,15 @@ class Holiday:
         return Span(day, day, rule="holiday") if day else None
 
     def _day(self, year: int) -> date | None:
+        month = month_span(year, self.month)
+        if not month:
+            return None
         if not self.weekday:
             return calendar_day(year, self.month, self.day)
-        start = calendar_day(year + self.month // 12, self.month % 12 + 1, 1) if self.nth < 0 else None
-        start = days_later(start, -7) if self.nth < 0 else calendar_day(year, self.month, 1)
-        if start is None:
-            return None
-        return days_later(start, (self.weekday - start.isoweekday()) % 7 + 7 * (max(self.nth, 1) - 1))
+        if self.nth < 0:
+            return days_later(month.last, -((month.last.isoweekday() - self.weekday) % 7))
+        first = (self.weekday - month.first.isoweekday()) % 7
+        return days_later(month.first, first + 7 * (self.nth - 1))
 
     def _easter(self, year: int) -> date | None:
         if not _FIRST_YEAR_OF_EASTER <= year <= _LAST_YEAR_OF_EASTER:
@@ -89,7 +93,7 @@ def event_table(extra: tuple[DatedEvent, ...] = ()) -> EventTable:
     entries: list[Holiday | DatedEvent] = [*_holidays(), *_shipped_events(), *extra]
     for entry in entries:
         by_name.update({_plain(name): entry for name in entry.names})
-    return EventTable(re.compile(rf"\b{_trie(sorted(by_name))}\b"), by_name)
+    return EventTable(re.compile(rf"\b{one_of(sorted(by_name))}\b"), by_name)
 
 
 def read_events(source: str, origin: str = "events") -> tuple[DatedEvent, ...]:
@@ -125,6 +129,8 @@ def _event(entry: Any, where: str) -> DatedEvent:
             raise BadInputError(f"{where}: {field}: give a list of texts")
     assert isinstance(names, list)
     assert isinstance(days, list)
+    if any(len(name) > _LONGEST_NAME for name in names):
+        raise BadInputError(f"{where}: names: at most {_LONGEST_NAME} characters")
     return DatedEvent(tuple(names), tuple(sorted(_days(day, where) for day in days)))
 
 
@@ -143,7 +149,7 @@ def _days(written: str, where: str) -> tuple[date, date]:
 
 @cache
 def _holidays() -> tuple[Holiday, ...]:
-    source = files("ledger.extraction").joinpath("data/holidays.toml").read_text(encoding="utf-8")
+    source = (_DATA / "holidays.toml").read_text(encoding="utf-8")
     return tuple(
         Holiday(**{**entry, "names": tuple(entry["names"])}) for entry in tomllib.loads(source)["holiday"]
     )
@@ -151,29 +157,12 @@ def _holidays() -> tuple[Holiday, ...]:
 
 @cache
 def _shipped_events() -> tuple[DatedEvent, ...]:
-    source = files("ledger.extraction").joinpath("data/events.toml").read_text(encoding="utf-8")
+    source = (_DATA / "events.toml").read_text(encoding="utf-8")
     return read_events(source, "data/events.toml")
 
 
 def _plain(name: str) -> str:
     return " ".join(name.lower().replace("’", "'").split())
-
-
-def _trie(names: Iterable[str]) -> str:
-    """An expression for names that reads each letter once: many alternatives side by side are slow."""
-    branches: dict[str, list[str]] = {}
-    for name in names:
-        branches.setdefault(name[:1], []).append(name[1:])
-    ends_here = branches.pop("", None) is not None
-    parts = [_letter(letter) + _trie(rest) for letter, rest in branches.items()]
-    if not parts:
-        return ""
-    body = "|".join(parts)
-    return f"(?:{body}){'?' if ends_here else ''}" if ends_here or len(parts) > 1 else body
-
-
-def _letter(letter: str) -> str:
-    return {" ": r"\s+", "'": "['’]"}.get(letter, re.escape(letter))
 
 
 def named(
@@ -221,6 +210,9 @@ RULES = (
     Rule("event-of-year", "the? <year> <anyevent>", _of_year,
          Example("It ends before the 2028 Olympics.", "2024-11-16", "2028-07-13"),
          "In 2027 Olympics tickets sell.", "I"),
+    Rule("next-event", "the? next|upcoming|coming <event>", lambda m: m.span("event"),
+         Example("It ends before the next World Cup.", "2024-11-16", "2026-06-10"), "The next world.", "I",
+         clear=True),
     Rule("event-in-year", "<anyevent> of|in|,? <year>", _of_year,
          Example("It ends before the Olympics in 2028.", "2024-11-16", "2028-07-13"), "The Olympics in 2027.",
          "I"),

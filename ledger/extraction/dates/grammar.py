@@ -8,6 +8,7 @@ from functools import cache
 
 from ledger.extraction.dates import (
     bounds,
+    combined,
     days,
     events,
     lengths,
@@ -18,24 +19,23 @@ from ledger.extraction.dates import (
     vague,
     weekdays,
 )
-from ledger.extraction.dates.rule import Match, Rule, compiled, vocabulary
-from ledger.extraction.dates.span import Bound, Span
-from ledger.extraction.dates.symbols import Symbol, symbols
+from ledger.extraction.dates.rule import Match, Rule, Value, compiled, needed, vocabulary
+from ledger.extraction.dates.span import NOTHING, Bound, Span
+from ledger.extraction.dates.symbols import BREAK, UNKNOWN, Symbol, symbols
 
 # Each stage is reduced as often as it says, the longest reading first; later ones build on earlier ones.
 STAGES: tuple[tuple[int, tuple[Rule, ...]], ...] = (
     (4, lengths.RULES),
     (1, (*days.RULES, *weekdays.RULES, *periods.RULES, *events.RULES, *relative.NEXT)),
-    (2, (*parts.RULES, *relative.OFFSETS, *vague.RULES)),
+    (2, (*parts.RULES, *combined.RULES, *relative.OFFSETS, *vague.RULES)),
     (1, (*days.BARE, *weekdays.BARE, *periods.BARE)),
-    (3, (*parts.RULES, *relative.OFFSETS)),
+    (3, (*parts.RULES, *combined.RULES, *relative.OFFSETS)),
     (2, ranges.RULES),
     (1, (*relative.RULES, *bounds.RULES)),
 )
 RULES = tuple(dict.fromkeys(rule for _, rules in STAGES for rule in rules))
 FINISHED = "!"
 _SPANS = ("S", FINISHED)
-_WEAK = ("W", "L", "X")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,43 +54,49 @@ def known_words() -> frozenset[str]:
     return frozenset(word for rule in RULES for word in vocabulary(rule.pattern))
 
 
-def readings(
-    text: str, original: str, start: int, end: int, today: date, dated: "events.EventTable"
-) -> list[Symbol]:
-    """The finished readings in ``text[start:end]``, in text order.
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What readings depend on beside the words.
 
-    Args:
-        text: Lower-case text.
-        original: The text as it was written.
-        start: Where to begin.
-        end: Where to stop.
+    Attributes:
         today: The day that words count from.
-        dated: The names of holidays and events with their days.
+        table: The names of holidays and events with their days.
     """
-    line = _reduced(
-        events.named(
-            symbols(text, original, start, end, known_words(), today), text, start, end, today, dated
-        ),
-        today,
-    )
-    return [symbol for symbol in line if symbol.letter in _SPANS]
 
+    today: date
+    table: events.EventTable
 
-def whole_reading(text: str, original: str, today: date, dated: "events.EventTable") -> Symbol | None:
-    """The reading of a text that is one phrase, also where it would mean nothing within a sentence."""
-    line = events.named(
-        symbols(text, original, 0, len(text), known_words(), today), text, 0, len(text), today, dated
-    )
-    line = [symbol for symbol in _reduced(line, today) if symbol.letter != "."]
-    if len(line) != 1 or line[0].letter not in (*_SPANS, *_WEAK):
-        return None
-    return _finished(line[0], today)
+    def readings(self, text: str, lowered: str, stretches: Iterable[tuple[int, int]]) -> list[Symbol]:
+        """The finished readings in stretches of a text, in text order.
+
+        Args:
+            text: The text as it was written.
+            lowered: The same in lower case, of the same length.
+            stretches: Where to read, as pairs of offsets.
+        """
+        line: list[Symbol] = []
+        for start, end in stretches:
+            # A sign that no rule speaks of keeps phrases from running over into the next stretch.
+            line += [*self._symbols(text, lowered, start, end), Symbol(BREAK, end, end)]
+        return [symbol for symbol in _reduced(line, self.today) if symbol.letter in _SPANS]
+
+    def whole_reading(self, text: str, lowered: str) -> Symbol | None:
+        """The reading of a text that is one phrase, also where it would mean nothing within a sentence."""
+        line = _reduced(self._symbols(text, lowered, 0, len(text)), self.today)
+        line = [symbol for symbol in line if symbol.letter != BREAK]
+        return _finished(line[0], self.today) if len(line) == 1 else None
+
+    def _symbols(self, text: str, lowered: str, start: int, end: int) -> list[Symbol]:
+        line = symbols(text, lowered, start, end, known_words(), self.today)
+        return events.named(line, lowered, start, end, self.today, self.table)
 
 
 def _finished(symbol: Symbol, today: date) -> Symbol | None:
-    """A length of time that stands alone counts from today."""
-    if symbol.letter in ("W", *_SPANS):
+    """What can stand alone: a span, also a weak one; a length of time then counts from today."""
+    if symbol.letter in ("W", "I", *_SPANS):
         return symbol
+    if symbol.letter not in ("L", "X"):
+        return None
     prefixed = [Symbol("for", symbol.start, symbol.start, "for"), symbol]
     line = _applied(STAGES[-1][1], prefixed, today)
     return replace(line[0], start=symbol.start) if line and len(line) == 1 else None
@@ -109,6 +115,7 @@ def _reduced(line: list[Symbol], today: date) -> list[Symbol]:
 def _applied(rules: Iterable[Rule], line: list[Symbol], today: date) -> list[Symbol] | None:
     """The line with every match of the rules reduced to one symbol; None where nothing matched."""
     written = "".join(f"{symbol.letter} " for symbol in line)
+    present = {symbol.letter for symbol in line}
     place_of: dict[int, int] = {}
     position = 0
     for place, symbol in enumerate(line):
@@ -118,6 +125,7 @@ def _applied(rules: Iterable[Rule], line: list[Symbol], today: date) -> list[Sym
     candidates = [
         Candidate(place_of[found.start()], place_of[found.end()], rule, found)
         for rule in rules
+        if not any(symbols.isdisjoint(present) for symbols in needed(rule.pattern))
         for found in compiled(rule.pattern).finditer(written)
     ]
     if not candidates:
@@ -150,26 +158,26 @@ def _made(
 ) -> Symbol | None:
     """The symbol that a match makes; None where its rule finds no sense in it."""
     found, rule = candidate.found, candidate.rule
-    inner = [
-        line[place_of[found.start(name)]] if len(found[name].split()) == 1 else None
-        for name in found.groupdict()
-        if found[name]
-    ]
-    names = [name for name in found.groupdict() if found[name]]
-    values = {
-        name: symbol.value if symbol and symbol.value is not None else found[name]
-        for name, symbol in zip(names, inner, strict=True)
-    }
+    said = {name: words for name, words in found.groupdict().items() if words}
+    # A name that stands for several words has no symbol of its own.
+    inner = {name: line[place_of[found.start(name)]] for name, words in said.items() if " " not in words}
+    values = said | {name: symbol.value for name, symbol in inner.items() if symbol.value is not None}
     value = rule.read(Match(today, values))
-    if value is None:
+    if value is None or _ends_before_it_begins(value):
         return None
-    letter = rule.makes
+    letter = UNKNOWN if value is NOTHING else rule.makes
     if isinstance(value, Span | Bound):
-        inner_rules = [
-            symbol.value.rule for symbol in inner if symbol and isinstance(symbol.value, Span | Bound)
-        ]
-        value = replace(value, rule=_rule_name(rule, inner_rules))
+        rules = [symbol.value.rule for symbol in inner.values() if isinstance(symbol.value, Span | Bound)]
+        value = replace(value, rule=_rule_name(rule, rules))
     return Symbol(letter, line[candidate.start].start, line[candidate.end - 1].end, value)
+
+
+def _ends_before_it_begins(value: Value) -> bool:
+    if isinstance(value, Span):
+        return value.last < value.first
+    return isinstance(value, Bound) and bool(
+        value.earliest and value.latest and value.latest < value.earliest
+    )
 
 
 def _rule_name(rule: Rule, inner: list[str]) -> str:

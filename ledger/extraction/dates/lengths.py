@@ -55,7 +55,7 @@ def _sum(match: Match) -> Length | None:
 
 def _greater_unit(match: Match) -> str | None:
     one, two = match.word("many"), match.word("many2")
-    return max(one, two, key=_ORDER.index) if one in _ORDER and two in _ORDER else None
+    return max(one, two, key=_ORDER.index) if one in _ORDER and two in _ORDER and one != two else None
 
 
 def _greater_vague(match: Match) -> str | None:
@@ -65,11 +65,12 @@ def _greater_vague(match: Match) -> str | None:
 
 _ABOUT = (
     "at_least|about|around|nearly|almost|roughly|approximately|another|some|up_to|as_many_as|a_further|just|only"
-    "|maybe|perhaps|possibly"
+    "|maybe|perhaps|possibly|as_little_as|as_few_as|no_more_than|under"
 )
 
 RULES = (
-    Rule("length-count", "<number> -? more|full|calendar|consecutive|long|straight? <unit>", _counted,
+    Rule("length-count",
+         "<number> -? more|full|calendar|consecutive|long|straight? <unit> !-_~|old|olds|<many>", _counted,
          Example("The deal ends in two weeks.", "2024-11-30", "2024-11-30"), "The two parties met.", "L"),
     Rule("length-one", "a|an|one -|full|whole|single? <one>", lambda m: _length(1, m.word("one")),
          Example("The vote is in a week.", "2024-11-23", "2024-11-23"), "A weekly paper said so.", "L"),
@@ -94,6 +95,12 @@ RULES = (
     Rule("length-two-units", "<length> to|or <length2>", _two_units,
          Example("The repair is done in six months to one year.", "2025-05-16", "2025-11-16"), "Six to one.",
          "L"),
+    Rule("length-or-two", "a|an <one> or|to <number>",
+         lambda m: _length(1, m.word("one"), m.number("number")),
+         Example("The repair is done in a year or two.", "2025-11-16", "2026-11-16"), "A year or twofold.",
+         "L"),
+    Rule("length-or-so", "<length> or so", lambda m: m.length(),
+         Example("The repair is done in a year or so.", "2025-11-16", "2025-11-16"), "A year or sole.", "L"),
     Rule("length-sum", "<length> ,|and? <length2>", _sum,
          Example("The repair is done in 1 year and 2 months.", "2026-01-16", "2026-01-16"),
          "It took an hour.", "L"),
@@ -104,7 +111,7 @@ RULES = (
          "a|the|some|only|just? very? few|several|some|a_number_of|a_handful_of|a_matter_of more|"
          "short? <many>", lambda m: m.word("many"),
          Example("The talks resume in a few days.", "2024-11-16", "2024-11-23"), "A few of them left.", "X"),
-    Rule("length-or", "<many> or|and|to|,_if_not|if_not|or_even <many2>", _greater_unit,
+    Rule("length-or", "the? <many> or|and|to|,_if_not|if_not|or_even <many2>", _greater_unit,
          Example("The talks resume in the coming weeks or months.", "2024-11-16", "2025-05-16"),
          "Weeks of war.", "X"),
     Rule("length-few-or", "a|the? few|several <many> or|and|to|or_even <many2>", _greater_unit,

@@ -5,6 +5,7 @@ from datetime import date
 
 from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import (
+    Bound,
     Span,
     calendar_day,
     coming_round,
@@ -16,12 +17,22 @@ from ledger.extraction.dates.span import (
 )
 from ledger.extraction.dates.symbols import short_year
 
-_FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1900, 2199
+_FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1700, 2199
 _QUARTERS, _HALVES = 4, 2
 
 
 def _this(offset: int) -> Callable[[Match], Span | None]:
     return lambda match: period(match.word("period"), match.today, offset)
+
+
+def _until_end(match: Match) -> Bound | None:
+    span = period(match.word("period"), match.today)
+    return Bound(match.today, span.last) if span else None
+
+
+def _coming_weekend(match: Match) -> Span | None:
+    weekend = period("weekend", match.today)
+    return period("weekend", match.today, int(weekend.first <= match.today)) if weekend else None
 
 
 def _working_week(match: Match) -> Span | None:
@@ -86,6 +97,10 @@ def _season(month: int, year: int) -> Span | None:
     return months(year * 12 + month - 1, 3, "quarter")
 
 
+def _season_of_year(match: Match) -> Span | None:
+    return _season(match.number("season"), match.number("year"))
+
+
 def _next_season(match: Match) -> Span | None:
     return coming_round(lambda year: _season(match.number("season"), year), match.today)
 
@@ -122,6 +137,13 @@ def _full_decade(match: Match) -> Span | None:
     return _decade(match) if match.number("decade") >= 1000 else None
 
 
+def _worded_decade(match: Match) -> Span | None:
+    century, decade = match.number("small"), match.number("decade")
+    return (
+        period("decade", date(century * 100 + decade, 1, 1)) if 15 <= century <= 20 and decade < 100 else None
+    )
+
+
 def _century(match: Match) -> Span | None:
     start = calendar_day((match.number("ordinal") - 1) * 100, 1, 1)
     return period("century", start) if start else None
@@ -148,11 +170,19 @@ RULES = (
          Example("The bill passes this working week.", "2024-11-11", "2024-11-15"), "This working man."),
     Rule("next-period", "the? next|following calendar? <period>", _this(1),
          Example("The bill passes next month.", "2024-12-01", "2024-12-31"), "The next one is due."),
-    Rule("coming-period", "the? coming|upcoming <period:year|quarter|weekend>", _this(1),
+    Rule("coming-period", "the? coming|upcoming <period:year|quarter>", _this(1),
          Example("The bill passes in the coming year.", "2025-01-01", "2025-12-31"),
          "The coming of the year."),
+    Rule("coming-weekend", "the|this? coming|upcoming weekend", _coming_weekend,
+         Example("They meet this coming weekend.", "2024-11-23", "2024-11-24"),
+         "Coming home for the weekend."),
     Rule("last-period", "the? last|previous|past calendar? <period> !of", _this(-1),
          Example("The bill passed last month.", "2024-10-01", "2024-10-31"), "The last of the month."),
+    Rule("in-new-year", "in|during|into|early_in the new year", lambda m: period("year", m.today, 1),
+         Example("It opens in the new year.", "2025-01-01", "2025-12-31"), "In the new yearbook."),
+    Rule("period-out", "before|by_the_time the|this <period> is|was|'s out|over", _until_end,
+         Example("It opens before the year is out.", "2024-11-16", "2024-12-31"), "Before the year was good.",
+         "!"),
     Rule("period-after-next", "the? <period> after next", _this(2),
          Example("The bill passes the week after next.", "2024-11-25", "2024-12-01"),
          "The week after was quiet."),
@@ -175,11 +205,11 @@ RULES = (
          Example("The bill passes this December.", "2024-12-01", "2024-12-31"), "This may pass."),
     Rule("coming-month-name", "coming|this_coming|upcoming|the_coming <month=suremonth>", _month,
          Example("The bill passes this coming March.", "2025-03-01", "2025-03-31"), "This was March's bill."),
-    Rule("next-month-name", "next <month>", _month_after,
+    Rule("next-month-name", "next <month> !<day>", _month_after,
          Example("The bill passes next November.", "2025-11-01", "2025-11-30"), "Next to November's bill."),
-    Rule("last-month-name", "last|past|previous <month>", _last_month,
+    Rule("last-month-name", "last|past|previous <month> !<day>", _last_month,
          Example("The bill passed last March.", "2024-03-01", "2024-03-31"), "The last to march."),
-    Rule("year", "<year=digits>", _bare_year,
+    Rule("year", "<year=digits> !bc|bce", _bare_year,
          Example("The bill passes by 2030.", "2024-11-16", "2030-12-31"), "The bill costs 2030 crowns.", "W"),
     Rule("year-in-words", "in|by|until|since|before <year=worded> !~", lambda m: year_span(m.number("year")),
          Example("The bill passed in two thousand and five.", "2005-01-01", "2005-12-31"),
@@ -197,6 +227,9 @@ RULES = (
          _in_year(_worded_quarter),
          Example("It opens in the second half of 2025.", "2025-07-01", "2025-12-31"),
          "A second half time in 2025."),
+    Rule("year-worded-quarter", "<year> 's? <ordinal> -? <part:quarter|half>", _in_year(_worded_quarter),
+         Example("It opens in the 2025 second half.", "2025-07-01", "2025-12-31"),
+         "In 2025 the second half."),
     Rule("last-quarter-year", "the? <last:last|final> <part:quarter|half> ,|of|in? <year>",
          _in_year(_worded_quarter),
          Example("It opens in the last quarter of 2025.", "2025-10-01", "2025-12-31"), "The final quarter."),
@@ -209,8 +242,11 @@ RULES = (
          Example("It opens next autumn.", "2025-09-01", "2025-11-30"), "Next they fall."),
     Rule("last-season", "last|previous|past <season>", _last_season,
          Example("It opened last spring.", "2024-03-01", "2024-05-31"), "The last to fall."),
-    Rule("season-year", "this|the|in|by|of|late|early|mid|until <season> ,|of|in? <year>",
-         lambda m: _season(m.number("season"), m.number("year")),
+    Rule("season-of-year", "the? <season> of <year>", _season_of_year,
+         Example("It opens summer of 2025.", "2025-06-01", "2025-08-31"), "In the fall of 20 men."),
+    Rule("sure-season-year", "<season=sureseason> ,? <year>", _season_of_year,
+         Example("It opens summer 2025.", "2025-06-01", "2025-08-31"), "Prices fall 2025 crowns."),
+    Rule("season-year", "this|the|in|by|of|late|early|mid|until <season> ,|of|in? <year>", _season_of_year,
          Example("It opens in the summer of 2025.", "2025-06-01", "2025-08-31"), "Prices fall 2025 crowns."),
     Rule("fiscal-year", "the? fiscal|fy year? <number>", _fiscal_year,
          Example("The budget for fiscal year 2026 is due.", "2025-10-01", "2026-09-30"),
@@ -227,7 +263,9 @@ RULES = (
          Example("It ends in the 2030s.", "2030-01-01", "2039-12-31"), "She is in her 30s."),
     Rule("full-decade", "<decade>", _full_decade,
          Example("It ends in 2030s style.", "2030-01-01", "2039-12-31"), "It was 30s or so."),
-    Rule("century", "the? <ordinal> -? century", _century,
+    Rule("worded-decade", "the? <small> -? <decade>", _worded_decade,
+         Example("It began in the nineteen eighties.", "1980-01-01", "1989-12-31"), "Twelve nineties hits."),
+    Rule("century", "the? <ordinal> -? century !bc|bce", _century,
          Example("It ends in the 21st century.", "2000-01-01", "2099-12-31"), "It was a century ago."),
     Rule("week-of-year", "the? week <small> ,|of|in <year>",
          lambda m: week_of_year(m.number("year"), m.number("small")),
@@ -236,8 +274,11 @@ RULES = (
 
 # Read only where no longer phrase has taken the words.
 BARE = (
-    Rule("the-period", "the calendar? <period> !of", _this(0),
-         Example("The bill passes by the end of the year.", "2024-11-16", "2024-12-31"),
+    Rule("current-period", "the calendar? <period> !~|of|before|after|<number>", _this(0),
+         Example("It passes in the quarter.", "2024-10-01", "2024-12-31"), "It came in the week he fell.",
+         "W"),
+    Rule("the-period", "the calendar? <period> !of|<number>", _this(0),
+         Example("The bill passes by the end of the year that began.", "2024-11-16", "2024-12-31"),
          "He was man of the year.", "W"),
     Rule("worded-quarter", "the <ordinal> -? <part:quarter> !of", _next_named(_worded_quarter),
          Example("It opens in the third quarter.", "2025-07-01", "2025-09-30"),

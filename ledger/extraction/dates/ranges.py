@@ -53,6 +53,12 @@ def _range_in_year(match: Match) -> Span | None:
     )
 
 
+def _months(match: Match) -> Span | None:
+    """Two months, "August and September", are read as one span."""
+    start, end = match.span("span"), match.span("span2")
+    return _range(match) if start.unit == end.unit == "month" else None
+
+
 def _days_of_month(match: Match) -> Span | None:
     """Such as "4-23 in next month": the days of a month that is named otherwise."""
     month = match.span()
@@ -78,6 +84,12 @@ RULES = (
     Rule("from-to-of-year", f"from|between? <span> {_TO}|and <span2> in|of|,? <year>", _range_in_year,
          Example("It runs from April to June in 2026.", "2026-04-01", "2026-06-30"),
          "From April to 2026 men."),
+    Rule("days-this-month", "from|between? the? <small> to|till|until|through|and <small2> <span>",
+         _days_of_month,
+         Example("It runs from 4 to 23 next month.", "2024-12-04", "2024-12-23"),
+         "They won 4 to 2 next time."),
+    Rule("months", "<span=strong> and|or|& <span2>", _months,
+         Example("It runs in February and March.", "2025-02-01", "2025-03-31"), "In February and at sea."),
     Rule("days-of-named-month", f"from|between? the? <small> {_TO}|and <small2> in|of <span>", _days_of_month,
          Example("It runs from 4-23 in next month.", "2024-12-04", "2024-12-23"),
          "They won 4-2 in next to no time."),

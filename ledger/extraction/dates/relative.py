@@ -1,11 +1,12 @@
 """Days counted from the day of speaking or a named one: "in two weeks", "3 days after Christmas"."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import Bound, Length, Span, days_later, length_later, months
-from ledger.extraction.dates.weekdays import weekday_of_week
+from ledger.extraction.dates.weekdays import weekday_of_next, weekday_of_week
 
 
 def _single(day: date | None) -> Span | None:
@@ -45,6 +46,11 @@ def _within(match: Match) -> Bound | None:
     return Bound(match.today, end) if end else None
 
 
+def _for_length(match: Match) -> Bound | None:
+    """What lasts minutes bounds no claim."""
+    return None if match.length().longest[0][1] in ("minute", "second") else _within(match)
+
+
 def _within_of_span(match: Match) -> Bound | None:
     end = length_later(match.span().last, match.length().longest)
     return Bound(match.span().first, end) if end else None
@@ -77,6 +83,17 @@ def _counted_length(match: Match) -> Match:
     return replace(match, values={"length": Length(((count, unit),), ((count, unit),))})
 
 
+def _next_or_two(match: Match) -> Bound | None:
+    return _next(
+        replace(
+            match,
+            values={
+                "length": Length(((1, match.word("one")),), ((match.number("number"), match.word("one")),))
+            },
+        )
+    )
+
+
 def _one_length(match: Match) -> Match:
     unit = match.word("one")
     return replace(match, values={"length": Length(((1, unit),), ((1, unit),))})
@@ -86,6 +103,12 @@ def _weekday_of(match: Match) -> Span | None:
     """The weekday in the week that a count of weeks or days leads to."""
     reached = _spread(match.span().last if match.value("span") else match.today, match.length())
     return weekday_of_week(reached.first, match.number("weekday")) if reached else None
+
+
+def _on_weekday(match: Match) -> Span | None:
+    """Such as "A week on Friday": a week after the next Friday."""
+    coming = weekday_of_next(match, 0)
+    return _spread(coming.first, match.length()) if coming else None
 
 
 def _starting(match: Match) -> Span | None:
@@ -99,13 +122,40 @@ _FROM_NOW = "from_now|from_today|hence|from_this_day"
 _NEXT = "next|coming|following|upcoming|ensuing|subsequent"
 _PAST = "last|past|previous|preceding"
 
+# "The lowest rate in five years" looks back, whatever "in five years" says elsewhere.
+LOOKING_BACK = frozenset({"in-length", "for-length"})
+_SUPERLATIVES = (
+    "first|last|worst|best|most|least|lowest|highest|biggest|largest|smallest|greatest|strongest|weakest|fastest"
+    "|slowest|deadliest|hottest|coldest|warmest|wettest|driest|longest|shortest|closest|steepest|sharpest|heaviest"
+    "|richest|poorest|bloodiest|busiest|cheapest|oldest|youngest"
+)
+_LOOKS_AHEAD = "will|would|shall|may|might|could|can|should|must|to|is|are|be|’ll|'ll"
+_SUPERLATIVE_BEFORE = re.compile(
+    rf"\b(?:{_SUPERLATIVES})\b(?:(?!\b(?:{_LOOKS_AHEAD})\b)[^.;:!?,\n]){{0,50}}\Z", re.IGNORECASE
+)
+_REACH = 70
+
+
+def looks_back(text: str, start: int) -> bool:
+    """Whether the length of time at `start` follows a superlative: "the largest fall in ten years".
+
+    >>> looks_back("It is the largest fall in ten years.", 23)
+    True
+    """
+    return bool(_SUPERLATIVE_BEFORE.search(text[max(0, start - _REACH) : start]))
+
+
 # Reduced together with `periods`: "in the next year" is not "next year".
 NEXT = (
     Rule("next-one-length", "in|over|during|for|through|throughout|across the next <one> !'s",
          lambda m: _next(_one_length(m)) if m.word("one") in _COUNTED else None,
          Example("The ban ends over the next year.", "2024-11-17", "2025-11-16"), "Over the next man's head.",
          "!"),
-    Rule("coming-one-length", "in|over|during|for|within? the? coming <one:week|month|day|decade|century>",
+    Rule("next-one-or-two", "in|over|during|for|within? the next <one> or <number>", _next_or_two,
+         Example("The ban ends over the next year or two.", "2024-11-17", "2026-11-16"),
+         "The next man or two.", "!"),
+    Rule("coming-one-length",
+         "in|over|during|for|within? the|this? coming <one:week|month|day|decade|century>",
          lambda m: _next(_one_length(m)),
          Example("The ban ends in the coming week.", "2024-11-17", "2024-11-23"), "Coming home a week late.",
          "!"),
@@ -139,8 +189,10 @@ OFFSETS = (
     Rule("weekday-from-now", f"on? <weekday> ,|in? <length> {_FROM_NOW}", _weekday_of,
          Example("The ban ends Monday two weeks from now.", "2024-11-25", "2024-11-25"),
          "Monday, two weeks in."),
-    Rule("in-on-weekday", f"in? <length> {_FROM_NOW}? on <weekday>", _weekday_of,
+    Rule("in-on-weekday", f"in|within <length> {_FROM_NOW}? on <weekday>", _weekday_of,
          Example("The ban ends in 3 days on Friday.", "2024-11-22", "2024-11-22"), "For 3 days on end."),
+    Rule("length-on-weekday", "<length> on <weekday>", _on_weekday,
+         Example("The ban ends a week on Friday.", "2024-11-29", "2024-11-29"), "A week on the road."),
     Rule("after-day-on-weekday", "<length> after|from <span> on <weekday>", _weekday_of,
          Example("The ban ends 3 weeks after Christmas on Friday.", "2025-01-17", "2025-01-17"),
          "3 weeks after it."),
@@ -154,7 +206,8 @@ RULES = (
          Example("The ban ends in 10 years' time.", "2034-11-16", "2034-11-16"),
          "In two days of talks they met."),
     Rule("within-length",
-         f"within|in_under|in_less_than|in_no_more_than|inside the? {_NEXT}? <length> 's? time?", _within,
+         f"within|in_under|in_less_than|in_no_more_than|inside the? {_NEXT}? <length> 's? time? !of|"
+         f"after|from", _within,
          Example("The ban ends within the next 10 months.", "2024-11-16", "2025-09-16"), "Within reach."),
     Rule("next-length", f"in|over|during|for|through|throughout|across? the|these|only_the? {_NEXT} <length>",
          _next,
@@ -162,12 +215,14 @@ RULES = (
     Rule("number-next", f"in|over|for|during? only? the? <number> {_NEXT} <unit>",
          lambda m: _next(_counted_length(m)),
          Example("The ban ends in the 5 upcoming years.", "2024-11-17", "2029-11-16"), "The 5 upcoming men."),
-    Rule("last-length", f"in|over|for|during|within? the|these? {_PAST} <length>", _last,
+    Rule("last-length",
+         f"%to|will|would|could|can|might|should|A in|over|for|during|within? the|these? {_PAST} "
+         f"<length>", _last,
          Example("The ban held for the last 3 months.", "2024-08-16", "2024-11-15"), "The last 3 men."),
     Rule("number-last", f"in|over|for|during|within? the? <number> {_PAST} <unit>",
          lambda m: _last(_counted_length(m)),
          Example("The ban held for the 10 previous weeks.", "2024-09-07", "2024-11-15"),
          "The 10 previous men."),
-    Rule("for-length", "for|over|throughout|during the? full|whole|entire? <length>", _within,
+    Rule("for-length", "for|over|throughout|during the? full|whole|entire? <length>", _for_length,
          Example("The ban holds for five years.", "2024-11-16", "2029-11-16"), "For five men."),
 )  # fmt: skip

@@ -4,7 +4,7 @@ A pattern is a row of elements separated by spaces. An element is a word, a sign
 by ``|``; ``_`` joins the words of one alternative; a trailing ``?`` makes the element optional; ``<name>``
 stands for a class of symbols (see `CLASSES`; a digit after the name tells two of a kind apart);
 ``<name=class>`` gives a symbol another name; ``<name:one|two>`` keeps the word that was said; ``!word`` says
-what must not follow and ``%word`` what must not stand before.
+what must not follow, ``+word`` what must, and ``%word`` what must not stand before.
 """
 
 import re
@@ -18,44 +18,53 @@ from ledger.extraction.dates.span import Bound, Length, Span
 Value = Span | Bound | Length | str | int | float | tuple[object, ...] | None
 
 # Symbols by what they stand for. A weak span names days only in company: "7/6", "the 21st", "May", "2000".
+_ONE = "day week fortnight month quarter year decade century hour minute"
+_MANY = "days weeks fortnights months quarters years decades centuries hours minutes seconds yrs wks hrs mins"
 CLASSES = {
-    "span": "[SWI]",
-    "strong": "S",
-    "weak": "W",
-    "month": "[MCA]",
-    "fullmonth": "M",
-    "suremonth": "[MC]",
-    "doubtful": "A",
-    "weakmonth": "[CA]",  # jan, feb …; may, march, mar
-    "weekday": "[EG]",
-    "dayname": "E",
-    "shortdayname": "G",
-    "day": "[NnOo]",
-    "figure": "[NO]",
-    "small": "[Nn]",
-    "number": "[NnKYZ]",
-    "decimal": "F",
-    "ordinal": "[Oo]",
-    "figured": "O",  # 21st
-    "year": "[YZ]",
-    "digits": "Y",
-    "worded": "Z",
-    "one": "(?:day|week|weekend|fortnight|month|quarter|year|decade|century|hour|minute)",
-    "many": "(?:days|weeks|weekends|fortnights|months|quarters|years|decades|centuries|hours|minutes|seconds"
-    "|yrs|wks|hrs|mins)",
-    "period": "(?:week|weekend|fortnight|month|quarter|half|year|decade|century)",
-    "length": "L",
-    "vague": "X",
-    "season": "R",
-    "quarter": "Q",
-    "event": "I",
-    "anyevent": "[Ii]",  # i: one that is over
-    "time": "T",
-    "daypart": "P",
-    "zone": "B",
-    "decade": "J",
+    name: frozenset(symbols.split())
+    for name, symbols in {
+        "span": "S W I",
+        "strong": "S",
+        "weak": "W",
+        "month": "M C A",
+        "fullmonth": "M",
+        "suremonth": "M C",
+        "weakmonth": "C A",  # jan, feb …; may, march, mar
+        "doubtful": "A",
+        "weekday": "E G",
+        "dayname": "E",
+        "shortdayname": "G",
+        "day": "N n O o",
+        "counted": "N O o",
+        "figure": "N O",  # 21, 21st
+        "small": "N n",
+        "number": "N n K Y Z",
+        "decimal": "F",
+        "ordinal": "O o",
+        "year": "Y y Z",  # 1987, '87, two thousand and five
+        "digits": "Y",
+        "figured": "O",  # 21st
+        "worded": "Z",
+        "one": _ONE,
+        "many": _MANY,
+        "unit": f"{_ONE} {_MANY}",
+        "period": "week weekend fortnight month quarter half year decade century",
+        "length": "L",
+        "vague": "X",
+        "season": "R r",
+        "sureseason": "R",
+        "quarter": "Q",
+        "event": "I",
+        "anyevent": "I i",  # i: one that is over
+        "time": "T",
+        "daypart": "P",
+        "zone": "B",
+        "decade": "J",
+    }.items()
 }
-CLASSES["unit"] = f"(?:{CLASSES['many']}|{CLASSES['one']})"
+
+
+_LETTERS = {symbol for symbols in CLASSES.values() for symbol in symbols if len(symbol) == 1} | {"~", "."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +138,7 @@ class Rule:
     clear: bool = False
 
 
+_BARS = re.compile(r"\|(?![^<]*>)")
 _PLACEHOLDER = re.compile(r"<([a-z]+)(\d*)(?:=([a-z]+))?(?::([^>]*))?>")
 
 
@@ -138,15 +148,26 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(r"(?<![^ ])" + "".join(_element(element) for element in pattern.split()))
 
 
+@cache
+def needed(pattern: str) -> tuple[frozenset[str], ...]:
+    """For each element that must stand, the symbols of which a line has to hold one."""
+    elements = [element for element in pattern.split() if element[0] not in "!%+" and element[1:][-1:] != "?"]
+    return tuple(
+        frozenset().union(*(_beginnings(part) for part in _BARS.split(element))) for element in elements
+    )
+
+
 def vocabulary(pattern: str) -> set[str]:
-    """The words and signs that a pattern speaks of."""
+    """The words and signs that a pattern speaks of; letters that are symbols are no words."""
     words = _PLACEHOLDER.sub(lambda found: found[4] or "", pattern)
-    return {word for word in re.split(r"[ |?!%_$]+", words) if word}
+    return {word for word in re.split(r"[ |?!%+_]+", words) if word} - _LETTERS
 
 
 def _element(element: str) -> str:
     if element.startswith("%"):
         return "".join(f"(?<!{re.escape(word)} )" for word in element[1:].split("|"))
+    if element.startswith("+"):
+        return f"(?={_alternatives(element[1:])} )"
     if element.startswith("!"):
         return f"(?!{_alternatives(element[1:])} )"
     optional = len(element) > 1 and element.endswith("?")
@@ -154,21 +175,26 @@ def _element(element: str) -> str:
     return f"(?:{body} )?" if optional else f"{body} "
 
 
+def _beginnings(part: str) -> frozenset[str]:
+    """The symbols that an alternative can begin with."""
+    found = _PLACEHOLDER.fullmatch(part)
+    if not found:
+        return frozenset({part.split("_")[0]})
+    name, _, kind, words = found.groups()
+    return (
+        CLASSES[kind or name] if words is None else frozenset(word.split("_")[0] for word in words.split("|"))
+    )
+
+
 def _alternatives(element: str) -> str:
     """The expression for alternatives; bars inside ``<…>`` belong to the placeholder."""
-    parts = re.split(r"\|(?![^<]*>)", element)
-    return "(?:" + "|".join(_alternative(part) for part in parts) + ")"
+    return "(?:" + "|".join(_alternative(part) for part in _BARS.split(element)) + ")"
 
 
 def _alternative(part: str) -> str:
     found = _PLACEHOLDER.fullmatch(part)
     if not found:
         return re.escape(part.replace("_", " "))
-    name, digits, kind, words = found.groups()
-    if words is None:
-        return f"(?P<{name}{digits}>{CLASSES[kind or name]})"
-    return (
-        f"(?P<{name}{digits}>"
-        + "|".join(re.escape(word.replace("_", " ")) for word in words.split("|"))
-        + ")"
-    )
+    name, digit, kind, words = found.groups()
+    choices = sorted(CLASSES[kind or name]) if words is None else words.replace("_", " ").split("|")
+    return f"(?P<{name}{digit}>" + "|".join(re.escape(choice) for choice in choices) + ")"

@@ -48,6 +48,10 @@ class Bound:
     rule: str = ""
 
 
+# What looks like a date and is none; its words are not read otherwise.
+NOTHING = Bound(None, None)
+
+
 @dataclass(frozen=True, slots=True)
 class Length:
     """A length of time, "two weeks" or "3 to 6 months": pairs of count and unit for both ends."""
@@ -179,6 +183,8 @@ def coming_round(named: Callable[[int], Span | None], day: date) -> Span | None:
 
 def third(span: Span, which: int) -> Span | None:
     """The first (1), middle (2) or last (3) third: 4 months of a year, 10 days of a month."""
+    if (span.last - span.first).days < 2:
+        return span
     one, two = _thirds(span)
     if not one or not two:
         return None
@@ -188,8 +194,7 @@ def third(span: Span, which: int) -> Span | None:
         2: (one if span.unit == "month" else days_later(one, 1), two),
         3: (days_later(two, 1), span.last),
     }[which]
-    edge = ("start", "middle", "end")[which - 1]
-    return Span(first, last, "range", edge=edge, whole=(span.first, span.last)) if first and last else None
+    return Span(first, last, "range") if first and last else None
 
 
 def _thirds(span: Span) -> tuple[date | None, date | None]:
@@ -216,7 +221,8 @@ def half(span: Span, which: int) -> Span | None:
         cut = days_later(span.first, max(1, ((span.last - span.first).days + 1) // 2) - 1)
     if not cut:
         return None
+    unit = "half" if span.unit == "year" else "range"
     if which == 1:
-        return Span(span.first, cut, "half")
+        return Span(span.first, cut, unit)
     following = days_later(cut, 1)
-    return Span(following, span.last, "half") if following and following <= span.last else None
+    return Span(following, span.last, unit) if following and following <= span.last else None

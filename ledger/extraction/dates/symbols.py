@@ -12,7 +12,8 @@ from ledger.extraction.dates.numbers import NUMBER_WORDS, worded_numbers
 from ledger.extraction.dates.numerals import read_numeral
 from ledger.extraction.dates.rule import Value
 
-UNKNOWN = "~"  # a sign that no rule speaks of is "."
+UNKNOWN = "~"
+BREAK = "."  # a sign that no rule speaks of
 _LONGEST_NUMBER = 7
 
 
@@ -51,13 +52,14 @@ _PLURAL_UNITS = {f"{unit}s": unit for unit in _UNITS if unit not in ("half", "ce
     "centuries": "century", "seconds": "second", "yrs": "year", "mins": "minute", "hrs": "hour",
     "wks": "week",
 }  # fmt: skip
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_SEASONS = {"summer": 6, "autumn": 9, "winter": 12}
+_DOUBTFUL_SEASONS = {"spring": 3, "fall": 9}
 _NAMED_DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
     "eighties": 80, "nineties": 90,
 }  # fmt: skip
 _DAYPARTS = dict.fromkeys("morning mornings afternoon evening night nighttime lunchtime".split(), 0)  # noqa: SIM905
-_ZONES = dict.fromkeys("utc gmt bst est edt et pst pdt pt cet cest msk ist".split(), 0)  # noqa: SIM905
+_ZONES = dict.fromkeys("utc gmt bst est edt et pst pdt pt cst cdt cet cest msk ist aest aedt jst".split(), 0)  # noqa: SIM905
 
 _LETTERS: dict[str, tuple[str, Value]] = {
     word: (letter, value)
@@ -68,14 +70,32 @@ _LETTERS: dict[str, tuple[str, Value]] = {
         ("E", _WEEKDAYS),
         ("G", _SHORT_WEEKDAYS),
         ("R", _SEASONS),
+        ("r", _DOUBTFUL_SEASONS),
         ("J", _NAMED_DECADES),
         ("P", _DAYPARTS),
         ("B", _ZONES),
     )
     for word, value in table.items()
 } | {word: (word, unit) for word, unit in (_UNITS | _PLURAL_UNITS).items()}
+# Words of which a date has at least one, unless it is written in figures.
+TIME_WORDS = frozenset(
+    word for word, (letter, _) in _LETTERS.items() if letter not in ("P", "B", "half")
+) | frozenset(
+    "today tomorrow tmrw tonight yesterday weekdays eoy eom fy fiscal".split()  # noqa: SIM905
+)
 _ABBREVIATIONS = {*_SHORT_MONTHS, *_SHORT_WEEKDAYS, "mar"}
-_MAY_TOUCH_A_NUMBER = {*_MONTHS, *_SHORT_MONTHS, *_DOUBTFUL, *_WEEKDAYS, *_SHORT_WEEKDAYS, "fy", "cy", "mid"}
+_MAY_TOUCH_A_NUMBER = {
+    *_MONTHS,
+    *_SHORT_MONTHS,
+    *_DOUBTFUL,
+    *_WEEKDAYS,
+    *_SHORT_WEEKDAYS,
+    "fy",
+    "cy",
+    "mid",
+    "early",
+    "late",
+}
 _SIGNS = {"–": "-", "−": "-", "‑": "-", "~": "-", "’": "'", "[": "(", "]": ")"}
 
 _SCAN = re.compile(
@@ -97,13 +117,13 @@ _SCAN = re.compile(
 
 
 def symbols(
-    text: str, original: str, start: int, end: int, known: Collection[str], today: date
+    text: str, lowered: str, start: int, end: int, known: Collection[str], today: date
 ) -> list[Symbol]:
     """The symbols of ``text[start:end]``.
 
     Args:
-        text: Lower-case text.
-        original: The text as it was written, of the same length.
+        text: The text as it was written.
+        lowered: The same in lower case, of the same length.
         start: Where to begin.
         end: Where to stop.
         known: The words and signs that rules speak of.
@@ -113,15 +133,25 @@ def symbols(
         Symbols in text order; runs of unknown words are one "~".
     """
     line: list[Symbol] = []
-    for found in _SCAN.finditer(text, start, end):
-        for symbol in _symbols_of(found, text, line, known, today):
+    for found in _SCAN.finditer(lowered, start, end):
+        if found[0] == "." and _abbreviates(text, lowered, line, found.start()):
+            continue
+        for symbol in _symbols_of(found, lowered, line, known, today):
             if symbol.letter == UNKNOWN and line and line[-1].letter == UNKNOWN:
                 continue
             # "May" within a sentence is the month; at its beginning it may be the verb.
-            if symbol.letter == "A" and line and line[-1].letter != "." and original[symbol.start].isupper():
+            if symbol.letter == "A" and line and line[-1].letter != BREAK and text[symbol.start].isupper():
                 symbol = replace(symbol, letter="C")
             line.append(symbol)
     return line
+
+
+def _abbreviates(text: str, lowered: str, line: list[Symbol], place: int) -> bool:
+    """Whether the full stop at `place` belongs to "Dec." and does not end a sentence."""
+    if not line or line[-1].end != place or lowered[line[-1].start : place] not in _ABBREVIATIONS:
+        return False
+    following = text[place + 1 : place + 4].lstrip()
+    return not following[:1].isupper() or lowered[place + 1 : place + 9].lstrip()[:3] in _ABBREVIATIONS
 
 
 def _symbols_of(
@@ -134,9 +164,7 @@ def _symbols_of(
         return _digits(words, text, line, start, today)
     if kind == "sign":
         sign = _SIGNS.get(words, words)
-        if sign == "." and line and line[-1].end == start and text[line[-1].start : start] in _ABBREVIATIONS:
-            return []
-        return [Symbol(sign if sign in known else ".", start, end)]
+        return [Symbol(sign if sign in known else BREAK, start, end)]
     if kind == "worded":
         return [Symbol(n.symbol, start + n.start, start + n.end, n.value) for n in worded_numbers(words)]
     value: Value = None
@@ -151,8 +179,8 @@ def _symbols_of(
     elif kind == "business":
         value = "business day"
     letter = {
-        "ordinal": "O", "apostrophe": "Y", "decade": "J", "quarter": "Q", "business": "days", "time": "T",
-        "possessive": "'s", "break": ".", "money": UNKNOWN,
+        "ordinal": "O", "apostrophe": "y", "decade": "J", "quarter": "Q", "business": "days", "time": "T",
+        "possessive": "'s", "break": BREAK, "money": UNKNOWN,
     }[kind or "break"]  # fmt: skip
     return [Symbol(letter, start, end, value)]
 

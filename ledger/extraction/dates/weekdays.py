@@ -29,6 +29,13 @@ def weekday_of_week(day: date, weekday: int, weeks: int = 0) -> Span | None:
     return Span(found, found) if found else None
 
 
+def weekday_of_next(match: Match, days: int) -> Span | None:
+    """The next such weekday, and as many days on."""
+    coming = _coming(match)
+    day = days_later(coming.first, days) if coming else None
+    return Span(day, day) if day else None
+
+
 def _past(match: Match) -> Span | None:
     back = (match.today.weekday() - match.number("weekday") - 1) % 7 + 1
     found = days_later(match.today, -back)
@@ -47,13 +54,15 @@ def _with_day_of_month(match: Match) -> Span | None:
 
 
 RULES = (
-    Rule("weekday-and-ordinal", "<weekday> ,? the? <day> !~|-|/", _with_day_of_month,
+    Rule("weekday-and-ordinal", "<weekday> ,? the? <day> !~|-|/|<month>|of|day", _with_day_of_month,
          Example("The court meets on Friday the 13th.", "2024-12-13", "2024-12-13"),
          "On Friday 13 men fled."),
 )  # fmt: skip
 
 # Read only where no longer phrase has taken the words.
 BARE = (
+    Rule("weekday-week", "<weekday> week !of|~", lambda m: weekday_of_next(m, 7),
+         Example("The court meets Friday week.", "2024-11-29", "2024-11-29"), "The Friday weekly."),
     Rule("this-weekday", "this <weekday>", _coming,
          Example("The court meets this Friday.", "2024-11-22", "2024-11-22"), "This is what Friday told."),
     Rule("coming-weekday", "this|the? coming|upcoming <weekday>", _strictly_coming,
