@@ -95,7 +95,8 @@ REWORDINGS = tuple(
     )
 )
 PLANS = re.compile(
-    r"\b(?:plans?|intends?|planned|intended|prepares?|(?:is |are |was |were |'s |"
+    r"(?<!\ba )(?<!the )(?<!its )(?<!his )(?<!her )(?<!their )(?<!new )(?<!real )\b(?:plans?|"
+    r"intends?|planned|intended|prepares?|(?:is |are |was |were |'s |"
     r"'re )?(?:planning|intending|preparing|gearing up)) to\b",
     re.IGNORECASE,
 )
@@ -175,6 +176,8 @@ def _dated(document: Document, candidate: Candidate, text: str, published: date 
             explicit, behind = _explicit(phrase.phrase, phrase.earliest, phrase.latest), text[phrase.end :]
             if behind.startswith(("'s ", "' ")):
                 explicit, behind = f"the {day(phrase.latest)}", behind[behind.index(" ") :]
+            elif text[: phrase.start].endswith(" into "):
+                explicit = f"{phrase.phrase} {phrase.latest.year}"
             elif re.search(r"\b(?:an?|the) $", text[: phrase.start], re.IGNORECASE):
                 explicit = day(phrase.latest)
             text = text[: phrase.start] + explicit + behind

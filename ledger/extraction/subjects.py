@@ -36,6 +36,9 @@ EXPLETIVE = re.compile(
     re.IGNORECASE,
 )
 FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|may|might|could|can|should|must)\b")
+DETERMINED = re.compile(
+    r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her) [^,]+)$", re.IGNORECASE
+)
 NOUN_PHRASE = re.compile(
     r"((?:(?:the|an?|its|his|their|these|this|our|her|"
     r"\d[\d,.]*) )?(?:[\w'’.-]+ (?:of (?:the )?)?){0,4}[\w'’.-]+)$",
@@ -99,7 +102,8 @@ def _referent(document: Document, candidate: Candidate, attributor: Attributor, 
     voice = candidate.voice
     if pronoun in ("i", "we", "you"):
         return voice.speaker if pronoun != "you" else None
-    foretold = voice.frame is not None and voice.frame.verb in words("speech", "forecasts")
+    own = document.lower[voice.frame.subject_start : voice.frame.subject_end].strip() if voice.frame else ""
+    foretold = voice.frame is not None and voice.frame.verb in words("speech", "forecasts") and own != pronoun
     if pronoun in ("he", "she") and foretold and voice.is_person:
         return None
     if (
@@ -181,6 +185,9 @@ def _noun_before(document: Document, candidate: Candidate) -> str | None:
         document.plain[sentence.start : candidate.clause.start].rstrip(" ,"),
     )
     tail = PHRASE_END.sub("", before.rsplit(",", 1)[-1].rsplit('"', 1)[-1])
+    determined = DETERMINED.search(tail.strip())
+    if determined is not None:
+        return determined[1]
     found = NOUN_PHRASE.search(tail.strip())
     return found[1] if found and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
 
