@@ -37,9 +37,7 @@ def main(argv: list[str]) -> None:
     examples = open_examples() + labelled(HERE / "labels_unlabelled.json", unlabelled(), None)
     if "--news" in argv:
         lines = Path(argv[argv.index("--news") + 1]).read_text(encoding="utf-8").split("\n")
-        examples += labelled(
-            HERE / "labels_news.json", {str(i): line for i, line in enumerate(lines)}, NEWS_DAY
-        )
+        examples += labelled(HERE / "labels_news.json", {str(i): line for i, line in enumerate(lines)}, NEWS_DAY)
     if "--check" in argv:
         check(examples)
         return
@@ -49,17 +47,13 @@ def main(argv: list[str]) -> None:
 
 
 def open_examples() -> list[Example]:
-    texts = {
-        a["id"]: a["text"] for a in json.loads((SHARED / "dev_articles.json").read_text(encoding="utf-8"))
-    }
+    texts = {a["id"]: a["text"] for a in json.loads((SHARED / "dev_articles.json").read_text(encoding="utf-8"))}
     examples = []
     for article in json.loads((SHARED / "dev_gold.json").read_text(encoding="utf-8")):
         if article["id"][-1] in "01234":
             continue
         text = texts[article["id"]]
-        spans = [
-            (text.find(s["quote"]), text.find(s["quote"]) + len(s["quote"])) for s in article["statements"]
-        ]
+        spans = [(text.find(s["quote"]), text.find(s["quote"]) + len(s["quote"])) for s in article["statements"]]
         for found in candidates(document(text), date.fromisoformat(article["published"])):
             if is_vetoed(found.features):
                 continue
@@ -121,10 +115,7 @@ def check(examples: list[Example]) -> None:
             right, wanted = sum(y for _, y in kept), sum(y for g, _, y in scored if g == group)
             precision, recall = right / max(1, len(kept)), right / max(1, wanted)
             f1 = 2 * precision * recall / max(1e-9, precision + recall)
-            print(
-                f"{group:18} threshold {threshold:.1f}  precision {precision:.3f}  "
-                f"recall {recall:.3f}  F1 {f1:.3f}"
-            )
+            print(f"{group:18} threshold {threshold:.1f}  precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
 
 
 if __name__ == "__main__":

@@ -95,20 +95,14 @@ class Attributor:
 
     def _governing(self, index: int, at: int) -> Frame | None:
         """The frame that the words at `at` stand under."""
-        frames = [
-            frame for frame in self._frames.of(index) if not (frame.closed is not None and frame.closed < at)
-        ]
+        frames = [frame for frame in self._frames.of(index) if not (frame.closed is not None and frame.closed < at)]
         sentence = self._document.sentences[index]
         demands = words("speech", "demands")
         sources = [frame for frame in frames if not self._frames.is_evidence(frame)]
         before = [frame for frame in frames if frame.start <= at]
         shown = bool(before) and self._frames.is_evidence(before[-1])
         for frame in reversed([] if shown else sources):
-            if (
-                frame.start <= at
-                and frame.verb != "according"
-                and not (frame.inverted and frame.verb in demands)
-            ):
+            if frame.start <= at and frame.verb != "according" and not (frame.inverted and frame.verb in demands):
                 return frame
             if frame.verb == "according" and frame.end <= at and frame.start - sentence.start < 40:
                 return frame
@@ -144,10 +138,7 @@ class Attributor:
         if index + 1 >= len(self._document.sentences):
             return None
         following = self._document.sentences[index + 1]
-        if (
-            following.paragraph != self._document.sentences[index].paragraph
-            or following.end - following.start > 120
-        ):
+        if following.paragraph != self._document.sentences[index].paragraph or following.end - following.start > 120:
             return None
         told = BY_SOURCE.match(self._document.lower[following.start : following.end])
         if told is None:

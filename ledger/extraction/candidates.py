@@ -24,9 +24,7 @@ UNDATED = re.compile(
     r"\b(?:soon|shortly|eventually|one day|in the (?:near |foreseeable )?future|right away|"
     r"(?:at )?any (?:time|moment)|immediately|in due course)\b"
 )
-VERB_FALL = re.compile(
-    r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b"
-)
+VERB_FALL = re.compile(r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b")
 RELATED = re.compile(r"\b(?:who|which) $")
 DURATION = re.compile(r"(?:in|within) (?:an?|one|\d+|\w+) (?:hours?|days?|weeks?|months?|years?)")
 """How long an act takes: without a day to count from, in a promise told in passing."""
@@ -62,9 +60,7 @@ class Candidate:
     score: float
 
 
-def candidates(
-    document: Document, published: date | None, attributor: Attributor | None = None
-) -> Iterator[Candidate]:
+def candidates(document: Document, published: date | None, attributor: Attributor | None = None) -> Iterator[Candidate]:
     """All candidates of `document` in their order, sure or not; `attributor` is its own, if any."""
     attributor = attributor or Attributor(document)
     for index, found in groupby(matches(document), key=lambda match: document.sentence_at(match.start)):
@@ -77,9 +73,7 @@ def candidates(
 def _outside_frames(found: list[CueMatch], frames: list[Frame]) -> list[CueMatch]:
     """Without cues that only name the speaker of a clause with a cue of its own."""
     inside = [
-        match
-        for match in found
-        if not any(frame.subject_start <= match.start < frame.subject_end for frame in frames)
+        match for match in found if not any(frame.subject_start <= match.start < frame.subject_end for frame in frames)
     ]
     return inside or found
 
@@ -105,13 +99,9 @@ def _time_phrase(
     start, end = clause.start, clause.end
     found = _dated(document, start, end, published)
     past = [
-        phrase
-        for phrase in found
-        if phrase.latest is not None and published is not None and phrase.latest < published
+        phrase for phrase in found if phrase.latest is not None and published is not None and phrase.latest < published
     ]
-    if clause.cue.cue.id == "vows" and RELATED.search(
-        document.lower, max(0, clause.cue.start - 8), clause.cue.start
-    ):
+    if clause.cue.cue.id == "vows" and RELATED.search(document.lower, max(0, clause.cue.start - 8), clause.cue.start):
         found = [
             _undated(phrase) if DURATION.fullmatch(document.lower, phrase.start, phrase.end) else phrase
             for phrase in found

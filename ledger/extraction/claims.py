@@ -214,11 +214,7 @@ def _reworded(candidate: Candidate, text: str) -> str:
             text = inner
     thing = EXPECTED_THING.match(text)
     if thing is not None:
-        subject = (
-            thing[1][0].lower() + thing[1][1:]
-            if re.match(r"(?:An?|The|No|More|Some) ", thing[1])
-            else thing[1]
-        )
+        subject = thing[1][0].lower() + thing[1][1:] if re.match(r"(?:An?|The|No|More|Some) ", thing[1]) else thing[1]
         return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
     if candidate.clause.cue.cue.id == "plans-to":
         text = PLANS.sub("will", text, count=1)

@@ -134,9 +134,7 @@ def _boundary(document: Document, start: int, end: int, frames: list[Frame]) -> 
     return None
 
 
-def _clause(
-    document: Document, start: int, limit: int, matches: list[CueMatch], frames: list[Frame]
-) -> Clause:
+def _clause(document: Document, start: int, limit: int, matches: list[CueMatch], frames: list[Frame]) -> Clause:
     cue = _leading(matches)
     begin = _left(document, start, cue, matches, frames)
     stop = _right(document, limit, matches[-1], frames)
@@ -182,25 +180,18 @@ def _left(document: Document, start: int, cue: CueMatch, matches: list[CueMatch]
             that = THAT.match(document.plain, frame.end, cue.start)
             begin = that.end() if that is not None and that.end() < cue.start else begin
             continue
-        begin = _content_start(
-            document, max(frame.end, frame.subject_end if frame.inverted else 0), cue.start
-        )
+        begin = _content_start(document, max(frame.end, frame.subject_end if frame.inverted else 0), cue.start)
     quotation = document.quotation_at(cue.start)
     if (
         quotation is not None
         and quotation.start + 1 > begin
         and len(document.plain[quotation.start + 1 : cue.start].split()) >= 1
     ):
-        if (
-            SUBJECT_OPENER.match(document.plain[quotation.start + 1 : quotation.start + 20])
-            or quotation.start < begin
-        ):
+        if SUBJECT_OPENER.match(document.plain[quotation.start + 1 : quotation.start + 20]) or quotation.start < begin:
             begin = quotation.start + 1
     else:
         closed = [
-            q
-            for q in document.quotations_between(begin, cue.start)
-            if document.plain[q.end - 2 : q.end - 1] in ",.!?"
+            q for q in document.quotations_between(begin, cue.start) if document.plain[q.end - 2 : q.end - 1] in ",.!?"
         ]
         if closed:
             begin = max(begin, closed[-1].end)

@@ -72,9 +72,10 @@ def _is_name(document: Document, at: int) -> bool:
     if not document.plain[at].isupper():
         return False
     before = document.plain[max(0, at - 2) : at].strip()
-    return not (before == "" and document.sentences[document.sentence_at(at)].start == at) and before[
-        -1:
-    ] not in {'"', ":"}
+    return not (before == "" and document.sentences[document.sentence_at(at)].start == at) and before[-1:] not in {
+        '"',
+        ":",
+    }
 
 
 @lru_cache(maxsize=1)

@@ -96,9 +96,7 @@ def _needed(read: Document, candidate: Candidate, threshold: float) -> float:
     return min(threshold + WEAK_MARGIN, 0.95) if weak and threshold > 0 else threshold
 
 
-def _statement(
-    read: Document, candidate: Candidate, published: date | None, attributor: Attributor
-) -> Statement:
+def _statement(read: Document, candidate: Candidate, published: date | None, attributor: Attributor) -> Statement:
     clause, voice, time = candidate.clause, candidate.voice, candidate.time
     likelihood = find_likelihood(read.text[clause.start : clause.end])
     condition = _condition(read, candidate)
@@ -158,11 +156,7 @@ def _distinct(read: Document, found: list[Candidate]) -> list[Candidate]:
         speaker = candidate.voice.speaker
         shared = Counter(i for word in content for i in by_word.get((speaker, word), ())[-NEAR:])
         twin = next(
-            (
-                i
-                for i, n in shared.items()
-                if n >= 3 and n >= SAME_CLAIM * min(len(content), len(contents[i]))
-            ),
+            (i for i, n in shared.items() if n >= 3 and n >= SAME_CLAIM * min(len(content), len(contents[i]))),
             None,
         )
         if twin is None:

@@ -47,9 +47,7 @@ def _vetoes() -> frozenset[str]:
     return frozenset(sign.id for sign in signs() if sign.veto) | {"frame=hope", "frame=demand"}
 
 
-def features(
-    document: Document, clause: Clause, voice: Voice, deadline: date | None, is_past: bool
-) -> list[str]:
+def features(document: Document, clause: Clause, voice: Voice, deadline: date | None, is_past: bool) -> list[str]:
     """Names of what `clause` shows; `data/weights.json` says how much each counts.
 
     Args:
@@ -82,8 +80,7 @@ def features(
                 *(
                     f
                     for f in found
-                    if f
-                    in ("hedged-cue", "if-behind", "quoted", "law", "proposal", "opinion", "safety-tense")
+                    if f in ("hedged-cue", "if-behind", "quoted", "law", "proposal", "opinion", "safety-tense")
                 ),
             )
         )

@@ -130,20 +130,14 @@ class Frames:
         if verb.endswith("ing"):
             return self._participle(start, at, stop, verb, before, last, earlier)
         if before.endswith(('"', '",', ",'", "'")) or (
-            before.endswith(",")
-            and verb in words("attribution", "inverted")
-            and not earlier
-            and has_verb(before[:-1])
+            before.endswith(",") and verb in words("attribution", "inverted") and not earlier and has_verb(before[:-1])
         ):
             behind = plain[stop : stop + 40].lstrip()
             if (
                 behind
                 and verb != "told"
                 and not behind.lower().startswith(DAYS)
-                and (
-                    behind[0].isupper()
-                    or behind.lower().startswith(("the ", "a ", "an ", "one ", "his ", "her "))
-                )
+                and (behind[0].isupper() or behind.lower().startswith(("the ", "a ", "an ", "one ", "his ", "her ")))
             ):
                 name = stop + len(plain[stop:end]) - len(plain[stop:end].lstrip())
                 return Frame(at, stop, verb, name, self._end_of_source(name, end), True)
@@ -176,9 +170,7 @@ class Frames:
         ):
             return None
         if verb in words("attribution", "base-forms") and not (
-            last.endswith("s")
-            or last in words("attribution", "plurals")
-            or (previous and previous[1][:1].isupper())
+            last.endswith("s") or last in words("attribution", "plurals") or (previous and previous[1][:1].isupper())
         ):
             return None
         if last in words("attribution", "attributive"):
@@ -205,11 +197,7 @@ class Frames:
         if not before.endswith(",") and " with " not in before:
             noun = REPORT.search(before)
             named = noun is not None and noun[1].strip().lower() not in ("a", "an", "the")
-            return (
-                Frame(at, stop, verb, start + noun.start(1), start + noun.end(1), False)
-                if noun and named
-                else None
-            )
+            return Frame(at, stop, verb, start + noun.start(1), start + noun.end(1), False) if noun and named else None
         whole = re.search(r"\bwith ([^;\"]{3,120}),?$", before)
         if whole:
             return Frame(at, stop, verb, start + whole.start(1), start + whole.end(1), False)
@@ -229,12 +217,8 @@ class Frames:
             cut += named.start(1)
         if has_verb(head[cut:]) and head.endswith(tuple(EVIDENCE_NOUNS)):
             return Frame(at, stop, verb, start + cut, self.head_end(start + cut, at), False)
-        comma = self._document.plain.find(
-            ",", stop, self._document.sentences[self._document.sentence_at(at)].end
-        )
-        return Frame(
-            at, stop, verb, start + cut, start + len(head), False, closed=comma if comma >= 0 else None
-        )
+        comma = self._document.plain.find(",", stop, self._document.sentences[self._document.sentence_at(at)].end)
+        return Frame(at, stop, verb, start + cut, start + len(head), False, closed=comma if comma >= 0 else None)
 
     def _subject(self, start: int, at: int, earlier: list[Frame]) -> tuple[int, int] | None:
         """Where the subject of the verb at `at` stands."""
@@ -322,8 +306,7 @@ class Frames:
 
 def _only_adverbs(piece: str) -> bool:
     return all(
-        word.strip(",") in words("attribution", "adverbs") or word.strip(",").endswith("ly")
-        for word in piece.split()
+        word.strip(",") in words("attribution", "adverbs") or word.strip(",").endswith("ly") for word in piece.split()
     )
 
 

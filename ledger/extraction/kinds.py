@@ -46,18 +46,13 @@ def kind_of(read: Document, candidate: Candidate) -> StatementKind:
     if (
         fixed
         and candidate.voice.speaker is None
-        and (
-            EVENT.search(read.lower, clause.start, clause.cue.start)
-            or MEETING.match(read.lower, clause.cue.end + 1)
-        )
+        and (EVENT.search(read.lower, clause.start, clause.cue.start) or MEETING.match(read.lower, clause.cue.end + 1))
     ):
         return StatementKind.SCHEDULE
     if clause.cue.cue.id in ("will", "would", "going-to"):
         if FIRST_PERSON.search(text) or DECIDED.search(text):
             return StatementKind.COMMITMENT
-        foretold = candidate.voice.frame is not None and candidate.voice.frame.verb in words(
-            "speech", "forecasts"
-        )
+        foretold = candidate.voice.frame is not None and candidate.voice.frame.verb in words("speech", "forecasts")
         if candidate.voice.speaker is not None and not foretold and HE_WOULD.search(text):
             return StatementKind.COMMITMENT
     return kind

@@ -95,20 +95,12 @@ def party(segment: str, at: int = 0) -> Party | None:
     following_start, following = parts[1]
     if found.sort == "person":
         rest = [part for _, part in parts[1:] if not _is_opener(part)]
-        return (
-            replace(found, role=_joined_role(found.role, ", ".join(rest))) if _describes(following) else found
-        )
-    if (
-        found.sort in ("description", "group")
-        or _has_role(first)
-        or first.lower().startswith(("the ", "a ", "an "))
-    ):
+        return replace(found, role=_joined_role(found.role, ", ".join(rest))) if _describes(following) else found
+    if found.sort in ("description", "group") or _has_role(first) or first.lower().startswith(("the ", "a ", "an ")):
         apposed = _single(following, at + following_start)
         if apposed is not None and apposed.sort == "person":
             others = [part for _, part in parts[2:] if _describes(part)]
-            return replace(
-                apposed, role=", ".join([first, *([apposed.role] if apposed.role else []), *others])
-            )
+            return replace(apposed, role=", ".join([first, *([apposed.role] if apposed.role else []), *others]))
     return found
 
 
@@ -121,9 +113,7 @@ def same_name(one: str, other: str) -> bool:
     short, long = sorted((name_words(one), name_words(other)), key=len)
     if len(short) == 1 and len(long) > 1 and short[0] == long[0]:
         return True
-    return (
-        bool(short) and DASH.split(short[-1])[-1] == DASH.split(long[-1])[-1] and set(short[:-1]) <= set(long)
-    )
+    return bool(short) and DASH.split(short[-1])[-1] == DASH.split(long[-1])[-1] and set(short[:-1]) <= set(long)
 
 
 def people(text: str) -> Iterator[tuple[int, str]]:
@@ -156,9 +146,7 @@ def is_person(name: str) -> bool:
         or plain[0] in words("names", "places") | {"the"}
     ):
         return False
-    return not (name.isupper() and len(plain) == 1) and not any(
-        word in ("of", "for", "and") for word in plain
-    )
+    return not (name.isupper() and len(plain) == 1) and not any(word in ("of", "for", "and") for word in plain)
 
 
 def _single(part: str, at: int) -> Party | None:
@@ -196,9 +184,7 @@ def _single(part: str, at: int) -> Party | None:
     ):
         return Party(_person_name(named[0].group()), None, "person", at)
     if any(word in words("names", "groups") for word in lowered[-1:]) and sort == "description":
-        sort = (
-            "group" if lowered[0] not in ("the", "a", "an") and lowered[-1].endswith("s") else "description"
-        )
+        sort = "group" if lowered[0] not in ("the", "a", "an") and lowered[-1].endswith("s") else "description"
     if len(tokens) > 14 or (sort == "description" and not _is_noun_phrase(lowered)):
         return None
     return Party(part.strip(), None, sort, at)
@@ -210,19 +196,12 @@ def _is_noun_phrase(lowered: list[str]) -> bool:
         (i for i, word in enumerate(lowered) if word in ("of", "for", "at", "from", "in", "who", "with")),
         len(lowered),
     )
-    if (
-        head == 0
-        or lowered[0] in words("names", "openers")
-        or lowered[0] in ("regardless", "and", "speaking")
-    ):
+    if head == 0 or lowered[0] in words("names", "openers") or lowered[0] in ("regardless", "and", "speaking"):
         return False
     noun = lowered[head - 1]
     known = words("names", "roles") | words("names", "groups") | words("names", "organisations")
     return (
-        noun in known
-        or lowered[0] in ARTICLES
-        or noun.endswith("s")
-        or lowered[0] in ("some", "many", "most", "few")
+        noun in known or lowered[0] in ARTICLES or noun.endswith("s") or lowered[0] in ("some", "many", "most", "few")
     )
 
 
@@ -233,9 +212,7 @@ def _titled(part: str, start: int, name: str, at: int) -> Party | None:
     last_role = max((i for i, token in enumerate(inner) if _is_role(token[0])), default=-1)
     if last_role == len(inner) - 1:
         return None
-    owner = next(
-        (i for i, token in enumerate(inner[:-2]) if token[0].endswith(("'s", "’s")) and i > last_role), None
-    )
+    owner = next((i for i, token in enumerate(inner[:-2]) if token[0].endswith(("'s", "’s")) and i > last_role), None)
     if owner is not None and is_person(name[inner[owner + 1].start() :]):
         of = f"of {POSSESSIVE.sub('', ' '.join(filter(None, [before, name[: inner[owner].end()]])))}"
         return Party(name[inner[owner + 1].start() :], of, "person", at + start + inner[owner + 1].start())
@@ -245,8 +222,7 @@ def _titled(part: str, start: int, name: str, at: int) -> Party | None:
     if (
         last_role < 0
         and before
-        and before.rsplit(None, 1)[-1].lower()
-        in ("of", "for", "at", "from", "in", "to", "the", "with", "and", "&")
+        and before.rsplit(None, 1)[-1].lower() in ("of", "for", "at", "from", "in", "to", "the", "with", "and", "&")
     ):
         known = _behind_organisation(bare)
         if known is None or not _has_role(before):

@@ -24,9 +24,7 @@ OUTLET = re.compile(
 
 
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z]{2,7})\)")
-SPELLED = re.compile(
-    r"\b([A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){0,7} [A-Z][\w'-]*|[A-Z][\w'-]*),?$"
-)
+SPELLED = re.compile(r"\b([A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){0,7} [A-Z][\w'-]*|[A-Z][\w'-]*),?$")
 
 
 class References:
@@ -83,9 +81,7 @@ class References:
     def _alike(self, name: str) -> list[tuple[int, str]]:
         """The first mentions in the article that `name` can be short for."""
         self._all_people()
-        near = [
-            pair for word in set(name_words(name)) for pair in self._people_by_word.get(word, ())[:NAMES_BACK]
-        ]
+        near = [pair for word in set(name_words(name)) for pair in self._people_by_word.get(word, ())[:NAMES_BACK]]
         return sorted({pair for pair in near if same_name(pair[1], name)})
 
     def _spelled_out(self, named: Party) -> Party:

@@ -317,11 +317,7 @@ def _ends_sentence(text: str, mark: re.Match[str], limit: int) -> bool:
     if not (word[0].isupper() or word[0].isdigit() or (opening[:1] in '"“‘«„' and opening)):
         return False
     marks = mark.group()
-    if (
-        marks[0] in "!?"
-        and len(marks) > 1
-        and SPEECH_AFTER_MARK.match(text, mark.end(), min(limit, mark.end() + 120))
-    ):
+    if marks[0] in "!?" and len(marks) > 1 and SPEECH_AFTER_MARK.match(text, mark.end(), min(limit, mark.end() + 120)):
         return False
     if marks[0] != "." or len(marks) > 1:
         return not (marks.startswith("..") and word[0].islower())

@@ -36,9 +36,7 @@ EXPLETIVE = re.compile(
     re.IGNORECASE,
 )
 FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|may|might|could|can|should|must)\b")
-DETERMINED = re.compile(
-    r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her) [^,]+)$", re.IGNORECASE
-)
+DETERMINED = re.compile(r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her) [^,]+)$", re.IGNORECASE)
 NOUN_PHRASE = re.compile(
     r"((?:(?:the|an?|its|his|their|these|this|our|her|"
     r"\d[\d,.]*) )?(?:[\w'’.-]+ (?:of (?:the )?)?){0,4}[\w'’.-]+)$",
@@ -53,9 +51,7 @@ LONGEST_SUBJECT = 14
 CONTEXT = 140
 
 
-def with_subject(
-    document: Document, candidate: Candidate, attributor: Attributor, text: str
-) -> tuple[str, str | None]:
+def with_subject(document: Document, candidate: Candidate, attributor: Attributor, text: str) -> tuple[str, str | None]:
     """`text` with a noun in the place of the pronoun that is its subject."""
     if EXPLETIVE.match(text):
         return text, None
@@ -88,9 +84,7 @@ def with_subject(
         return (f"{subject} {text}", None) if subject else (text, "no subject")
     possessive = POSSESSIVE.search(text[: candidate.clause.cue.start - candidate.clause.start])
     if possessive is not None:
-        word = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}[
-            possessive[1].lower()
-        ]
+        word = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}[possessive[1].lower()]
         owner = _referent(document, candidate, attributor, word)
         if owner is not None and owner not in text:
             return f"{text[: possessive.start()]}{owner}'s{text[possessive.end() :]}", None

@@ -67,9 +67,7 @@ def test_a_claim_that_can_be_observed_is_not_vague(words: str) -> None:
     assert vagueness(Claim(words, None)) is None
 
 
-def drafted_criteria(
-    words: str, kind: StatementKind = StatementKind.PREDICTION, day: date | None = WEDNESDAY
-) -> str:
+def drafted_criteria(words: str, kind: StatementKind = StatementKind.PREDICTION, day: date | None = WEDNESDAY) -> str:
     return criteria(Claim(words, None), kind, None, day, None)
 
 

@@ -76,9 +76,7 @@ def matching(text: str, words: str) -> Statement:
         (COURT, "he would plead not guilty", "His lawyer", None),
     ],
 )
-def test_a_news_item_gives_its_statements(
-    text: str, words: str, speaker: str | None, deadline: date | None
-) -> None:
+def test_a_news_item_gives_its_statements(text: str, words: str, speaker: str | None, deadline: date | None) -> None:
     statement = matching(text, words)
     assert statement.speaker == speaker
     if deadline is not None:
@@ -162,9 +160,7 @@ def test_a_quote_keeps_its_attribution_and_a_paraphrase_too() -> None:
 
 
 def test_a_stated_probability_is_read() -> None:
-    (statement,) = found(
-        "There is a 70 per cent chance of a recession next year, the bank's chief economist said."
-    )
+    (statement,) = found("There is a 70 per cent chance of a recession next year, the bank's chief economist said.")
     assert str(statement.probability) == "0.7"
 
 
@@ -177,9 +173,7 @@ def test_the_threshold_is_a_score() -> None:
     assert len(statements(HARBOUR, WEDNESDAY, threshold=0.0)) >= len(found(HARBOUR))
 
 
-@pytest.mark.parametrize(
-    "text", [HARBOUR, BANK, COURT, HARBOUR.replace("\n", "\r\n"), HARBOUR.replace('"', "“")]
-)
+@pytest.mark.parametrize("text", [HARBOUR, BANK, COURT, HARBOUR.replace("\n", "\r\n"), HARBOUR.replace('"', "“")])
 def test_every_quote_stands_in_the_text_at_its_offsets(text: str) -> None:
     for s in statements(text, WEDNESDAY, threshold=0.0):
         assert text[s.start : s.end] == s.quote
