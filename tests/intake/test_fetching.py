@@ -69,6 +69,7 @@ def test_the_environment_brings_in_neither_proxy_nor_credentials(
         (zlib.compress(TEXT)[2:-4], "deflate"),
         (TEXT, "identity"),
     ],
+    ids=["gzip", "two gzip members", "zlib", "raw deflate", "identity"],
 )
 def test_packed_answers_are_unpacked(packed: bytes, encoding: str) -> None:
     assert body(response(packed, Content_Encoding=encoding)) == TEXT
