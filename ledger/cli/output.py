@@ -69,6 +69,11 @@ def write_json(value: object) -> None:
     print(json.dumps(plain(value), indent=2))
 
 
+def write_json_line(value: object) -> None:
+    """A value as JSON in ASCII on one line, for several that follow each other."""
+    print(json.dumps(plain(value)))
+
+
 def write_objects(
     name: str, keys: str, objects: Sequence[Mapping[str, object]], columns: Sequence[Column], output_format: str
 ) -> None:

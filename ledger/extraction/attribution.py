@@ -1,0 +1,234 @@
+"""Who says a passage: the frame or the quotation it stands in, and how the words reach us."""
+
+import re
+from dataclasses import dataclass, replace
+
+from ledger.extraction.document import Document
+from ledger.extraction.frames import Frame, Frames
+from ledger.extraction.lexicon import words
+from ledger.extraction.names import PRONOUNS, Party
+from ledger.extraction.quotations import Quotation
+from ledger.extraction.references import References
+from ledger.terms import Attribution
+
+BY_SOURCE = re.compile(
+    r"^(?:it|this|that|the (?:news|information|report)) (?:is|was|"
+    r"has been) (?:first )?(?:reported|announced|stated|said|written|noted) (?:by|"
+    r"in) (.+?)[.,;]?$"
+)
+SENTENCES_BACK = 6
+FRAGMENT_WORDS = 5
+SPEECH_PARTS = 6
+BETWEEN = re.compile(r'[";]|, (?:and|but|while|although|though|whereas)\b|\b(?:but|while) ')
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says a passage, and how the words reach us.
+
+    Attributes:
+        speaker: The fullest name or description; None for the article's own voice.
+        role: What the article says of the speaker.
+        attribution: How the words reach us.
+        frame: The verb that names the speaker, where there is one.
+        is_person: Whether the speaker is one person.
+    """
+
+    speaker: str | None
+    role: str | None
+    attribution: Attribution
+    frame: Frame | None = None
+    is_person: bool = False
+
+
+OWN = Voice(None, None, Attribution.OWN)
+
+
+class Attributor:
+    """Finds the speakers in one document; what was found for a sentence is kept."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._frames = Frames(document)
+        self._references = References(document, self._frames)
+        self._speeches: dict[int, list[Quotation]] = {}
+        for quotation in document.quotations:
+            self._speeches.setdefault(quotation.speech, []).append(quotation)
+
+    def frames(self, index: int) -> list[Frame]:
+        """The verbs of speech in sentence `index`, outside its quotations, polls and figures left out."""
+        return [frame for frame in self._frames.of(index) if not self._frames.is_evidence(frame)]
+
+    def antecedent(self, pronoun: str, at: int) -> Party | None:
+        """Whom `pronoun` at offset `at` stands for, or None."""
+        return self._references.antecedent(pronoun, at)
+
+    def voice(self, at: int, own_subject: tuple[int, int] | None = None) -> Voice:
+        """Who says the words at `at`.
+
+        Args:
+            at: Offset of the cue of a statement.
+            own_subject: Where the subject of a verb such as "promised" stands, which says it
+                where no one else does.
+        """
+        document = self._document
+        index = document.sentence_at(at)
+        quotation = document.quotation_at(at)
+        if quotation is not None and not self._is_fragment(quotation):
+            found = self._of_quotation(quotation, index)
+            if found is not None:
+                return self._resolved(found[0], found[1], Attribution.DIRECT, at)
+        frame = self._governing(index, at)
+        if frame is None and own_subject is not None:
+            named = self._references.party(own_subject[0], self._frames.head_end(*own_subject))
+            if (named is not None and named.sort != "description") or (
+                own_subject[1] - own_subject[0] < 30 and named is not None
+            ):
+                return self._resolved(named, frame, Attribution.PARAPHRASE, at)
+        if frame is not None:
+            named = self._references.party(frame.subject_start, frame.subject_end)
+            if named is not None:
+                way = Attribution.RELAYED if self._is_relayed(index, frame) else Attribution.PARAPHRASE
+                return self._resolved(named, frame, way, at)
+            return replace(OWN, frame=frame)
+        return self._told_by_next(index) or OWN
+
+    def _governing(self, index: int, at: int) -> Frame | None:
+        """The frame that the words at `at` stand under."""
+        frames = [frame for frame in self._frames.of(index) if not (frame.closed is not None and frame.closed < at)]
+        sentence = self._document.sentences[index]
+        demands = words("speech", "demands")
+        sources = [frame for frame in frames if not self._frames.is_evidence(frame)]
+        before = [frame for frame in frames if frame.start <= at]
+        shown = bool(before) and self._frames.is_evidence(before[-1])
+        for frame in reversed([] if shown else sources):
+            if frame.start <= at and frame.verb != "according" and not (frame.inverted and frame.verb in demands):
+                return frame
+            if frame.verb == "according" and frame.end <= at and frame.start - sentence.start < 40:
+                return frame
+        for frame in sources:
+            if frame.start > at and (frame.inverted or self._follows_comma(frame, at)):
+                return frame
+        return None
+
+    def _is_relayed(self, index: int, frame: Frame) -> bool:
+        """Whether somebody else says in the same sentence that the speaker of `frame` said so."""
+        says = words("speech", "says")
+        plain = self._document.plain
+        own = plain[frame.subject_start : frame.subject_end].strip().lower()
+        for earlier in self._frames.of(index):
+            if earlier.verb not in says or earlier.inverted or earlier.closed is not None:
+                continue
+            if (
+                earlier.end <= frame.subject_start
+                and not frame.inverted
+                and not BETWEEN.search(plain, earlier.end, frame.subject_start)
+            ):
+                theirs = plain[earlier.subject_start : earlier.subject_end].strip().lower()
+                return theirs != own and own not in PRONOUNS
+        return False
+
+    def _follows_comma(self, frame: Frame, at: int) -> bool:
+        """Whether `frame` closes the words at `at`: "…, the ministry said"."""
+        before = self._document.plain[at : frame.subject_start].rstrip()
+        return before.endswith((",", '"', ",'", "—", "–")) and frame.subject_start > at
+
+    def _told_by_next(self, index: int) -> Voice | None:
+        """The source that the next sentence names: "It is reported by X"."""
+        if index + 1 >= len(self._document.sentences):
+            return None
+        following = self._document.sentences[index + 1]
+        if following.paragraph != self._document.sentences[index].paragraph or following.end - following.start > 120:
+            return None
+        told = BY_SOURCE.match(self._document.lower[following.start : following.end])
+        if told is None:
+            return None
+        start = following.start + told.start(1)
+        named = self._references.party(start, following.start + told.end(1))
+        return self._resolved(named, None, Attribution.PARAPHRASE, start) if named else None
+
+    def _is_fragment(self, quotation: Quotation) -> bool:
+        """Whether a quotation is a few words inside somebody's paraphrase."""
+        inner = self._document.plain[quotation.start + 1 : quotation.end - 1].strip()
+        return (len(inner.split()) <= FRAGMENT_WORDS and not inner.endswith((".", "!", ","))) or (
+            inner[:1].islower() and len(inner.split()) <= 2 * FRAGMENT_WORDS
+        )
+
+    def _of_quotation(self, quotation: Quotation, index: int) -> tuple[Party, Frame | None] | None:
+        """The speaker of a quotation: beside it, beside the rest of its speech, or the one before."""
+        same_speech = self._speeches[quotation.speech]
+        for candidate in [quotation, *reversed(same_speech[-SPEECH_PARTS:])]:
+            found = self._beside(candidate)
+            if found is not None:
+                return found
+        return self._neighbouring(quotation)
+
+    def _beside(self, quotation: Quotation) -> tuple[Party, Frame | None] | None:
+        document = self._document
+        last = document.sentence_at(max(quotation.start, quotation.end - 2))
+        candidates: list[Frame] = []
+        for index in (last, last + 1):
+            if (
+                index >= len(document.sentences)
+                or document.sentences[index].paragraph != document.sentences[last].paragraph
+            ):
+                continue
+            if index > last and document.plain[quotation.end : document.sentences[index].start].strip():
+                continue
+            for frame in self._frames.of(index):
+                between = document.plain[quotation.end : min(frame.start, frame.subject_start)]
+                if (
+                    frame.start >= quotation.end
+                    and len(between) < 60
+                    and '"' not in between
+                    and not (
+                        index > last
+                        and quotation.end + 3 < frame.start
+                        and ":" in document.plain[frame.end : frame.end + 30]
+                    )
+                ):
+                    candidates.append(frame)
+                    break
+        first = document.sentence_at(quotation.start)
+        opener = [frame for frame in self._frames.of(first) if frame.end <= quotation.start]
+        closer = candidates[0] if candidates else None
+        colon = document.plain[max(0, quotation.start - 2) : quotation.start].strip()
+        if closer is not None and (
+            not opener
+            or (
+                document.plain[quotation.end - 2 : quotation.end - 1] in ",?!"
+                and closer.subject_start - quotation.end < 3
+            )
+        ):
+            order = [closer, *reversed(opener)]
+        else:
+            order = [*reversed(opener), *([closer] if closer else [])]
+        if not opener and colon.endswith(":") and first > 0:
+            order = [*reversed(self._frames.of(first)), *order]
+        for frame in order:
+            named = self._references.party(frame.subject_start, frame.subject_end)
+            if named is not None:
+                return named, frame
+        return None
+
+    def _neighbouring(self, quotation: Quotation) -> tuple[Party, Frame | None] | None:
+        """The speaker of the nearest frame before; else of the next one behind."""
+        document = self._document
+        first = document.sentence_at(quotation.start)
+        for index in range(first - 1, max(-1, first - SENTENCES_BACK), -1):
+            for frame in reversed(self._frames.of(index)):
+                named = self._references.party(frame.subject_start, frame.subject_end)
+                if named is not None:
+                    return named, frame
+        for index in range(first + 1, min(len(document.sentences), first + 3)):
+            for frame in self._frames.of(index):
+                named = self._references.party(frame.subject_start, frame.subject_end)
+                if named is not None:
+                    return named, frame
+        return None
+
+    def _resolved(self, named: Party, frame: Frame | None, attribution: Attribution, at: int) -> Voice:
+        full = self._references.resolved(named)
+        if full is None:
+            return replace(OWN, frame=frame)
+        return Voice(full.name, full.role, attribution, frame, full.sort == "person")

@@ -1,0 +1,109 @@
+"""The cues of a statement about the future: patterns kept as data in `data/cues.toml`."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from ledger.extraction.document import Document
+
+WORD = re.compile(r"[a-z]+(?:'t)?|'ll")
+REACH = 60
+"""How many characters before a cue its `before` patterns may read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern that makes a clause a statement; the fields are explained in `data/cues.toml`."""
+
+    id: str
+    words: tuple[str, ...]
+    pattern: str
+    kind: str
+    strength: str
+    speaker: str
+    fires: str
+    silent: str
+    before: str | None = None
+    not_before: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CueMatch:
+    """A place where a cue stands, as offsets of the text."""
+
+    cue: Cue
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1)
+def cues() -> tuple[Cue, ...]:
+    """All cues, in the order in which they are tried."""
+    return tuple(Cue(**{**cue, "words": tuple(cue["words"])}) for cue in _table()["cue"])
+
+
+def matches(document: Document) -> Iterator[CueMatch]:
+    """Where cues stand in `document`, from its start to its end; at most one at a place."""
+    index, lower = _index(), document.lower
+    for word in WORD.finditer(lower):
+        candidates = index.get(word[0])
+        if candidates is None:
+            continue
+        at = word.start()
+        for cue, pattern, before, not_before in candidates:
+            found = pattern.match(lower, at)
+            if found is None or _is_name(document, at):
+                continue
+            begin = max(0, at - REACH)
+            if not_before is not None and not_before.search(lower, begin, at):
+                continue
+            if before is not None and not before.search(lower, begin, at):
+                continue
+            yield CueMatch(cue, at, found.end())
+            break
+
+
+def _is_name(document: Document, at: int) -> bool:
+    """Whether the word at `at` bears a capital that no sentence or quotation start explains."""
+    if not document.plain[at].isupper():
+        return False
+    before = document.plain[max(0, at - 2) : at].strip()
+    return not (before == "" and document.sentences[document.sentence_at(at)].start == at) and before[-1:] not in {
+        '"',
+        ":",
+    }
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    return tomllib.loads((files("ledger.extraction") / "data" / "cues.toml").read_text(encoding="utf-8"))
+
+
+Compiled = tuple[Cue, re.Pattern[str], re.Pattern[str] | None, re.Pattern[str] | None]
+
+
+@lru_cache(maxsize=1)
+def _index() -> dict[str, list[Compiled]]:
+    """The compiled cues by the words that they begin with."""
+    index: dict[str, list[Compiled]] = {}
+    for cue in cues():
+        compiled = (cue, _compiled(cue.pattern), _compiled_end(cue.before), _compiled_end(cue.not_before))
+        for word in cue.words:
+            index.setdefault(word, []).append(compiled)
+    return index
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    fragments = _table()["fragments"]
+    for _ in range(2):
+        for name, fragment in fragments.items():
+            pattern = pattern.replace("{" + name + "}", fragment)
+    return re.compile(pattern)
+
+
+def _compiled_end(pattern: str | None) -> re.Pattern[str] | None:
+    return None if pattern is None else _compiled(f"(?:{pattern})$")

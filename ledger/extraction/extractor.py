@@ -1,0 +1,179 @@
+"""The one way in: an article's text gives its forward-looking statements."""
+
+import re
+from collections import Counter
+from datetime import date
+
+from ledger.extraction.attribution import Attributor
+from ledger.extraction.candidates import Candidate, candidates
+from ledger.extraction.claims import claim as drafted_claim
+from ledger.extraction.criteria import criteria, vagueness
+from ledger.extraction.document import Document, document
+from ledger.extraction.kinds import kind_of, strength_of
+from ledger.extraction.likelihood import find_likelihood
+from ledger.extraction.statement import Statement
+from ledger.terms import StatementKind
+
+THRESHOLD = 0.48
+"""Score from which a statement is handed on."""
+WEAK_MARGIN = 0.12
+"""How much surer the extractor must be of what is only possible, or only a date in a calendar."""
+CONDITION = re.compile(
+    r"\b(?:if|unless|provided(?: that| it)?|as long as|on condition|only if|in case|assuming|"
+    r"should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b"
+)
+COMMON = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "and",
+        "or",
+        "be",
+        "will",
+        "would",
+        "is",
+        "are",
+        "was",
+        "were",
+        "it",
+        "its",
+        "that",
+        "this",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "with",
+        "by",
+        "from",
+        "as",
+        "has",
+        "have",
+        "had",
+        "not",
+    ]
+)
+SAME_CLAIM = 0.6
+"""Share of the shorter telling's words that two tellings of one claim have in common."""
+NEAR = 40
+
+
+def statements(text: str, published: date | None = None, threshold: float = THRESHOLD) -> list[Statement]:
+    """The forward-looking statements of an article.
+
+    Args:
+        text: The article's text; any text will do.
+        published: The day it was published: relative time phrases are counted from it. Without it
+            there are no deadlines.
+        threshold: Candidates with a lower score are left out; in [0, 1].
+
+    Returns:
+        Statements in the order of the text; `text[s.start:s.end] == s.quote` holds for each.
+
+    >>> text = "Talks failed. The union will strike on Friday, its leader said."
+    >>> [s.quote for s in statements(text, date(2024, 5, 6))]
+    ['The union will strike on Friday']
+    """
+    read = document(text)
+    attributor = Attributor(read)
+    kept = _distinct(
+        read, [c for c in candidates(read, published, attributor) if c.score >= _needed(read, c, threshold)]
+    )
+    return [_statement(read, candidate, published, attributor) for candidate in kept]
+
+
+def _needed(read: Document, candidate: Candidate, threshold: float) -> float:
+    """The score that `candidate` needs: a weak statement more than a firm one."""
+    weak = strength_of(read, candidate) == "possible" or kind_of(read, candidate) is StatementKind.SCHEDULE
+    return min(threshold + WEAK_MARGIN, 0.95) if weak and threshold > 0 else threshold
+
+
+def _statement(read: Document, candidate: Candidate, published: date | None, attributor: Attributor) -> Statement:
+    clause, voice, time = candidate.clause, candidate.voice, candidate.time
+    likelihood = find_likelihood(read.text[clause.start : clause.end])
+    condition = _condition(read, candidate)
+    kind = kind_of(read, candidate)
+    claim = drafted_claim(read, candidate, attributor, published)
+    deadline_text = read.text[time.start : time.end] if time else None
+    deadline = time.latest if time else None
+    return Statement(
+        quote=read.text[clause.start : clause.end],
+        start=clause.start,
+        end=clause.end,
+        kind=kind,
+        strength=strength_of(read, candidate),
+        conditional=condition is not None,
+        attribution=voice.attribution,
+        speaker=voice.speaker,
+        speaker_role=voice.role,
+        claim=claim.text,
+        criteria=criteria(claim, kind, condition, deadline, deadline_text),
+        vague=vagueness(claim),
+        deadline_text=deadline_text,
+        deadline_earliest=time.earliest if time else None,
+        deadline=deadline,
+        deadline_rule=time.rule if time else None,
+        probability=likelihood.point if likelihood else None,
+        probability_low=likelihood.low if likelihood else None,
+        probability_high=likelihood.high if likelihood else None,
+        probability_from=likelihood.wording if likelihood else None,
+        score=candidate.score,
+        rule=clause.cue.cue.id,
+    )
+
+
+def _condition(read: Document, candidate: Candidate) -> str | None:
+    """The words of the condition that a claim stands under, or None."""
+    clause = candidate.clause
+    sentence = read.sentences[read.sentence_at(clause.cue.start)]
+    inside = CONDITION.search(read.lower, clause.start, min(sentence.end, clause.end + 60))
+    opening = CONDITION.match(read.lower, sentence.start + (read.plain[sentence.start] == '"'), clause.start)
+    found = inside or opening
+    if found is None:
+        return None
+    end = min(
+        (at for at in (read.plain.find(mark, found.end(), sentence.end) for mark in ',;"') if at >= 0),
+        default=sentence.end,
+    )
+    return read.text[found.start() : end].rstrip(" .,;")
+
+
+def _distinct(read: Document, found: list[Candidate]) -> list[Candidate]:
+    """Without the same claim told again by one speaker: the dated telling stays, else the longer."""
+    kept: list[Candidate] = []
+    contents: list[set[str]] = []
+    by_word: dict[tuple[str | None, str], list[int]] = {}
+    for candidate in found:
+        content = _content(read, candidate)
+        speaker = candidate.voice.speaker
+        shared = Counter(i for word in content for i in by_word.get((speaker, word), ())[-NEAR:])
+        twin = next(
+            (i for i, n in shared.items() if n >= 3 and n >= SAME_CLAIM * min(len(content), len(contents[i]))),
+            None,
+        )
+        if twin is None:
+            for word in content:
+                by_word.setdefault((speaker, word), []).append(len(kept))
+            kept.append(candidate)
+            contents.append(content)
+        elif _fullness(candidate) > _fullness(kept[twin]):
+            kept[twin] = candidate
+    return sorted(kept, key=lambda candidate: candidate.clause.start)
+
+
+def _fullness(candidate: Candidate) -> tuple[bool, int]:
+    dated = candidate.time is not None and candidate.time.latest is not None
+    return dated, candidate.clause.end - candidate.clause.start
+
+
+def _content(read: Document, candidate: Candidate) -> set[str]:
+    words = re.findall(r"[^\W_]+", read.lower[candidate.clause.start : candidate.clause.end])
+    return {word[:6] for word in words if word not in COMMON}

@@ -1,0 +1,119 @@
+"""What speaks for and against a candidate being a statement: the names of the signs it shows."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+
+from ledger.extraction.attribution import Voice
+from ledger.extraction.clauses import Clause
+from ledger.extraction.document import Document
+from ledger.extraction.lexicon import words
+from ledger.terms import Attribution
+
+AFTER, BEHIND = 70, 90
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A pattern in one region around a cue; the regions are explained in `data/signs.toml`."""
+
+    id: str
+    region: str
+    pattern: re.Pattern[str]
+    veto: bool = False
+
+
+@lru_cache(maxsize=1)
+def signs() -> tuple[Sign, ...]:
+    """All signs of `data/signs.toml`."""
+    table = tomllib.loads((files("ledger.extraction") / "data" / "signs.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Sign(entry["id"], entry["region"], re.compile(entry["pattern"]), entry.get("veto", False))
+        for entry in table["sign"]
+    )
+
+
+def is_vetoed(found: Iterable[str]) -> bool:
+    """Whether a feature settles that the candidate is none: a question, a hope, a demand, an unreal past."""
+    return not _vetoes().isdisjoint(found)
+
+
+@lru_cache(maxsize=1)
+def _vetoes() -> frozenset[str]:
+    return frozenset(sign.id for sign in signs() if sign.veto) | {"frame=hope", "frame=demand"}
+
+
+def features(document: Document, clause: Clause, voice: Voice, deadline: date | None, is_past: bool) -> list[str]:
+    """Names of what `clause` shows; `data/weights.json` says how much each counts.
+
+    Args:
+        document: The text.
+        clause: The clause of the candidate.
+        voice: Who says it.
+        deadline: Its last day, or None.
+        is_past: Whether the clause names a day before publication.
+    """
+    lower, cue = document.lower, clause.cue
+    sentence = document.sentences[document.sentence_at(cue.start)]
+    regions = {
+        "clause": lower[clause.start : clause.end],
+        "subject": lower[min(clause.start, cue.start) : cue.start],
+        "after": lower[cue.start : min(sentence.end, cue.start + AFTER)],
+        "before": lower[sentence.start : cue.start],
+        "sentence": lower[sentence.start : sentence.end],
+        "behind": lower[cue.end : min(sentence.end, clause.end + BEHIND)],
+    }
+    found = [sign.id for sign in signs() if sign.pattern.search(regions[sign.region])]
+    found.append(f"cue={cue.cue.id}")
+    if document.quotation_at(cue.start) is not None:
+        found.append("quoted")
+    found.append(_frame_kind(voice))
+    if cue.cue.id == "would":
+        found.extend(
+            f"would&{name}"
+            for name in (
+                _frame_kind(voice),
+                *(
+                    f
+                    for f in found
+                    if f in ("hedged-cue", "if-behind", "quoted", "law", "proposal", "opinion", "safety-tense")
+                ),
+            )
+        )
+    if "past-cue" in found or (
+        cue.cue.id in ("is-to", "plans-to")
+        and lower[cue.start : cue.end].startswith(("was", "were", "planned", "intended"))
+    ):
+        found.append("past-cue&" + _frame_kind(voice))
+    if deadline is not None:
+        found.append("deadline")
+    if is_past:
+        found.append("past-date")
+    if clause.others:
+        found.append("further-cue")
+    if not regions["subject"].strip() and "relative-subject" not in found:
+        found.append("no-subject")
+    if len(regions["clause"]) < 35:
+        found.append("short")
+    return found
+
+
+def _frame_kind(voice: Voice) -> str:
+    if voice.frame is None:
+        return "frame=none" if voice.speaker is None else "frame=near"
+    verb = voice.frame.verb
+    if verb in ("hope", "hopes", "hoped", "hoping"):
+        return "frame=hope"
+    if (
+        voice.attribution is not Attribution.DIRECT
+        and verb in words("speech", "demands")
+        and verb not in ("suggested", "called", "insisted")
+    ):
+        return "frame=demand"
+    if verb in words("speech", "forecasts"):
+        return "frame=forecast"
+    return "frame=say"

@@ -1,0 +1,99 @@
+"""Where an article quotes to the letter, and which passages are one speech."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from ledger.extraction.sentences import paragraphs
+
+DOUBLE = re.compile('["“”«»„]')
+SINGLE = re.compile(r"[‘’']")
+LONGEST_SINGLE = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A passage between quotation marks.
+
+    Attributes:
+        start: Offset of the opening mark.
+        end: Offset behind the closing mark, or behind the paragraph where no mark closes it.
+        speech: Number of the speech it belongs to: a quote that runs over paragraphs has one number.
+    """
+
+    start: int
+    end: int
+    speech: int
+
+
+def quotations(text: str) -> list[Quotation]:
+    r"""The quotations of `text` in their order, outermost marks only.
+
+    A paragraph that opens with a mark while the one before was never closed goes on with the same speech.
+
+    >>> [(q.start, q.end, q.speech) for q in quotations('"We will win," he said. "Soon."')]
+    [(0, 14, 0), (24, 31, 1)]
+    >>> [q.speech for q in quotations('"We will win.\n\n"They will lose," he said.')]
+    [0, 0]
+    """
+    spans = paragraphs(text)
+    found = _quotations(text, spans, DOUBLE)
+    if len(found) < 2:
+        single = _quotations(text, spans, SINGLE)
+        if len(single) > len(found):
+            return single
+    return found
+
+
+def quotation_at(found: list[Quotation], offset: int) -> Quotation | None:
+    """The quotation that covers `offset`, if there is one."""
+    index = bisect_right(found, offset, key=lambda quotation: quotation.start) - 1
+    return found[index] if index >= 0 and offset < found[index].end else None
+
+
+def _quotations(text: str, spans: list[tuple[int, int]], marks: re.Pattern[str]) -> list[Quotation]:
+    found: list[Quotation] = []
+    speech, unclosed = -1, False
+    for start, end in spans:
+        opened: int | None = None
+        continues = unclosed
+        unclosed = False
+        for mark in marks.finditer(text, start, end):
+            at = mark.start()
+            way = _direction(text, at, opened is not None, marks is SINGLE)
+            if way == "open":
+                goes_on = opened is not None or (continues and at == start)
+                if opened is not None:
+                    found.append(Quotation(opened, at, speech))
+                if not goes_on:
+                    speech += 1
+                opened, continues = at, False
+            elif way == "close" and opened is not None:
+                found.append(Quotation(opened, at + 1, speech))
+                opened = None
+        if opened is not None and not (marks is SINGLE and end - opened > LONGEST_SINGLE):
+            found.append(Quotation(opened, end, speech))
+            unclosed = True
+    return found
+
+
+def _direction(text: str, at: int, is_open: bool, single: bool) -> str:
+    """Whether the mark at `at` opens or closes a quotation, or is no quotation mark."""
+    mark = text[at]
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    opens = (before.isspace() or before in "([—–-‘'“/") and not after.isspace()
+    closes = not before.isspace() and (after.isspace() or not after.isalnum())
+    if single:
+        if mark == "‘" or (mark == "'" and opens and not closes and not is_open and not after.isdigit()):
+            return "open"
+        return "close" if is_open and closes and before in ",.!?;:…" else ""
+    if mark in "“„«":
+        return "open"
+    if mark in "”»":
+        return "close"
+    if opens and not closes:
+        return "open"
+    if closes and not opens:
+        return "close"
+    return "close" if is_open else "open"

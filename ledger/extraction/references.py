@@ -1,0 +1,226 @@
+"""Whom names, pronouns and descriptions stand for: the fullest name that the article gives."""
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from ledger.extraction.document import Document
+from ledger.extraction.frames import Frames
+from ledger.extraction.lexicon import words
+from ledger.extraction.names import Party, name_words, people, same_name
+from ledger.extraction.names import party as named_party
+
+ASIDE = re.compile(
+    r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|"
+    r"who|today|yesterday|in turn|however|meanwhile|still)$"
+)
+SENTENCES_BACK = 6
+NAMES_BACK = 60
+TITLE_BOUNDARY = re.compile(r"[;:\",]|\b(?:and|but|that|with|by|while|when|after|told|said|says|met|as) ")
+OUTLET = re.compile(
+    r"\b(?:The )?(?:[A-Z]\w+ ){0,3}(?:Post|Times|News|Journal|Tribune|Herald|Guardian|"
+    r"Telegraph|Mail|Gazette|Chronicle|Observer|Independent|Press|Reuters|Bloomberg|BBC|CNN)\b"
+)
+
+
+ACRONYM = re.compile(r" ?\((?:the )?([A-Z]{2,7})\)")
+SPELLED = re.compile(r"\b([A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){0,7} [A-Z][\w'-]*|[A-Z][\w'-]*),?$")
+
+
+class References:
+    """Resolves who is meant in one document; what was found is kept."""
+
+    def __init__(self, document: Document, frames: Frames) -> None:
+        self._document = document
+        self._frames = frames
+        self._people: list[tuple[int, str]] | None = None
+        self._people_by_word: dict[str, list[tuple[int, str]]] = {}
+        self._acronyms: dict[str, str] | None = None
+        self._full: dict[tuple[str, str | None], Party] = {}
+        self._resolving: set[tuple[str, int]] = set()
+
+    def party(self, start: int, end: int) -> Party | None:
+        """The party named between two offsets, auxiliaries and adverbs behind it left out."""
+        segment = self._document.plain[start:end].rstrip(" ,")
+        while (aside := ASIDE.search(segment)) is not None:
+            segment = segment[: aside.start()].rstrip(" ,")
+        return named_party(segment, start)
+
+    def resolved(self, named: Party) -> Party | None:
+        """`named` with the fullest name that the article gives; None for a pronoun of nobody known."""
+        key = (named.name, named.at)
+        if key in self._resolving:
+            return None
+        self._resolving.add(key)
+        try:
+            if named.sort == "pronoun":
+                return self._antecedent(named)
+            if named.sort == "description":
+                return self._described(named) or named
+            if named.sort == "person":
+                return self._fullest(named)
+            return self._spelled_out(named)
+        finally:
+            self._resolving.discard(key)
+
+    def antecedent(self, pronoun: str, at: int) -> Party | None:
+        """Whom `pronoun` at offset `at` stands for, or None."""
+        return self._antecedent(Party(pronoun, None, "pronoun", at))
+
+    def _fullest(self, named: Party) -> Party:
+        key = (named.name, named.role)
+        if key in self._full:
+            return replace(self._full[key], at=named.at)
+        names = self._alike(named.name)
+        longest = max((name for _, name in names), key=len, default=named.name)
+        best = longest if len(longest) > len(named.name) else named.name
+        role = named.role or next((role for at, name in names if (role := self._role_at(at, name))), None)
+        self._full[key] = replace(named, name=best, role=role)
+        return self._full[key]
+
+    def _alike(self, name: str) -> list[tuple[int, str]]:
+        """The first mentions in the article that `name` can be short for."""
+        self._all_people()
+        near = [pair for word in set(name_words(name)) for pair in self._people_by_word.get(word, ())[:NAMES_BACK]]
+        return sorted({pair for pair in near if same_name(pair[1], name)})
+
+    def _spelled_out(self, named: Party) -> Party:
+        """An acronym with the name that it shortens."""
+        core = named.name.removeprefix("the ").removeprefix("The ")
+        full = self._spelled().get(core)
+        return replace(named, name=full) if full is not None else named
+
+    def _spelled(self) -> dict[str, str]:
+        """The acronyms that the article explains: "Committee to Protect Journalists (CPJ)"."""
+        if self._acronyms is None:
+            plain = self._document.plain
+            self._acronyms = {}
+            for acronym in ACRONYM.finditer(plain):
+                before = SPELLED.search(plain, max(0, acronym.start() - 120), acronym.start())
+                if before is not None:
+                    self._acronyms.setdefault(acronym[1], before[1].removeprefix("The "))
+        return self._acronyms
+
+    def _role_at(self, at: int, name: str) -> str | None:
+        """What stands beside a name in the text: "Prime Minister NAME", "NAME, an analyst at X,"."""
+        plain = self._document.plain
+        index = self._document.sentence_at(at)
+        sentence = self._document.sentences[index]
+        before = plain[max(sentence.start, at - 90) : at]
+        cut = max((m.end() for m in TITLE_BOUNDARY.finditer(before)), default=0)
+        behind = re.match(
+            r"(?:'s)?(, (?:an? |the |who is )?[^,;.\"()]{4,80})(?=[,.;]| told| said|$)",
+            plain[at + len(name) : sentence.end],
+        )
+        whole = named_party(before[cut:] + name + (behind[1] if behind else ""), 0)
+        return whole.role if whole is not None and same_name(whole.name, name) else None
+
+    def _all_people(self) -> list[tuple[int, str]]:
+        if self._people is None:
+            self._people = list(people(self._document.plain))
+            for pair in self._people:
+                for word in {*name_words(pair[1])}:
+                    self._people_by_word.setdefault(word, []).append(pair)
+        return self._people
+
+    def _people_between(self, start: int, end: int) -> list[tuple[int, str]]:
+        found = self._all_people()
+        return found[bisect_left(found, start, key=_offset) : bisect_left(found, end, key=_offset)]
+
+    def _antecedent(self, named: Party) -> Party | None:
+        """Whom a pronoun stands for: the nearest speaker before, else the nearest sentence's first person."""
+        document = self._document
+        here = document.sentence_at(named.at)
+        wants_person = named.name in ("he", "she", "i", "who")
+        for index in range(here, max(-1, here - SENTENCES_BACK), -1):
+            for frame in self._frames.of(index):
+                if frame.subject_start >= named.at:
+                    continue
+                other = self.party(frame.subject_start, frame.subject_end)
+                if other is None or other.name == named.name:
+                    continue
+                full = self.resolved(other)
+                if full is not None and _is_one_person(full) == wants_person:
+                    return full
+            sentence = document.sentences[index]
+            subject = self._first_name(sentence.start, min(sentence.end, named.at), wants_person)
+            if subject is not None:
+                return self.resolved(subject) or subject
+        return None
+
+    def _first_name(self, start: int, end: int, wants_person: bool) -> Party | None:
+        if end <= start:
+            return None
+        if wants_person:
+            subject = self._party_of_sort(start, end, "person")
+            if subject is not None and (" " in subject.name or self._alike(subject.name)):
+                return subject
+            for at, name in self._people_between(start, end):
+                if self._document.quotation_at(at) is None:
+                    return Party(name, None, "person", at)
+            return None
+        return self._party_of_sort(start, end, "organisation") or self._party_of_sort(start, end, "group")
+
+    def _party_of_sort(self, start: int, end: int, sort: str) -> Party | None:
+        found = self.party(start, self._frames.head_end(start, end))
+        return found if found is not None and found.sort == sort else None
+
+    def _described(self, named: Party) -> Party | None:
+        """Whom "the minister", "the ministry", "the newspaper" stands for."""
+        tokens = named.name.lower().split()
+        if tokens[-1] in ("article", "newspaper", "paper", "publication", "outlet", "magazine", "daily"):
+            outlet = OUTLET.search(self._document.plain)
+            return Party(outlet.group(), "newspaper", "organisation", outlet.start()) if outlet else None
+        if tokens[0] != "the" or len(tokens) > 4:
+            return None
+        head = tokens[-1]
+        document, here = self._document, self._document.sentence_at(named.at)
+        if head in words("names", "roles") or head in ("pair",):
+            for at, name in reversed(self._people_between(0, document.sentences[here].start)[-NAMES_BACK:]):
+                role = (self._role_at(at, name) or "").lower()
+                if head in role and re.search(rf"\b{re.escape(head)}", role):
+                    return self._fullest(Party(name, None, "person", at))
+            return self._recent_speaker(named, here, person=True)
+        if head in words("names", "organisations") or head in words("names", "groups"):
+            return self._named_organisation(head, named.at)
+        return None
+
+    def _named_organisation(self, head: str, at: int) -> Party | None:
+        """The last name before `at` that ends with `head`: "the council" is "Leeds City Council"."""
+        before = self._document.plain[max(0, at - 4000) : at]
+        title = re.escape(head.capitalize())
+        named = list(
+            re.finditer(
+                rf"(?:[A-Z][\w'.-]* (?:(?:of|for|and|the|[a-z]+al) )?){{1,5}}(?:{title}|"
+                rf"{re.escape(head)})\b|\b{title} (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*",
+                before,
+            )
+        )
+        if not named:
+            return None
+        name = re.sub(r"^(?:The|An?|In|On|But|And|Meanwhile|However) ", "", named[-1].group())
+        if name.lower() == head:
+            return None
+        return Party(name, None, "organisation", max(0, at - 4000) + named[-1].start())
+
+    def _recent_speaker(self, named: Party, here: int, person: bool) -> Party | None:
+        for index in range(here - 1, max(-1, here - SENTENCES_BACK), -1):
+            for frame in reversed(self._frames.of(index)):
+                other = self.party(frame.subject_start, frame.subject_end)
+                if (
+                    other is not None
+                    and (full := self.resolved(other)) is not None
+                    and (full.sort == "person") == person
+                ):
+                    return full
+        return None
+
+
+def _offset(mention: tuple[int, str]) -> int:
+    return mention[0]
+
+
+def _is_one_person(named: Party) -> bool:
+    """Whether a party is a person, named or not."""
+    head = re.split(r" (?:of|for|at|from|in|with) ", named.name.lower())[0].split()[-1:]
+    return named.sort == "person" or bool(head and head[0] in words("names", "roles"))

@@ -1,0 +1,336 @@
+"""Where the sentences and paragraphs of an article begin and end."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+OPENING = "\"'“‘«„([—–-"
+CLOSING = "\"'”’»)]"
+
+ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "sir",
+        "st",
+        "jr",
+        "sr",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "cmdr",
+        "adm",
+        "sgt",
+        "rev",
+        "hon",
+        "gov",
+        "sen",
+        "rep",
+        "pres",
+        "supt",
+        "insp",
+        "det",
+        "messrs",
+        "vs",
+        "etc",
+        "eg",
+        "ie",
+        "cf",
+        "al",
+        "no",
+        "nos",
+        "vol",
+        "pp",
+        "fig",
+        "approx",
+        "est",
+        "ca",
+        "bros",
+        "mt",
+        "ft",
+        "dept",
+        "univ",
+        "assn",
+        "ave",
+        "blvd",
+        "rd",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "u.s",
+        "u.k",
+        "u.n",
+        "u.s.a",
+        "e.u",
+        "d.c",
+        "a.m",
+        "p.m",
+        "e.g",
+        "i.e",
+        "ph.d",
+        "n.y",
+        "n.z",
+        "s.a",
+        "b.c",
+        "a.d",
+    ]
+)
+# After these a capital letter begins a new sentence more often than not.
+MAY_END = frozenset(
+    [
+        "u.s",
+        "u.k",
+        "u.n",
+        "u.s.a",
+        "e.u",
+        "d.c",
+        "a.m",
+        "p.m",
+        "n.y",
+        "n.z",
+        "s.a",
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "plc",
+        "etc",
+        "jr",
+        "sr",
+        "b.c",
+        "a.d",
+        "no",
+    ]
+)
+STARTERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "but",
+        "and",
+        "however",
+        "meanwhile",
+        "as",
+        "after",
+        "before",
+        "when",
+        "while",
+        "if",
+        "for",
+        "from",
+        "according",
+        "since",
+        "although",
+        "though",
+        "with",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "some",
+        "many",
+        "most",
+        "all",
+        "both",
+        "no",
+        "not",
+        "last",
+        "next",
+        "earlier",
+        "later",
+        "also",
+        "asked",
+        "another",
+        "other",
+        "what",
+        "who",
+        "how",
+        "why",
+        "yesterday",
+        "today",
+    ]
+)
+SPEECH_AFTER_MARK = re.compile(
+    r"\s+(?:[A-Z][\w'’.-]*\s+){0,4}(?:the\s+\w+\s+|he\s+|she\s+)?(?:said|says|asked|asks|told|"
+    r"wrote|added|shouted)\b"
+)
+BREAK = re.compile(r"[^\S\n]*\n\s*|\n")
+END_MARK = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s)")
+LAST_WORD = re.compile(r"[^\s(\[\"“'‘]*$")
+LONGEST = 1500
+"""Characters after which a sentence is parted at the next space, so that no text takes long."""
+FIRST_WORD = re.compile(r"\s*([\"'“‘«„(\[—–-]*)\s*(\w[\w'’.]*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a text.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset behind its last character, end mark and closing quotation marks included.
+        paragraph: Number of its paragraph, from 0.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    r"""Offsets of the paragraphs of `text`, without the white space around them.
+
+    Every line break parts paragraphs; in text that is wrapped at a fixed width, an empty line does.
+
+    >>> paragraphs("Headline\n\nFirst.\nSecond.")
+    [(0, 8), (10, 16), (17, 24)]
+    """
+    wrapped = _is_wrapped(text)
+    found: list[tuple[int, int]] = []
+    at = 0
+    for line_break in BREAK.finditer(text):
+        end = line_break.start()
+        if line_break.group().count("\n") == 1 and _goes_on(text, at, line_break, wrapped):
+            continue
+        if text[at:end].strip():
+            found.append(_stripped(text, at, end))
+        at = line_break.end()
+    if text[at:].strip():
+        found.append(_stripped(text, at, len(text)))
+    return found
+
+
+def sentences(text: str) -> list[Sentence]:
+    r"""The sentences of `text` in their order.
+
+    >>> [ (s.start, s.end) for s in sentences('Mr. Li of the U.S. fund said: "It will rise." He left.') ]
+    [(0, 45), (46, 54)]
+    """
+    found: list[Sentence] = []
+    for number, (start, end) in enumerate(paragraphs(text)):
+        at = start
+        for boundary in (*_boundaries(text, start, end), end):
+            for begin, stop in _parts(text, *_stripped(text, at, boundary)):
+                found.append(Sentence(begin, stop, number))
+            at = boundary
+    return found
+
+
+def sentence_at(found: list[Sentence], offset: int) -> int:
+    """Index of the sentence that `offset` lies in or behind; -1 before the first."""
+    return bisect_right(found, offset, key=lambda sentence: sentence.start) - 1
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether most lines of some length break off in the middle of a sentence."""
+    lines = [line.rstrip() for line in text.split("\n")]
+    long = [line for line, following in pairwise(lines) if len(line) > 45 and following.strip()]
+    broken = sum(1 for line in long if len(line) < 110 and line[-1] not in ".!?:\"”’'")
+    return len(long) >= 2 and broken * 2 > len(long)
+
+
+def _goes_on(text: str, start: int, line_break: re.Match[str], wrapped: bool) -> bool:
+    """Whether a single line break stands inside a paragraph."""
+    before, after = (
+        text[line_break.start() - 1 : line_break.start()],
+        text[line_break.end() : line_break.end() + 1],
+    )
+    if not before or before in '.!?:"”':
+        return wrapped and line_break.start() - max(start, text.rfind("\n", start, line_break.start())) > 45
+    return after.islower() or (wrapped and line_break.start() - start > 45)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence in parts of bounded length; one part for all but freaks."""
+    while end - start > LONGEST:
+        space = text.find(" ", start + LONGEST, end)
+        cut = space if space >= 0 else min(start + LONGEST, end)
+        yield _stripped(text, start, cut)
+        start = _stripped(text, cut, end)[0]
+    if start < end:
+        yield start, end
+
+
+def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
+    for mark in END_MARK.finditer(text, start, end):
+        if _ends_sentence(text, mark, end):
+            yield mark.end()
+
+
+def _ends_sentence(text: str, mark: re.Match[str], limit: int) -> bool:
+    following = FIRST_WORD.match(text, mark.end(), min(limit, mark.end() + 80))
+    opening, word = (following[1], following[2] or "") if following else ("", "")
+    if not word:
+        return bool(opening)
+    if not (word[0].isupper() or word[0].isdigit() or (opening[:1] in '"“‘«„' and opening)):
+        return False
+    marks = mark.group()
+    if marks[0] in "!?" and len(marks) > 1 and SPEECH_AFTER_MARK.match(text, mark.end(), min(limit, mark.end() + 120)):
+        return False
+    if marks[0] != "." or len(marks) > 1:
+        return not (marks.startswith("..") and word[0].islower())
+    return not _is_abbreviation(text, mark.start(), word)
+
+
+def _is_abbreviation(text: str, dot: int, word: str) -> bool:
+    """Whether the full stop at `dot`, before `word`, belongs to an abbreviation."""
+    found = LAST_WORD.search(text, max(0, dot - 20), dot)
+    last = found.group() if found else ""
+    if len(last) == 1 and last.isupper():
+        return last != "I" or word[0].isupper()
+    plain = last.lower()
+    if plain in MAY_END or (re.fullmatch(r"(?:[a-z]\.)+[a-z]", plain) is not None):
+        return word.lower() not in STARTERS and not (plain == "no" and not word[0].isdigit())
+    return plain in ABBREVIATIONS

@@ -1,0 +1,64 @@
+"""A forward-looking statement as the extractor hands it on."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ledger.terms import Attribution, StatementKind
+
+EXTRACTOR_VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A passage of an article that says something about the future, with what was read from it.
+
+    Attributes:
+        quote: The passage to the letter: `text[start:end]`.
+        start: Offset of its first character in the text.
+        end: Offset behind its last character.
+        kind: Prediction, commitment or schedule.
+        strength: "firm", "likely" or "possible".
+        conditional: Whether it only holds if something else happens first.
+        attribution: How the words reach us.
+        speaker: The fullest name that the article gives of who says it; None for the article's own voice.
+        speaker_role: What the article says of the speaker, or None.
+        claim: Draft of the claim worded so that it stands alone.
+        criteria: Draft of what makes it true or false.
+        vague: Why the claim cannot be decided as worded, or None.
+        deadline_text: The time phrase to the letter, or None.
+        deadline_earliest: First day of the span that the phrase names, or None.
+        deadline: Last day on which the claim can still come true, or None.
+        deadline_rule: Name of the rule that read the phrase, or None.
+        probability: In [0, 1], where the words state or imply one, else None.
+        probability_low: Its lower end.
+        probability_high: Its upper end.
+        probability_from: The words it was read from.
+        score: In [0, 1]: how sure the extractor is that this is a statement.
+        rule: Id of the cue that found it.
+        version: Version of the extractor.
+    """
+
+    quote: str
+    start: int
+    end: int
+    kind: StatementKind
+    strength: str
+    conditional: bool
+    attribution: Attribution
+    speaker: str | None
+    speaker_role: str | None
+    claim: str
+    criteria: str
+    vague: str | None
+    deadline_text: str | None
+    deadline_earliest: date | None
+    deadline: date | None
+    deadline_rule: str | None
+    probability: Decimal | None
+    probability_low: Decimal | None
+    probability_high: Decimal | None
+    probability_from: str | None
+    score: float
+    rule: str
+    version: str = EXTRACTOR_VERSION

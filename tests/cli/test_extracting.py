@@ -1,0 +1,73 @@
+import json
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_8f39ec3155af1ad9.txt"
+
+
+def test_when_shows_how_words_are_read(run: Run) -> None:
+    answer = run("when", "before Trump's inauguration", "--from", "2024-11-16", "--format", "json").json
+    assert list(answer) == ["text", "phrase", "earliest", "latest", "rule", "from"]
+    assert (answer["earliest"], answer["latest"], answer["from"]) == ("2024-11-16", "2025-01-19", "2024-11-16")
+    assert "before(event)" in run("when", "before Trump's inauguration", "--from", "2024-11-16").stdout
+
+
+def test_when_leaves_words_without_a_date_alone(run: Run) -> None:
+    answer = run("when", "until Kursk is free", "--format", "json").json
+    assert (answer["phrase"], answer["earliest"], answer["latest"], answer["rule"]) == (None, None, None, None)
+    assert "no date" in run("when", "until Kursk is free").stdout
+    assert "is not a day" in run("when", "soon", "--from", "whenever", expect=5).stderr
+
+
+def test_neither_needs_a_ledger_nor_makes_one(run: Run, path: Path) -> None:
+    run("when", "next week")
+    run("extract", str(SEED), "--published", "2024-11-16")
+    assert not path.exists()
+
+
+def test_the_seed_article_gives_its_seven_statements(run: Run) -> None:
+    page = run("extract", str(SEED), "--published", "2024-11-16", "--outlet", "EADaily", "--format", "json").json
+    text = SEED.read_text(encoding="utf-8")
+    found = page["statements"]
+    assert all(text[each["start"] : each["end"]] == each["quote"] for each in found)
+    assert [each["speaker"] for each in found] == [
+        "The Washington Post", "Donald Trump", "Konstantin Remchukov", "Mikhail Zvinchuk", "Mikhail Zvinchuk",
+        "Mikhail Zvinchuk", "Pasi Paroinen",
+    ]  # fmt: skip
+    dated = {each["deadline_text"]: each["deadline"] for each in found if each["deadline"]}
+    assert dated == {
+        "in the coming weeks or months": "2025-05-16",
+        "before Trump's inauguration": "2025-01-19",
+        "in the coming days": "2024-11-23",
+    }
+    assert page["article"]["published"] == "2024-11-16"
+
+
+def test_standard_input_is_read_to_the_letter(run_process: Run) -> None:
+    text = "The union will strike on Friday,\r\nits leader said.\r\n"
+    page = run_process("extract", "-", "--published", "2024-05-06", "--format", "json", input=text.encode()).json
+    (found,) = page["statements"]
+    assert text[found["start"] : found["end"]] == found["quote"]
+    assert found["deadline"] == "2024-05-10"
+
+
+def test_several_articles_give_a_line_of_json_each(run: Run, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The union will strike on Friday, its leader said.")
+    answer = run("extract", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--published", "2024-05-06", "-f", "json")
+    assert [len(json.loads(line)["statements"]) for line in answer.stdout.splitlines()] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expect", "said"),
+    [
+        ("The union will strike on Friday, its leader said.", 2, "--published"),
+        ("", 5, "empty"),
+    ],
+)
+def test_what_cannot_be_read_is_said(run: Run, tmp_path: Path, text: str, expect: int, said: str) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    assert said in run("extract", str(tmp_path / "a.txt"), expect=expect).stderr
+    assert "no such file" in run("extract", "gone.txt", expect=3).stderr

@@ -1,0 +1,98 @@
+from datetime import date
+
+import pytest
+
+from ledger.extraction.claims import Claim
+from ledger.extraction.criteria import criteria, vagueness
+from ledger.extraction.extractor import statements
+from ledger.terms import StatementKind
+
+WEDNESDAY = date(2024, 3, 6)
+
+
+def drafted(text: str) -> list[str]:
+    return [s.claim for s in statements(text, WEDNESDAY, threshold=0.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The union said it would strike on Friday.", "The union will strike on 8 March 2024."),
+        (
+            '"We will close the mine next year," Nordbank said.',
+            "Nordbank will close the mine by 31 December 2025.",
+        ),
+        ("Rates are expected to fall by June.", "Rates will fall by 30 June 2024."),
+        (
+            "Rates are not expected to fall this month.",
+            "Rates will not fall between 1 March 2024 and 31 March 2024.",
+        ),
+        ("The council plans to build 400 flats by 2030.", "The council will build 400 flats by 2030."),
+        (
+            "The mayor vowed to rebuild the market within a year.",
+            "The mayor will rebuild the market by 6 March 2025.",
+        ),
+        ("Nordbank expects inflation to fall next year.", "Inflation will fall by 31 December 2025."),
+        ("Analysts predict a fall in sales next year.", "There will be a fall in sales by 31 December 2025."),
+        (
+            "The bridge, which will open in May, is long.",
+            "The bridge will open between 1 May 2024 and 31 May 2024.",
+        ),
+        ("The plant won't reopen.", "The plant will not reopen."),
+        ("It is likely that the strike will end on Friday.", "The strike will end on 8 March 2024."),
+    ],
+)
+def test_a_claim_stands_alone(text: str, claim: str) -> None:
+    found = drafted(text)
+    assert [words.replace("between 1 January 2025 and", "by") for words in found] == [claim]
+
+
+def test_this_is_told_by_the_words_before_it() -> None:
+    (claim,) = drafted("The council closed two schools. This will save money.")
+    assert claim == "This [The council closed two schools] will save money."
+
+
+def test_a_pronoun_of_nobody_known_makes_a_claim_too_vague() -> None:
+    (statement,) = statements("She will resign on Friday.", WEDNESDAY, threshold=0.0)
+    assert statement.vague == 'does not say whom or what it is about ("she")'
+
+
+@pytest.mark.parametrize("words", ["Trust will be very important.", "The law will benefit families."])
+def test_a_claim_with_no_measure_is_too_vague(words: str) -> None:
+    assert vagueness(Claim(words, None)) is not None
+
+
+@pytest.mark.parametrize("words", ["Sales will fall by 3 per cent.", "The mayor will resign."])
+def test_a_claim_that_can_be_observed_is_not_vague(words: str) -> None:
+    assert vagueness(Claim(words, None)) is None
+
+
+def drafted_criteria(words: str, kind: StatementKind = StatementKind.PREDICTION, day: date | None = WEDNESDAY) -> str:
+    return criteria(Claim(words, None), kind, None, day, None)
+
+
+def test_criteria_name_evidence_and_day_and_do_not_repeat_the_claim() -> None:
+    text = drafted_criteria("The plant will close.")
+    assert "the company" in text
+    assert "6 March 2024" in text
+    assert "plant" not in text
+
+
+def test_a_denial_is_true_when_the_day_ends_without_the_event() -> None:
+    assert "False as soon as the opposite" in drafted_criteria("The plant will not close.")
+
+
+def test_a_schedule_that_is_put_off_is_false() -> None:
+    assert "put off" in drafted_criteria("The trial will begin.", StatementKind.SCHEDULE)
+
+
+def test_without_a_day_the_criteria_ask_for_one() -> None:
+    assert "set one" in drafted_criteria("The plant will close.", day=None)
+
+
+def test_a_promise_is_not_kept_by_announcing_it() -> None:
+    assert "announcement alone" in drafted_criteria("Nordbank will cut jobs.", StatementKind.COMMITMENT)
+
+
+def test_a_figure_says_when_it_is_met() -> None:
+    assert "reaches 3 per cent" in drafted_criteria("Sales will fall by 3 per cent.")

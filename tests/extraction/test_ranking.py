@@ -1,0 +1,42 @@
+import pytest
+
+from ledger.extraction.candidates import candidates
+from ledger.extraction.document import document
+from ledger.extraction.features import is_vetoed, signs
+from ledger.extraction.ranking import score, weights
+
+
+def test_a_score_is_a_probability_and_grows_with_what_speaks_for_it() -> None:
+    best, worst = max(weights(), key=weights().__getitem__), min(weights(), key=weights().__getitem__)
+    assert 0 < score([worst]) < score([]) < score([best]) < 1
+
+
+def test_the_weights_name_features_that_exist() -> None:
+    known = {sign.id for sign in signs()}
+    for name in weights():
+        assert (
+            name in known
+            or "=" in name
+            or "&" in name
+            or name in {"bias", "quoted", "deadline", "past-date", "further-cue", "no-subject", "short"}
+        )
+
+
+def test_ids_of_signs_are_unique() -> None:
+    ids = [sign.id for sign in signs()]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will the plant close?",
+        "The union hopes the plant will stay open.",
+        "He does not know whether the plant will close.",
+        "Nobody said when the plant will close.",
+    ],
+)
+def test_questions_hopes_and_unreal_pasts_are_vetoed(text: str) -> None:
+    found = list(candidates(document(text), None))
+    assert found
+    assert all(is_vetoed(candidate.features) and candidate.score == 0 for candidate in found)
