@@ -54,4 +54,17 @@ def test_the_quick_start_is_what_the_makefile_offers() -> None:
 
 def test_the_daily_verbs_are_shown() -> None:
     shown = {line.split()[1] for line in commands(README) if line.startswith("ledger")}
-    assert {"list", "show", "add", "due", "resolve", "scorecard", "compare", "extract", "when", "import", "export", "verify"} <= shown
+    assert {
+        "list",
+        "show",
+        "add",
+        "due",
+        "resolve",
+        "scorecard",
+        "compare",
+        "extract",
+        "when",
+        "import",
+        "export",
+        "verify",
+    } <= shown
