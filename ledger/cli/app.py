@@ -136,7 +136,7 @@ def main(arguments: Sequence[str] | None = None, surroundings: Surroundings | No
         SystemExit: always, with the exit code.
     """
     # The database packages make many lasting objects: looking for garbage among them takes a seventh of a start.
-    gc.set_threshold(50_000)
+    gc.set_threshold(400_000)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
