@@ -8,9 +8,13 @@ from sqlalchemy import Connection, Row, bindparam, text
 
 DEFINITION = (
     "CREATE VIRTUAL TABLE prediction_text USING fts5(claim, quote, criteria, article,"
-    " tokenize = 'porter unicode61 remove_diacritics 2')"
+    " tokenize = 'unicode61 remove_diacritics 2')"
 )
-"""The search table. Triggers could not fill it: with trusted_schema off SQLite refuses them a virtual table."""
+"""The search table.
+
+Words are kept as they are: a stemmer cuts "negotiations" shorter than the prefix of "negotiat*", which then finds
+nothing. Triggers could not fill the table: with trusted_schema off SQLite refuses them a virtual one.
+"""
 
 TEXT_COLUMNS = {
     "prediction": {"claim", "quote", "question_id", "article_id"},

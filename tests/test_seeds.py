@@ -96,3 +96,8 @@ def test_the_demo_runs_from_the_seeds(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "$ ledger scorecard" in done.stdout
     assert "FiveThirtyEight classic" in done.stdout.split("$ ledger scorecard")[1]
+
+
+def test_the_example_of_search_in_its_help_finds_something() -> None:
+    found = json.loads(ledger("search", "Kursk", "negotiat*", "--format", "json"))["predictions"]
+    assert {1, 2} <= {row["id"] for row in found}
