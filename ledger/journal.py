@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, NoReturn
 
 from sqlalchemy import Connection, column, select, table
@@ -262,7 +262,7 @@ def receipt_from_text(text: str) -> Receipt:
     3
     """
     found = max(
-        (match for pattern in _RECEIPTS for match in pattern.finditer(text)),
+        (match for pattern in _receipt_patterns() for match in pattern.finditer(text)),
         key=lambda match: match.end(),
         default=None,
     )
@@ -276,12 +276,14 @@ def _receipt_pattern(before: str, between: str, names: tuple[str, ...]) -> re.Pa
     return re.compile(between.join(before.format(name) + f'"?(?P<{name}>{values[name]})\\b"?' for name in names))
 
 
-_RECEIPTS = (
-    _receipt_pattern(r"\b{}:? +", r"[^\S\n]*\n[^\w\n]*", ("ledger", "size", "head")),
-    _receipt_pattern(r'"{}":\s*', r"\s*,\s*", ("ledger", "size", "head")),
-    _receipt_pattern(r'"{}":\s*', r"\s*,\s*", ("head", "ledger", "size")),
-)
-"""As text; as `ledger head --format json` writes it; and with its keys in the order of the alphabet."""
+@cache
+def _receipt_patterns() -> tuple[re.Pattern[str], ...]:
+    """As text; as `ledger head --format json` writes it; and with its keys in the order of the alphabet."""
+    return (
+        _receipt_pattern(r"\b{}:? +", r"[^\S\n]*\n[^\w\n]*", ("ledger", "size", "head")),
+        _receipt_pattern(r'"{}":\s*', r"\s*,\s*", ("ledger", "size", "head")),
+        _receipt_pattern(r'"{}":\s*', r"\s*,\s*", ("head", "ledger", "size")),
+    )
 
 
 def unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
