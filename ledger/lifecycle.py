@@ -6,7 +6,7 @@ from ledger.errors import BadInputError, RefusedError, UsageError
 from ledger.terms import Outcome, Status
 
 SCORED_OUTCOMES = (Outcome.TRUE, Outcome.FALSE, Outcome.PARTLY)
-"""Outcomes that enter the scores; the others say that there is nothing to score."""
+"""Outcomes that enter share true and the Brier score. An answer has scores of its own; the others have none."""
 
 COUNTED_FIELDS = frozenset(
     {
@@ -23,6 +23,7 @@ COUNTED_FIELDS = frozenset(
         "probability_high",
         "probability_wording",
         "probability_table",
+        "estimate",
     }
 )
 """Fields that a verdict or a score rests on: changed late, the change is kept and shown but does not count."""
@@ -43,11 +44,11 @@ def prediction_status(*, withdrawn: bool, outcome: Outcome | None, past_deadline
         return Status.WITHDRAWN
     if outcome is None:
         return Status.OVERDUE if past_deadline else Status.OPEN
-    return Status.RESOLVED if outcome in SCORED_OUTCOMES else Status(outcome.value)
+    return Status.RESOLVED if outcome in (*SCORED_OUTCOMES, Outcome.ANSWERED) else Status(outcome.value)
 
 
-def is_scored(status: Status, *, late: bool, include_late: bool = False) -> bool:
-    """The one rule for what counts: decided as true, false or partly, and made in time.
+def counts(status: Status, *, late: bool, include_late: bool = False) -> bool:
+    """Whether a prediction counts for its source: resolved, and made in time.
 
     Args:
         status: where the prediction stands.
@@ -55,6 +56,20 @@ def is_scored(status: Status, *, late: bool, include_late: bool = False) -> bool
         include_late: count late ones too.
     """
     return status is Status.RESOLVED and (include_late or not late)
+
+
+def is_scored(status: Status, outcome: Outcome | None, *, late: bool, include_late: bool = False) -> bool:
+    """The one rule for what enters share true and the Brier score: it counts, and is true, false or partly.
+
+    An answered question counts too, but a number, a day or a choice is neither true nor false: its scores stand apart.
+
+    Args:
+        status: where the prediction stands.
+        outcome: how its question was decided.
+        late: made strictly after the question's deadline or after the day its outcome was known.
+        include_late: count late ones too.
+    """
+    return outcome in SCORED_OUTCOMES and counts(status, late=late, include_late=include_late)
 
 
 def is_late(made: date, latest: date | None, resolved_on: date | None) -> bool:

@@ -50,7 +50,11 @@ def _step_001(connection: Connection) -> None:
     SQLModel.metadata.create_all(connection, tables=[models.identity, models.blob])
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_step_001,)
+def _step_002(connection: Connection) -> None:
+    """Answers that are not yes or no: only derived tables are new, the journal and the texts stay as they were."""
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_step_001, _step_002)
 """What each version added to the tables that are not derived."""
 
 

@@ -11,10 +11,12 @@ from sqlalchemy import CheckConstraint, Index, Table
 from sqlmodel import Field, SQLModel
 from sqlmodel._compat import SQLModelConfig
 
-from ledger.terms import Attribution, Outcome, SourceKind, Stance, StatementKind
+from ledger.terms import Attribution, EstimateForm, Outcome, QuestionType, SourceKind, Stance, StatementKind
+
+Words = type[Outcome | Stance | Attribution | StatementKind | SourceKind | QuestionType | EstimateForm]
 
 
-def one_of(column: str, words: type[Outcome | Stance | Attribution | StatementKind | SourceKind]) -> CheckConstraint:
+def one_of(column: str, words: Words) -> CheckConstraint:
     """A constraint that holds `column` to the words of an enumeration."""
     listed = ", ".join(f"'{word.value}'" for word in words)
     return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
@@ -92,10 +94,12 @@ class Question(Record, table=True):
     """What has to be decided. The columns hold the version that counts; later wordings are in `Amendment`."""
 
     __tablename__ = "question"
+    __table_args__ = (one_of("kind", QuestionType),)
 
     id: int = Field(primary_key=True)
     key: str | None = Field(default=None, index=True)
-    kind: str = "binary"
+    kind: str = QuestionType.BINARY.value
+    unit: str | None = None
     claim: str
     criteria: str | None = None
     deadline_text: str | None = None
@@ -104,6 +108,16 @@ class Question(Record, table=True):
     deadline_rule: str | None = None
     deadline_from: date | None = None
     merged_into: int | None = Field(default=None, foreign_key="question.id")
+
+
+class QuestionOption(Record, table=True):
+    """One of the answers that a choice has."""
+
+    __tablename__ = "question_option"
+
+    question_id: int = Field(primary_key=True, foreign_key="question.id")
+    position: int = Field(primary_key=True)
+    name: str
 
 
 class QuestionLink(Record, table=True):
@@ -136,6 +150,7 @@ class Prediction(Record, table=True):
         one_of("attribution", Attribution),
         one_of("kind", StatementKind),
         one_of("stance", Stance),
+        one_of("estimate_form", EstimateForm),
         share("probability"),
         share("probability_low"),
         share("probability_high"),
@@ -162,6 +177,8 @@ class Prediction(Record, table=True):
     probability_high: float | None = None
     probability_wording: str | None = None
     probability_table: str | None = None
+    estimate: str | None = None
+    estimate_form: str | None = None
     withdrawn_on: date | None = None
     withdrawn_reason: str | None = None
     retracted: bool = False
@@ -184,20 +201,40 @@ class Tag(Record, table=True):
 
 
 class Revision(Record, table=True):
-    """A later probability of the same prediction, stated by its source."""
+    """A later probability or estimate of the same prediction, stated by its source."""
 
     __tablename__ = "revision"
-    __table_args__ = (share("probability"),)
+    __table_args__ = (share("probability"), one_of("estimate_form", EstimateForm))
 
     seq: int = Field(primary_key=True)
     prediction_id: int = Field(foreign_key="prediction.id", index=True)
     made: date
-    probability: float
-    probability_low: float
-    probability_high: float
-    probability_wording: str
+    probability: float | None = None
+    probability_low: float | None = None
+    probability_high: float | None = None
+    probability_wording: str | None = None
     probability_table: str | None = None
+    estimate: str | None = None
+    estimate_form: str | None = None
     reason: str | None = None
+
+
+class EstimatePart(Record, table=True):
+    """A number, day or option of an estimate. `seq` is that of the event in which the source first or last said it.
+
+    A day is held as its number, counted from 1 January of the year 1 (`date.toordinal`).
+    """
+
+    __tablename__ = "estimate_part"
+    __table_args__ = (share("level"),)
+
+    prediction_id: int = Field(primary_key=True, foreign_key="prediction.id")
+    seq: int = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    label: str
+    relation: str | None = None
+    number: float | None = None
+    level: float | None = None
 
 
 class Resolution(Record, table=True):
@@ -210,6 +247,9 @@ class Resolution(Record, table=True):
     question_id: int = Field(foreign_key="question.id", index=True)
     outcome: str
     fraction: float | None = None
+    answer: str | None = None
+    answer_number: float | None = None
+    answer_is_later: bool | None = None
     resolved_on: date
     decided_on: date
     early: bool = False
@@ -258,11 +298,13 @@ source = table_of(Source)
 source_name = table_of(SourceName)
 article = table_of(Article)
 question = table_of(Question)
+question_option = table_of(QuestionOption)
 question_link = table_of(QuestionLink)
 imported_file = table_of(ImportedFile)
 prediction = table_of(Prediction)
 tag = table_of(Tag)
 revision = table_of(Revision)
+estimate_part = table_of(EstimatePart)
 resolution = table_of(Resolution)
 evidence = table_of(Evidence)
 amendment = table_of(Amendment)
@@ -272,11 +314,13 @@ PROJECTED: tuple[Table, ...] = (
     source_name,
     article,
     question,
+    question_option,
     question_link,
     imported_file,
     prediction,
     tag,
     revision,
+    estimate_part,
     resolution,
     evidence,
     amendment,

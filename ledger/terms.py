@@ -5,15 +5,31 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+SUM_TOLERANCE = 0.001
+"""How far from 1 the probabilities of all choices may add up: three times 0.333 passes, 33 % three times does not."""
+
+
+class QuestionType(StrEnum):
+    """What kind of answer a question has: yes or no, a number, a day, or one of several options."""
+
+    BINARY = "binary"
+    NUMERIC = "numeric"
+    DATE = "date"
+    CHOICE = "choice"
+
 
 class Outcome(StrEnum):
-    """How a question was decided. The first three are scored."""
+    """How a question was decided. The first three say whether a claim came true.
+
+    `ANSWERED` is for questions of other types than yes or no: the answer stands beside it.
+    """
 
     TRUE = "true"
     FALSE = "false"
     PARTLY = "partly"
     VOID = "void"
     AMBIGUOUS = "ambiguous"
+    ANSWERED = "answered"
 
 
 class Status(StrEnum):
@@ -49,6 +65,23 @@ class StatementKind(StrEnum):
     PREDICTION = "prediction"
     COMMITMENT = "commitment"
     SCHEDULE = "schedule"
+
+
+class EstimateForm(StrEnum):
+    """How an estimate is given; what its levels mean depends on it.
+
+    `POINT` is one number or day. `INTERVAL` has a lower and an upper end, each with the probability said to lie below
+    it, or without any. `QUANTILES` are numbers or days, each with the probability said to lie at or below it.
+    `THRESHOLDS` are ranges such as "> 3" or "by 2025-06-30", each with its probability. `SHARES` give each option its
+    probability, a `PICK` names one option and no probability.
+    """
+
+    POINT = "point"
+    INTERVAL = "interval"
+    QUANTILES = "quantiles"
+    THRESHOLDS = "thresholds"
+    SHARES = "shares"
+    PICK = "pick"
 
 
 class SourceKind(StrEnum):
@@ -97,6 +130,67 @@ class Likelihood:
     high: Decimal
     wording: str
     table: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerKind:
+    """What answers a question can have.
+
+    Attributes:
+        type: yes or no, a number, a day, or one of several options.
+        unit: of a number; None where it has none.
+        options: the names to choose from; empty for other types.
+    """
+
+    type: QuestionType = QuestionType.BINARY
+    unit: str | None = None
+    options: tuple[str, ...] = ()
+
+    @property
+    def is_binary(self) -> bool:
+        """Whether the answer is yes or no."""
+        return self.type is QuestionType.BINARY
+
+
+@dataclass(frozen=True, slots=True)
+class EstimatePart:
+    """One number, day or option of an estimate.
+
+    Attributes:
+        label: as said; for an option, its name.
+        number: the number or the day; None for an option.
+        level: a probability, as the form of the estimate has it; None where none was said.
+        relation: for a threshold, on which side of the number: ``<``, ``<=``, ``>`` or ``>=``.
+    """
+
+    label: str
+    number: Decimal | date | None = None
+    level: Decimal | None = None
+    relation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What a source expects where the answer is not yes or no: the words, and how they were read."""
+
+    text: str
+    form: EstimateForm
+    parts: tuple[EstimatePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a question that is not yes or no came out.
+
+    Attributes:
+        text: as said; for a choice, the name of the option.
+        number: the number or the day; None for a choice.
+        is_later: the day is only one by which it had not happened.
+    """
+
+    text: str
+    number: Decimal | date | None = None
+    is_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

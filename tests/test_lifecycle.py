@@ -10,6 +10,7 @@ from ledger.errors import BadInputError, LedgerError, RefusedError, UsageError
 from ledger.lifecycle import (
     came_true,
     check_resolution,
+    counts,
     default_resolved_on,
     is_late_change,
     is_scored,
@@ -46,10 +47,18 @@ def test_every_case_has_one_status() -> None:
 
 
 def test_only_resolved_in_time_is_scored() -> None:
-    assert is_scored(Status.RESOLVED, late=False)
-    assert not is_scored(Status.RESOLVED, late=True)
-    assert is_scored(Status.RESOLVED, late=True, include_late=True)
-    assert not any(is_scored(status, late=False) for status in set(Status) - {Status.RESOLVED})
+    for outcome in (Outcome.TRUE, Outcome.FALSE, Outcome.PARTLY):
+        assert is_scored(Status.RESOLVED, outcome, late=False)
+        assert not is_scored(Status.RESOLVED, outcome, late=True)
+        assert is_scored(Status.RESOLVED, outcome, late=True, include_late=True)
+        assert not any(is_scored(status, outcome, late=False) for status in set(Status) - {Status.RESOLVED})
+
+
+def test_an_answer_counts_but_is_neither_true_nor_false() -> None:
+    assert counts(Status.RESOLVED, late=False)
+    assert not counts(Status.RESOLVED, late=True)
+    assert not is_scored(Status.RESOLVED, Outcome.ANSWERED, late=False)
+    assert prediction_status(withdrawn=False, outcome=Outcome.ANSWERED, past_deadline=True) is Status.RESOLVED
 
 
 @pytest.mark.parametrize(

@@ -88,13 +88,37 @@ def test_an_older_ledger_is_refused_until_it_is_rebuilt(run: Run, recorded: Path
         assert "older version; `ledger rebuild` brings it up to date" in run(*command, expect=7).stderr
     assert recorded.read_bytes() == before
     answer = run("rebuild")
-    assert answer.stderr == (
-        f"{recorded}: is of this version now; the ledger as it was is kept in {recorded}.backup-v1\n"
-    )
-    assert Path(f"{recorded}.backup-v1").stat().st_mode & 0o777 == 0o600
-    assert (version(recorded), version(Path(f"{recorded}.backup-v1"))) == (2, 1)
+    old = len(migrations.STEPS) - 1
+    backup = Path(f"{recorded}.backup-v{old}")
+    assert answer.stderr == f"{recorded}: is of this version now; the ledger as it was is kept in {backup}\n"
+    assert backup.stat().st_mode & 0o777 == 0o600
+    assert (version(recorded), version(backup)) == (old + 1, old)
     run("verify", "--full")
     assert run("rebuild").stderr == ""
+
+
+@pytest.fixture
+def of_version_1(path: Path) -> Path:
+    """A ledger as the first version of the program left it: two predictions, a revision and a decision."""
+    connection = sqlite3.connect(path)
+    connection.executescript((Path(__file__).parent / "version_1.sql").read_text(encoding="utf-8"))
+    connection.executescript(f"PRAGMA application_id = {migrations.APPLICATION_ID}; PRAGMA user_version = 1")
+    connection.close()
+    return path
+
+
+def test_a_ledger_of_version_1_is_brought_up_to_date(run: Run, of_version_1: Path) -> None:
+    run("list", expect=7)
+    answer = run("rebuild")
+    assert f"is kept in {of_version_1}.backup-v1" in answer.stderr
+    assert version(Path(f"{of_version_1}.backup-v1")) == 1
+    run("verify", "--full")
+    first, second = run("list", "--format", "json").json["predictions"]
+    assert (first["status"], first["outcome"], first["probability"]) == ("resolved", "false", 0.4)
+    assert (first["type"], first["estimate"], first["answer"], second["status"]) == ("binary", None, None, "open")
+    run("add", "Rain in June", "--by", "Ana", "--due", "none", "--type", "numeric", "--unit", "mm", "--estimate", "5")
+    assert run("list", "--format", "json").json["predictions"][-1]["estimate"] == "5"
+    run("verify", "--full")
 
 
 def test_a_migration_that_dies_leaves_the_old_version_and_a_backup(recorded: Path, newer_program: None) -> None:
@@ -114,8 +138,7 @@ def test_a_migration_that_dies_leaves_the_old_version_and_a_backup(recorded: Pat
         break
     assert backup is not None
     assert statement > 50
-    assert version(recorded) == 2
-    assert version(backup) == 1
+    assert (version(recorded), version(backup)) == (len(migrations.STEPS), len(migrations.STEPS) - 1)
     assert inspection(db.open_ledger(recorded), full=True).findings == ()
     backups = [name for name in os.listdir(recorded.parent) if "backup" in name]
     # Each migration that got as far as to change something had its backup first, and none replaced another.

@@ -11,9 +11,9 @@ from ledger.cli.completion import complete_question, complete_source, complete_t
 from ledger.cli.options import Format, NewSource, question_number, typed_date, typed_likelihood
 from ledger.cli.prompts import stopped
 from ledger.cli.session import Session, is_terminal
-from ledger.cli.wording import as_number, deadline_as_said_and_read, one_line, probability_as_read
+from ledger.cli.wording import as_number, deadline_as_said_and_read, estimate_as_read, one_line, probability_as_read
 from ledger.errors import UsageError
-from ledger.terms import Attribution, Stance, StatementKind
+from ledger.terms import Attribution, QuestionType, Stance, StatementKind
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -50,6 +50,18 @@ def add(
     table: Annotated[
         str, typer.Option(metavar="NAME", help="The table that reads words of likelihood: icd203, survey.")
     ] = "icd203",
+    question_type: Annotated[
+        QuestionType | None,
+        typer.Option("--type", help="What answers the question: yes or no if left out, a number, a day, a choice."),
+    ] = None,
+    unit: Annotated[str | None, typer.Option(metavar="UNIT", help='Of a number: "%", USD, people.')] = None,
+    option: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="One of a choice's options; give each of them.")
+    ] = None,
+    estimate: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help='The answer expected: "2 to 4 (80%)", "March 2025", "Red: 60%, Blue: 40%".'),
+    ] = None,
     tag: Annotated[
         list[str] | None,
         typer.Option(metavar="TAG", help="A subject; may be given again.", autocompletion=complete_tag),
@@ -88,6 +100,7 @@ def add(
     asks = is_terminal()
     if not asks:
         _require_all(claim, by, due, article, on)
+        _require_estimate(question_type, estimate)
     new = NewPrediction(
         claim=claim,
         source=by,
@@ -107,6 +120,10 @@ def add(
         role=role,
         via=via,
         new_source=new_source,
+        type=question_type,
+        unit=unit,
+        options=tuple(option or ()),
+        estimate=estimate,
     )
     if asks:
         new = _completed(current, new, table)
@@ -138,6 +155,13 @@ def _require_all(claim: str | None, by: str | None, due: str | None, article: st
         raise UsageError(f"missing: {', '.join(missing)}; `ledger add --help` shows an example")
 
 
+def _require_estimate(question_type: QuestionType | None, estimate: str | None) -> None:
+    if question_type not in (None, QuestionType.BINARY) and estimate is None:
+        from ledger.extraction.scales import EXAMPLES
+
+        raise UsageError(f"missing: --estimate, such as {EXAMPLES[question_type]}")
+
+
 def _completed(current: Session, new: "NewPrediction", table: str) -> "NewPrediction":
     from ledger.cli.adding_dialogue import completed_prediction
 
@@ -148,9 +172,10 @@ def _completed(current: Session, new: "NewPrediction", table: str) -> "NewPredic
 
 
 def _similar_question(connection: "Connection", view: "PredictionView") -> "QuestionView | None":
-    from ledger.store.questions import similar_question
+    from ledger.store.questions import require_question, similar_question
 
-    return similar_question(connection, view.question_claim, view.deadline.latest, besides=view.question)
+    kind = require_question(connection, view.question).kind
+    return similar_question(connection, view.question_claim, view.deadline.latest, kind=kind, besides=view.question)
 
 
 def _report(recorded: "RecordedPrediction", view: "PredictionView", output_format: str) -> None:
@@ -166,7 +191,10 @@ def _report(recorded: "RecordedPrediction", view: "PredictionView", output_forma
     said = f"{view.source}{' denies it' if denies else ''}, {view.made}"
     output.write(f"Recorded prediction {view.id} on q{view.question}: {said}")
     output.write(f"  deadline: {deadline_as_said_and_read(view.deadline)}")
-    output.write(f"  probability: {_probability(view, denies)}")
+    if recorded.estimate is None:
+        output.write(f"  probability: {_probability(view, denies)}")
+    else:
+        output.write(f"  estimate: {estimate_as_read(recorded.estimate, view.unit)}")
     if view.criteria is None:
         output.tell(f"It has no criteria yet: `ledger amend q{view.question} --criteria TEXT` says how to decide it.")
 

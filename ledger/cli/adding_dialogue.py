@@ -13,15 +13,16 @@ from ledger.cli.articles_in import named_article
 from ledger.cli.options import typed_date, typed_likelihood
 from ledger.cli.output import paragraph, tell
 from ledger.cli.session import Session
-from ledger.cli.wording import counted, deadline_as_read, deadline_as_said_and_read, one_line
+from ledger.cli.wording import counted, deadline_as_read, deadline_as_said_and_read, estimate_as_read, one_line
 from ledger.errors import NotFoundError
+from ledger.terms import AnswerKind, QuestionType
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from ledger.recording.catalogue import NewArticle
     from ledger.recording.predictions import NewPrediction
-    from ledger.terms import Deadline
+    from ledger.terms import Deadline, Estimate
 
 T = TypeVar("T")
 
@@ -62,6 +63,7 @@ def completed_prediction(current: Session, new: "NewPrediction", table: str) -> 
     if whole:
         tell(paragraph(INTRODUCTION))
         new = replace(new, claim=prompts.ask("Claim, worded so that it can be checked", _text("the claim")))
+        new = _with_kind(new)
         new = _with_article(current, new)
     facts = _article_facts(current, new.article)
     if whole and new.quote is None:
@@ -73,7 +75,53 @@ def completed_prediction(current: Session, new: "NewPrediction", table: str) -> 
     if new.question is None and new.criteria is None:
         label = "Criteria, how to tell whether it came true (optional)"
         new = replace(new, criteria=prompts.ask_optional(label, _text("the criteria")))
+    new = _with_estimate(current, new, new.made or facts.published or current.today)
     return _with_probability_and_tags(new, table) if whole else new
+
+
+def _with_kind(new: "NewPrediction") -> "NewPrediction":
+    """Ask what answers the question, and in which unit or with which options."""
+    if new.type is None:
+        label = "Answered by yes or no, a number, a day or an option (binary/numeric/date/choice)"
+        typed = prompts.ask_choice(label, list(QuestionType), QuestionType.BINARY)
+        new = replace(new, type=QuestionType(typed))
+    if new.type is QuestionType.NUMERIC and new.unit is None:
+        new = replace(new, unit=prompts.ask_optional('Unit, such as "%" or USD (optional)', _text("the unit")))
+    if new.type is QuestionType.CHOICE and not new.options:
+        label = "Options, with semicolons between them (Enter to take those of the estimate)"
+        options = prompts.ask_optional(label, lambda typed: _options(typed))
+        new = replace(new, options=options or ())
+    return new
+
+
+def _options(typed: str) -> tuple[str, ...]:
+    from ledger.recording.estimates import answer_kind
+
+    named = [name for name in typed.split(";") if name.strip()]
+    return answer_kind(QuestionType.CHOICE, options=named).options
+
+
+def _with_estimate(current: Session, new: "NewPrediction", made: date) -> "NewPrediction":
+    """Ask what the source expects, where that is not yes or no, and show how it was read."""
+    from ledger.extraction.scales import EXAMPLES
+    from ledger.recording.estimates import answer_kind, stated_estimate
+    from ledger.store.questions import require_question
+
+    if new.question is None:
+        kind = answer_kind(new.type or QuestionType.BINARY, new.unit, new.options)
+    else:
+        number = new.question
+        kind = _looked_up(current, lambda connection: require_question(connection, number).kind, AnswerKind())
+    if kind.is_binary or new.estimate is not None:
+        return new
+
+    def read(typed: str) -> "tuple[str, Estimate | None]":
+        return typed, stated_estimate(typed, kind, made)[1]
+
+    typed, estimate = prompts.ask(f"Estimate, such as {EXAMPLES[kind.type]}", read)
+    if estimate is not None:
+        prompts.tell_below(f"Read as: {estimate_as_read(estimate, kind.unit)}")
+    return replace(new, estimate=typed)
 
 
 def _with_article(current: Session, new: "NewPrediction") -> "NewPrediction":
@@ -175,8 +223,10 @@ def _with_known_question(current: Session, new: "NewPrediction", deadline: "Dead
     """Offer the undecided question that asks nearly the same by the same day."""
     from ledger.store.questions import similar_question
 
-    claim = new.claim or ""
-    found = _looked_up(current, lambda connection: similar_question(connection, claim, deadline.latest), None)
+    claim, kind = new.claim or "", AnswerKind(new.type or QuestionType.BINARY, new.unit)
+    found = _looked_up(
+        current, lambda connection: similar_question(connection, claim, deadline.latest, kind=kind), None
+    )
     if found is None:
         return new
     tell(f"q{found.id} asks the same: {one_line(found.claim)}")
@@ -185,13 +235,13 @@ def _with_known_question(current: Session, new: "NewPrediction", deadline: "Dead
     prompts.tell_below(f"Answered by {counted(found.predictions, 'prediction')} so far.")
     if not prompts.agrees("Answer that one?"):
         return new
-    return replace(new, question=found.id, due=None, criteria=None)
+    return replace(new, question=found.id, due=None, criteria=None, type=None, unit=None, options=())
 
 
 def _with_probability_and_tags(new: "NewPrediction", table: str) -> "NewPrediction":
     from ledger.recording.texts import unique_names
 
-    if new.likelihood is None:
+    if new.likelihood is None and new.estimate is None:
         label = "Probability, such as 0.7, 70% or likely (optional)"
         new = replace(new, likelihood=prompts.ask_optional(label, lambda typed: typed_likelihood(typed, table)))
     if not new.tags:

@@ -32,6 +32,7 @@ def amend(
     quote: Annotated[str | None, typer.Option(metavar="TEXT", help="The passage, to the letter.")] = None,
     made: Annotated[str | None, typer.Option(metavar="DATE", help="The day it was said.")] = None,
     prob: Annotated[str | None, typer.Option(metavar="P", help="The probability that the source had stated.")] = None,
+    estimate: Annotated[str | None, typer.Option(metavar="TEXT", help="The estimate that it had stated.")] = None,
     table: Table = "icd203",
     tag: Annotated[
         list[str] | None, typer.Option(metavar="TAG", help="The tags, in place of the present ones.")
@@ -60,6 +61,7 @@ def amend(
         "quote": quote,
         "made": day,
         "likelihood": likelihood,
+        "estimate": estimate,
         "tags": None if tag is None else tuple(tag),
         "role": role,
         "attribution": attribution and attribution.value,
@@ -132,26 +134,31 @@ def withdraw(
 def revise(
     ctx: typer.Context,
     item: PredictionId,
-    prob: Annotated[str, typer.Option(metavar="P", help="How sure the source is now: 0.7, 70% or likely.")],
+    prob: Annotated[
+        str | None, typer.Option(metavar="P", help="How sure the source is now: 0.7, 70% or likely.")
+    ] = None,
+    estimate: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="What it expects now, where that is not yes or no.")
+    ] = None,
     table: Table = "icd203",
     made: Annotated[str | None, typer.Option(metavar="DATE", help="The day it said so; today if left out.")] = None,
     reason: Reason = None,
     output_format: Format = output.TABLE,
 ) -> None:
-    """Record that a source changed its probability; the last one stated in time is scored.
+    """Record that a source changed its probability or its estimate; the last one stated in time is scored.
 
     Example: ledger revise 12 --prob 0.4 --made 2024-12-20
     """
     from ledger.recording.changes import revise_prediction
 
     current, likelihood = session(ctx), typed_likelihood(prob, table)
-    if likelihood is None:
-        raise UsageError("--prob is missing")
+    if (likelihood is None) is (estimate is None):
+        raise UsageError("give --prob, or --estimate for a number, a day or a choice: what does the source say now?")
     with current.recording() as writer:
         day = typed_date(made, "--made", current.today)
-        event = revise_prediction(writer, _prediction_number(item), likelihood, day, reason)
-    said_on = event.data["made"]
-    _tell_event(f"Prediction {item} stands at {likelihood.wording} from {said_on} on.", event, output_format)
+        event = revise_prediction(writer, _prediction_number(item), likelihood, day, reason, estimate)
+    said_on, stated = event.data["made"], estimate if likelihood is None else likelihood.wording
+    _tell_event(f"Prediction {item} stands at {stated} from {said_on} on.", event, output_format)
 
 
 def _prediction_number(item: str) -> int:

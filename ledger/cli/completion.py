@@ -56,7 +56,8 @@ def complete_tag(ctx: typer.Context, incomplete: str) -> Offers:
 
 def complete_outcome(incomplete: str) -> list[str]:
     """How a question can be decided."""
-    return [outcome.value for outcome in Outcome if outcome.startswith(incomplete)]
+    decided = [outcome for outcome in Outcome if outcome is not Outcome.ANSWERED]
+    return [outcome.value for outcome in decided if outcome.startswith(incomplete)]
 
 
 def complete_format(incomplete: str) -> list[str]:

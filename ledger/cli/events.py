@@ -25,6 +25,7 @@ FIELD_WORDS = {
     "made": "day made",
     "probability": "probability",
     "probability_wording": "words of likelihood",
+    "estimate": "estimate",
     "quote": "quote",
     "tags": "tags",
     "role": "role",
@@ -87,7 +88,7 @@ def _said(value: object, names: Names, longest: int | None) -> str:
     if value is None or value == []:
         return "(nothing)"
     if isinstance(value, Mapping):
-        value = _source(value, names)
+        value = value["text"] if "parts" in value else _source(value, names)
     if isinstance(value, list):
         value = ", ".join(value)
     text = " ".join(str(value).split())
@@ -111,12 +112,19 @@ def _recorded(data: Data, names: Names) -> str:
     asked = data["question"]
     claim = data.get("claim") or asked.get("claim", "")
     verb = " denying" if data.get("stance") == "denies" else " on" if "claim" not in asked else ", new question"
-    sure = f" at {percent(float(data['probability']['point']))}" if "probability" in data else ""
+    sure = _stated(data, " at ")
     file = f", row {data['origin'].get('row')} of a file" if "origin" in data else ""
     return (
         f"prediction {data['prediction']} by {_source(data['source'], names)}"
-        f"{verb} q{asked['id']}{sure}{file}: {_short(claim)}"
+        f"{verb} q{asked['id']}{sure}{file}{f': {_short(claim)}' if claim else ''}"
     )
+
+
+def _stated(data: Data, between: str) -> str:
+    """The probability or the estimate that an event holds; nothing where a source stated none."""
+    if "estimate" in data:
+        return f"{between}{_short(data['estimate']['text'])}"
+    return f"{between}{percent(float(data['probability']['point']))}" if "probability" in data else ""
 
 
 def _amended(subject: str) -> Callable[[Data, Names], str]:
@@ -136,8 +144,8 @@ def _withdrawn(data: Data, names: Names) -> str:
 
 
 def _revised(data: Data, names: Names) -> str:
-    share = percent(float(data["probability"]["point"]))
-    return f"prediction {data['prediction']} revised by its source to {share} on {data['made']}{_why(data)}"
+    stated = _stated(data, " to ")
+    return f"prediction {data['prediction']} revised by its source{stated} on {data['made']}{_why(data)}"
 
 
 def _moved(data: Data, names: Names) -> str:
@@ -149,9 +157,10 @@ def _resolved(data: Data, names: Names) -> str:
     again = " again, setting the earlier decision aside" if "supersedes" in data else ""
     share = f" to {percent(float(data['fraction']))}" if "fraction" in data else ""
     early = ", before its time was up" if data.get("early") else ""
+    outcome = data["answer"]["text"] if "answer" in data else data["outcome"]
     grounds = data.get("note") or ", ".join(data.get("evidence", ()))
     return (
-        f"q{data['question']} decided{again}: {data['outcome']}{share} on {data['resolved_on']}{early}"
+        f"q{data['question']} decided{again}: {outcome}{share} on {data['resolved_on']}{early}"
         f"{_why(data)}{f' ({_short(grounds)})' if grounds else ''}"
     )
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 Extra = Mapping[str, Callable[["PredictionView"], object]]
 """Further columns in JSON and CSV, by their key."""
 
+LONGEST_ANSWER = 30
+"""Characters of an answer that are shown where there is little room."""
+
 Shown = tuple[Column, Callable[["PredictionView"], object]]
 """A column of a table, and what stands in it."""
 
@@ -49,6 +52,10 @@ def prediction_object(view: "PredictionView") -> dict[str, Any]:
         "probability_high": stated.probability_high,
         "probability_wording": stated.probability_wording,
         "probability_table": stated.probability_table,
+        "type": view.type,
+        "unit": view.unit,
+        "estimate": stated.estimate,
+        "answer": view.answer,
         "deadline_rule": deadline.rule,
         "resolved_on": view.resolved_on,
         "question_claim": view.question_claim,
@@ -91,14 +98,41 @@ def write_predictions(
 
 
 def stated_claim(view: "PredictionView") -> str:
-    """The claim; for a denial the question's, with the word that turns it, since the probability is about that."""
-    return f"denies: {view.question_claim}" if view.stance == Stance.DENIES else view.claim
+    """What the source says.
+
+    That is the claim, and what it expects where the answer is not yes or no; for a denial the question's claim with
+    the word that turns it, since the probability is about that.
+    """
+    if view.stance == Stance.DENIES:
+        return f"denies: {view.question_claim}"
+    estimate = (view.revised or view).estimate
+    return view.claim if estimate is None else f"{with_unit(view.claim, view.unit)}: {estimate}"
+
+
+def with_unit(claim: str, unit: str | None) -> str:
+    """What a question asks for, with the unit of its answer.
+
+    >>> with_unit("Inflation in May", "%"), with_unit("The new airport opens", None)
+    ('Inflation in May, in %', 'The new airport opens')
+    """
+    return claim if unit is None else f"{claim}, in {unit}"
+
+
+def answer_in_words(answer: str, unit: str | None) -> str:
+    """How a question came out that is not one of yes or no, cut where it is too long for a table.
+
+    >>> answer_in_words("3.4", "%"), answer_in_words("Red", None)
+    ('3.4 %', 'Red')
+    """
+    words = answer if unit is None else f"{answer} {unit}"
+    return words if len(words) <= LONGEST_ANSWER else words[: LONGEST_ANSWER - 1] + "…"
 
 
 def standing_word(view: "PredictionView") -> str:
     """Where a prediction stands, and where it was decided, whether what its source said came true."""
-    if view.status is Status.RESOLVED and view.came_true is not None:
-        return view.came_true + (" (late)" if view.late else "")
+    if view.status is Status.RESOLVED:
+        came_out = view.came_true if view.answer is None else f"answer {answer_in_words(view.answer, view.unit)}"
+        return f"{came_out}{' (late)' if view.late else ''}"
     return view.status.value
 
 
@@ -138,6 +172,7 @@ MADE_ALWAYS: Shown = (Column("Made"), lambda view: view.made)
 STANCE: Shown = (Column("Stance"), lambda view: view.stance)
 DUE: Shown = (Column("Due"), lambda view: view.deadline.latest or "no date")
 PROBABILITY: Shown = (Column("Prob.", right=True), lambda view: percent((view.revised or view).probability))
+ESTIMATE: Shown = (Column("Estimate", wraps=True, weight=2), lambda view: (view.revised or view).estimate)
 STATUS: Shown = (
     Column("Status", colours={"overdue": "yellow", "true": "green", "false": "red"}),
     standing_word,
@@ -148,7 +183,8 @@ COLUMNS = (ID, CLAIM, SOURCE, OUTLET, MADE, DUE, PROBABILITY, STATUS)
 KEYS = (
     "id question claim source outlet made deadline_text deadline_earliest deadline probability status outcome criteria"
     " tags stance came_true late kind role via quote article attribution conditional probability_low probability_high"
-    " probability_wording probability_table deadline_rule resolved_on question_claim recorded_at seq"
+    " probability_wording probability_table type unit estimate answer deadline_rule resolved_on question_claim"
+    " recorded_at seq"
 )
 """The keys of `prediction_object` in their order, which is that of the columns in CSV even where nothing is found."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ledger.cli import listing, output
 from ledger.cli.events import changes_in_words, event_summary, relation_words
-from ledger.cli.listing import days_in_words, percent
+from ledger.cli.listing import answer_in_words, days_in_words, percent
 from ledger.cli.pages import (
     PredictionPage,
     QuestionPage,
@@ -15,12 +15,12 @@ from ledger.cli.pages import (
     write_page_rows,
 )
 from ledger.lifecycle import came_true
-from ledger.terms import Deadline, Outcome, Stance, Status
+from ledger.terms import AnswerKind, Deadline, Outcome, QuestionType, Stance, Status
 
 if TYPE_CHECKING:
     from ledger.journal import Event
     from ledger.store.predictions import PredictionView, RevisionView
-    from ledger.store.questions import ResolutionView
+    from ledger.store.questions import QuestionView, ResolutionView
 
 MOST_ANSWERS = 20
 """Predictions on one question that a page lists; the list of the question has all."""
@@ -64,7 +64,7 @@ def write_prediction_page(page: PredictionPage) -> None:
     output.write()
     output.write_fields(_statement(page))
     _write_quote(page)
-    _write_decisions(asked.resolutions, asked.question.id, view)
+    _write_decisions(asked.resolutions, asked.question, view)
     _write_revisions(view, page.revisions)
     _write_answers([other for other in asked.predictions if other.id != view.id], asked, "Others")
     _write_links(asked)
@@ -83,17 +83,19 @@ def write_prediction_page(page: PredictionPage) -> None:
 def write_question_page(page: QuestionPage) -> None:
     """Everything about one question."""
     asked = page.question
-    output.write_heading(f"Question q{asked.id}: {_decided(asked.outcome) or question_status(asked, page.today)}")
+    decided = _decided(asked.outcome, asked.answer, asked.kind.unit)
+    output.write_heading(f"Question q{asked.id}: {decided or question_status(asked, page.today)}")
     output.write(output.paragraph(asked.claim, 2))
     output.write()
     output.write_fields(
         [
             ("Due", deadline_in_words(asked.deadline)),
+            ("Answer", _answered_by(asked.kind)),
             ("Criteria", asked.criteria or "none recorded"),
             ("Key", asked.key),
         ]
     )
-    _write_decisions(page.resolutions, asked.id, None)
+    _write_decisions(page.resolutions, asked, None)
     _write_answers(page.predictions, page, "Predictions")
     _write_links(page)
     _write_history(page)
@@ -108,6 +110,8 @@ def standing_in_words(view: "PredictionView", today: date) -> str:
         why = f": {view.withdrawn_reason}" if view.withdrawn_reason else ""
         return f"taken back by its source on {view.withdrawn_on}{why}"
     late = ", made too late to count" if view.late else ""
+    if view.status is Status.RESOLVED and view.answer is not None:
+        return f"the answer is {answer_in_words(view.answer, view.unit)}{late}"
     if view.status is Status.RESOLVED:
         return f"{_COME_TRUE[Outcome(view.came_true or 'partly')]}{late}"
     if view.status in (Status.OPEN, Status.OVERDUE) and latest is not None:
@@ -131,7 +135,9 @@ def deadline_in_words(deadline: Deadline) -> str:
 
 
 def probability_in_words(stated: "PredictionView | RevisionView") -> str:
-    """A probability of the question's claim, and how it was stated."""
+    """A probability of the question's claim, and how it was stated; or the estimate, as said."""
+    if stated.estimate is not None:
+        return stated.estimate
     if stated.probability is None:
         return "none stated"
     number = percent(stated.probability)
@@ -155,8 +161,11 @@ def _statement(page: PredictionPage) -> list[tuple[str, object]]:
         ("Condition", "holds only if something else happens first" if view.conditional else None),
         ("Made", view.made),
         ("Due", deadline_in_words(view.deadline)),
-        ("Probability", _sure(view)),
+        ("Probability", _sure(view) if view.estimate is None else None),
+        ("Estimate", None if view.estimate is None else probability_in_words(view.revised or view)),
+        ("Unit", view.unit),
         ("Question", _answered(view)),
+        ("Options", "; ".join(asked.kind.options)),
         ("Criteria", asked.criteria or "none recorded"),
         ("Tags", view.tags),
         ("Article", article and f"a{article.id}{f': {article.title}' if article.title else ''}"),
@@ -192,7 +201,9 @@ def _write_quote(page: PredictionPage) -> None:
             output.write("\n".join(f"  {mark} {line[4:]}".rstrip() for line in lines))
 
 
-def _write_decisions(decisions: "Sequence[ResolutionView]", question: int, view: "PredictionView | None") -> None:
+def _write_decisions(
+    decisions: "Sequence[ResolutionView]", question: "QuestionView", view: "PredictionView | None"
+) -> None:
     for decision in reversed(decisions):
         aside = decision.superseded_by is not None
         _write_section("Earlier decision, set aside" if aside else "Decision")
@@ -200,7 +211,7 @@ def _write_decisions(decisions: "Sequence[ResolutionView]", question: int, view:
         by = f" by {decision.decided_by}" if decision.decided_by else ""
         output.write_fields(
             [
-                ("Outcome", f"q{question} {_decided(decision.outcome)}, on {decision.resolved_on}"),
+                ("Outcome", f"q{question.id} {_outcome(decision, question)}, on {decision.resolved_on}"),
                 ("How far", decision.fraction and percent(decision.fraction)),
                 ("So", None if aside or view is None else _graded(decision.outcome, view)),
                 *(("Evidence", url) for url in decision.evidence),
@@ -219,14 +230,30 @@ def _graded(outcome: str, view: "PredictionView") -> str | None:
     return f"the denial {graded}"
 
 
-def _decided(outcome: str | None) -> str:
+def _outcome(decision: "ResolutionView", question: "QuestionView") -> str:
+    return _decided(decision.outcome, decision.answer, question.kind.unit)
+
+
+def _decided(outcome: str | None, answer: str | None, unit: str | None) -> str:
+    if answer is not None:
+        return f"came to {answer_in_words(answer, unit)}"
     return "" if outcome is None else _COME_TRUE.get(Outcome(outcome), outcome)
+
+
+def _answered_by(kind: AnswerKind) -> str | None:
+    """What answers a question, where that is not yes or no."""
+    words = {
+        QuestionType.NUMERIC: f"a number in {kind.unit}" if kind.unit else "a number",
+        QuestionType.DATE: "a day",
+        QuestionType.CHOICE: f"one of: {'; '.join(kind.options)}",
+    }
+    return words.get(kind.type)
 
 
 def _write_revisions(view: "PredictionView", revisions: "Sequence[RevisionView]") -> None:
     if not revisions:
         return
-    _write_section("Probability over time")
+    _write_section("Probability over time" if view.estimate is None else "Estimates over time")
     counted = view.revised.seq if view.revised else None
     pairs: list[tuple[str, object]] = [(str(view.made), f"{probability_in_words(view)}{_counts(counted is None)}")]
     for revision in revisions:
@@ -244,7 +271,8 @@ def _write_answers(views: "Sequence[PredictionView]", asked: QuestionPage, headi
     if not views:
         return
     _write_section(f"{heading} on q{asked.question.id}" if heading == "Others" else heading)
-    columns = (listing.ID, listing.SOURCE, listing.MADE_ALWAYS, listing.STANCE, listing.PROBABILITY, listing.STATUS)
+    stated = (listing.STANCE, listing.PROBABILITY) if asked.question.kind.is_binary else (listing.ESTIMATE,)
+    columns = (listing.ID, listing.SOURCE, listing.MADE_ALWAYS, *stated, listing.STATUS)
     rows = [[of(view) for _, of in columns] for view in views[:MOST_ANSWERS]]
     output.write_rows([column for column, _ in columns], rows, output.TABLE, indent=2)
     if len(views) > MOST_ANSWERS:

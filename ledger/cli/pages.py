@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ledger.journal import Event
     from ledger.store.articles import ArticleView
+    from ledger.store.estimates import PartView
     from ledger.store.history import ImportedFileView
     from ledger.store.predictions import PredictionView, RevisionView
     from ledger.store.questions import QuestionView, ResolutionView
@@ -46,6 +47,7 @@ class PredictionPage:
     article: "ArticleView | None"
     context: tuple[str, str, str] | None
     revisions: "Sequence[RevisionView]"
+    parts: "Sequence[PartView]"
     file: "ImportedFileView | None"
 
 
@@ -69,6 +71,7 @@ def prediction_page(connection: "Connection", today: date, prediction_id: int) -
         NotFoundError: where there is none of this id.
     """
     from ledger.store.articles import article_text, require_article
+    from ledger.store.estimates import estimate_parts
     from ledger.store.history import imported_file, prediction_events
     from ledger.store.predictions import answered_question, revisions
     from ledger.store.questions import require_question
@@ -83,6 +86,7 @@ def prediction_page(connection: "Connection", today: date, prediction_id: int) -
         article=None if view.article is None else require_article(connection, view.article),
         context=_context(view, text),
         revisions=revisions(connection, view.id),
+        parts=estimate_parts(connection, view.id, (view.revised or view).seq) if view.estimate is not None else (),
         file=None if view.file_id is None else imported_file(connection, view.file_id),
     )
 
@@ -128,7 +132,8 @@ def prediction_page_object(page: PredictionPage) -> dict[str, Any]:
         "quote_before": before,
         "quote_after": after,
         "article_details": page.article and article_object(page.article),
-        "probabilities": [_first_stated(view), *page.revisions] if view.probability is not None else page.revisions,
+        "probabilities": [_first_stated(view), *page.revisions] if _is_stated(view) else page.revisions,
+        "estimate_parts": page.parts,
         "question_details": question_object(asked.question, asked.today),
         "others": [prediction_object(other) for other in asked.predictions if other.id != view.id],
         "links": _links_object(asked),
@@ -152,7 +157,7 @@ def question_page_object(page: QuestionPage) -> dict[str, Any]:
 
 QUESTION_KEYS = (
     "id claim deadline predictions status outcome resolved_on criteria deadline_text deadline_earliest deadline_rule"
-    " deadline_from key"
+    " deadline_from key type unit options answer"
 )
 """The keys of `question_object` in their order."""
 
@@ -173,6 +178,10 @@ def question_object(asked: "QuestionView", today: date) -> dict[str, Any]:
         "deadline_rule": asked.deadline.rule,
         "deadline_from": asked.deadline.counted_from,
         "key": asked.key,
+        "type": asked.kind.type,
+        "unit": asked.kind.unit,
+        "options": asked.kind.options,
+        "answer": asked.answer,
     }
 
 
@@ -239,12 +248,24 @@ def _first_stated(view: "PredictionView") -> dict[str, Any]:
         "probability_high": view.probability_high,
         "probability_wording": view.probability_wording,
         "probability_table": view.probability_table,
+        "estimate": view.estimate,
+        "estimate_form": view.estimate_form,
         "reason": None,
     }
 
 
+def _is_stated(view: "PredictionView") -> bool:
+    return view.probability is not None or view.estimate is not None
+
+
 def _links_object(page: QuestionPage) -> list[dict[str, Any]]:
     return [
-        {"relation": relation, "question": f"q{other.id}", "claim": other.claim, "outcome": other.outcome}
+        {
+            "relation": relation,
+            "question": f"q{other.id}",
+            "claim": other.claim,
+            "outcome": other.outcome,
+            "answer": other.answer,
+        }
         for relation, other in page.links
     ]

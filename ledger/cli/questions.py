@@ -1,6 +1,6 @@
 """``ledger question``: what has to be decided, and how questions relate."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -8,8 +8,12 @@ from ledger.cli import output, page_text, pages
 from ledger.cli.app import app, session
 from ledger.cli.confirming import counted, require_confirmation
 from ledger.cli.layout import Column
+from ledger.cli.listing import answer_in_words
 from ledger.cli.options import Format, Yes, question_number, question_or_prediction
 from ledger.errors import BadInputError
+
+if TYPE_CHECKING:
+    from ledger.store.questions import QuestionView
 
 group = typer.Typer(
     name="question", help="List, show, join and link questions.", no_args_is_help=True, rich_markup_mode=None
@@ -27,7 +31,10 @@ def list_questions(ctx: typer.Context, output_format: Format = output.TABLE) -> 
 
     current = session(ctx)
     with current.reading() as connection:
-        objects = [pages.question_object(view, current.today) for view in question_views(connection)]
+        views = question_views(connection)
+    objects = [pages.question_object(view, current.today) for view in views]
+    if output_format not in (output.JSON, output.CSV):
+        objects = [each | _shown_outcome(view) for each, view in zip(objects, views, strict=True)]
     columns = [
         Column("ID"),
         Column("Claim", wraps=True),
@@ -39,6 +46,11 @@ def list_questions(ctx: typer.Context, output_format: Format = output.TABLE) -> 
     output.write_objects("questions", pages.QUESTION_KEYS, objects, columns, output_format)
     if not objects:
         output.tell("no questions yet: every prediction brings one")
+
+
+def _shown_outcome(view: "QuestionView") -> dict[str, str]:
+    """In a table the answer takes the place of the word that there is one."""
+    return {} if view.answer is None else {"outcome": answer_in_words(view.answer, view.kind.unit)}
 
 
 @group.command()

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from ledger.errors import BadInputError
-from ledger.terms import Outcome
+from ledger.terms import AnswerKind, Outcome
 
 if TYPE_CHECKING:
     from ledger.recording.resolutions import NewResolution
@@ -34,13 +34,14 @@ class Said:
     reason: str | None = None
     supersede: bool = False
 
-    def decision(self, question: int, outcome: Outcome) -> "NewResolution":
+    def decision(self, question: int, outcome: Outcome, answer: str | None = None) -> "NewResolution":
         """The decision on a question."""
         from ledger.recording.resolutions import NewResolution
 
         return NewResolution(
             question=question,
             outcome=outcome,
+            answer=answer,
             resolved_on=self.on,
             evidence=self.evidence,
             note=self.note,
@@ -51,16 +52,25 @@ class Said:
         )
 
 
-def typed_outcome(text: str) -> Outcome:
-    """The outcome that a person typed.
+def outcomes(kind: AnswerKind) -> tuple[Outcome, ...]:
+    """The outcomes that have a word of their own; where the answer is not yes or no, any other word is the answer."""
+    if kind.is_binary:
+        return Outcome.TRUE, Outcome.FALSE, Outcome.PARTLY, Outcome.VOID, Outcome.AMBIGUOUS
+    return Outcome.VOID, Outcome.AMBIGUOUS
+
+
+def typed_outcome(text: str, kind: AnswerKind) -> tuple[Outcome, str | None]:
+    """The outcome that a person typed, and the answer where the question is not one of yes or no.
 
     Raises:
         BadInputError: where there is none of this name.
     """
-    try:
-        return Outcome(text.strip().casefold())
-    except ValueError as error:
-        raise BadInputError(f'"{text}" is no outcome: true, false, partly, void or ambiguous') from error
+    word = text.strip().casefold()
+    if word in outcomes(kind):
+        return Outcome(word), None
+    if kind.is_binary:
+        raise BadInputError(f'"{text}" is no outcome: true, false, partly, void or ambiguous')
+    return Outcome.ANSWERED, text
 
 
 def typed_fraction(text: str | None) -> Decimal | None:

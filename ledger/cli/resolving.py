@@ -1,5 +1,6 @@
 """``ledger resolve``."""
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,12 +9,13 @@ import typer
 from ledger.cli import output
 from ledger.cli.app import app, session
 from ledger.cli.completion import complete_outcome, complete_question_or_prediction
+from ledger.cli.listing import answer_in_words
 from ledger.cli.options import Format, Reason, question_or_prediction, typed_date
 from ledger.cli.prompts import stopped
 from ledger.cli.resolution_options import Said, typed_fraction, typed_outcome
 from ledger.cli.session import Session, is_terminal
 from ledger.errors import UsageError
-from ledger.lifecycle import is_scored
+from ledger.lifecycle import counts
 from ledger.terms import Outcome, Stance, Status
 
 if TYPE_CHECKING:
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from ledger.store.predictions import PredictionView
 
 
-@app.command()
+# Without this a negative answer, such as -0.4, would be taken for an option.
+@app.command(context_settings={"ignore_unknown_options": True})
 def resolve(
     ctx: typer.Context,
     item: Annotated[
@@ -36,7 +39,10 @@ def resolve(
     ] = None,
     outcome: Annotated[
         str | None,
-        typer.Argument(help="true, false, partly, void or ambiguous.", autocompletion=complete_outcome),
+        typer.Argument(
+            help="true, false, partly, void or ambiguous; or the answer: 3.4, 2025-03-01, Red.",
+            autocompletion=complete_outcome,
+        ),
     ] = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="The day it became true, or known not to.")
@@ -53,10 +59,11 @@ def resolve(
     reason: Reason = None,
     output_format: Format = output.TABLE,
 ) -> None:
-    """Decide a question: did it come true, as worded?
+    """Decide a question: did it come true, as worded? Or which number, day or option was it?
 
     Example: ledger resolve 12 false --on 2025-01-19 --evidence https://example.org/report --note "Still held."
     """
+    _require_no_unknown_option(ctx, item, outcome)
     current = session(ctx)
     said = Said(
         on=typed_date(on, "--on", current.today),
@@ -72,8 +79,7 @@ def resolve(
     elif outcome is None:
         _ask(current, item, said, output_format)
     else:
-        decided = typed_outcome(outcome)
-        _record(current, lambda connection: said.decision(_question(connection, current, item), decided), output_format)
+        _record(current, lambda connection: _typed_decision(connection, current, item, outcome, said), output_format)
 
 
 def _ask(current: Session, item: str, said: Said, output_format: str) -> None:
@@ -105,6 +111,21 @@ def _walk(current: Session, said: Said, output_format: str) -> None:
     walk_through_overdue(current, lambda new: _record(current, lambda connection: new, output_format))
 
 
+def _require_no_unknown_option(ctx: typer.Context, *arguments: str | None) -> None:
+    """Refuse what begins like an option and is no negative number."""
+    for argument in arguments:
+        if argument is not None and re.match("-+[A-Za-z]", argument):
+            raise UsageError(f"no such option: {argument}; `{ctx.command_path} --help` shows all")
+
+
+def _typed_decision(connection: "Connection", current: Session, item: str, outcome: str, said: Said) -> "NewResolution":
+    """The decision that the command line says, in the terms of the question it is about."""
+    from ledger.store.questions import require_question
+
+    asked = require_question(connection, _question(connection, current, item))
+    return said.decision(asked.id, *typed_outcome(outcome, asked.kind))
+
+
 def _question(connection: "Connection", current: Session, item: str) -> int:
     """The number of the question that an id names, by itself or as that of a prediction."""
     from ledger.store.predictions import require_prediction
@@ -122,7 +143,9 @@ def _record(current: Session, decision: "Callable[[Connection], NewResolution]",
         recorded = record_resolution(writer, new)
     if output_format == output.TABLE:
         part = f" ({new.fraction})" if new.fraction is not None else ""
-        output.write(f"q{recorded.question.id} is decided: {recorded.outcome.value}{part}, on {recorded.resolved_on}.")
+        answer = recorded.answer and answer_in_words(recorded.answer.text, recorded.question.kind.unit)
+        came_out = answer or recorded.outcome.value
+        output.write(f"q{recorded.question.id} is decided: {came_out}{part}, on {recorded.resolved_on}.")
         for view in recorded.graded:
             output.write(f"  prediction {view.id}, {view.source}: {_grade(view)}")
         return
@@ -133,7 +156,7 @@ def _record(current: Session, decision: "Callable[[Connection], NewResolution]",
             "status": view.status,
             "came_true": view.came_true,
             "late": view.late,
-            "scored": is_scored(view.status, late=view.late),
+            "scored": counts(view.status, late=view.late),
         }
         for view in recorded.graded
     ]
@@ -145,6 +168,7 @@ def _record(current: Session, decision: "Callable[[Connection], NewResolution]",
         {
             "question": f"q{recorded.question.id}",
             "outcome": recorded.outcome,
+            "answer": recorded.answer and recorded.answer.text,
             "resolved_on": recorded.resolved_on,
             "predictions": graded,
             "seq": recorded.seq,
@@ -165,9 +189,15 @@ GRADES = {
 
 def _grade(view: "PredictionView") -> str:
     """How a prediction came out, and whether it counts."""
-    came_out = "withdrawn" if view.status is Status.WITHDRAWN else GRADES[Outcome(view.came_true or "")]
+    came_out = "withdrawn" if view.status is Status.WITHDRAWN else _came_out(view)
     if view.status is Status.RESOLVED and view.stance == Stance.DENIES:
         came_out = f"its denial {came_out}"
-    if is_scored(view.status, late=view.late):
+    if counts(view.status, late=view.late):
         return f"{came_out}; scored"
     return f"{came_out}; {'made late, ' if view.late and view.status is Status.RESOLVED else ''}not scored"
+
+
+def _came_out(view: "PredictionView") -> str:
+    if view.answer is not None:
+        return f"said {(view.revised or view).estimate}"
+    return GRADES[Outcome(view.came_true or "")]

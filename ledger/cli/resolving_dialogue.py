@@ -14,14 +14,15 @@ import typer
 
 from ledger.cli import prompts
 from ledger.cli.excerpt import excerpt
+from ledger.cli.listing import with_unit
 from ledger.cli.options import typed_date
 from ledger.cli.output import paragraph, tell, tell_passage
-from ledger.cli.resolution_options import Said, typed_fraction
+from ledger.cli.resolution_options import Said, outcomes, typed_fraction, typed_outcome
 from ledger.cli.session import Session
 from ledger.cli.wording import counted, deadline_as_said_and_read, one_line, probability_as_read
 from ledger.errors import BadInputError, RefusedError, UsageError
-from ledger.lifecycle import check_resolution, default_resolved_on, is_early, require_past
-from ledger.terms import Outcome, Stance, Status
+from ledger.lifecycle import check_resolution, is_early, require_past
+from ledger.terms import Outcome, QuestionType, Stance, Status
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -66,7 +67,8 @@ def asked_decision(current: Session, number: int, said: Said) -> "NewResolution 
     check_order(sheet.question, said.supersede)
     tell_sheet(sheet)
     if sheet.question.outcome is not None:
-        tell(f"  Decided before: {sheet.question.outcome}, on {sheet.question.resolved_on}.")
+        decided = sheet.question.answer or sheet.question.outcome
+        tell(f"  Decided before: {decided}, on {sheet.question.resolved_on}.")
     return _asked(sheet.question, said, current.today, (SKIP,))[1]
 
 
@@ -131,7 +133,9 @@ def question_sheet(current: Session, number: int) -> Sheet:
 def tell_sheet(sheet: Sheet) -> None:
     """Show a question and every prediction on it."""
     question = sheet.question
-    tell(paragraph(f"q{question.id}: {one_line(question.claim)}"))
+    tell(paragraph(f"q{question.id}: {with_unit(one_line(question.claim), question.kind.unit)}"))
+    if question.kind.options:
+        tell(paragraph(f"Options: {', '.join(question.kind.options)}", 2))
     criteria = one_line(question.criteria, 2_000) if question.criteria else "none recorded; decide by the claim's words"
     tell(paragraph(f"Criteria: {criteria}", 2))
     tell(paragraph(f"Deadline: {deadline_as_said_and_read(question.deadline)}", 2))
@@ -155,6 +159,8 @@ def _tell_prediction(view: "PredictionView", sheet: Sheet) -> None:
             view.probability_table,
         )
         tell(paragraph(f"Probability: {read}", 4))
+    if view.estimate is not None:
+        tell(paragraph(f"Estimate: {(view.revised or view).estimate}", 4))
     if view.quote is not None:
         tell_passage(*_quote_in_context(view, sheet.texts.get(view.article or 0)), indent=4)
     if view.article is not None:
@@ -177,7 +183,7 @@ def _decide(current: Session, number: int, record: "Callable[[NewResolution], No
     """Ask about one question and record the decision; return what was answered."""
     sheet = question_sheet(current, number)
     if sheet.question.outcome is not None:
-        tell(f"q{sheet.question.id} was decided meanwhile: {sheet.question.outcome}.")
+        tell(f"q{sheet.question.id} was decided meanwhile: {sheet.question.answer or sheet.question.outcome}.")
         return SKIP
     tell_sheet(sheet)
     word, new = _asked(sheet.question, Said(), current.today, (SKIP, QUIT))
@@ -198,20 +204,42 @@ def _asked(
 
     Where the grounds contradict the outcome, so that another one is right, the outcome is asked again.
     """
-    choices = [*Outcome, *others]
     while True:
-        word = prompts.ask_choice(f"Did it come true, as worded? ({'/'.join(choices)})", choices)
+        word = _asked_word(question, others, today)
         if word in others:
             return word, None
         try:
-            new = _asked_grounds(question, Outcome(word), said, today)
+            new = _asked_grounds(question, *typed_outcome(word, question.kind), said, today)
         except (BadInputError, UsageError) as error:
             prompts.tell_below(str(error))
             continue
         return (SKIP, None) if new is None else (word, new)
 
 
-def _asked_grounds(question: "QuestionView", outcome: Outcome, said: Said, today: date) -> "NewResolution | None":
+def _asked_word(question: "QuestionView", others: tuple[str, ...], today: date) -> str:
+    """An outcome, one of the other words, or an answer that the question can have."""
+    choices = [*outcomes(question.kind), *others]
+    if question.kind.is_binary:
+        return prompts.ask_choice(f"Did it come true, as worded? ({'/'.join(choices)})", choices)
+    from ledger.extraction.estimates import read_answer
+
+    def read(typed: str) -> str:
+        word = typed.casefold()
+        return word if word in choices else read_answer(typed, question.kind, today).text
+
+    return prompts.ask(f"{_ANSWER_LABELS[question.kind.type]} (or {'/'.join(choices)})", read)
+
+
+_ANSWER_LABELS = {
+    QuestionType.NUMERIC: "Which number was it",
+    QuestionType.DATE: 'On what day did it happen, or "not by" which day',
+    QuestionType.CHOICE: "Which option was it",
+}
+
+
+def _asked_grounds(
+    question: "QuestionView", outcome: Outcome, answer: str | None, said: Said, today: date
+) -> "NewResolution | None":
     """Ask for what the decision lacks; None where the person sees that it is too early.
 
     Raises:
@@ -225,7 +253,7 @@ def _asked_grounds(question: "QuestionView", outcome: Outcome, said: Said, today
         said = early
     if outcome is Outcome.PARTLY and said.fraction is None:
         said = replace(said, fraction=prompts.ask("How far, between 0 and 1", _fraction))
-    day = said.on or _asked_day(question, outcome, today)
+    day = said.on or _asked_day(question, outcome, answer, today)
     check_resolution(
         outcome=outcome,
         resolved_on=day,
@@ -241,7 +269,7 @@ def _asked_grounds(question: "QuestionView", outcome: Outcome, said: Said, today
         said = replace(said, evidence=evidence, note=note)
     if said.supersede and said.reason is None:
         said = replace(said, reason=prompts.ask_optional("Why is it decided again (optional)", str))
-    return replace(said, on=day).decision(question.id, outcome)
+    return replace(said, on=day).decision(question.id, outcome, answer)
 
 
 def _asked_why_early(question: "QuestionView", said: Said) -> Said | None:
@@ -255,10 +283,19 @@ def _asked_why_early(question: "QuestionView", said: Said) -> Said | None:
     return replace(said, early=True, reason=reason)
 
 
-def _asked_day(question: "QuestionView", outcome: Outcome, today: date) -> date:
+def _asked_day(question: "QuestionView", outcome: Outcome, answer: str | None, today: date) -> date:
+    from ledger.recording.resolutions import checked_answer, decided_by_default, require_after_answer
+
+    read = checked_answer(question.kind, outcome, answer, today)
     label = "On what day did it come true" if outcome is Outcome.TRUE else "On what day was that known"
-    default = default_resolved_on(question.deadline.latest, today).isoformat()
-    return prompts.ask(label, lambda typed: _past_day(typed, today), default=default)
+    default = decided_by_default(read, question.deadline.latest, today).isoformat()
+
+    def day(typed: str) -> date:
+        found = _past_day(typed, today)
+        require_after_answer(read, found)
+        return found
+
+    return prompts.ask(label, day, default=default)
 
 
 def _asked_evidence_and_note() -> tuple[tuple[str, ...], str | None]:

@@ -1,6 +1,8 @@
 """How dates and probabilities are put into words for a person."""
 
-from ledger.terms import Deadline
+from decimal import Decimal
+
+from ledger.terms import Deadline, Estimate, EstimateForm, EstimatePart
 
 LONGEST_CLAIM = 300
 """Characters of a claim that are repeated back; the rest is in the record."""
@@ -61,6 +63,44 @@ def probability_as_read(
     said = "" if wording in (None, number) else f'"{wording}" = '
     span = "" if low is None or high is None or low == high else f", {as_number(low)} to {as_number(high)}"
     return f"{said}{number}{span}" + (f" by table {table}" if table else "")
+
+
+def estimate_as_read(estimate: Estimate, unit: str | None = None) -> str:
+    """How a source's estimate was read.
+
+    >>> from decimal import Decimal
+    >>> ends = (EstimatePart("2", Decimal(2), Decimal("0.1")), EstimatePart("4", Decimal(4), Decimal("0.9")))
+    >>> estimate_as_read(Estimate("2 to 4 (80%)", EstimateForm.INTERVAL, ends), "%")
+    'between 2 and 4 with 80%; in %'
+    >>> over = (EstimatePart("> 3", Decimal(3), Decimal("0.4"), ">"),)
+    >>> estimate_as_read(Estimate("> 3: 40%", EstimateForm.THRESHOLDS, over))
+    '40% for > 3'
+    """
+    parts = estimate.parts
+    if estimate.form is EstimateForm.INTERVAL:
+        low, high = parts[0], parts[-1]
+        inside = None if low.level is None or high.level is None else high.level - low.level
+        sure = "no probability stated" if inside is None else f"with {_percent(inside)}"
+        words = f"between {_plain(low)} and {_plain(high)}{', ' if inside is None else ' '}{sure}"
+    elif estimate.form is EstimateForm.QUANTILES:
+        words = ", ".join(f"{_percent(part.level)} at or below {_plain(part)}" for part in parts)
+    elif estimate.form is EstimateForm.THRESHOLDS:
+        words = ", ".join(f"{_percent(part.level)} for {part.relation} {_plain(part)}" for part in parts)
+    elif estimate.form is EstimateForm.SHARES:
+        words = ", ".join(f"{part.label} {_percent(part.level)}" for part in parts)
+    else:
+        words = _plain(parts[0]) + (", no probability stated" if estimate.form is EstimateForm.PICK else "")
+    return words if unit is None else f"{words}; in {unit}"
+
+
+def _plain(part: EstimatePart) -> str:
+    if isinstance(part.number, Decimal):
+        return format(part.number, "f")
+    return part.label if part.number is None else part.number.isoformat()
+
+
+def _percent(share: Decimal | None) -> str:
+    return as_number(float(share or 0) * 100) + "%"
 
 
 def as_number(value: float) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sqlalchemy import Connection
 
-from ledger.recording.predictions import decimal_text
+from ledger.extraction.scales import decimal_text
 from ledger.store.articles import article_views
 from ledger.store.predictions import PredictionView, predictions
 from ledger.store.questions import ResolutionView, decisions_in_force, question_views

@@ -49,6 +49,7 @@ def question_id(rows: Rows, reference: Data) -> int:
             id=reference["id"],
             key=reference.get("key"),
             kind=reference["kind"],
+            **({"unit": reference["unit"]} if "unit" in reference else {}),
             claim=reference["claim"],
             criteria=reference.get("criteria"),
             deadline_text=deadline.get("text"),
@@ -57,6 +58,8 @@ def question_id(rows: Rows, reference: Data) -> int:
             deadline_rule=deadline.get("rule"),
             deadline_from=as_date(deadline.get("from")),
         )
+        for position, name in enumerate(reference.get("options", ()), start=1):
+            rows.insert(models.question_option, question_id=reference["id"], position=position, name=name)
     return int(reference["id"])
 
 

@@ -1,5 +1,6 @@
 """What an event says of predictions and their resolutions, as rows."""
 
+from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import Table, delete, select
@@ -27,6 +28,31 @@ def _probability(stated: Data | None) -> dict[str, object]:
         "probability_wording": stated["wording"],
         "probability_table": stated.get("table"),
     }
+
+
+def _estimate(rows: Rows, prediction_id: int, seq: int, stated: Data | None) -> dict[str, object]:
+    """Take the parts of an estimate into their table; its columns in the row that holds it."""
+    if stated is None:
+        return {}
+    for position, part in enumerate(stated["parts"], start=1):
+        rows.insert(
+            models.estimate_part,
+            prediction_id=prediction_id,
+            seq=seq,
+            position=position,
+            label=part["label"],
+            relation=part.get("relation"),
+            number=_number(part),
+            level=None if "level" not in part else float(part["level"]),
+        )
+    return {"estimate": stated["text"], "estimate_form": stated["form"]}
+
+
+def _number(said: Data) -> float | None:
+    """The number of a part or an answer; that of its day where it names one."""
+    if "day" in said:
+        return float(date.fromisoformat(said["day"]).toordinal())
+    return float(said["number"]) if "number" in said else None
 
 
 def prediction_recorded(rows: Rows, event: Event) -> None:
@@ -59,6 +85,7 @@ def prediction_recorded(rows: Rows, event: Event) -> None:
         recorded_at=event.recorded_at,
         seq=event.seq,
         **(_probability(data.get("probability")) or _NO_PROBABILITY),
+        **_estimate(rows, data["prediction"], event.seq, data.get("estimate")),
     )
     for name in data.get("tags", ()):
         rows.insert(models.tag, prediction_id=data["prediction"], name=name)
@@ -76,13 +103,19 @@ def prediction_withdrawn(rows: Rows, event: Event) -> None:
 
 
 def prediction_revised(rows: Rows, event: Event) -> None:
+    data = event.data
+    stated = _probability(data.get("probability")) or _estimate(
+        rows, data["prediction"], event.seq, data.get("estimate")
+    )
+    if not stated:
+        raise KeyError("probability")
     rows.insert(
         models.revision,
         seq=event.seq,
-        prediction_id=event.data["prediction"],
-        made=as_date(event.data["made"]),
-        reason=event.data.get("reason"),
-        **_probability(event.data["probability"]),
+        prediction_id=data["prediction"],
+        made=as_date(data["made"]),
+        reason=data.get("reason"),
+        **stated,
     )
 
 
@@ -100,7 +133,8 @@ def prediction_moved(rows: Rows, event: Event) -> None:
 def _turn_revisions(rows: Rows, prediction_id: int) -> None:
     """Later probabilities of a claim become those of its opposite, in decimals: 1 - 0.7 is 0.3."""
     revision = models.revision
-    found = rows.connection.execute(select(revision).where(revision.c.prediction_id == prediction_id)).all()
+    mine = [revision.c.prediction_id == prediction_id, revision.c.probability.is_not(None)]
+    found = rows.connection.execute(select(revision).where(*mine)).all()
     for row in found:
         point, low, high = (
             float(1 - Decimal(repr(value))) for value in (row.probability, row.probability_high, row.probability_low)
@@ -112,7 +146,8 @@ def _turn_revisions(rows: Rows, prediction_id: int) -> None:
 def _amended(rows: Rows, event: Event, table: Table) -> None:
     """Keep every change beside the record, and take it into the record unless it came late."""
     data, subject = event.data, event.type.split(".")[0]
-    late, taken = set(data.get("late", ())), {}
+    late = set(data.get("late", ()))
+    taken: dict[str, object] = {}
     for field, change in data["changes"].items():
         rows.insert(
             models.amendment,
@@ -127,10 +162,21 @@ def _amended(rows: Rows, event: Event, table: Table) -> None:
         )
         if field == "tags":
             _retag(rows, data[subject], change["after"])
+        elif field == "estimate" and field not in late:
+            taken |= _first_estimate(rows, data[subject], change["after"])
         elif field not in late:
             taken[field] = column_value(table, field, change["after"])
     if taken:
         rows.update(table, table.c.id == data[subject], **taken)
+
+
+def _first_estimate(rows: Rows, prediction_id: int, stated: Data) -> dict[str, object]:
+    """Put another estimate in the place of the one that a source stated first."""
+    rows.flush()
+    prediction, part = models.prediction.c, models.estimate_part
+    seq = rows.connection.execute(select(prediction.seq).where(prediction.id == prediction_id)).scalar_one()
+    rows.connection.execute(delete(part).where(part.c.prediction_id == prediction_id, part.c.seq == seq))
+    return _estimate(rows, prediction_id, seq, stated)
 
 
 def _retag(rows: Rows, prediction_id: int, names: list[str]) -> None:
@@ -146,6 +192,14 @@ def prediction_amended(rows: Rows, event: Event) -> None:
 
 def question_amended(rows: Rows, event: Event) -> None:
     _amended(rows, event, models.question)
+
+
+def _answer(answer: Data | None) -> dict[str, object]:
+    """The answer columns of a row."""
+    if answer is None:
+        return {}
+    later = answer.get("later", False)
+    return {"answer": answer["text"], "answer_number": _number(answer), "answer_is_later": later}
 
 
 def question_resolved(rows: Rows, event: Event) -> None:
@@ -164,6 +218,7 @@ def question_resolved(rows: Rows, event: Event) -> None:
         decided_by=event.actor or None,
         recorded_at=event.recorded_at,
         seq=event.seq,
+        **_answer(data.get("answer")),
     )
     for position, url in enumerate(data.get("evidence", ()), start=1):
         rows.insert(models.evidence, resolution_id=data["resolution"], position=position, url=url)

@@ -84,9 +84,11 @@ def as_date(day: str | None) -> date | None:
     return None if day is None else date.fromisoformat(day)
 
 
-def amendment_text(value: str | int | list[str] | None) -> str | None:
+def amendment_text(value: str | int | list[str] | Data | None) -> str | None:
     if isinstance(value, list):
         return ", ".join(value)
+    if isinstance(value, Mapping):
+        return str(value["text"])
     return None if value is None else str(value)
 
 

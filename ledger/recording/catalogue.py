@@ -11,6 +11,7 @@ from ledger.errors import BadInputError, RefusedError
 from ledger.journal import Event, canonical
 from ledger.models import article, blob, source
 from ledger.naming import name_key
+from ledger.recording.estimates import require_agreement
 from ledger.recording.texts import optional_text, required_name
 from ledger.recording.writer import Data, Writer, filled
 from ledger.store.articles import article_text, known_article, require_article
@@ -175,7 +176,8 @@ def merge_questions(writer: Writer, kept_id: int, merged_id: int) -> Event:
     """Make two questions that ask the same into one; the predictions of the second then answer the first.
 
     Raises:
-        RefusedError: where they are one already, are due at different times, or the second was decided.
+        RefusedError: where they are one already, are due at different times, are answered in other ways, or the
+            second was decided.
     """
     kept, merged = require_question(writer.connection, kept_id), require_question(writer.connection, merged_id)
     if kept.id == merged.id:
@@ -185,6 +187,8 @@ def merge_questions(writer: Writer, kept_id: int, merged_id: int) -> Event:
             f"q{kept.id} is due {kept.deadline.latest}, q{merged.id} {merged.deadline.latest}: they are two questions;"
             " `ledger question link` relates them"
         )
+    require_agreement(merged.kind, kept.kind, f"q{kept.id}")
+    require_agreement(kept.kind, merged.kind, f"q{merged.id}")
     if resolution_in_force(writer.connection, merged.id) is not None:
         raise RefusedError(f"q{merged.id} was decided: name it first, so that its decision stays")
     return writer.record("question.merged", {"question": kept.id, "merged": merged.id})

@@ -6,15 +6,17 @@ from datetime import date
 from decimal import Decimal
 
 from ledger.errors import BadInputError, RefusedError, UsageError
+from ledger.extraction.scales import decimal_text
 from ledger.journal import Event
 from ledger.lifecycle import is_late_change, require_past
-from ledger.recording.predictions import NO_DEADLINE, deadline_from_words, decimal_text, likelihood_data
+from ledger.recording.estimates import estimate_data, require_agreement, stated_estimate
+from ledger.recording.predictions import NO_DEADLINE, deadline_from_words, likelihood_data
 from ledger.recording.texts import optional_text, required_text, unique_names
 from ledger.recording.writer import Data, Writer
 from ledger.store.articles import article_text
 from ledger.store.predictions import PredictionView, require_prediction
 from ledger.store.questions import QuestionView, require_question, resolution_in_force
-from ledger.terms import Likelihood, Stance
+from ledger.terms import Likelihood, QuestionType, Stance
 
 Changes = dict[str, tuple[object, object]]
 """Field, what stood there, what shall stand there."""
@@ -64,6 +66,7 @@ def amend_prediction(
     quote: str | None = None,
     made: date | None = None,
     likelihood: Likelihood | None = None,
+    estimate: str | None = None,
     tags: tuple[str, ...] | None = None,
     role: str | None = None,
     attribution: str | None = None,
@@ -87,7 +90,12 @@ def amend_prediction(
         require_past(made, writer.today, "the statement was made on")
         changes["made"] = (view.made.isoformat(), made.isoformat())
     if likelihood is not None:
+        _require_yes_or_no(view)
         changes |= _probability_changes(view, likelihood)
+    if estimate is not None:
+        stated = _stated(writer, view, estimate, made or view.made)
+        if stated["text"] != view.estimate:
+            changes["estimate"] = (view.estimate, stated)
     if tags is not None:
         changes["tags"] = (list(view.tags), sorted(unique_names(tags, "a tag")))
     return _amend(writer, "prediction", view.id, changes, view.deadline.latest, view.outcome is not None, reason)
@@ -125,17 +133,23 @@ def withdraw_prediction(writer: Writer, prediction_id: int, on: date | None, rea
 
 
 def revise_prediction(
-    writer: Writer, prediction_id: int, likelihood: Likelihood, made: date | None, reason: str | None
+    writer: Writer,
+    prediction_id: int,
+    likelihood: Likelihood | None,
+    made: date | None,
+    reason: str | None,
+    estimate: str | None = None,
 ) -> Event:
-    """Record that a source stated another probability on a later day; it counts if that was in time.
+    """Record that a source stated another probability or estimate on a later day; it counts if that was in time.
 
     Raises:
-        BadInputError: where that day lies in the future, or before the statement.
+        UsageError: where it is not of the kind that the question asks for.
+        BadInputError: where that day lies in the future, or before the statement, or the estimate cannot be read.
         RefusedError: where the prediction was withdrawn or retracted.
     """
     view = _living(writer, prediction_id)
     day = made or writer.today
-    require_past(day, writer.today, "the probability was revised on")
+    require_past(day, writer.today, "the statement was revised on")
     if day < view.made:
         raise BadInputError(f"{day} lies before the day the statement was made, {view.made}")
     return writer.record(
@@ -143,7 +157,7 @@ def revise_prediction(
         {
             "prediction": view.id,
             "made": day.isoformat(),
-            "probability": likelihood_data(likelihood, denied=view.stance == Stance.DENIES),
+            **_revised_to(writer, view, likelihood, estimate, day),
             "reason": optional_text(reason, "the reason"),
         },
     )
@@ -162,12 +176,42 @@ def move_prediction(writer: Writer, prediction_id: int, question_id: int, *, opp
     for each in (view.question, asked.id):
         if resolution_in_force(writer.connection, each) is not None:
             raise RefusedError(f"q{each} was decided: its predictions stay with it")
+    here = require_question(writer.connection, view.question)
+    require_agreement(here.kind, asked.kind, f"q{asked.id}")
+    require_agreement(asked.kind, here.kind, f"q{here.id}")
+    if opposite:
+        _require_yes_or_no(view)
     denies = (view.stance == Stance.DENIES) is not opposite
     stance = Stance.DENIES if denies else Stance.AFFIRMS
     data: Data = {"prediction": view.id, "question": asked.id, "stance": stance.value}
     if opposite and view.probability is not None:
         data["probability"] = _turned(view)
     return writer.record("prediction.moved", data)
+
+
+def _revised_to(
+    writer: Writer, view: PredictionView, likelihood: Likelihood | None, estimate: str | None, day: date
+) -> Data:
+    """The probability or the estimate that a source came to."""
+    if likelihood is not None:
+        _require_yes_or_no(view)
+        return {"probability": likelihood_data(likelihood, denied=view.stance == Stance.DENIES)}
+    if estimate is None:
+        what = "--prob" if view.type is QuestionType.BINARY else "--estimate"
+        raise UsageError(f"{what} is missing: what does the source say now?")
+    return {"estimate": _stated(writer, view, estimate, day)}
+
+
+def _stated(writer: Writer, view: PredictionView, estimate: str, day: date) -> Data:
+    """An estimate of the question that a prediction answers, in the form of the journal."""
+    _, read = stated_estimate(estimate, require_question(writer.connection, view.question).kind, day)
+    assert read is not None  # a question of yes or no refuses it
+    return estimate_data(read)
+
+
+def _require_yes_or_no(view: PredictionView) -> None:
+    if view.type is not QuestionType.BINARY:
+        raise UsageError(f"q{view.question} is {view.type.value}, not yes or no: give its --estimate")
 
 
 def _living(writer: Writer, prediction_id: int) -> PredictionView:

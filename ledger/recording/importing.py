@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ledger.extraction.scales import decimal_text
 from ledger.journal import ROWS_IMPORTED
 from ledger.models import article, imported_file, prediction, question, resolution, source
 from ledger.naming import name_key
 from ledger.recording.import_plan import Plan, PlannedQuestion
-from ledger.recording.predictions import deadline_data, decimal_text, likelihood_data
+from ledger.recording.predictions import deadline_data, likelihood_data
 from ledger.recording.statements import Statement
 from ledger.recording.writer import Data, Writer, filled
 from ledger.store import known

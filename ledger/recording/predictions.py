@@ -2,19 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from ledger.errors import BadInputError, RefusedError, UsageError
 from ledger.extraction.days import typed_deadline
+from ledger.extraction.scales import decimal_text
 from ledger.lifecycle import require_new_deadline, require_past
 from ledger.models import prediction, question
 from ledger.recording.catalogue import NewArticle, article_reference, source_reference
+from ledger.recording.estimates import answer_kind, estimate_data, kind_data, require_agreement, stated_estimate
 from ledger.recording.texts import optional_text, required_text, unique_names
 from ledger.recording.writer import Data, Writer, filled
 from ledger.store.articles import ArticleView, article_text, require_article
 from ledger.store.predictions import same_statement
 from ledger.store.questions import require_question
-from ledger.terms import Attribution, Deadline, Likelihood, Stance, StatementKind
+from ledger.terms import AnswerKind, Attribution, Deadline, Estimate, Likelihood, QuestionType, Stance, StatementKind
 
 NO_DEADLINE = "none"
 """What is said in place of a deadline where there is none."""
@@ -47,6 +48,10 @@ class NewPrediction:
         via: who relayed the words.
         new_source: take names as new ones although they look like known ones.
         extractor: rule and version that found the statement in its article.
+        type: what kind of answer a new question has; yes or no where left out. A known question has its own.
+        unit: of the answer to a new numeric question.
+        options: of a new choice; where left out, the estimate names them.
+        estimate: the answer that the source expects, in words; every question but one of yes or no needs it.
     """
 
     claim: str | None
@@ -68,6 +73,10 @@ class NewPrediction:
     via: str | None = None
     new_source: bool = False
     extractor: str | None = None
+    type: QuestionType | None = None
+    unit: str | None = None
+    options: tuple[str, ...] = ()
+    estimate: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,7 @@ class RecordedPrediction:
     question: int
     deadline: Deadline
     made: date
+    estimate: Estimate | None
     seq: int
     hash: str
 
@@ -94,7 +104,8 @@ def record_prediction(writer: Writer, new: NewPrediction) -> RecordedPrediction:
     article, view, text = _article(writer, new)
     made = new.made or (view.published if view else _published(new)) or writer.today
     require_past(made, writer.today, "the statement was made on")
-    asked, deadline, claim = _question(writer, new, made)
+    kind, estimate = stated_estimate(new.estimate, _kind(writer, new), made)
+    asked, deadline, claim = _question(writer, new, made, kind)
     statement = filled(
         {
             "prediction": writer.new_id(prediction),
@@ -110,6 +121,7 @@ def record_prediction(writer: Writer, new: NewPrediction) -> RecordedPrediction:
             "made": made.isoformat(),
             "stance": (Stance.DENIES if new.denies else Stance.AFFIRMS).value,
             "probability": likelihood_data(new.likelihood, denied=new.denies),
+            "estimate": estimate and estimate_data(estimate),
             "role": optional_text(new.role, "the role"),
             "tags": unique_names(new.tags, "a tag"),
             "extractor": new.extractor,
@@ -122,6 +134,7 @@ def record_prediction(writer: Writer, new: NewPrediction) -> RecordedPrediction:
         question=int(asked["id"]),
         deadline=deadline,
         made=made,
+        estimate=estimate,
         seq=event.seq,
         hash=event.hash,
     )
@@ -140,16 +153,6 @@ def likelihood_data(likelihood: Likelihood | None, *, denied: bool = False) -> D
         point, low, high = 1 - point, 1 - high, 1 - low
     ends = {"point": decimal_text(point), "low": decimal_text(low), "high": decimal_text(high)}
     return filled({**ends, "wording": likelihood.wording, "table": likelihood.table})
-
-
-def decimal_text(value: Decimal) -> str:
-    """A decimal in its one shortest form, without an exponent.
-
-    >>> decimal_text(Decimal("0.70")), decimal_text(Decimal("1E-3")), decimal_text(Decimal("1.0"))
-    ('0.7', '0.001', '1')
-    """
-    written = format(value, "f")
-    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def deadline_data(deadline: Deadline) -> Data:
@@ -210,7 +213,24 @@ def _source(writer: Writer, new: NewPrediction, article: Data | None, view: Arti
     return source_reference(writer, outlet) if isinstance(outlet, str) else {"id": outlet["id"]}
 
 
-def _question(writer: Writer, new: NewPrediction, made: date) -> tuple[Data, Deadline, str | None]:
+def _kind(writer: Writer, new: NewPrediction) -> AnswerKind:
+    """What answers the question can have: as said for a new one; a known one has its own."""
+    said_type = new.type or QuestionType.BINARY
+    if new.question is not None:
+        known = require_question(writer.connection, new.question)
+        said = AnswerKind(new.type or known.kind.type, new.unit, new.options)
+        require_agreement(said, known.kind, f"q{known.id}")
+        kind = known.kind
+    else:
+        kind = answer_kind(said_type, new.unit, new.options)
+    if not kind.is_binary and new.likelihood is not None:
+        raise UsageError('--prob is for yes or no: say how sure in the estimate, such as --estimate "2 to 4 (80%)"')
+    if not kind.is_binary and new.denies:
+        raise UsageError("--denies is for yes or no: give the source's own --estimate")
+    return kind
+
+
+def _question(writer: Writer, new: NewPrediction, made: date, kind: AnswerKind) -> tuple[Data, Deadline, str | None]:
     """How the event names the question, its deadline, and the source's own wording where it differs."""
     if new.question is None:
         claim = required_text(new.claim or "", "the claim")
@@ -221,7 +241,7 @@ def _question(writer: Writer, new: NewPrediction, made: date) -> tuple[Data, Dea
         deadline = deadline_from_words(new.due, made, new.latest)
         asked = {
             "id": writer.new_id(question),
-            "kind": "binary",
+            **kind_data(kind),
             "claim": claim,
             "criteria": optional_text(new.criteria, "the criteria"),
             "deadline": deadline_data(deadline),
@@ -257,7 +277,7 @@ def quote_data(quote: str | None, text: str | None) -> Data | None:
 
 
 def _require_new(writer: Writer, statement: Data) -> None:
-    """Refuse the same statement again: source, claim, quote, article, day and probability all equal."""
+    """Refuse the same statement again: source, claim, quote, article, day, probability and estimate all equal."""
     asked, who, where = statement["question"], statement["source"], statement.get("article", {"id": None})
     if len(who) > 1 or len(where) > 1:
         return  # what is new cannot have said or held anything before
@@ -273,6 +293,7 @@ def _require_new(writer: Writer, statement: Data) -> None:
             "made": date.fromisoformat(statement["made"]),
             "probability": stated and float(stated["point"]),
             "stance": statement["stance"],
+            "estimate": statement.get("estimate", {}).get("text"),
         },
     )
     if first is not None:

@@ -12,7 +12,7 @@ from ledger.errors import NotFoundError
 from ledger.lifecycle import came_true
 from ledger.models import amendment, article, prediction, question, revision, source, tag
 from ledger.store.standing import Standing, standing, status_of
-from ledger.terms import Deadline, Outcome, Stance, Status
+from ledger.terms import Deadline, Outcome, QuestionType, Stance, Status
 
 Order = Literal["id", "made", "due"]
 """As recorded, by the day made, or by deadline with what has none at the end."""
@@ -27,15 +27,17 @@ _CLAIM: ColumnElement[Any] = func.coalesce(prediction.c.claim, question.c.claim)
 
 @dataclass(frozen=True, slots=True)
 class RevisionView:
-    """A later probability that a source stated."""
+    """A later probability or estimate that a source stated."""
 
     seq: int
     made: date
-    probability: float
-    probability_low: float
-    probability_high: float
-    probability_wording: str
+    probability: float | None
+    probability_low: float | None
+    probability_high: float | None
+    probability_wording: str | None
     probability_table: str | None
+    estimate: str | None
+    estimate_form: str | None
     reason: str | None
 
 
@@ -45,8 +47,11 @@ class PredictionView:
 
     Attributes:
         came_true: the outcome from where the source stands; None where nothing was decided.
-        revised: the last probability that its source stated in time, which is the one that counts; None where it
-            stated no other than the first.
+        type: what kind of answer its question has.
+        estimate: what its source expects where that is not yes or no, as said; None for yes or no.
+        answer: how such a question came out.
+        revised: the last probability or estimate that its source stated in time, which is the one that counts; None
+            where it stated no other than the first.
         file_id: the file it was imported from, and the row there.
     """
 
@@ -74,8 +79,13 @@ class PredictionView:
     probability_high: float | None
     probability_wording: str | None
     probability_table: str | None
+    type: QuestionType
+    unit: str | None
+    estimate: str | None
+    estimate_form: str | None
     status: Status
     outcome: str | None
+    answer: str | None
     came_true: str | None
     resolved_on: date | None
     late: bool
@@ -188,7 +198,7 @@ def amendments(connection: Connection, view: PredictionView) -> list[AmendmentVi
 
 
 def revisions(connection: Connection, prediction_id: int) -> list[RevisionView]:
-    """The later probabilities of a prediction, oldest first."""
+    """The later probabilities or estimates of a prediction, oldest first."""
     rows = connection.execute(
         select(revision).where(revision.c.prediction_id == prediction_id).order_by(revision.c.made, revision.c.seq)
     ).mappings()
@@ -216,11 +226,14 @@ def _chosen(stand: Standing) -> Select[Any]:
         _CLAIM.label("stated_claim"),
         question.c.claim.label("question_claim"),
         question.c.criteria,
+        question.c.kind.label("type"),
+        question.c.unit,
         source.c.name.label("source"),
         source.c.affiliation,
         via.c.name.label("via"),
         outlet.c.name.label("outlet"),
         stand.decision.c.outcome,
+        stand.decision.c.answer,
         stand.decision.c.resolved_on,
         stand.withdrawn.label("withdrawn"),
         stand.late.label("late"),
@@ -284,7 +297,10 @@ def _tags(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, ..
     return found
 
 
-_COMPUTED = {"claim", "question", "article", "deadline", "came_true", "status", "tags", "late", "outcome", "revised"}
+_COMPUTED = {
+    *("claim", "question", "article", "deadline", "type"),
+    *("came_true", "status", "tags", "late", "outcome", "revised"),
+}
 _SAME_NAME = tuple(name for name in PredictionView.__slots__ if name not in _COMPUTED)
 _OF_REVISION = RevisionView.__slots__
 
@@ -305,7 +321,10 @@ def _view(row: Any, status: Status, tags: tuple[str, ...]) -> PredictionView:
         ),
         status=status,
         outcome=row["outcome"],
-        came_true=outcome and came_true(outcome, denied=row["stance"] == Stance.DENIES).value,
+        type=QuestionType(row["type"]),
+        came_true=None
+        if outcome in (None, Outcome.ANSWERED)
+        else came_true(Outcome(outcome), denied=row["stance"] == Stance.DENIES).value,
         late=bool(row["late"]),
         tags=tags,
         revised=None

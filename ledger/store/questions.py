@@ -7,9 +7,9 @@ from datetime import date
 from sqlalchemy import Connection, func, or_, select
 
 from ledger.errors import NotFoundError
-from ledger.models import evidence, prediction, question, question_link, resolution
+from ledger.models import evidence, prediction, question, question_link, question_option, resolution
 from ledger.naming import is_nearly_same_claim, likely_lengths
-from ledger.terms import Deadline
+from ledger.terms import AnswerKind, Deadline, QuestionType
 
 MOST_COMPARED = 300
 """Questions, the newest first, whose claims are compared with a new one: a person waits for the answer."""
@@ -22,6 +22,7 @@ class ResolutionView:
     id: int
     outcome: str
     fraction: float | None
+    answer: str | None
     resolved_on: date
     decided_on: date
     early: bool
@@ -42,11 +43,12 @@ class QuestionView:
     claim: str
     criteria: str | None
     deadline: Deadline
-    kind: str
+    kind: AnswerKind
     key: str | None
     merged_into: int | None
     predictions: int
     outcome: str | None
+    answer: str | None
     resolved_on: date | None
 
 
@@ -59,6 +61,7 @@ def question_views(connection: Connection, ids: Sequence[int] = ()) -> list[Ques
             question,
             func.coalesce(asked.c.n, 0).label("predictions"),
             in_force.c.outcome.label("outcome"),
+            in_force.c.answer.label("answer"),
             in_force.c.resolved_on.label("resolved_on"),
         )
         .outerjoin(asked, asked.c.question_id == question.c.id)
@@ -66,6 +69,8 @@ def question_views(connection: Connection, ids: Sequence[int] = ()) -> list[Ques
         .where(question.c.id.in_(ids) if ids else question.c.merged_into.is_(None))
         .order_by(question.c.id)
     )
+    found = connection.execute(rows).all()
+    options = options_of(connection, [row.id for row in found if row.kind == QuestionType.CHOICE])
     return [
         QuestionView(
             id=row.id,
@@ -74,15 +79,30 @@ def question_views(connection: Connection, ids: Sequence[int] = ()) -> list[Ques
             deadline=Deadline(
                 row.deadline_text, row.deadline_earliest, row.deadline_latest, row.deadline_rule, row.deadline_from
             ),
-            kind=row.kind,
+            kind=AnswerKind(QuestionType(row.kind), row.unit, options.get(row.id, ())),
             key=row.key,
             merged_into=row.merged_into,
             predictions=row.predictions,
             outcome=row.outcome,
+            answer=row.answer,
             resolved_on=row.resolved_on,
         )
-        for row in connection.execute(rows)
+        for row in found
     ]
+
+
+def options_of(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """The options of each of these choices, in their order, by the question's id."""
+    if not ids:
+        return {}
+    option = question_option.c
+    # All of them: there are few choices, and their ids could be more than one statement can hold.
+    rows = select(option.question_id, option.name).order_by(option.question_id, option.position)
+    wanted, found = set(ids), dict[int, tuple[str, ...]]()
+    for question_id, name in connection.execute(rows if len(ids) > 1 else rows.where(option.question_id == ids[0])):
+        if question_id in wanted:
+            found[question_id] = (*found.get(question_id, ()), name)
+    return found
 
 
 def require_question(connection: Connection, question_id: int) -> QuestionView:
@@ -99,14 +119,20 @@ def require_question(connection: Connection, question_id: int) -> QuestionView:
 
 
 def similar_question(
-    connection: Connection, claim: str, latest: date | None, *, besides: int | None = None
+    connection: Connection,
+    claim: str,
+    latest: date | None,
+    *,
+    kind: AnswerKind = AnswerKind(),
+    besides: int | None = None,
 ) -> QuestionView | None:
-    """The undecided question, due on the same day, whose claim is nearly the same; None where there is none.
+    """The undecided question of one kind and day, whose claim is nearly the same; None where there is none.
 
     Args:
         connection: the ledger.
         claim: the claim to look for.
         latest: the last day of its deadline; None where it has none.
+        kind: what answers it has; where no unit is said, any will do.
         besides: a question that is left out.
     """
     length = func.length(question.c.claim)
@@ -117,6 +143,8 @@ def similar_question(
         .where(
             question.c.merged_into.is_(None),
             question.c.deadline_latest.is_not_distinct_from(latest),
+            question.c.kind == kind.type.value,
+            *([] if kind.unit is None else [question.c.unit == kind.unit]),
             length.between(shortest, longest),
             question.c.id.not_in(decided),
             question.c.id.is_distinct_from(besides),

@@ -118,7 +118,8 @@ def _grouped(stand: Standing, rows: FromClause, name: ColumnElement[Any], select
 
 def _is_scored(row: Any, selection: Selection) -> bool:
     status = status_of(row.withdrawn, row.outcome, row.past_deadline)
-    return is_scored(status, late=bool(row.late), include_late=selection.include_late)
+    outcome = None if row.outcome is None else Outcome(row.outcome)
+    return is_scored(status, outcome, late=bool(row.late), include_late=selection.include_late)
 
 
 def _tally(row: Any, selection: Selection) -> Tally:

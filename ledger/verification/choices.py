@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from math import fsum, log, sqrt
 
+from ledger.terms import SUM_TOLERANCE
 from ledger.verification.ranges import require_share
 from ledger.verification.scores import LOG_CLIP
-
-SUM_TOLERANCE = 0.001
-"""How far from 1 the probabilities of all choices may add up: three times 0.333 passes, 33 % three times does not."""
 
 
 def choice_brier_score(probabilities: Mapping[str, float], outcome: str) -> float:

@@ -78,7 +78,7 @@ def test_a_prediction_that_was_taken_back_is_not_graded(run: Run, path: Path) ->
 
 def test_json(run: Run) -> None:
     answer = run("resolve", "q1", "false", *NOTE, "--format", "json").json
-    assert list(answer) == ["question", "outcome", "resolved_on", "predictions", "seq", "hash"]
+    assert list(answer) == ["question", "outcome", "answer", "resolved_on", "predictions", "seq", "hash"]
     assert (answer["question"], answer["outcome"], answer["resolved_on"], answer["seq"]) == ("q1", "false", PAST, 4)
     assert answer["predictions"] == [
         {

@@ -21,11 +21,17 @@ from ledger.terms import Likelihood, Outcome
 
 TODAY = date(2025, 3, 1)
 LEDGER = "0c9d"
+OUTCOMES = (None, *(outcome for outcome in Outcome if outcome is not Outcome.ANSWERED))
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1, max_size=30).filter(
     lambda text: bool(text.strip())
 )
 STATEMENTS = st.lists(
-    st.tuples(WORDS, st.decimals(0, 1, places=3), st.one_of(st.none(), WORDS), st.sampled_from([*Outcome, None])),
+    st.tuples(
+        WORDS,
+        st.decimals(0, 1, places=3),
+        st.one_of(st.none(), WORDS),
+        st.sampled_from(OUTCOMES),
+    ),
     min_size=1,
     max_size=4,
     unique_by=lambda statement: statement[0].strip(),

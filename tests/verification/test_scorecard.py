@@ -21,7 +21,7 @@ def tally(
     past_deadline: bool = False,
 ) -> Tally:
     status = prediction_status(withdrawn=withdrawn, outcome=outcome, past_deadline=past_deadline)
-    return Tally(status, is_scored(status, late=late), outcome, fraction, denied, probability, count)
+    return Tally(status, is_scored(status, outcome, late=late), outcome, fraction, denied, probability, count)
 
 
 def test_the_funnel_counts_every_status_once() -> None:
