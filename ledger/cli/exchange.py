@@ -54,7 +54,8 @@ def import_(
     """Take up a file: a whole ledger, or predictions. What was taken up before is not added again.
 
     Fields: question, claim, source, made, deadline, probability, stance, criteria, quote, role, attribution, kind,
-    tags, url, outlet, outcome, resolved_on, fraction, evidence, note. Needed: claim and source.
+    tags, type, unit, options, estimate, url, outlet, outcome, resolved_on, fraction, evidence, note.
+    Needed: claim and source.
 
     Example: ledger import csv f.csv --set claim="{who} wins" --map source=model --map deadline=day --map outcome=won
     """

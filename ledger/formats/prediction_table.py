@@ -30,6 +30,10 @@ COLUMNS = (
     "probability",
     "stated_probability",
     "probability_wording",
+    "type",
+    "unit",
+    "options",
+    "estimate",
     "status",
     "late",
     "outcome",
@@ -42,7 +46,8 @@ COLUMNS = (
 )
 """`question` is the key it was imported under, else its id; `probability` is of the question's claim, while
 `stated_probability` is the source's own, which differs for a denial and is what an import wants; `deadline` is the
-last day, or the words where they name none."""
+last day, or the words where they name none; `outcome` is the answer where a question is not one of yes or no, and
+`estimate` what the source said first: revisions stand in the journal, as those of a probability do."""
 
 
 def prediction_rows(connection: Connection, today: date) -> Iterator[tuple[object, ...]]:
@@ -50,14 +55,19 @@ def prediction_rows(connection: Connection, today: date) -> Iterator[tuple[objec
 
     Predictions that were taken back or recorded by mistake are there too: `status` tells.
     """
-    keys = {view.id: view.key for view in question_views(connection)}
+    questions = question_views(connection)
+    keys = {view.id: view.key for view in questions}
+    options = {view.id: view.kind.options for view in questions if view.kind.options}
     urls = {view.id: view.url for view in article_views(connection)}
     decisions = decisions_in_force(connection)
     for view in predictions(connection, today):
-        yield _row(view, keys.get(view.question), urls.get(view.article or 0), decisions.get(view.question))
+        decision = decisions.get(view.question)
+        yield _row(view, keys.get(view.question), urls.get(view.article or 0), options.get(view.question, ()), decision)
 
 
-def _row(view: PredictionView, key: str | None, url: str | None, decision: ResolutionView | None) -> tuple[object, ...]:
+def _row(
+    view: PredictionView, key: str | None, url: str | None, options: tuple[str, ...], decision: ResolutionView | None
+) -> tuple[object, ...]:
     probability = None if view.probability is None else Decimal(repr(view.probability))
     stated = 1 - probability if probability is not None and view.stance == Stance.DENIES else probability
     return (
@@ -78,9 +88,13 @@ def _row(view: PredictionView, key: str | None, url: str | None, decision: Resol
         None if probability is None else decimal_text(probability),
         None if stated is None else decimal_text(stated),
         view.probability_wording,
+        view.type,
+        view.unit,
+        options,
+        view.estimate,
         view.status,
         view.late,
-        view.outcome,
+        view.answer or view.outcome,
         view.resolved_on,
         None if decision is None else decision.fraction,
         None if decision is None else decision.evidence,

@@ -13,10 +13,11 @@ from ledger.extraction.days import iso_day, typed_deadline
 from ledger.extraction.likelihood import DEFAULT_TABLE, read_likelihood
 from ledger.formats.rows import DECISION_FIELDS, FIELDS, Row
 from ledger.lifecycle import require_past
+from ledger.recording.estimates import answer_kind
 from ledger.recording.predictions import NO_DEADLINE
-from ledger.recording.statements import Problem, Statement
+from ledger.recording.statements import Expected, Problem, Statement
 from ledger.recording.texts import required_name, required_text
-from ledger.terms import Attribution, Deadline, Likelihood, Outcome, Stance, StatementKind
+from ledger.terms import AnswerKind, Attribution, Deadline, Likelihood, Outcome, QuestionType, Stance, StatementKind
 
 OUTCOMES = {
     "true": Outcome.TRUE,
@@ -33,6 +34,9 @@ OUTCOMES = {
 
 _TEXTS = frozenset({"question", "claim", "criteria", "quote", "role", "note", "url"})
 """Fields that are a text and nothing else."""
+
+_EXPECTED_FIELDS = frozenset({"type", "unit", "options", "estimate"})
+"""Fields that speak of an answer that is not yes or no."""
 
 _MEMBERS = {"probability": "likelihood", "stance": "denies"}
 """Members of a statement that are not called like the field they come from."""
@@ -87,7 +91,10 @@ class _Reader:
     def read(self, row: Row) -> Statement | list[Problem]:
         problems: list[Problem] = []
         values: dict[str, Any] = {}
-        for field, text in row.texts.items():
+        texts = row.texts
+        if not _EXPECTED_FIELDS.isdisjoint(texts):
+            texts = self._without_expected(row, values, problems)
+        for field, text in texts.items():
             known = self._known[field]
             if text in known:
                 values[_MEMBERS.get(field, field)] = known[text]
@@ -108,6 +115,33 @@ class _Reader:
             return problems
         values.setdefault("made", self._today)
         return Statement(row.line, statement_key(row.texts), **values)
+
+    def _without_expected(self, row: Row, values: dict[str, Any], problems: list[Problem]) -> dict[str, str]:
+        """Take what a row says of an answer that is not yes or no; the texts that are left."""
+        texts = {field: text for field, text in row.texts.items() if field not in _EXPECTED_FIELDS}
+        try:
+            kind = _kind(row.texts)
+        except BadInputError as error:
+            problems.append(Problem(row.line, "type", str(error)))
+            return texts
+        estimate = row.texts.get("estimate")
+        if estimate is None:
+            if kind is None or not kind.is_binary:
+                problems.append(Problem(row.line, "estimate", "is empty: what does the source expect?"))
+            return texts
+        if kind is not None and kind.is_binary:
+            problems.append(Problem(row.line, "estimate", "is for a number, a day or a choice: this row is yes or no"))
+            return texts
+        answer = texts.get("outcome", "")
+        decided = answer.casefold() not in ("", Outcome.VOID, Outcome.AMBIGUOUS)
+        if decided:
+            del texts["outcome"]
+            values["outcome"] = Outcome.ANSWERED
+        for field in ("probability", "stance"):
+            if field in texts and texts[field].casefold() != Stance.AFFIRMS:
+                problems.append(Problem(row.line, field, "is for yes or no: leave it empty beside an estimate"))
+        values["expected"] = Expected(kind, estimate, answer if decided else None)
+        return texts
 
     def _new(self, field: str, text: str) -> Any:
         """The value of a text that was not met before."""
@@ -153,6 +187,17 @@ def statement_key(texts: dict[str, str]) -> str:
 def _digits(parts: list[str]) -> str:
     # No text that can be recorded holds a NUL, so the joined texts can be told apart.
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+
+
+def _kind(texts: dict[str, str]) -> AnswerKind | None:
+    """What answers a row says that its question has; None where it does not say."""
+    if "type" not in texts:
+        for field in ("unit", "options"):
+            if field in texts:
+                raise BadInputError(f"is empty beside the field {field}: is the answer a number, a day or a choice?")
+        return None
+    options = [name for name in re.split(r";|\n", texts.get("options", "")) if name.strip()]
+    return answer_kind(_word(QuestionType, texts["type"]), texts.get("unit"), options)
 
 
 def _text(text: str) -> str:

@@ -98,7 +98,7 @@ def stated_estimate(text: str | None, kind: AnswerKind, made: date) -> tuple[Ans
     if kind.is_binary:
         if text is not None:
             raise UsageError(
-                "--estimate needs a question about a number, a day or a choice: give --type, or --prob here"
+                "--estimate is for a number, a day or a choice: a new question needs --type, yes or no takes --prob"
             )
         return kind, None
     if text is None:

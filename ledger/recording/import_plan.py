@@ -18,8 +18,10 @@ from datetime import date
 from sqlalchemy import Connection
 
 from ledger.errors import LedgerError
-from ledger.lifecycle import check_resolution, default_resolved_on, is_late
+from ledger.lifecycle import check_resolution, is_late
 from ledger.naming import name_key
+from ledger.recording.import_estimates import ReadRows, answer_of, read_rows
+from ledger.recording.resolutions import decided_by_default, require_after_answer
 from ledger.recording.statements import STATEMENT_DIGITS, Problem, Statement
 from ledger.store import known
 from ledger.store.known import KnownQuestion
@@ -37,6 +39,7 @@ class PlannedQuestion:
         deadline: its deadline.
         statements: the statements on it that are new.
         deciding: the row that decides it; None where none does, or it is decided already.
+        read: the estimates and answers of its rows, where it is not one of yes or no.
     """
 
     known: KnownQuestion | None
@@ -45,6 +48,7 @@ class PlannedQuestion:
     deadline: Deadline
     statements: list[Statement]
     deciding: Statement | None = None
+    read: ReadRows | None = None
 
     @property
     def latest(self) -> date | None:
@@ -55,7 +59,11 @@ class PlannedQuestion:
         """The day it is decided by, once the plan is carried out."""
         if self.deciding is None:
             return self.known.resolved_on if self.known else None
-        return self.deciding.resolved_on or default_resolved_on(self.latest, today)
+        return self.decided_by(self.deciding, today)
+
+    def decided_by(self, row: Statement, today: date) -> date:
+        """The day on which a row says that it was decided."""
+        return row.resolved_on or decided_by_default(answer_of(self.read, row), self.latest, today)
 
 
 @dataclass(slots=True)
@@ -124,9 +132,11 @@ def import_plan(connection: Connection, statements: Iterable[Statement], today: 
     asked = known.known_questions(connection, {group.question_id for group in groups if group.question_id is not None})
     for group in groups:
         standing = asked.get(group.question_id or 0)
-        problems = [*_contradictions(group, standing), *_against(group, standing)]
+        read = read_rows(group.rows, None if standing is None else standing.kind, today)
+        problems = [*(read.problems if read else ()), *_contradictions(group, standing, read)]
+        problems += _against(group, standing, read)
         if not problems:
-            planned = _planned(group, standing)
+            planned = _planned(group, standing, read)
             problems += _decision_problems(group, planned, today)
             plan.questions.append(planned)
         plan.problems += problems
@@ -192,7 +202,7 @@ def _groups(connection: Connection, rows: dict[str, Statement], plan: Plan) -> l
     return list(groups.values())
 
 
-def _contradictions(group: _Group, asked: KnownQuestion | None) -> Iterator[Problem]:
+def _contradictions(group: _Group, asked: KnownQuestion | None, read: ReadRows | None) -> Iterator[Problem]:
     """Rows of the file that give one question two deadlines or two outcomes, and a question without a claim."""
     if len(group.rows) == 1 and group.rows[0].claim is not None:
         return
@@ -204,16 +214,17 @@ def _contradictions(group: _Group, asked: KnownQuestion | None) -> Iterator[Prob
             yield Problem(
                 row.line, "deadline", f"{_day(_latest(row))} contradicts line {other.line}: {_day(_latest(other))}"
             )
-    if len({_decision(row) for row in outcomes}) > 1:
-        for row in outcomes:
-            other = next(other for other in outcomes if _decision(other) != _decision(row))
-            yield Problem(row.line, "outcome", f"{_decision(row)} contradicts line {other.line}: {_decision(other)}")
+    decisions = {row.line: _decision(row, read) for row in outcomes}
+    if len(set(decisions.values())) > 1:
+        for line, decision in decisions.items():
+            against = next(other for other in decisions if decisions[other] != decision)
+            yield Problem(line, "outcome", f"{decision} contradicts line {against}: {decisions[against]}")
     if asked is None and all(row.claim is None for row in group.rows):
         for row in group.rows:
             yield Problem(row.line, "claim", "is empty: what will happen?")
 
 
-def _against(group: _Group, asked: KnownQuestion | None) -> Iterator[Problem]:
+def _against(group: _Group, asked: KnownQuestion | None, read: ReadRows | None) -> Iterator[Problem]:
     """New rows that contradict what the ledger says of their question."""
     if asked is None:
         return
@@ -228,13 +239,14 @@ def _against(group: _Group, asked: KnownQuestion | None) -> Iterator[Problem]:
             yield Problem(row.line, "deadline", message)
         if row.outcome is None or asked.outcome is None:
             continue
-        fraction = None if row.fraction is None else float(row.fraction)
-        if (row.outcome.value, fraction) != (asked.outcome, asked.fraction):
-            standing = asked.outcome + ("" if asked.fraction is None else f" ({asked.fraction})")
-            yield Problem(row.line, "outcome", f"{_decision(row)} contradicts q{asked.id} in the ledger: {standing}")
+        fraction, answer = None if row.fraction is None else float(row.fraction), answer_of(read, row)
+        if (row.outcome.value, fraction, answer and answer.text) != (asked.outcome, asked.fraction, asked.answer):
+            standing = asked.answer or asked.outcome + ("" if asked.fraction is None else f" ({asked.fraction})")
+            decision = _decision(row, read)
+            yield Problem(row.line, "outcome", f"{decision} contradicts q{asked.id} in the ledger: {standing}")
 
 
-def _planned(group: _Group, asked: KnownQuestion | None) -> PlannedQuestion:
+def _planned(group: _Group, asked: KnownQuestion | None, read: ReadRows | None) -> PlannedQuestion:
     claim = asked.claim if asked else None
     criteria, deadline, deciding = None, None, None
     for row in group.rows:
@@ -244,7 +256,7 @@ def _planned(group: _Group, asked: KnownQuestion | None) -> PlannedQuestion:
     if asked is None or asked.outcome is None:
         deciding = next((row for row in group.unrecorded if row.outcome is not None), None)
     assert claim is not None
-    return PlannedQuestion(asked, claim, criteria, deadline or Deadline(), group.new, deciding)
+    return PlannedQuestion(asked, claim, criteria, deadline or Deadline(), group.new, deciding, read)
 
 
 def _decision_problems(group: _Group, planned: PlannedQuestion, today: date) -> Iterator[Problem]:
@@ -252,10 +264,12 @@ def _decision_problems(group: _Group, planned: PlannedQuestion, today: date) -> 
     for row in group.unrecorded:
         if row.outcome is None:
             continue
+        resolved_on = planned.decided_by(row, today)
         try:
+            require_after_answer(answer_of(planned.read, row), resolved_on)
             check_resolution(
                 outcome=row.outcome,
-                resolved_on=row.resolved_on or default_resolved_on(planned.latest, today),
+                resolved_on=resolved_on,
                 latest=planned.latest,
                 today=today,
                 early=True,
@@ -275,6 +289,9 @@ def _day(latest: date | None) -> str:
     return "no date" if latest is None else latest.isoformat()
 
 
-def _decision(row: Statement) -> str:
+def _decision(row: Statement, read: ReadRows | None) -> str:
     assert row.outcome is not None
+    answer = answer_of(read, row)
+    if answer is not None:
+        return answer.text
     return row.outcome.value + ("" if row.fraction is None else f" ({row.fraction})")

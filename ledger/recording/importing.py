@@ -7,12 +7,14 @@ from ledger.extraction.scales import decimal_text
 from ledger.journal import ROWS_IMPORTED
 from ledger.models import article, imported_file, prediction, question, resolution, source
 from ledger.naming import name_key
+from ledger.recording.estimates import answer_data, estimate_data, kind_data
+from ledger.recording.import_estimates import answer_of
 from ledger.recording.import_plan import Plan, PlannedQuestion
 from ledger.recording.predictions import deadline_data, likelihood_data
 from ledger.recording.statements import Statement
 from ledger.recording.writer import Data, Writer, filled
 from ledger.store import known
-from ledger.terms import Likelihood, SourceKind, Stance
+from ledger.terms import AnswerKind, Likelihood, SourceKind, Stance
 
 ROWS_AT_A_TIME = 100
 """Rows that one event holds."""
@@ -58,6 +60,9 @@ def record_import(writer: Writer, plan: Plan, file: ImportedFile, advance: Calla
         taken = decided[start : start + ROWS_AT_A_TIME]
         rows.record("resolutions", [rows.resolution_data(asked) for asked in taken])
         advance(len(taken))
+
+
+_YES_OR_NO = kind_data(AnswerKind())
 
 
 class _Rows:
@@ -106,6 +111,7 @@ class _Rows:
             "kind": statement.kind and statement.kind.value,
             "stance": Stance.DENIES.value if statement.denies else None,
             "probability": self._probability(statement.likelihood, statement.denies),
+            "estimate": None if asked.read is None else estimate_data(asked.read.estimates[statement.line]),
             "role": statement.role,
             "tags": list(statement.tags),
         }
@@ -117,12 +123,14 @@ class _Rows:
         assert row is not None
         assert row.outcome is not None
         assert resolved_on is not None
+        answer = answer_of(asked.read, row)
         grounds = row.note or (None if row.evidence else f"{self._file.name}, line {row.line}")
         return filled(
             {
                 "resolution": self._writer.new_id(resolution),
                 "question": asked.known.id if asked.known else self._questions[id(asked)],
                 "outcome": row.outcome.value,
+                "answer": None if answer is None else answer_data(answer),
                 "fraction": row.fraction and decimal_text(row.fraction),
                 "resolved_on": resolved_on.isoformat(),
                 "decided_on": today.isoformat(),
@@ -138,7 +146,8 @@ class _Rows:
         if id(asked) in self._questions:
             return {"id": self._questions[id(asked)]}
         self._questions[id(asked)] = self._writer.new_id(question)
-        new: Data = {"id": self._questions[id(asked)], "kind": "binary", "claim": asked.claim}
+        kind = _YES_OR_NO if asked.read is None else kind_data(asked.read.kind)
+        new: Data = {"id": self._questions[id(asked)], **kind, "claim": asked.claim}
         if statement.question is not None:
             new["key"] = statement.question
         if asked.criteria is not None:

@@ -5,10 +5,24 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from ledger.terms import Attribution, Deadline, Likelihood, Outcome, StatementKind
+from ledger.terms import AnswerKind, Attribution, Deadline, Likelihood, Outcome, StatementKind
 
 STATEMENT_DIGITS = 32
 """So many of the first digits of a row's key speak of the statement, the others of the outcome."""
+
+
+class Expected(NamedTuple):
+    """What a row says of an answer that is not yes or no; its words are read once the question is known.
+
+    Attributes:
+        kind: what answers the question has; None where the row does not say.
+        estimate: what the source expects.
+        answer: how the question came out; None where the row does not say.
+    """
+
+    kind: AnswerKind | None
+    estimate: str
+    answer: str | None = None
 
 
 class Statement(NamedTuple):
@@ -21,6 +35,7 @@ class Statement(NamedTuple):
         made: the day it was said.
         deadline: None where the row does not say; an empty one where it says that there is none.
         denies: the source says that the claim does not come true; the likelihood is then of that.
+        expected: the estimate, where the answer is not yes or no.
     """
 
     line: int
@@ -45,6 +60,7 @@ class Statement(NamedTuple):
     fraction: Decimal | None = None
     evidence: tuple[str, ...] = ()
     note: str | None = None
+    expected: Expected | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from ledger.models import article, prediction, question, resolution, source_name
+from ledger.store.questions import options_of
+from ledger.terms import AnswerKind, QuestionType
 
 _AT_A_TIME = 500
 
@@ -21,7 +23,9 @@ class KnownQuestion:
     latest: date | None
     outcome: str | None
     fraction: float | None
+    answer: str | None
     resolved_on: date | None
+    kind: AnswerKind
 
 
 def imported_rows(connection: Connection, beginnings: Collection[str]) -> dict[str, list[tuple[str, int]]]:
@@ -58,10 +62,32 @@ def questions_by_key(connection: Connection, keys: Sequence[str]) -> dict[str, i
 def known_questions(connection: Connection, ids: Collection[int]) -> dict[int, KnownQuestion]:
     """The questions with the decision in force, by id."""
     q, r = question.c, resolution.c
-    rows = select(q.id, q.claim, q.deadline_latest, r.outcome, r.fraction, r.resolved_on).outerjoin(
-        resolution, (r.question_id == q.id) & r.superseded_by.is_(None)
+    columns = (q.id, q.claim, q.deadline_latest, r.outcome, r.fraction, r.answer, r.resolved_on)
+    rows = select(*columns, q.kind, q.unit).outerjoin(resolution, (r.question_id == q.id) & r.superseded_by.is_(None))
+    found = {row[0]: row for row in _in_parts(connection, rows, q.id, sorted(ids))}
+    options = options_of(connection, [number for number, row in found.items() if row.kind == QuestionType.CHOICE])
+    return {
+        number: KnownQuestion(
+            id=row.id,
+            claim=row.claim,
+            latest=row.deadline_latest,
+            outcome=row.outcome,
+            fraction=row.fraction,
+            answer=row.answer,
+            resolved_on=row.resolved_on,
+            kind=_kind(row.kind, row.unit, options.get(number, ())),
+        )
+        for number, row in found.items()
+    }
+
+
+_YES_OR_NO = AnswerKind()
+
+
+def _kind(question_type: str, unit: str | None, options: tuple[str, ...]) -> AnswerKind:
+    return (
+        _YES_OR_NO if question_type == QuestionType.BINARY else AnswerKind(QuestionType(question_type), unit, options)
     )
-    return {row[0]: KnownQuestion(*row) for row in _in_parts(connection, rows, q.id, sorted(ids))}
 
 
 def source_ids(connection: Connection) -> dict[str, set[int]]:
