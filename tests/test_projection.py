@@ -45,7 +45,7 @@ def record_one_of_each(writer: Writer) -> None:
     predictions.record_prediction(writer, other)
     third = NewPrediction("Kursk is liberated", "Mikhail Svintsuk", "2025-06-01", new_source=True)
     predictions.record_prediction(writer, third)
-    passages.record_skip(writer, replace(new, article=1, quote="free by spring", extractor="will, version 1"))
+    passages.record_skip(writer, replace(new, article=1, quote="free by spring", extractor="rule will, extractor 1"))
     catalogue.record_article(writer, NewArticle(url="https://example.org/a", outlet="The Post"))
     catalogue.amend_article(
         writer, 1, {"title": "Peace", "outlet": "The Times", "published": "2024-11-16"}, new_source=True

@@ -80,7 +80,7 @@ def changes_in_words(data: Data, names: Names, longest: int | None = None) -> It
         if field in FIELD_WORDS:
             before, after = (_said(change[side], names, longest) for side in ("before", "after"))
             if before == after:
-                yield f"{FIELD_WORDS[field]} {after} confirmed, a draft until then"
+                yield f"{FIELD_WORDS[field]} confirmed, a draft no longer: {after}"
                 continue
             mark = " (came too late: kept, not counted)" if field in late else ""
             yield f"{FIELD_WORDS[field]} {before} became {after}{mark}"

@@ -7,7 +7,7 @@ from datetime import date
 from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.statement import Statement
 from ledger.journal import Event
-from ledger.naming import is_near_miss, name_key
+from ledger.naming import is_near_miss
 from ledger.recording.catalogue import NewArticle, article_reference
 from ledger.recording.predictions import NewPrediction, quote_data
 from ledger.recording.writer import Writer
@@ -47,24 +47,24 @@ def prediction_found(statement: Statement, article: int | NewArticle, published:
         kind=statement.kind,
         conditional=statement.conditional,
         role=statement.speaker_role,
-        extractor=f"{statement.rule}, version {statement.version}",
+        extractor=f"rule {statement.rule}, extractor {statement.version}",
         drafts=(CLAIM, CRITERIA),
         vague=statement.vague,
     )
 
 
 def under_fullest_names(predictions: Iterable[NewPrediction]) -> list[NewPrediction]:
-    """The predictions of one article, each speaker under the fullest of the names that look like one.
+    """The predictions of one article, each speaker under the fuller name where just one of the others looks like it.
 
-    "The MoD" and "The Ministry of Defence (MoD)" in one article are one speaker; across articles that is for a person
-    to say.
+    "The MoD" and "The Ministry of Defence (MoD)" in one article are one speaker; across articles, and where a name fits
+    several, that is for a person to say.
     """
     found = list(predictions)
-    names = sorted({each.source for each in found if each.source is not None}, key=len, reverse=True)
+    names = sorted({each.source for each in found if each.source is not None}, key=lambda name: (-len(name), name))
     fullest: dict[str, str] = {}
     for name in names:
-        like = (other for other in fullest.values() if name_key(other) == name_key(name) or is_near_miss(name, other))
-        fullest[name] = next(like, name)
+        like = {other for other in fullest.values() if is_near_miss(name, other)}
+        fullest[name] = like.pop() if len(like) == 1 else name
     return [each if each.source is None else replace(each, source=fullest[each.source]) for each in found]
 
 
