@@ -47,11 +47,13 @@ class Acceptance:
         article: the article's number; None where nothing of it was recorded, ever.
         taken: the statements that were recorded.
         known: those that had been dealt with before, and how.
+        skipped: how many were looked at and left out.
     """
 
     article: int | None
     taken: "Sequence[TakenUp]"
     known: "Sequence[tuple[NewPrediction, Sequence[DecidedPassage]]]"
+    skipped: int = 0
 
 
 def accept(current: Session, found: Reading, *, new_source: bool) -> Acceptance:
@@ -63,8 +65,8 @@ def accept(current: Session, found: Reading, *, new_source: bool) -> Acceptance:
     found = with_outlet(current, found)
     new = candidates_of(found, new_source=new_source)
     decided = decided_before(current, found)
-    open_ones = [(each, score) for each, score in new if not _decisions(decided, each, found)]
-    known = [(each, decisions) for each, _ in new if (decisions := _decisions(decided, each, found))]
+    open_ones = [(each, score) for each, score in new if not decisions_of(decided, each, found)]
+    known = [(each, decisions) for each, _ in new if (decisions := decisions_of(decided, each, found))]
     if not open_ones:
         return Acceptance(None if found.known is None else found.known.id, (), known)
 
@@ -133,7 +135,10 @@ def with_outlet(current: Session, found: Reading) -> Reading:
     return found.by_outlet(prompts.ask(label, lambda typed: settled_name(current, typed)[0]))
 
 
-def _decisions(decided: "Sequence[DecidedPassage]", new: "NewPrediction", found: Reading) -> "Sequence[DecidedPassage]":
+def decisions_of(
+    decided: "Sequence[DecidedPassage]", new: "NewPrediction", found: Reading
+) -> "Sequence[DecidedPassage]":
+    """What of a statement's passage was decided before."""
     from ledger.store.passages import decisions_on
 
     has_text = found.known is None or found.known.text is not None
@@ -207,6 +212,7 @@ def acceptance_object(found: Reading, result: Acceptance) -> dict[str, Any]:
             }
             for new, decisions in result.known
         ],
+        "skipped": result.skipped,
     }
 
 

@@ -13,7 +13,7 @@ from ledger.cli.app import app, session
 from ledger.cli.layout import Column
 from ledger.cli.options import Format, NewSource, typed_date, typed_past_date
 from ledger.cli.prompts import stopped
-from ledger.cli.session import Session
+from ledger.cli.session import Session, is_terminal
 from ledger.errors import BadInputError, LedgerError, NotFoundError, RefusedError, UsageError
 
 if TYPE_CHECKING:
@@ -81,6 +81,10 @@ def extract(
     accept: Annotated[
         bool, typer.Option("--accept", help="Record all of them; claim and criteria are marked as drafts.")
     ] = False,
+    review: Annotated[
+        bool, typer.Option("--review", help="Go through them one by one at a terminal: take up, edit, skip.")
+    ] = False,
+    again: Annotated[bool, typer.Option("--again", help="With --review: ask about skipped ones again.")] = False,
     above: Annotated[
         float | None,
         typer.Option(metavar="SCORE", min=0.0, max=1.0, help="Only those with at least this score, 0 to 1."),
@@ -88,9 +92,9 @@ def extract(
     new_source: NewSource = False,
     output_format: Format = output.TABLE,
 ) -> None:
-    """Show the forward-looking statements of articles: quote, who says so, and by when; or take them up.
+    """Find the forward-looking statements of articles: show them, take them all up, or go through them one by one.
 
-    It is a first reading, to be checked by a person. Without --accept nothing is recorded.
+    It is a first reading, to be checked by a person. Without --accept or --review nothing is recorded.
 
     Example: ledger extract seeds/000_8f39ec3155af1ad9.txt --published 2024-11-16 --outlet EADaily
     """
@@ -103,9 +107,25 @@ def extract(
         output.tell(f"{skipped.path}: left out: {skipped.reason}")
     if len(listing.names) > 1 and (url or title):
         raise UsageError("--url and --title belong to one article: name one, or leave them out")
+    _check_options(articles, accept=accept, review=review, again=again)
     given = Given(title, outlet, author, typed_past_date(published, "--published", current.today), url)
-    task = Task(current, given, above, accept, new_source, output_format, several=len(listing.names) > 1)
+    several = len(listing.names) > 1
+    task = Task(current, given, above, accept, review, again, new_source, output_format, several=several)
     _each(listing.names, task)
+
+
+def _check_options(articles: Sequence[str], *, accept: bool, review: bool, again: bool) -> None:
+    """Refuse what does not go together, and a review where nobody can be asked.
+
+    Raises:
+        UsageError: saying what to do instead.
+    """
+    if accept and review:
+        raise UsageError("--accept takes all of them up, --review asks about each: give one of the two")
+    if again and not review:
+        raise UsageError("--again belongs to --review: add it, or leave --again out")
+    if review and (not is_terminal() or "-" in articles):
+        raise UsageError("--review asks about each statement at a terminal, and there is none; --accept takes all up")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +136,8 @@ class Task:
     given: "Given"
     above: float | None
     accept: bool
+    review: bool
+    again: bool
     new_source: bool
     output_format: str
     several: bool
@@ -138,14 +160,25 @@ class Task:
         """
         from ledger.cli.article_readings import reading
 
-        found = reading(self.current, name, read, self.given, self.above, record=self.accept)
-        if not self.accept:
+        record = self.accept or self.review
+        found = reading(self.current, name, read, self.given, self.above, record=record)
+        if not record:
             _write(found, self.output_format, several=self.several)
             return
         from ledger.cli.accepting import accept, write_acceptance
 
-        result = accept(self.current, found, new_source=self.new_source)
-        write_acceptance(found, result, self.output_format, several=self.several)
+        if self.accept:
+            result = accept(self.current, found, new_source=self.new_source)
+            write_acceptance(found, result, self.output_format, several=self.several)
+            return
+        from ledger.cli.reviewing_dialogue import review
+
+        aloud = self.output_format == output.TABLE
+        result, progress = review(self.current, found, again=self.again, aloud=aloud)
+        if not aloud:
+            write_acceptance(found, result, self.output_format, several=self.several)
+        if progress.quits:
+            raise typer.Exit
 
 
 def _each(names: Sequence[str], task: Task) -> None:
@@ -157,7 +190,7 @@ def _each(names: Sequence[str], task: Task) -> None:
     """
     failed: list[int] = []
     try:
-        with _progress(len(names)) as advance:
+        with _progress(0 if task.review else len(names)) as advance:
             for name in names:
                 error = _failure(name, task)
                 if error is not None and not task.several:
