@@ -76,7 +76,9 @@ def accept(current: Session, found: Reading, *, new_source: bool) -> Acceptance:
     try:
         taken = current.record_first(act)
     except (BadInputError, RefusedError, UsageError) as error:
-        raise type(error)(f"{found.name}: nothing was recorded: {error}") from error
+        raise type(error)(
+            f"{found.name}: {str(error).removesuffix('; nothing was recorded')}; nothing of it was recorded"
+        ) from error
     return Acceptance(taken[0].view.article, taken, known)
 
 
@@ -101,9 +103,10 @@ def candidates_of(found: Reading, *, new_source: bool = False) -> "list[tuple[Ne
     assert found.published is not None
     article, published = found.article, found.published
     drafted = under_fullest_names(prediction_found(each, article, published) for each in found.statements)
-    return [
-        (replace(new, new_source=new_source), each.score) for new, each in zip(drafted, found.statements, strict=True)
-    ]
+    scored = zip(drafted, found.statements, strict=True)
+    # The same words of one speaker again, as in a caption, are the same statement.
+    distinct = {(new.source, new.quote): (new, each.score) for new, each in reversed(list(scored))}
+    return [(replace(new, new_source=new_source), score) for new, score in reversed(distinct.values())]
 
 
 def decided_before(current: Session, found: Reading) -> "list[DecidedPassage]":
@@ -169,7 +172,7 @@ def tell_acceptance(found: Reading, result: Acceptance, *, several: bool) -> Non
     """Messages about what was taken up: what to look at next."""
     if found.other_version:
         output.tell(f"{found.name}: a{result.article} is known in another version, and its kept text was read")
-    if not found.statements:
+    if not found.statements and not several:
         output.tell(f"{found.name}: no forward-looking statement was found")
     if not several:
         _tell_known([decision for _, decisions in result.known for decision in decisions])
@@ -186,8 +189,8 @@ def tell_alike(view: "PredictionView", asked: "QuestionView") -> None:
     if asked.deadline.latest == view.deadline.latest:
         output.tell(f"  `ledger question merge q{asked.id} q{view.question}` makes them one.")
     else:
-        due = asked.deadline.latest or "at no date"
-        output.tell(f"  It is due {due}: `ledger question link q{view.question} q{asked.id} --as related` links them.")
+        due = f"is due {asked.deadline.latest}" if asked.deadline.latest else "has no date"
+        output.tell(f"  It {due}: `ledger question link q{view.question} q{asked.id} --as related` links them.")
 
 
 def acceptance_object(found: Reading, result: Acceptance) -> dict[str, Any]:

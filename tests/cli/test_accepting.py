@@ -141,10 +141,17 @@ def test_all_of_an_article_or_nothing(run: Run, write: Write, path: Path) -> Non
     assert not path.exists()
     run("add", "It rains", "--by", "Konstantin Remchukow", "--due", "none")
     refused = accept(run, "--published", "2025-02-03", "--outlet", "The Gauge", article=article, expect=4)
-    assert 'nothing was recorded: "Konstantin Remchukov" is new but looks like "Konstantin Remchukow"' in refused.stderr
+    assert '"Konstantin Remchukov" is new but looks like "Konstantin Remchukow"' in refused.stderr
     assert len(predictions(run)) == 1
     accept(run, "--published", "2025-02-03", "--outlet", "The Gauge", "--new-source", article=article)
     assert [each["source"] for each in predictions(run)][1:] == ["Konstantin Remchukov", "The Gauge"]
+
+
+def test_the_same_words_of_one_speaker_twice_are_one_statement(run: Run, write: Write) -> None:
+    text = "The union will strike on Friday, Jane Roe said.\n\nCaption: The union will strike on Friday, Jane Roe said."
+    accept(run, "--published", "2025-02-03", "--above", "0", article=write(text))
+    quotes = [each["quote"] for each in predictions(run)]
+    assert len(quotes) == len(set(quotes))
 
 
 def test_names_of_one_speaker_in_one_article_are_one_source(run: Run, write: Write) -> None:
