@@ -24,7 +24,7 @@ NONE = "none"
 
 LIKELIHOODS = "icd203"
 DONE = "done"
-RESTING = ("claim", "deadline", "made", "kind")
+RESTING = ("deadline", "made", "kind")
 """Fields that drafted criteria rest on."""
 
 JOINING = re.compile(r"[\s,;:]*(?:\b(?:and|but|while|or|whereas|then))?[\s,;:]*$")
@@ -39,11 +39,13 @@ class Candidate:
         new: what would be recorded.
         score: how sure the extractor is of it.
         text: the text of its article.
+        drafted: the claim as the extractor worded it, which drafted criteria rest on.
     """
 
     new: "NewPrediction"
     score: float
     text: str
+    drafted: str
 
     @property
     def start(self) -> int:
@@ -69,21 +71,23 @@ def edited(current: Session, candidate: Candidate) -> Candidate:
         if chosen == DONE:
             return candidate
         try:
-            candidate = replace(candidate, new=_with_criteria(FIELDS[chosen](current, candidate), chosen))
+            candidate = replace(candidate, new=FIELDS[chosen](current, candidate))
+            candidate = _with_criteria(candidate) if chosen in RESTING else candidate
         except (BadInputError, UsageError) as error:  # of the editor
             prompts.tell_below(str(error))
 
 
-def _with_criteria(new: "NewPrediction", changed: str) -> "NewPrediction":
-    """Draft the criteria anew where what they rest on was changed and no person worded them."""
-    if changed not in RESTING or "criteria" not in new.drafts or new.conditional:
-        return new
+def _with_criteria(candidate: Candidate) -> Candidate:
+    """Draft the criteria anew, where no person worded them."""
+    new = candidate.new
+    if "criteria" not in new.drafts or new.conditional:
+        return candidate
     from ledger.extraction.claims import Claim
     from ledger.extraction.criteria import criteria
 
     deadline = new.deadline or Deadline()
-    claim = Claim(new.claim or "", None)
-    return replace(new, criteria=criteria(claim, new.kind, None, deadline.latest, deadline.text))
+    drafted = criteria(Claim(candidate.drafted, None), new.kind, None, deadline.latest, deadline.text)
+    return replace(candidate, new=replace(new, criteria=drafted))
 
 
 def split(candidate: Candidate) -> tuple[Candidate, Candidate] | None:
@@ -127,7 +131,7 @@ def _part(whole: Candidate, quote: str, start: int) -> Candidate:
         vague=vagueness(claim),
         drafts=("claim", "criteria"),
     )
-    return replace(whole, new=new)
+    return replace(whole, new=new, drafted=claim.text)
 
 
 def _deadline_of_part(whole: Candidate, quote: str) -> Deadline:

@@ -75,7 +75,9 @@ def review(current: Session, found: Reading, *, again: bool, aloud: bool) -> tup
     tell(paragraph(_heading(found)))
     decided = [each for each in decided_before(current, found) if not again or each.prediction is not None]
     every = [(new, score, decisions_of(decided, new, found)) for new, score in candidates_of(found)]
-    open_ones = [Candidate(new, score, found.read.text) for new, score, decisions in every if not decisions]
+    open_ones = [
+        Candidate(new, score, found.read.text, new.claim or "") for new, score, decisions in every if not decisions
+    ]
     known = [(new, decisions) for new, _, decisions in every if decisions]
     before = f", {len(known)} of them dealt with before" if known else ""
     tell(f"{counted(len(every), 'statement')} found{before}.")
