@@ -97,10 +97,10 @@ def reading(
         head = read.text[: read.body_start]
         read = replace(read, text=known.text, body_start=len(head) if known.text.startswith(head) else 0)
     published = given.published or (known and known.published) or read.published
-    found = _statements(read, published or current.today, above)
-    if published is None and (record or _counts_from_publication(found, current.today)):
+    found = _statements(current, read, published or current.today, above)
+    if published is None and (record or _counts_from_publication(current, found)):
         published = _asked_day(current, name)
-        found = _statements(read, published, above)
+        found = _statements(current, read, published, above)
     return Reading(name, read, known, other_version, published, found)
 
 
@@ -120,11 +120,12 @@ def _known(current: Session, read: "Intake") -> Known | None:
         return Known(number, view.outlet, view.published, article_text(connection, number))
 
 
-def _statements(read: "Intake", published: date, above: float | None) -> "list[Statement]":
+def _statements(current: Session, read: "Intake", published: date, above: float | None) -> "list[Statement]":
     from ledger.extraction.extractor import THRESHOLD, statements
 
     start = read.body_start
-    found = statements(read.text[start:], published, THRESHOLD if above is None else min(above, THRESHOLD))
+    threshold = THRESHOLD if above is None else min(above, THRESHOLD)
+    found = statements(read.text[start:], published, threshold, current.events)
     return [
         replace(each, start=each.start + start, end=each.end + start)
         for each in found
@@ -132,15 +133,15 @@ def _statements(read: "Intake", published: date, above: float | None) -> "list[S
     ]
 
 
-def _counts_from_publication(found: "list[Statement]", today: date) -> bool:
+def _counts_from_publication(current: Session, found: "list[Statement]") -> bool:
     """Whether a deadline would be another one, had it been said on another day."""
     from ledger.extraction.deadline import read_deadline
 
     return any(
-        read_deadline(each.deadline_text or "", day).latest != each.deadline
+        read_deadline(each.deadline_text or "", day, current.events).latest != each.deadline
         for each in found
         if each.deadline is not None
-        for day in (today - SHIFT, today + SHIFT)
+        for day in (current.today - SHIFT, current.today + SHIFT)
     )
 
 

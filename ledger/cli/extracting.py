@@ -44,9 +44,10 @@ def when(
     """
     from ledger.extraction.deadline import best_deadline
 
-    today = session(ctx).today
+    current = session(ctx)
+    today = current.today
     start = typed_date(counted_from, "--from", today) or today
-    found = best_deadline(phrase, start)
+    found = best_deadline(phrase, start, current.events)
     read = {
         "text": phrase,
         "phrase": found and found.phrase,
