@@ -14,12 +14,16 @@ from ledger.cli.layout import Column
 from ledger.cli.options import Format, NewSource, typed_date, typed_past_date
 from ledger.cli.prompts import stopped
 from ledger.cli.session import Session, is_terminal
+from ledger.cli.wording import one_line
 from ledger.errors import BadInputError, LedgerError, NotFoundError, RefusedError, UsageError
 
 if TYPE_CHECKING:
     from ledger.cli.article_readings import Reading
     from ledger.extraction.statement import Statement
     from ledger.intake.articles import Given, Intake
+
+LONGEST_QUOTE = 60
+"""Characters of a quote that a message repeats."""
 
 STATEMENT_KEYS = (
     *("quote", "start", "end", "kind", "strength", "conditional", "attribution", "speaker", "speaker_role", "claim"),
@@ -90,6 +94,10 @@ def extract(
         float | None,
         typer.Option(metavar="SCORE", min=0.0, max=1.0, help="Only those with at least this score, 0 to 1."),
     ] = None,
+    model: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="A language model finds them (extra llm); all it says is checked."),
+    ] = None,
     new_source: NewSource = False,
     output_format: Format = output.TABLE,
 ) -> None:
@@ -111,7 +119,7 @@ def extract(
     _check_options(articles, accept=accept, review=review, again=again)
     given = Given(title, outlet, author, typed_past_date(published, "--published", current.today), url)
     several = len(listing.names) > 1
-    task = Task(current, given, above, accept, review, again, new_source, output_format, several=several)
+    task = Task(current, given, above, accept, review, again, model, new_source, output_format, several=several)
     _each(listing.names, task)
 
 
@@ -139,6 +147,7 @@ class Task:
     accept: bool
     review: bool
     again: bool
+    model: str | None
     new_source: bool
     output_format: str
     several: bool
@@ -162,9 +171,11 @@ class Task:
         from ledger.cli.article_readings import reading
 
         record = self.accept or self.review
-        found = reading(self.current, name, read, self.given, self.above, record=record)
+        found = reading(self.current, name, read, self.given, self.above, record=record, model=self.model)
+        for each in found.dropped:
+            output.tell(f'{name}: left out: "{one_line(each.quote, LONGEST_QUOTE)}": {each.reason}')
         if not record:
-            _write(found, self.output_format, several=self.several)
+            _write(found, self.output_format, several=self.several, with_dropped=self.model is not None)
             return
         from ledger.cli.accepting import accept, write_acceptance
 
@@ -224,11 +235,16 @@ def _failure(name: str, task: Task) -> LedgerError | None:
     return None
 
 
-def _write(found: "Reading", output_format: str, *, several: bool) -> None:
+def _write(found: "Reading", output_format: str, *, several: bool, with_dropped: bool) -> None:
     read = found.read
     if output_format == output.JSON:
         statements = [_statement_json(each) for each in found.statements]
-        page = {"article": _article_json(read) | {"published": found.published}, "statements": statements}
+        page: dict[str, object] = {
+            "article": _article_json(read) | {"published": found.published},
+            "statements": statements,
+        }
+        if with_dropped:
+            page["dropped"] = found.dropped
         output.write_json_line(page) if several else output.write_json(page)
         return
     if output_format == output.TABLE and several:
