@@ -194,7 +194,7 @@ def _asked_day(current: Session, name: str) -> date:
         UsageError: where there is none.
     """
     if not is_terminal():
-        raise UsageError(f"{name}: does not say when it was published, and deadlines count from there: --published")
+        raise UsageError(f"{name}: does not say when it was published, the day that all counts from: --published DATE")
     return prompts.ask(f"{name}: published on", _past_day(current))
 
 

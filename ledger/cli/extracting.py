@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ledger.extraction.statement import Statement
     from ledger.intake.articles import Given, Intake
 
+STDIN = "-"
+
 LONGEST_QUOTE = 60
 """Characters of a quote that a message repeats."""
 
@@ -133,7 +135,7 @@ def _check_options(articles: Sequence[str], *, accept: bool, review: bool, again
         raise UsageError("--accept takes all of them up, --review asks about each: give one of the two")
     if again and not review:
         raise UsageError("--again belongs to --review: add it, or leave --again out")
-    if review and (not is_terminal() or "-" in articles):
+    if review and (not is_terminal() or STDIN in articles):
         raise UsageError("--review asks about each statement at a terminal, and there is none; --accept takes all up")
 
 
@@ -171,6 +173,7 @@ class Task:
         from ledger.cli.article_readings import reading
 
         record = self.accept or self.review
+        name = "standard input" if name == STDIN else name
         found = reading(self.current, name, read, self.given, self.above, record=record, model=self.model)
         for each in found.dropped:
             output.tell(f'{name}: left out: "{one_line(each.quote, LONGEST_QUOTE)}": {each.reason}')
