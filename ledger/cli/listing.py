@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from ledger.cli import output
 from ledger.cli.layout import Column
+from ledger.lifecycle import drafted_parts
 from ledger.terms import Stance, Status
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def prediction_object(view: "PredictionView") -> dict[str, Any]:
         "question_claim": view.question_claim,
         "recorded_at": view.recorded_at,
         "seq": view.seq,
+        "drafts": drafted_parts(claim=view.claim_is_draft, criteria=view.criteria_is_draft),
+        "vague": view.vague,
     }
 
 
@@ -101,12 +104,16 @@ def stated_claim(view: "PredictionView") -> str:
     """What the source says.
 
     That is the claim, and what it expects where the answer is not yes or no; for a denial the question's claim with
-    the word that turns it, since the probability is about that.
+    the word that turns it, since the probability is about that. A claim or criteria that are drafts are marked, and so
+    is a claim that is too vague to decide.
     """
+    claim, estimate = view.claim, (view.revised or view).estimate
     if view.stance == Stance.DENIES:
-        return f"denies: {view.question_claim}"
-    estimate = (view.revised or view).estimate
-    return view.claim if estimate is None else f"{with_unit(view.claim, view.unit)}: {estimate}"
+        claim = f"denies: {view.question_claim}"
+    elif estimate is not None:
+        claim = f"{with_unit(view.claim, view.unit)}: {estimate}"
+    marks = ["draft"] * (view.claim_is_draft or view.criteria_is_draft) + ["vague"] * (view.vague is not None)
+    return f"{claim} ({', '.join(marks)})" if marks else claim
 
 
 def with_unit(claim: str, unit: str | None) -> str:
@@ -184,7 +191,7 @@ KEYS = (
     "id question claim source outlet made deadline_text deadline_earliest deadline probability status outcome criteria"
     " tags stance came_true late kind role via quote article attribution conditional probability_low probability_high"
     " probability_wording probability_table type unit estimate answer deadline_rule resolved_on question_claim"
-    " recorded_at seq"
+    " recorded_at seq drafts vague"
 )
 """The keys of `prediction_object` in their order, which is that of the columns in CSV even where nothing is found."""
 

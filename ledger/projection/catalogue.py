@@ -57,6 +57,9 @@ def question_id(rows: Rows, reference: Data) -> int:
             deadline_latest=as_date(deadline.get("latest")),
             deadline_rule=deadline.get("rule"),
             deadline_from=as_date(deadline.get("from")),
+            claim_is_draft="claim" in reference.get("drafts", ()),
+            criteria_is_draft="criteria" in reference.get("drafts", ()),
+            vague=reference.get("vague"),
         )
         for position, name in enumerate(reference.get("options", ()), start=1):
             rows.insert(models.question_option, question_id=reference["id"], position=position, name=name)

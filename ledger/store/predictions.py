@@ -53,6 +53,9 @@ class PredictionView:
         revised: the last probability or estimate that its source stated in time, which is the one that counts; None
             where it stated no other than the first.
         file_id: the file it was imported from, and the row there.
+        extractor: the rule and the version that found it in its article.
+        claim_is_draft: the question's claim stands as the extractor worded it; and so for its criteria.
+        vague: why the question cannot be decided as the extractor worded it.
     """
 
     id: int
@@ -100,6 +103,9 @@ class PredictionView:
     file_id: int | None
     file_row: int | None
     extractor: str | None
+    claim_is_draft: bool
+    criteria_is_draft: bool
+    vague: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +234,9 @@ def _chosen(stand: Standing) -> Select[Any]:
         question.c.criteria,
         question.c.kind.label("type"),
         question.c.unit,
+        question.c.claim_is_draft,
+        question.c.criteria_is_draft,
+        question.c.vague,
         source.c.name.label("source"),
         source.c.affiliation,
         via.c.name.label("via"),
