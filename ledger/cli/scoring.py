@@ -60,6 +60,7 @@ def scorecard(
     Example: ledger scorecard "Mikhail Zvinchuk" --as-of 2025-06-30
     """
     from ledger.checks import receipt
+    from ledger.cli.estimate_records import estimate_lines, estimate_records, estimates_object
     from ledger.cli.scoring_tables import print_scorecards, ranked_rows
     from ledger.store.scoring import GROUPINGS
 
@@ -70,18 +71,26 @@ def scorecard(
     with ledger.reading() as connection:
         selection = _selection(connection, current, sources or (), since, until, as_of, include_late)
         cards = _cards(connection, by, selection, sources or ())
+        estimates = estimate_records(connection, selection) if by == "source" else {}
         proof = receipt(connection, ledger.id)
     rows = ranked_rows(cards, sort, minimum)
     if output_format == output.JSON:
         output.write_json(
             {
                 "as_of": selection.as_of or current.today,
-                "scorecards": [_card_json(by, row) for row in rows],
+                "scorecards": [_card_json(by, row) | estimates_object(estimates.get(row.name or "")) for row in rows],
                 "receipt": proof,
             }
         )
         return
-    print_scorecards(by, rows, minimum, output_format, in_full=bool(sources) and len(rows) == 1)
+    print_scorecards(
+        by,
+        rows,
+        minimum,
+        output_format,
+        in_full=bool(sources) and len(rows) == 1,
+        further=list(estimate_lines(estimates[rows[0].name or ""])) if rows and rows[0].name in estimates else (),
+    )
     if output_format == output.TABLE:
         output.write("\n" + proof.text())
 

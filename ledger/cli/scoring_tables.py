@@ -20,7 +20,7 @@ FIGURES = {
 
 ORDERS = (*FIGURES, "scored", "name")
 
-FUNNEL = ("open", "overdue", "resolved", "void", "ambiguous", "withdrawn", "late")
+FUNNEL = ("open", "overdue", "resolved", "void", "ambiguous", "withdrawn", "answered", "late")
 
 NAMELESS = {"source": "(nobody)", "outlet": "(no outlet)", "tag": "(no tag)", "year": "(no date)"}
 
@@ -67,8 +67,16 @@ def ranked_rows(cards: Mapping[str | None, Scorecard], order: str, minimum: int)
     return ranked + [Row(name, card, None, True) for name, card in by_name if name not in names]
 
 
-def print_scorecards(by: str, rows: Sequence[Row], minimum: int, table_format: str, *, in_full: bool) -> None:
-    """Print scorecards: one source in full, several as two tables, other formats as one."""
+def print_scorecards(
+    by: str,
+    rows: Sequence[Row],
+    minimum: int,
+    table_format: str,
+    *,
+    in_full: bool,
+    further: Sequence[tuple[str, str]] = (),
+) -> None:
+    """Print scorecards: one source in full, with further lines, several as two tables, other formats as one."""
     if table_format != output.TABLE:
         output.write_rows(*_one_table(by, rows), table_format)
         return
@@ -76,7 +84,7 @@ def print_scorecards(by: str, rows: Sequence[Row], minimum: int, table_format: s
         output.tell("No predictions to score here; `ledger add` records one.")
         return
     if in_full:
-        _print_in_full(rows[0])
+        _print_in_full(rows[0], further)
     else:
         output.write("What became of the predictions\n")
         output.write_rows(*_funnel_table(by, rows), table_format)
@@ -166,7 +174,7 @@ def _score_table(by: str, rows: Sequence[Row]) -> tuple[list[Column], list[list[
     ]
 
 
-def _print_in_full(row: Row) -> None:
+def _print_in_full(row: Row, further: Sequence[tuple[str, str]]) -> None:
     card = row.card
     output.write(f"{row.name}\n")
     states = [f"{getattr(card, state)} {state}" for state in FUNNEL if getattr(card, state)]
@@ -189,6 +197,8 @@ def _print_in_full(row: Row) -> None:
         lines.append(("Rank", TOO_FEW if row.too_few else str(row.rank)))
     for heading, text in lines:
         output.write(f"  {heading:<14}{text}")
+    if further:
+        output.write_fields(further)
 
 
 def _scored_line(card: Scorecard) -> str:

@@ -42,11 +42,12 @@ class Scorecard:
         predictions: all that were recorded, the sum of the next six.
         open: not decided, their deadline not passed.
         overdue: not decided, their deadline passed.
-        resolved: decided as true, false or partly.
+        resolved: decided as true, false or partly, or answered.
         void: the question failed or its condition was not met.
         ambiguous: the world is not clear.
         withdrawn: taken back in time, or recorded by mistake.
-        late: resolved, but made after the deadline or after the outcome was known.
+        answered: resolved with a number, a day or an option: scored on their own, and in no figure below.
+        late: resolved as true, false or partly, but made after the deadline or after the outcome was known.
         scored: resolved and counted; the n of the shares below.
         true: scored and come true, from where the source stands.
         false: scored and not come true.
@@ -69,6 +70,7 @@ class Scorecard:
     void: int
     ambiguous: int
     withdrawn: int
+    answered: int
     late: int
     scored: int
     true: int
@@ -98,6 +100,7 @@ def scorecard(tallies: Iterable[Tally]) -> Scorecard:
     scored = [cell for cell in cells if cell.scored]
     by_outcome = {outcome: _count_come(scored, outcome) for outcome in (Outcome.TRUE, Outcome.FALSE, Outcome.PARTLY)}
     n = sum(by_outcome.values())
+    answered = sum(c.count for c in cells if c.status is Status.RESOLVED and c.outcome is Outcome.ANSWERED)
     interval = wilson_interval(by_outcome[Outcome.TRUE], n)
     return Scorecard(
         predictions=sum(by_status.values()),
@@ -107,7 +110,8 @@ def scorecard(tallies: Iterable[Tally]) -> Scorecard:
         void=by_status[Status.VOID],
         ambiguous=by_status[Status.AMBIGUOUS],
         withdrawn=by_status[Status.WITHDRAWN],
-        late=by_status[Status.RESOLVED] - n,
+        answered=answered,
+        late=by_status[Status.RESOLVED] - answered - n,
         scored=n,
         true=by_outcome[Outcome.TRUE],
         false=by_outcome[Outcome.FALSE],

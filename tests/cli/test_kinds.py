@@ -365,3 +365,59 @@ def test_rows_that_contradict_the_ledger(run: Run, load: Callable[..., Answer]) 
     assert "7 contradicts q1 in the ledger: 6" in load(HEAD, "a||Bo||||5|7", expect=5).stderr
     assert "contradicts numeric, in mm" in load(HEAD, "a||Bo|numeric|in||5|", expect=5).stderr
     assert "estimate: is empty" in load(HEAD, "a|Rain|Bo|||||", expect=5).stderr
+
+
+@pytest.mark.usefixtures("inflation")
+def test_the_scorecard_has_a_record_for_each_unit(run: Run, add: Add) -> None:
+    add("Rain in January", "--type", "numeric", "--unit", "mm", "--estimate", "50")
+    run("revise", "2", "--estimate", "3.6 %", "--made", "2025-01-20")
+    run("resolve", "q1", "3.4", *GROUNDS)
+    run("resolve", "q2", "60", *GROUNDS)
+    (card,) = run("scorecard", "Ana", "-f", "json").json["scorecards"]
+    assert (card["date"], card["choice"]) == (None, None)
+    percent, rain = card["numeric"]
+    assert (percent["unit"], percent["n"]) == ("%", 1.0)
+    assert percent["mean_absolute_error"] == pytest.approx(0.2)
+    assert (rain["unit"], rain["mean_absolute_error"], rain["crps"]) == ("mm", 10.0, 10.0)
+    assert rain["mean_percentage_error"] == pytest.approx(-100 / 6)
+    (bank,) = run("scorecard", "The Bank", "-f", "json").json["scorecards"]
+    assert bank["numeric"][0]["intervals"] == [{"level": 0.8, "n": 1.0, "covered": 1.0, "interval_score": 2.0}]
+    assert "Numbers, %" in run("scorecard", "The Bank").stdout
+    assert "80% intervals held 100% of 1, interval score 2" in " ".join(run("scorecard", "The Bank").stdout.split())
+    (cy,) = run("scorecard", "Cy", "-f", "json").json["scorecards"]
+    assert cy["numeric"][0]["threshold_brier"] == pytest.approx((0.36 + 0.0225) / 2)
+
+
+def test_a_late_estimate_does_not_count(run: Run, add: Add) -> None:
+    add("Rain in January", "--type", "numeric", "--unit", "mm", "--estimate", "50")
+    run("resolve", "q1", "60", *GROUNDS, "--on", "2025-01-01")
+    (card,) = run("scorecard", "Ana", "-f", "json").json["scorecards"]
+    assert card["numeric"] is None
+    (card,) = run("scorecard", "Ana", "--include-late", "-f", "json").json["scorecards"]
+    assert card["numeric"][0]["mean_absolute_error"] == 10
+
+
+def test_yes_or_no_has_no_such_record(run: Run, add: Add) -> None:
+    add("It rains", "--prob", "0.8")
+    run("resolve", "q1", "true", *GROUNDS)
+    (card,) = run("scorecard", "Ana", "-f", "json").json["scorecards"]
+    assert (card["numeric"], card["date"], card["choice"], card["answered"]) == (None, None, None, 0)
+
+
+@pytest.mark.usefixtures("race")
+def test_the_scorecard_of_choices(run: Run) -> None:
+    run("resolve", "q1", "Red", *GROUNDS)
+    (ana,) = run("scorecard", "Ana", "-f", "json").json["scorecards"]
+    assert ana["choice"]["half_brier"] == pytest.approx((0.16 + 0.09 + 0.01) / 2)
+    (bo,) = run("scorecard", "Bo", "-f", "json").json["scorecards"]
+    assert (bo["choice"]["half_brier"], bo["choice"]["picks"], bo["choice"]["picks_right"]) == (None, 1.0, 0.0)
+    assert "0 of 1 flat picks right" in run("scorecard", "Bo").stdout
+
+
+@pytest.mark.usefixtures("opening")
+def test_the_scorecard_of_days(run: Run) -> None:
+    run("resolve", "q1", "2025-02-10", *GROUNDS)
+    (ana,) = run("scorecard", "Ana", "-f", "json").json["scorecards"]
+    assert ana["date"]["threshold_brier"] == pytest.approx((0.16 + 0.09) / 2)
+    (bo,) = run("scorecard", "Bo", "-f", "json").json["scorecards"]
+    assert (bo["date"]["mean_error_days"], bo["date"]["crps_days"], bo["numeric"]) == (0.0, None, None)

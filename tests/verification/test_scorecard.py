@@ -98,7 +98,7 @@ def test_the_funnel_adds_up_and_shares_stay_in_range(cells: list[Tally]) -> None
     card = scorecard(cells)
     states = (card.open, card.overdue, card.resolved, card.void, card.ambiguous, card.withdrawn)
     assert sum(states) == card.predictions == sum(cell.count for cell in cells)
-    assert card.true + card.false + card.partly == card.scored == card.resolved - card.late
+    assert card.true + card.false + card.partly == card.scored == card.resolved - card.answered - card.late
     assert card.with_probability <= card.scored
     for share in (card.share_true, card.share_true_low, card.share_true_high, card.brier, card.base_rate):
         assert share is None or 0 <= share <= 1
