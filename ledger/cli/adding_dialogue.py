@@ -83,7 +83,7 @@ def completed_prediction(current: Session, new: "NewPrediction", table: str) -> 
 def _with_kind(new: "NewPrediction") -> "NewPrediction":
     """Ask what answers the question, and in which unit or with which options."""
     if new.type is None:
-        label = "Answered by yes or no, a number, a day or an option (binary/numeric/date/choice)"
+        label = "Type of answer, binary for yes or no (binary/numeric/date/choice)"
         typed = prompts.ask_choice(label, list(QuestionType), QuestionType.BINARY)
         new = replace(new, type=QuestionType(typed))
     if new.type is QuestionType.NUMERIC and new.unit is None:
@@ -119,7 +119,8 @@ def _with_estimate(current: Session, new: "NewPrediction", made: date) -> "NewPr
     def read(typed: str) -> "tuple[str, Estimate | None]":
         return typed, stated_estimate(typed, kind, made)[1]
 
-    typed, estimate = prompts.ask(f"Estimate, such as {EXAMPLES[kind.type]}", read)
+    tell(paragraph(f"What does the source expect? Such as {EXAMPLES[kind.type]}."))
+    typed, estimate = prompts.ask("Estimate", read)
     if estimate is not None:
         prompts.tell_below(f"Read as: {estimate_as_read(estimate, kind.unit)}")
     return replace(new, estimate=typed)

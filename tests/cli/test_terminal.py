@@ -61,6 +61,7 @@ def test_add_asks_step_by_step(start: Start, golden: Golden, article: Path, path
     terminal = start("add")
     terminal.answer("Claim")
     terminal.answer("Claim", "The river rises above five metres")
+    terminal.answer("Type of answer")
     terminal.answer("Article", "articel.txt")
     terminal.answer("Article", "article.txt")
     terminal.answer("Outlet", "The Daily Gauge")
@@ -96,10 +97,73 @@ def test_add_asks_step_by_step(start: Start, golden: Golden, article: Path, path
     assert ARTICLE[start_of_quote : data["quote"]["end"]] == data["quote"]["text"]
 
 
+def test_add_asks_for_a_number_and_its_unit(start: Start, golden: Golden, path: Path) -> None:
+    terminal = start("add")
+    for question, answer in (
+        ("Claim", "The river's highest level in March"),
+        ("Type of answer", "level"),
+        ("Type of answer", "n"),
+        ("Unit", "m"),
+        ("Article", ""),
+        ("Quote", ""),
+        ("Source", "Weather Service"),
+        ("Said on", ""),
+        ("Deadline", "2025-03-31"),
+        ("Criteria", "The gauge at the lock."),
+        ("Estimate", "4 to 5 km"),
+        ("Estimate", "5 to 4 (80%)"),
+        ("Estimate", "4 to 5 m (80%)"),
+        ("Tags", ""),
+    ):
+        terminal.answer(question, answer)
+    assert terminal.finish() == 0
+    golden("add-number.txt", terminal.screen)
+    (recorded,) = events(path)
+    assert recorded["data"]["question"]["unit"] == "m"
+    assert recorded["data"]["estimate"] == {
+        "text": "4 to 5 m (80%)",
+        "form": "interval",
+        "parts": [{"label": "4", "number": "4", "level": "0.1"}, {"label": "5 m", "number": "5", "level": "0.9"}],
+    }
+
+
+def test_add_to_a_known_number_asks_for_the_estimate(start: Start, run: Run, path: Path) -> None:
+    add(run, "Rain in January", "--type", "numeric", "--unit", "mm", "--estimate", "50")
+    terminal = start("add", "--on", "q1", "--by", "Port Authority", "--made", "2025-01-01")
+    terminal.answer("Estimate", "60 mm")
+    assert terminal.finish() == 0
+    assert events(path)[1]["data"]["estimate"]["parts"] == [{"label": "60 mm", "number": "60"}]
+
+
+def test_resolve_asks_for_a_number_a_day_and_an_option(start: Start, golden: Golden, run: Run, path: Path) -> None:
+    add(run, "Rain in January", "--type", "numeric", "--unit", "mm", "--estimate", "50 to 60 (80%)")
+    add(run, "The lock opens", "--type", "date", "--estimate", "by 2025-01-31: 40%", due="2025-02-02")
+    add(run, "Who wins the race", "--type", "choice", "--estimate", "Red: 60%, Blue: 40%", due="2025-02-03")
+    terminal = start("resolve")
+    terminal.answer("Which number was it", "wet")
+    terminal.answer("Which number was it", "64 mm")
+    terminal.answer("On what day was that known")
+    terminal.answer("Evidence", "The gauge's readings")
+    terminal.answer("Evidence")
+    terminal.answer("Note")
+    terminal.answer("On what day did it happen", "2025-01-20")
+    terminal.answer("On what day was that known", "2025-01-10")
+    terminal.answer("On what day was that known")
+    terminal.answer("Evidence")
+    terminal.answer("Note", "The first ship passed.")
+    terminal.answer("Which option was it", "Pink")
+    terminal.answer("Which option was it", "skip")
+    assert terminal.finish() == 0
+    golden("resolve-number-day-option.txt", terminal.screen)
+    answers = [event["data"]["answer"] for event in events(path) if event["type"] == "question.resolved"]
+    assert answers == [{"text": "64", "number": "64"}, {"text": "2025-01-20", "day": "2025-01-20"}]
+
+
 def test_add_takes_the_outlet_for_a_source_that_nobody_names(start: Start, article: Path, path: Path) -> None:
     terminal = start("add")
     for question, answer in (
         ("Claim", "Ships pass the lock again"),
+        ("Type of answer", ""),
         ("Article", "article.txt"),
         ("Outlet", "The Daily Gauge"),
         ("Published", ""),
@@ -202,6 +266,7 @@ def test_add_stopped_in_the_middle_records_nothing(
 ) -> None:
     terminal = start("add")
     terminal.answer("Claim", "The ice is gone")
+    terminal.answer("Type of answer")
     terminal.wait_for("Article", rest=r"[^\n]*: ")
     stop(terminal, key)
     assert terminal.finish() == 130
@@ -215,6 +280,7 @@ def test_answers_that_a_terminal_spoils_are_asked_again(start: Start, path: Path
     terminal.answer("Claim", b"The ice is \xff gone")
     terminal.answer("Claim", "The ice is gone, " + 4_050 * "x")
     terminal.answer("Claim", "The ice is gone – at last")
+    terminal.answer("Type of answer")
     for question in ("Article", "Quote", "Source"):
         terminal.answer(question, "Weather Service" if question == "Source" else "")
     for question in ("Criteria", "Probability", "Tags"):
