@@ -35,15 +35,13 @@ def notes(rows: Sequence[Row], minimum: int, rule: str, *, in_full: bool) -> Ite
     if any(row.figures is not None and row.card.with_probability for row in rows) and not in_full:
         yield (
             "Log: natural logarithm, clipped at 1e-15. Brier = miscalibration - discrimination + uncertainty (CORP)."
-            " ECE: ten bins of equal width. Lean: mean probability less base rate. Spread: standard deviation of the probabilities. docs/scoring.md explains"
-            " each figure."
+            " ECE: ten bins of equal width. Lean: mean probability less base rate. Spread: standard deviation of the"
+            " probabilities. docs/scoring.md explains each figure."
         )
-    yield f"Several statements of a source on one question: {RULES_IN_WORDS.get(rule) or lead_in_words(rule)}."
-    if any(row.figures is not None and row.figures.held_back for row in rows):
-        yield (
-            "Questions decided before their deadline wait for it before they enter the calibration (--include-early):"
-            " only some outcomes can be known early."
-        )
+    yield how_counted(rule)
+    held_back = sum(row.figures.held_back for row in rows if row.figures is not None)
+    if held_back:
+        yield waiting_note(held_back)
     if any(row.too_few for row in rows) and not in_full:
         yield f'"{TOO_FEW}": fewer than {minimum} behind the figure, so no rank (--min).'
     if sum(row.rank is not None for row in rows) > 1:
@@ -60,9 +58,18 @@ RULES_IN_WORDS = {
 }
 
 
-def lead_in_words(rule: str) -> str:
-    """What a rule such as ``30d`` does."""
-    return f"the one that stood {rule.removesuffix('d')} days before the deadline counts; without a deadline none does"
+def how_counted(rule: str) -> str:
+    """Which of several statements on one question count, in words."""
+    lead = f"the one that stood {rule.removesuffix('d')} days before the deadline counts; without a deadline none does"
+    return f"Several statements of a source on one question: {RULES_IN_WORDS.get(rule, lead)}."
+
+
+def waiting_note(held_back: float) -> str:
+    """Why decided questions are missing from the calibration."""
+    return (
+        f"Decided before their deadline and not in the calibration until that has passed: {number(held_back)}"
+        " (--include-early takes them in). Only some outcomes can be known early, so calibration would lean that way."
+    )
 
 
 def _counts(row: Row) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,7 @@ VERBS: dict[str, Verb] = {
     "revise": Verb("amending", "Record that a source changed its probability."),
     "scorecard": Verb("scoring", "Print how many predictions came true."),
     "compare": Verb("scoring", "Compare sources on the questions that all of them answered."),
+    "calibration": Verb("calibrating", "Show what was said against what happened."),
     "source": Verb("sources", "List, show, name and join sources."),
     "article": Verb("articles", "Keep articles."),
     "question": Verb("questions", "List, show, join and link questions."),
