@@ -10,7 +10,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 import ledger
 from ledger import models
-from ledger.store import groupings, scoring, selection, statements
+from ledger.store import groupings, limits, scoring, selection, statements
 from ledger.store.standing import standing
 
 POSTGRESQL = postgresql.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it untyped
@@ -43,3 +43,10 @@ def test_sql_of_sqlite_stays_in_its_three_modules() -> None:
         if path.name not in SQLITE_ONLY and SQLITE_WORDS.search(path.read_text(encoding="utf-8"))
     ]
     assert not found
+
+
+@pytest.mark.parametrize("grouping", groupings.GROUPINGS)
+def test_what_scores_cannot_say_can_be_asked_of_postgresql(grouping: str) -> None:
+    chosen = selection.Selection(today=date(2025, 3, 1))
+    for asked in (limits.limits_query(grouping, chosen), limits.leads_query(grouping, chosen)):
+        assert "GROUP BY" in str(asked.compile(dialect=POSTGRESQL))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ledger.cli import output
 from ledger.cli.figures_text import decimal, number, percent, percent_range
 from ledger.cli.output import Column
-from ledger.cli.scorecard_page import how_counted, waiting_note
+from ledger.cli.scorecard_notes import how_counted, waiting_note
 from ledger.cli.text_plot import marks_for, plot_lines
 from ledger.verification.record import Figures
 from ledger.verification.reliability import Reliability, ReliabilityBin

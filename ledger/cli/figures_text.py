@@ -68,3 +68,24 @@ def number(value: float) -> str:
     ('89', '20.5', '1,000,000')
     """
     return f"{value:,}" if value == int(value) else f"{value:,.1f}"
+
+
+def tenths(value: float | None) -> str | None:
+    """A score in hundreds, with one digit.
+
+    >>> tenths(84.79), tenths(-0.04)
+    ('+84.8', '0.0')
+    """
+    if value is None:
+        return None
+    text = f"{value:+.1f}"
+    return "0.0" if text in ("+0.0", "-0.0") else text
+
+
+def of(part: int, total: int) -> str:
+    """A part of a number of things, as a share; nothing of nothing.
+
+    >>> of(3, 12), of(0, 0)
+    ('25 %', '')
+    """
+    return percent(part / total) or "" if total else ""

@@ -1,6 +1,5 @@
 """Commands that score: scorecard, compare."""
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -21,13 +20,7 @@ from ledger.cli.scoring_options import (
 from ledger.errors import UsageError
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from ledger.cli.ranking import Card, Row
-    from ledger.store.selection import Selection
-
-DRAWN_AT_MOST = 20_000
-"""Questions up to which intervals come from draws; with more, a person would wait, and the standard error will do."""
+    from ledger.cli.ranking import Ranking
 
 
 @app.command()
@@ -59,7 +52,10 @@ def scorecard(
     Example: ledger scorecard "Mikhail Zvinchuk" --as-of 2025-06-30
     """
     from ledger.checks import receipt
-    from ledger.cli.ranking import ranked_rows, require_order
+    from ledger.cli.cards import full_cards, narrow_cards
+    from ledger.cli.ranking import ranking, require_order
+    from ledger.cli.scorecard_page import print_scorecards
+    from ledger.cli.scoring_tables import every_figure, print_every_figure
     from ledger.store.groupings import GROUPINGS
 
     current = session(ctx)
@@ -80,17 +76,21 @@ def scorecard(
         )
         in_full = len(selection.sources) == 1 and by == "source"
         if wide or in_full or sort == "log" or output_format != output.TABLE:
-            cards = _full_cards(connection, by, selection, include_early=include_early)
+            cards = full_cards(connection, by, selection, include_early=include_early)
         else:
-            cards = _narrow_cards(connection, by, selection)
+            cards = narrow_cards(connection, by, selection)
         proof = receipt(connection, ledger.id)
-    rows = ranked_rows(cards, sort, minimum)
+    ranked = ranking(cards, sort, minimum)
     if output_format == output.JSON:
-        how = {"forecasts": forecasts, "include_early": include_early}
-        listed = [_card_json(by, row) | how for row in rows]
+        how = {"forecasts": forecasts, "include_early": include_early, **_field_json(ranked)}
+        listed = [every_figure(by, row) | how for row in ranked.rows]
         output.write_json({"as_of": selection.day, "scorecards": listed, "receipt": proof})
+    elif output_format != output.TABLE:
+        print_every_figure(by, ranked.rows, output_format)
+    elif not ranked.rows:
+        output.tell("No predictions to score here; `ledger add` records one.")
     else:
-        _print(by, rows, minimum, forecasts, output_format, in_full=in_full, wide=wide)
+        print_scorecards(by, ranked, forecasts, in_full=in_full, wide=wide)
     if output_format == output.TABLE:
         output.write("\n" + proof.text())
 
@@ -143,70 +143,13 @@ def compare(
         output.write("\n" + proof.text())
 
 
-def _narrow_cards(connection: "Connection", by: str, selection: "Selection") -> "dict[str | None, Card]":
-    """Counts and plain scores, which the database adds up; a named source has a card even without predictions."""
-    from ledger.cli.ranking import Card
-    from ledger.store.groupings import SOURCE
-    from ledger.store.scoring import sums_by_name
-    from ledger.store.sources import source_views
-    from ledger.verification.scorecard import scorecard as scorecard_of
-    from ledger.verification.scorecard import sums_of
-
-    sums = sums_by_name(connection, by, selection)
-    if by == SOURCE and selection.sources:
-        for view in source_views(connection, selection.sources):
-            sums.setdefault(view.name, sums_of(()))
-    return {name: Card(scorecard_of(of_name)) for name, of_name in sums.items()}
-
-
-def _full_cards(
-    connection: "Connection", by: str, selection: "Selection", *, include_early: bool
-) -> "dict[str | None, Card]":
-    """The same with all other figures."""
-    from ledger.cli.ranking import Card
-    from ledger.store.scoring import records_by_name
-    from ledger.verification.record import figures
-
-    cards = _narrow_cards(connection, by, selection)
-    draws = sum(each.card.with_probability for each in cards.values()) <= DRAWN_AT_MOST
-    empty = figures((), {}, include_early=include_early)
-    found = {name: Card(each.card, empty) for name, each in cards.items()}
-    for record in records_by_name(connection, by, selection):
-        all_figures = figures(record.tallies, record.clusters, include_early=include_early, draws=draws)
-        found[record.name] = Card(cards[record.name].card, all_figures)
-    return found
-
-
-def _card_json(by: str, row: "Row") -> dict[str, Any]:
-    named = {"by": by, "name": row.name, "rank": row.rank, "too_few": row.too_few}
-    if by == "source":
-        named = {"source": row.name, **named}
-    return named | asdict(row.card) | ({} if row.figures is None else asdict(row.figures))
-
-
-def _print(
-    by: str,
-    rows: "Sequence[Row]",
-    minimum: int,
-    forecasts: str,
-    output_format: str,
-    *,
-    in_full: bool,
-    wide: bool,
-) -> None:
-    from ledger.cli.scorecard_page import notes, print_page
-    from ledger.cli.scoring_tables import print_every_figure, print_tables
-
-    if output_format != output.TABLE:
-        print_every_figure(by, rows, output_format)
-        return
-    if not rows:
-        output.tell("No predictions to score here; `ledger add` records one.")
-        return
-    if in_full:
-        print_page(by, rows[0])
-    else:
-        print_tables(by, rows, wide=wide)
-    output.write()
-    for line in notes(rows, minimum, forecasts, in_full=in_full):
-        output.write(output.paragraph(line))
+def _field_json(ranked: "Ranking") -> dict[str, Any]:
+    """What the shrunk figures were drawn toward."""
+    share, brier = ranked.field.share, ranked.field.brier
+    return {
+        "field_share": share and share.mean,
+        "field_share_strength": share and share.strength,
+        "field_brier": brier and brier.mean,
+        "field_brier_between": brier and brier.between,
+        "field_brier_within": brier and brier.within,
+    }

@@ -4,21 +4,22 @@ Here are the rows behind the rules that have to look at each of them; sums that 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, select, union_all
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, union_all
 
-from ledger.models import prediction, question, revision
+from ledger.models import prediction, question, revision, source
 from ledger.store.facts import facts_code, tally
 from ledger.store.groupings import SOURCE, named_rows
 from ledger.store.selection import Selection, conditions
 from ledger.store.standing import Standing, standing
 from ledger.verification.comparison import Answer
 from ledger.verification.counted import Asked, Counting, Said, counted_statements, weighed
+from ledger.verification.fairness import QuestionTold
 from ledger.verification.scorecard import Tally
 from ledger.verification.timeline import Counted
 
@@ -72,7 +73,6 @@ def told(
     selection: Selection,
     *,
     every: bool,
-    questions: Select[Any] | None = None,
 ) -> Iterator[Told]:
     """What each source said of each question.
 
@@ -81,17 +81,53 @@ def told(
         grouping: what the scorecards are for.
         selection: which predictions enter.
         every: also of the questions on which a source spoke once.
-        questions: only of these, by id.
     """
     stand = standing(selection.today, selection.as_of)
     wanted = conditions(stand, selection)
     if not every:
         wanted.append(prediction.c.id.in_(said_several_times()))
-    if questions is not None:
-        wanted.append(prediction.c.question_id.in_(questions))
     rows = connection.execute(statement_rows(stand, grouping, selection).where(*wanted))
     for _, group in groupby(rows, attrgetter("name", "source_id", "question_id")):
         yield _told(list(group), selection)
+
+
+def told_by_several(connection: Connection, selection: Selection) -> Iterator[QuestionTold]:
+    """What all sources said of each question that several answered, one of them one of the selected."""
+    everybody = replace(selection, sources=())
+    stand = standing(selection.today, selection.as_of)
+    several = select(prediction.c.question_id).group_by(prediction.c.question_id)
+    wanted = [
+        *conditions(stand, everybody),
+        prediction.c.question_id.in_(
+            several.having(func.min(prediction.c.source_id) < func.max(prediction.c.source_id))
+        ),
+    ]
+    if selection.sources:
+        theirs = select(prediction.c.question_id).where(prediction.c.source_id.in_(selection.sources))
+        wanted.append(prediction.c.question_id.in_(theirs))
+    asked = statement_rows(stand, SOURCE, everybody).where(*wanted)
+    rows = connection.execute(
+        asked.order_by(None).order_by(prediction.c.question_id, *_in_order(prediction.c.source_id))
+    )
+    names = dict(map(tuple, connection.execute(select(source.c.id, source.c.name))))
+    for _, group in groupby(rows, attrgetter("question_id")):
+        found = [_told(list(of_source), everybody) for _, of_source in groupby(group, attrgetter("source_id"))]
+        said = {names[each.source]: each.said for each in found if each.said}
+        if said:
+            yield QuestionTold(found[0].asked, said)
+
+
+def _in_order(name: ColumnElement[Any]) -> tuple[ColumnElement[Any], ...]:
+    """The order of time within a name, a source and a question."""
+    return (
+        name,
+        prediction.c.source_id,
+        prediction.c.question_id,
+        prediction.c.made,
+        prediction.c.id,
+        revision.c.made,
+        revision.c.seq,
+    )
 
 
 def statement_rows(stand: Standing, grouping: str, selection: Selection) -> Select[Any]:
@@ -114,15 +150,7 @@ def statement_rows(stand: Standing, grouping: str, selection: Selection) -> Sele
             revision.c.probability.label("revised_to"),
         )
         .select_from(rows.outerjoin(revision, revision.c.prediction_id == prediction.c.id))
-        .order_by(
-            name,
-            prediction.c.source_id,
-            prediction.c.question_id,
-            prediction.c.made,
-            prediction.c.id,
-            revision.c.made,
-            revision.c.seq,
-        )
+        .order_by(*_in_order(name))
     )
 
 

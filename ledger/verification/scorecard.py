@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import fsum
+from math import fsum, sqrt
 from operator import attrgetter
 
 from ledger.lifecycle import SCORED_OUTCOMES, came_true
@@ -104,6 +104,7 @@ class Scorecard:
         share_true_of_clear: the same without what came true in part, in [0, 1].
         with_probability: weight of the scored statements with a probability; the n of the Brier score.
         brier: mean Brier score in its 0 to 1 form, 0 is best.
+        brier_deviation: standard deviation of the single Brier scores.
         base_rate: mean outcome of the questions behind the Brier score, in [0, 1].
         skill: Brier skill against always saying the base rate; None where that reference is perfect.
     """
@@ -127,6 +128,7 @@ class Scorecard:
     share_true_of_clear: float | None
     with_probability: float
     brier: float | None
+    brier_deviation: float | None
     base_rate: float | None
     skill: float | None
 
@@ -158,6 +160,7 @@ def scorecard(sums: Sums) -> Scorecard:
         share_true_of_clear=min(true / clear, 1.0) if clear else None,
         with_probability=with_probability,
         brier=brier,
+        brier_deviation=None if brier is None else sqrt(max(sums.brier_squares / sums.stated - brier * brier, 0.0)),
         base_rate=base_rate,
         skill=skill,
     )

@@ -1,5 +1,7 @@
 import json
+from math import log
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Run
@@ -301,3 +303,103 @@ def test_wide_tables_and_other_formats(mixed: Run) -> None:
     heading, first = mixed("scorecard", "--format", "csv").stdout.splitlines()[:2]
     assert {"rank", "brier_low", "miscalibration"} <= set(heading.split(","))
     assert len(first.split(",")) == len(heading.split(","))
+
+
+@pytest.fixture
+def two(run: Run) -> Run:
+    """Two sources on three questions, a third source on one of them alone, and one that nobody else answered."""
+    for number, (claim, outcome, ada, ben) in enumerate(
+        (("It rains", "true", "0.9", "0.6"), ("It snows", "false", "0.2", "0.4"), ("It hails", "false", "0.1", "0.5")),
+        start=1,
+    ):
+        record(run, claim, None, "--by", "Ada Example", "--prob", ada)
+        run(
+            "add",
+            claim,
+            "--on",
+            f"q{number}",
+            "--by",
+            "Ben Other",
+            "--new-source",
+            "--prob",
+            ben,
+            "--made",
+            "2025-01-10",
+        )
+        run("resolve", f"q{number}", outcome, "--note", "seen")
+    record(run, "It thaws", "true", "--by", "Cleo Third", "--prob", "0.7")
+    return run
+
+
+def test_sources_are_set_against_what_others_had_said_by_then(two: Run) -> None:
+    """Ben spoke after Ada: only he could have known what she said."""
+    found = cards(two)
+    ada, ben, cleo = (found[name] for name in ("Ada Example", "Ben Other", "Cleo Third"))
+    assert (ada["community_n"], ada["skill_community"], ada["peer_score"]) == (0, None, None)
+    own, others = (0.16 + 0.16 + 0.25) / 3, (0.01 + 0.04 + 0.01) / 3
+    assert ben["community_n"] == ben["peer_n"] == 3
+    assert ben["community_own_brier"] == pytest.approx(own)
+    assert ben["community_brier"] == pytest.approx(others)
+    assert ben["skill_community"] == pytest.approx(1 - own / others)
+    assert ben["peer_score"] == pytest.approx(100 * log((0.6 / 0.9) * (0.6 / 0.8) * (0.5 / 0.9)) / 3)
+    assert ada["baseline_score"] == pytest.approx(100 * log(2**3 * 0.9 * 0.8 * 0.9) / log(2) / 3)
+    assert (ada["adjusted_brier"], ben["adjusted_brier"]) == (pytest.approx(others), pytest.approx(own))
+    assert (ada["adjusted_sources"], ada["adjusted_questions"]) == (2, 3)
+    assert (cleo["community_n"], cleo["adjusted_brier"], cleo["adjusted_sources"]) == (0, None, None)
+    assert "nobody else had given a probability" in two("scorecard", "Cleo Third").stdout
+    assert cards(two, "Ben Other")["Ben Other"]["skill_community"] == ben["skill_community"]
+
+
+def test_compare_tests_the_difference(two: Run) -> None:
+    answer = two("compare", "Ada Example", "Ben Other", "--format", "json").json
+    test = answer["differences"][0]["brier"]
+    assert (answer["differences"][0]["first"], test["n"]) == ("Ada Example", 3)
+    assert test["difference"] == pytest.approx((0.01 + 0.04 + 0.01 - 0.16 - 0.16 - 0.25) / 3)
+    assert test["low"] < test["difference"] < test["high"] < 0
+    assert 0 < test["p_value"] < 0.05
+    table = " ".join(two("compare", "Ada Example", "Ben Other").stdout.split())
+    assert "Ada Example did better than Ben Other" in table
+    assert "With 3 shared questions the test promises too much" in table
+    alone = two("compare", "Ada Example", "Cleo Third", "--format", "json").json
+    assert alone["differences"][0]["brier"] == dict.fromkeys(("difference", "low", "high", "p_value")) | {"n": 0}
+    assert "0 scored questions" in two("compare", "Ada Example", "Cleo Third").stdout
+
+
+def test_ranks_go_by_figures_drawn_toward_the_field(run: Run) -> None:
+    """Two of two is not better than nineteen of twenty; the raw figures stay beside."""
+    for name, true, false in (("Twice", 2, 0), ("Often", 19, 1), ("Half", 10, 10), ("Seldom", 4, 16)):
+        for number in range(true + false):
+            record(run, f"{name} claims {number}", "true" if number < true else "false", "--by", name)
+    found: dict[str, Any] = dict(cards(run, "--min", "1"))
+    assert [found[name]["rank"] for name in ("Often", "Twice", "Half", "Seldom")] == [1, 2, 3, 4]
+    twice, often = found["Twice"], found["Often"]
+    assert (twice["share_true"], often["share_true"]) == (1, 0.95)
+    assert twice["field_share"] < twice["shrunk_share"] < often["shrunk_share"] < often["share_true"]
+    assert twice["field_share"] == pytest.approx(35 / 62)
+    table = run("scorecard").stdout
+    assert "drawn in" in table
+    assert "too few            Twice" in table
+    assert "drawn toward 56 % of all 4 records together" in " ".join(table.split())
+
+
+def test_what_scores_cannot_say(run: Run) -> None:
+    ada = ("--by", "Ada Example")
+    record(run, "It rains", "true", *ada, "--prob", "likely", "--criteria", "By the gauge.")
+    record(run, "It snows", "void", *ada, "--prob", "0.3")
+    record(run, "It hails", None, *ada, due="none")
+    run("add", "It thaws", "--due", "in February 2025", "--made", "2025-01-01", *ada)
+    run("resolve", "4", "true", "--on", "2025-02-14", "--note", "seen")
+    mistake = record(run, "It typed", None, *ada)
+    run("retract", str(mistake), "--mistake", "--reason", "typed twice")
+    card = cards(run)["Ada Example"]
+    wanted = {
+        "statements": 4, "with_deadline": 3, "with_criteria": 1, "checkable": 1, "undecidable": 1, "decided": 3,
+        "in_numbers": 1, "in_words": 1, "conditional": 0, "median_lead_days": 30, "in_time": 2, "late": 0,
+        "flips_at_earliest": 1, "came_true_with_span": 1, "recorded_afterwards": 3, "by_hand": 4, "from_files": 0,
+    }  # fmt: skip
+    assert {name: card[name] for name in wanted} == wanted
+    page = " ".join(run("scorecard", "Ada Example").stdout.split())
+    assert "25 % of 4 have a last day and written criteria" in page
+    assert "1 of 1 that came true within the days named would be false at the earliest reading" in page
+    assert "hand-picked" in page
+    assert "too few to conclude anything" in page

@@ -69,7 +69,8 @@ def test_a_fraction_enters_the_brier_score_only() -> None:
 
 def test_without_data_a_score_is_none_and_never_zero() -> None:
     card = scorecard_of([])
-    figures = {"share_true", "share_true_low", "share_true_high", "share_true_of_clear", "brier", "base_rate", "skill"}
+    figures = {"share_true", "share_true_low", "share_true_high", "share_true_of_clear"}
+    figures |= {"brier", "brier_deviation", "base_rate", "skill"}
     for name, value in asdict(card).items():
         assert value is None if name in figures else value == 0, name
 
