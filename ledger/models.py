@@ -168,7 +168,7 @@ class Prediction(Record, table=True):
     retracted_reason: str | None = None
     file_id: int | None = Field(default=None, foreign_key="imported_file.id")
     file_row: int | None = None
-    file_key: str | None = Field(default=None, index=True)
+    file_key: str | None = None
     extractor: str | None = None
     recorded_at: str
     seq: int

@@ -1,6 +1,6 @@
 """Events of the journal: what each says in one line of words, and many of them in any format."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ledger.cli import output
@@ -215,6 +215,25 @@ def _imported(data: Data, names: Names) -> str:
     return f"file {data['name']} imported as {data['format']}"
 
 
+def _rows_imported(data: Data, names: Names) -> str:
+    recorded, decided = (
+        sorted(part[what] for part in data.get(f"{what}s", ())) for what in ("prediction", "resolution")
+    )
+    said = [_span("prediction", recorded)] if recorded else []
+    said += [f"{len(decided):,} question{'s' if len(decided) > 1 else ''} decided"] if decided else []
+    rows = sorted(part["origin"]["row"] for member in ("predictions", "resolutions") for part in data.get(member, ()))
+    return f"{_span('row', rows)} of a file: {', '.join(said)}"
+
+
+def _span(noun: str, numbers: Sequence[int]) -> str:
+    """Numbers in their order as words.
+
+    >>> _span("row", [2]), _span("row", [2, 3, 7])
+    ('row 2', 'rows 2 to 7')
+    """
+    return f"{noun} {numbers[0]}" if len(numbers) == 1 else f"{noun}s {numbers[0]} to {numbers[-1]}"
+
+
 SUMMARIES: dict[str, Callable[[Data, Names], str]] = {
     "prediction.recorded": _recorded,
     "prediction.amended": _amended("prediction"),
@@ -235,5 +254,6 @@ SUMMARIES: dict[str, Callable[[Data, Names], str]] = {
     "article.amended": _article_amended,
     "article.forgotten": _forgotten,
     "file.imported": _imported,
+    "rows.imported": _rows_imported,
 }
 """How each type of event reads."""

@@ -40,10 +40,11 @@ def project(rows: Rows, event: Event) -> None:
     Raises:
         IntegrityError: for a type of event that this version does not know.
     """
-    handler = HANDLERS.get(event.type)
-    if handler is None:
-        raise IntegrityError(f"event {event.seq}: {event.type!r} is not known to this version; update the program")
-    handler(rows, event)
+    for part in event.parts():
+        handler = HANDLERS.get(part.type)
+        if handler is None:
+            raise IntegrityError(f"event {event.seq}: {part.type!r} is not known to this version; update the program")
+        handler(rows, part)
 
 
 def replay(connection: Connection, events: Iterable[Event]) -> int:
