@@ -221,6 +221,20 @@ class Resolution(Record, table=True):
     seq: int
 
 
+class Rating(Record, table=True):
+    """A second decision on a decided question, made without seeing the first or who made the statements."""
+
+    __tablename__ = "rating"
+    __table_args__ = (one_of("outcome", Outcome),)
+
+    seq: int = Field(primary_key=True)
+    question_id: int = Field(foreign_key="question.id", index=True)
+    outcome: str
+    rater: str
+    rated_on: date
+    note: str | None = None
+
+
 class Evidence(Record, table=True):
     """A page or document that a resolution rests on."""
 
@@ -264,6 +278,7 @@ prediction = table_of(Prediction)
 tag = table_of(Tag)
 revision = table_of(Revision)
 resolution = table_of(Resolution)
+rating = table_of(Rating)
 evidence = table_of(Evidence)
 amendment = table_of(Amendment)
 
@@ -278,6 +293,7 @@ PROJECTED: tuple[Table, ...] = (
     tag,
     revision,
     resolution,
+    rating,
     evidence,
     amendment,
 )

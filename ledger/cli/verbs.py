@@ -30,6 +30,8 @@ VERBS: dict[str, Verb] = {
     "scorecard": Verb("scoring", "Print how many predictions came true."),
     "compare": Verb("scoring", "Compare sources on the questions that all of them answered."),
     "calibration": Verb("calibrating", "Show what was said against what happened."),
+    "rate": Verb("rating", "Decide a question a second time, blind."),
+    "agreement": Verb("rating", "Show how far two raters agree."),
     "source": Verb("sources", "List, show, name and join sources."),
     "article": Verb("articles", "Keep articles."),
     "question": Verb("questions", "List, show, join and link questions."),
