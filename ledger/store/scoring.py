@@ -17,7 +17,7 @@ from ledger.store.facts import facts_code, outcome_number, tally
 from ledger.store.groupings import named_rows, with_source_names
 from ledger.store.selection import Selection, conditions
 from ledger.store.standing import Standing, standing
-from ledger.store.statements import said_several_times, told
+from ledger.store.statements import Told, said_several_times, told
 from ledger.verification.record import clusters_of
 from ledger.verification.scorecard import Sums, Tally, added, sums_of, sums_of_alike
 
@@ -43,11 +43,12 @@ class Record:
 def sums_by_name(connection: Connection, grouping: str, selection: Selection) -> dict[Name, Sums]:
     """The sums of each source, outlet and so on."""
     found: dict[Any, list[Sums]] = {}
-    for row in _alone(connection, grouping, selection, _SUMS):
+    among_several = _are_several(connection)
+    for row in _alone(connection, grouping, selection, _SUMS, among_several=among_several):
         like = tally(row.code, row.fraction, selection, None, row.count)
         parts = sums_of_alike(like, row.stated, row.brier or 0.0, row.brier_squares or 0.0)
         found.setdefault(row.name, []).append(parts)
-    for each in _told(connection, grouping, selection):
+    for each in _told(connection, grouping, selection, among_several=among_several):
         found.setdefault(each.name, []).append(sums_of(each.tallies(selection.counting)))
     return with_source_names(connection, grouping, {name: added(parts) for name, parts in found.items()})
 
@@ -56,15 +57,16 @@ def records_by_name(connection: Connection, grouping: str, selection: Selection)
     """What the figures of each source, outlet and so on are made of, one after the other."""
     tallies: dict[Any, list[Tally]] = {}
     several: dict[Any, dict[int, tuple[float, float]]] = {}
-    for row in _alone(connection, grouping, selection, _BY_PROBABILITY):
+    among_several = _are_several(connection)
+    for row in _alone(connection, grouping, selection, _BY_PROBABILITY, among_several=among_several):
         tallies.setdefault(row.name, []).append(tally(row.code, row.fraction, selection, row.probability, row.count))
-    for each in _told(connection, grouping, selection):
+    for each in _told(connection, grouping, selection, among_several=among_several):
         found = list(each.tallies(selection.counting))
         tallies.setdefault(each.name, []).extend(found)
         _add(several.setdefault(each.name, {}), clusters_of((each.asked.id, one) for one in found))
     names = with_source_names(connection, grouping, {name: name for name in tallies})
     shown = {key: name for name, key in names.items()}
-    by_question = _alone(connection, grouping, selection, _BY_QUESTION, order=("name",))
+    by_question = _alone(connection, grouping, selection, _BY_QUESTION, among_several=among_several, order=("name",))
     for name, rows in groupby(by_question, attrgetter("name")):
         clusters = several.pop(name, {})
         for row in rows:
@@ -104,8 +106,9 @@ def grouped_rows(
     wanted = conditions(stand, selection)
     if among_several:
         wanted.append(prediction.c.id.not_in(said_several_times()))
-    # Grouped from outside, since PostgreSQL takes an expression with parameters for another one each time.
-    alike = select(*facts).select_from(rows).where(*wanted).subquery("alike").c
+    # Grouped from outside, since PostgreSQL takes an expression with parameters for another one each time; the offset
+    # keeps SQLite from taking the two apart again, which would sort all columns instead of these few.
+    alike = select(*facts).select_from(rows).where(*wanted).offset(0).subquery("alike").c
     keys = [alike.name, alike.code, alike.fraction, *(alike[column] for column in by)]
     return select(
         *keys,
@@ -117,20 +120,26 @@ def grouped_rows(
 
 
 def _alone(
-    connection: Connection, grouping: str, selection: Selection, by: tuple[str, ...], order: tuple[str, ...] = ()
+    connection: Connection,
+    grouping: str,
+    selection: Selection,
+    by: tuple[str, ...],
+    *,
+    among_several: bool,
+    order: tuple[str, ...] = (),
 ) -> Iterator[Any]:
     """Sums over the statements that are their source's only ones on their question."""
     if not selection.counting.weighs_alone_as_one:
         return iter(())
     stand = standing(selection.today, selection.as_of)
-    asked = grouped_rows(stand, grouping, selection, by, among_several=_are_several(connection))
+    asked = grouped_rows(stand, grouping, selection, by, among_several=among_several)
     return iter(connection.execute(asked.order_by(*order)))
 
 
-def _told(connection: Connection, grouping: str, selection: Selection) -> Iterator[Any]:
+def _told(connection: Connection, grouping: str, selection: Selection, *, among_several: bool) -> Iterator[Told]:
     """What the rule has to look at statement by statement."""
     every = not selection.counting.weighs_alone_as_one
-    if not every and not _are_several(connection):
+    if not every and not among_several:
         return iter(())
     return told(connection, grouping, selection, every=every)
 
