@@ -37,9 +37,9 @@ def rate(
     """Decide a question a second time, blind: neither its sources nor the first decision are shown.
 
     Without an outcome it shows what waits for you; on a terminal it walks through it. A second decision changes no
-    score: `ledger agreement` shows how far the two agree.
+    score: `ledger agreement` shows how far the two agree. Name yourself with --actor or $LEDGER_ACTOR.
 
-    Example: ledger --actor second rate q3 false --note "By the map of that day."
+    Example: ledger rate q3 false --note "By the map of that day."
     """
     from ledger.recording.ratings import require_rater
     from ledger.store.ratings import blind_questions

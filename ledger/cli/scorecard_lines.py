@@ -70,10 +70,11 @@ def _calibration(figures: Figures) -> Iterator[Line]:
         f"{'; ' + waiting if waiting else ''})",
     )
     lean = figures.calibration_in_the_large or 0.0
-    which = "too high" if lean > 0 else "too low"
+    points = f"{abs(lean) * 100:.0f}"
+    leaning = f"{points} points too {'high' if lean > 0 else 'low'}" if points != "0" else "as much as came true"
     yield (
         "",
-        f"said {percent(figures.mean_probability)} on average, {abs(lean) * 100:.0f} points {which};"
+        f"said {percent(figures.mean_probability)} on average, {leaning};"
         f" expected calibration error {decimal(figures.ece)} over ten bins",
     )
     if figures.auc is not None:

@@ -31,7 +31,7 @@ VERBS: dict[str, Verb] = {
     "compare": Verb("scoring", "Compare sources on the questions that all of them answered."),
     "calibration": Verb("calibrating", "Show what was said against what happened."),
     "rate": Verb("rating", "Decide a question a second time, blind."),
-    "agreement": Verb("rating", "Show how far two raters agree."),
+    "agreement": Verb("rating", "Show how far second, blind decisions agree with the first."),
     "source": Verb("sources", "List, show, name and join sources."),
     "article": Verb("articles", "Keep articles."),
     "question": Verb("questions", "List, show, join and link questions."),
