@@ -22,8 +22,8 @@ def build_ledger(path: Path, predictions: int, sources: int, questions: int) -> 
     _fill(
         connection,
         "question",
-        "id kind claim deadline_earliest deadline_latest",
-        ((q + 1, "binary", f"Claim {q + 1}", str(MADE), str(DUE)) for q in range(questions)),
+        "id kind claim deadline_earliest deadline_latest claim_is_draft criteria_is_draft",
+        ((q + 1, "binary", f"Claim {q + 1}", str(MADE), str(DUE), 0, 0) for q in range(questions)),
     )
     _fill(
         connection,

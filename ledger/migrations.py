@@ -51,10 +51,14 @@ def _step_001(connection: Connection) -> None:
 
 
 def _step_002(connection: Connection) -> None:
-    """Second ratings: a table that the journal fills, so that nothing is to be done but to fill it."""
+    """Nothing of its own: drafts of questions and skipped passages are derived from the journal."""
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_step_001, _step_002)
+def _step_003(connection: Connection) -> None:
+    """Nothing of its own: second decisions are derived from the journal."""
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_step_001, _step_002, _step_003)
 """What each version added to the tables that are not derived."""
 
 

@@ -79,6 +79,9 @@ def changes_in_words(data: Data, names: Names, longest: int | None = None) -> It
     for field, change in data["changes"].items():
         if field in FIELD_WORDS:
             before, after = (_said(change[side], names, longest) for side in ("before", "after"))
+            if before == after:
+                yield f"{FIELD_WORDS[field]} confirmed, a draft no longer: {after}"
+                continue
             mark = " (came too late: kept, not counted)" if field in late else ""
             yield f"{FIELD_WORDS[field]} {before} became {after}{mark}"
 
@@ -178,6 +181,10 @@ def relation_words(relation: str) -> str:
     return {"related": "related to", "opposite": "the opposite of"}.get(relation, f"{relation} than")
 
 
+def _passage_skipped(data: Data, names: Names) -> str:
+    return f"passage of a{data['article']['id']} left out: {_short(data['quote']['text'])}"
+
+
 def _source_recorded(data: Data, names: Names) -> str:
     return f"source {_source(data['source'], names)} recorded"
 
@@ -246,6 +253,7 @@ SUMMARIES: dict[str, Callable[[Data, Names], str]] = {
     "prediction.withdrawn": _withdrawn,
     "prediction.revised": _revised,
     "prediction.moved": _moved,
+    "passage.skipped": _passage_skipped,
     "question.amended": _amended("question"),
     "question.resolved": _resolved,
     "question.rated": _rated,

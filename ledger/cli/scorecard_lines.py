@@ -130,7 +130,7 @@ def limits_lines(limits: Limits | None) -> Iterator[Line]:
     yield (
         "Checkable",
         f"{of(limits.checkable, all_of)} of {all_of} have a last day and written criteria"
-        f" ({limits.with_deadline} a last day, {limits.with_criteria} criteria)",
+        f" ({limits.with_deadline} a last day, {limits.with_criteria} criteria, {limits.vague} too vague)",
     )
     if limits.decided:
         yield (

@@ -17,6 +17,7 @@ HANDLERS: dict[str, Callable[[Rows, Event], None]] = {
     "prediction.withdrawn": predictions.prediction_withdrawn,
     "prediction.revised": predictions.prediction_revised,
     "prediction.moved": predictions.prediction_moved,
+    "passage.skipped": predictions.passage_skipped,
     "question.amended": predictions.question_amended,
     "question.resolved": predictions.question_resolved,
     "question.rated": predictions.question_rated,

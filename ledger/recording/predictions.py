@@ -47,6 +47,10 @@ class NewPrediction:
         via: who relayed the words.
         new_source: take names as new ones although they look like known ones.
         extractor: rule and version that found the statement in its article.
+        deadline: the deadline as it was read already; it goes before `due`.
+        quote_start: where the quote stands in the article's text; its first place where left out.
+        drafts: which of "claim" and "criteria" stand as a program worded them, and no person did.
+        vague: why a drafted claim cannot be decided as worded.
     """
 
     claim: str | None
@@ -68,6 +72,10 @@ class NewPrediction:
     via: str | None = None
     new_source: bool = False
     extractor: str | None = None
+    deadline: Deadline | None = None
+    quote_start: int | None = None
+    drafts: tuple[str, ...] = ()
+    vague: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +111,7 @@ def record_prediction(writer: Writer, new: NewPrediction) -> RecordedPrediction:
             "question": asked,
             "article": article,
             "claim": claim,
-            "quote": quote_data(new.quote, text),
+            "quote": quote_data(new.quote, text, new.quote_start),
             "attribution": new.attribution and new.attribution.value,
             "kind": new.kind.value,
             "conditional": new.conditional,
@@ -216,15 +224,15 @@ def _question(writer: Writer, new: NewPrediction, made: date) -> tuple[Data, Dea
         claim = required_text(new.claim or "", "the claim")
         if new.denies:
             raise UsageError("--denies needs --on QUESTION: what is denied?")
-        if new.due is None:
-            raise UsageError("a deadline is missing: give --due WHEN, or --due none where there is none")
-        deadline = deadline_from_words(new.due, made, new.latest)
+        deadline = _deadline(new, made)
         asked = {
             "id": writer.new_id(question),
             "kind": "binary",
             "claim": claim,
             "criteria": optional_text(new.criteria, "the criteria"),
             "deadline": deadline_data(deadline),
+            "drafts": list(new.drafts),
+            "vague": new.vague,
         }
         return filled(asked), deadline, None
     known = require_question(writer.connection, new.question)
@@ -239,8 +247,22 @@ def _question(writer: Writer, new: NewPrediction, made: date) -> tuple[Data, Dea
     return {"id": known.id}, known.deadline, None if own == known.claim else own
 
 
-def quote_data(quote: str | None, text: str | None) -> Data | None:
+def _deadline(new: NewPrediction, made: date) -> Deadline:
+    if new.deadline is not None:
+        require_new_deadline(new.deadline.latest, made)
+        return new.deadline
+    if new.due is None:
+        raise UsageError("a deadline is missing: give --due WHEN, or --due none where there is none")
+    return deadline_from_words(new.due, made, new.latest)
+
+
+def quote_data(quote: str | None, text: str | None, start: int | None = None) -> Data | None:
     """A quote in the form of the journal, with its place in the kept text where there is one.
+
+    Args:
+        quote: the words.
+        text: the article's text, where it is kept.
+        start: where they stand in it; their first place where left out.
 
     Raises:
         BadInputError: where it does not stand there to the letter.
@@ -250,9 +272,9 @@ def quote_data(quote: str | None, text: str | None) -> Data | None:
     if text is None:
         return {"text": required_text(quote, "the quote")}
     for words in (quote, quote.strip()):
-        start = text.find(words)
-        if start >= 0:
-            return {"text": required_text(words, "the quote") and words, "start": start, "end": start + len(words)}
+        found = text.find(words) if start is None or not text.startswith(words, start) else start
+        if found >= 0:
+            return {"text": required_text(words, "the quote") and words, "start": found, "end": found + len(words)}
     raise BadInputError("the quote does not stand in the article to the letter: copy it from the text")
 
 

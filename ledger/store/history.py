@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, or_, select, union
 
 from ledger.journal import ROWS_IMPORTED, Event, event_table
-from ledger.models import amendment, prediction, rating, resolution, revision, source
+from ledger.models import amendment, prediction, rating, resolution, revision, skipped_passage, source
 from ledger.models import imported_file as files
 from ledger.store.questions import merged_group
 
@@ -78,7 +78,8 @@ def _parts(event: Event, predictions: Collection[int], questions: Collection[int
 
 def _rare_events(connection: Connection) -> Iterator[Event]:
     """The events that left no row with their number, such as merges; all others are found through their rows."""
-    rows = union(*(select(table.c.seq) for table in (prediction, revision, amendment, resolution, rating)))
+    tables = (prediction, revision, amendment, resolution, skipped_passage, rating)
+    rows = union(*(select(table.c.seq) for table in tables))
     yield from _at(connection, event_table.c.seq.not_in(rows))
 
 

@@ -60,7 +60,8 @@ def leads_query(grouping: str, selection: Selection) -> Select[Any]:
 
 def _facts(stand: Standing) -> Facts:
     p, q, decision = prediction.c, question.c, stand.decision.c
-    has_deadline, has_criteria = q.deadline_latest.is_not(None), q.criteria.is_not(None)
+    has_deadline, is_vague = q.deadline_latest.is_not(None), q.vague.is_not(None)
+    has_criteria = and_(q.criteria.is_not(None), q.criteria_is_draft.is_(False))
     decided = decision.outcome.in_([outcome.value for outcome in (Outcome.TRUE, Outcome.FALSE, Outcome.PARTLY)])
     # Where the span begins on the day of the statement its first day is no reading of the deadline.
     span = and_(
@@ -74,7 +75,8 @@ def _facts(stand: Standing) -> Facts:
     return {
         "with_deadline": has_deadline,
         "with_criteria": has_criteria,
-        "checkable": and_(has_deadline, has_criteria),
+        "vague": is_vague,
+        "checkable": and_(has_deadline, has_criteria, ~is_vague),
         "undecidable": decision.outcome.in_([Outcome.VOID.value, Outcome.AMBIGUOUS.value]),
         "decided": decision.outcome.is_not(None),
         "in_numbers": and_(p.probability.is_not(None), p.probability_table.is_(None)),

@@ -11,8 +11,9 @@ class Limits:
     Attributes:
         statements: all that were recorded.
         with_deadline: their words name a last day.
-        with_criteria: it is written down how to decide them.
-        checkable: both: only these can be decided by somebody else in the same way.
+        with_criteria: it is written down how to decide them, by a person or confirmed by one.
+        vague: their claim was found too vague to be decided as worded.
+        checkable: a last day, criteria and not vague: these can be decided by somebody else in the same way.
         undecidable: their question was found void or ambiguous.
         decided: their question was decided in any way.
         in_numbers: gave a probability as a number.
@@ -32,6 +33,7 @@ class Limits:
     statements: int = 0
     with_deadline: int = 0
     with_criteria: int = 0
+    vague: int = 0
     checkable: int = 0
     undecidable: int = 0
     decided: int = 0
