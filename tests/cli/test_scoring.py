@@ -393,7 +393,8 @@ def test_what_scores_cannot_say(run: Run) -> None:
     run("retract", str(mistake), "--mistake", "--reason", "typed twice")
     card = cards(run)["Ada Example"]
     wanted = {
-        "statements": 4, "with_deadline": 3, "with_criteria": 1, "vague": 0, "checkable": 1, "undecidable": 1, "decided": 3,
+        "statements": 4, "with_deadline": 3, "with_criteria": 1, "vague": 0, "checkable": 1, "undecidable": 1,
+        "decided": 3,
         "in_numbers": 1, "in_words": 1, "conditional": 0, "median_lead_days": 30, "in_time": 2, "late": 0,
         "flips_at_earliest": 1, "came_true_with_span": 1, "recorded_afterwards": 3, "by_hand": 4, "from_files": 0,
     }  # fmt: skip
