@@ -69,8 +69,8 @@ WIDE_NOTES = (
     "Others': Brier score of the median of the other sources on the same question at that time. Peer and baseline score"
     " as Metaculus defines them. Adjusted: Brier score with the difficulty of the questions taken out.",
     "Checkable: a last day, criteria, not vague. In words: words of likelihood, or a condition. Flip: true, but false"
-    " at the earliest reading of its deadline. Afterwards: recorded when the outcome was known. docs/scoring.md explains"
-    " each figure.",
+    " at the earliest reading of its deadline. Afterwards: recorded when the outcome was known. docs/scoring.md tells"
+    " more of each figure.",
 )
 
 
