@@ -65,7 +65,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _no_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Keep the tests apart from the machine: its ledgers, its names, its folder, its terminal."""
-    for name in ("LEDGER_DB", "LEDGER_ACTOR"):
+    for name in ("LEDGER_DB", "LEDGER_ACTOR", "LEDGER_EVENTS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")

@@ -83,7 +83,7 @@ def _folder() -> Iterator[None]:
         try:
             os.chdir(name)
             os.environ |= {"COLUMNS": str(WIDTH), "NO_COLOR": "1"}
-            for variable in ("LEDGER_DB", "LEDGER_ACTOR"):
+            for variable in ("LEDGER_DB", "LEDGER_ACTOR", "LEDGER_EVENTS"):
                 os.environ.pop(variable, None)
             yield
         finally:

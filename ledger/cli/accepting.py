@@ -216,6 +216,7 @@ def acceptance_object(found: Reading, result: Acceptance) -> dict[str, Any]:
             for new, decisions in result.known
         ],
         "skipped": result.skipped,
+        "dropped": found.dropped,
     }
 
 

@@ -134,10 +134,10 @@ def _with_deadline(current: Session, new: "NewPrediction", made: date) -> "NewPr
     if new.question is not None:
         return new
     if new.due is not None:
-        return _with_known_question(current, new, deadline_from_words(new.due, made))
+        return _with_known_question(current, new, deadline_from_words(new.due, made, events=current.events))
 
     def read(typed: str) -> "tuple[str, Deadline]":
-        return typed, deadline_from_words(typed, made)
+        return typed, deadline_from_words(typed, made, events=current.events)
 
     due, deadline = prompts.ask('Deadline, a date, words, or "none"', read)
     prompts.tell_below(f"Read as: {deadline_as_read(deadline)}")

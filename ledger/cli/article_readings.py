@@ -11,6 +11,7 @@ from ledger.cli.session import Session, is_terminal
 from ledger.errors import UsageError
 
 if TYPE_CHECKING:
+    from ledger.extraction.model_answer import Dropped
     from ledger.extraction.statement import Statement
     from ledger.intake.articles import Given, Intake
     from ledger.recording.catalogue import NewArticle
@@ -47,6 +48,7 @@ class Reading:
         other_version: the ledger's text is another version of the one that was named.
         published: the day of publication.
         statements: with offsets in `read.text`.
+        dropped: what a model answered and the article does not bear out.
     """
 
     name: str
@@ -55,6 +57,7 @@ class Reading:
     other_version: bool
     published: date | None
     statements: "list[Statement]"
+    dropped: "list[Dropped]"
 
     @property
     def article(self) -> "int | NewArticle":
@@ -76,7 +79,14 @@ class Reading:
 
 
 def reading(
-    current: Session, name: str, read: "Intake", given: "Given", above: float | None, *, record: bool
+    current: Session,
+    name: str,
+    read: "Intake",
+    given: "Given",
+    above: float | None,
+    *,
+    record: bool,
+    model: str | None = None,
 ) -> Reading:
     """Find the statements of an article; ask for its date where it is needed and a person is there.
 
@@ -87,9 +97,12 @@ def reading(
         given: what the person says of the article.
         above: the score from which a statement counts; that of the extractor where left out.
         record: its statements are to be recorded, so look whether the ledger knows it.
+        model: the language model that finds them; the rules where left out.
 
     Raises:
         UsageError: where it does not say when it was published, that is needed, and nobody can be asked.
+        StorageError: where the model gives no answer.
+        BadInputError: where its answer is not what was asked for.
     """
     known = _known(current, read) if record else None
     other_version = known is not None and known.text not in (None, read.text)
@@ -97,11 +110,12 @@ def reading(
         head = read.text[: read.body_start]
         read = replace(read, text=known.text, body_start=len(head) if known.text.startswith(head) else 0)
     published = given.published or (known and known.published) or read.published
-    found = _statements(read, published or current.today, above)
-    if published is None and (record or _counts_from_publication(found, current.today)):
+    find = _by_rules(current, read) if model is None else _by_model(current, read, model)
+    found, dropped = find(published or current.today, above)
+    if published is None and (record or _counts_from_publication(current, found)):
         published = _asked_day(current, name)
-        found = _statements(read, published, above)
-    return Reading(name, read, known, other_version, published, found)
+        found, dropped = find(published, above)
+    return Reading(name, read, known, other_version, published, found, dropped)
 
 
 def _known(current: Session, read: "Intake") -> Known | None:
@@ -120,11 +134,40 @@ def _known(current: Session, read: "Intake") -> Known | None:
         return Known(number, view.outlet, view.published, article_text(connection, number))
 
 
-def _statements(read: "Intake", published: date, above: float | None) -> "list[Statement]":
+Find = Callable[[date, float | None], "tuple[list[Statement], list[Dropped]]"]
+"""Finds the statements of an article, given its day of publication and the score that they need."""
+
+
+def _by_rules(current: Session, read: "Intake") -> Find:
     from ledger.extraction.extractor import THRESHOLD, statements
 
+    body, events = read.text[read.body_start :], current.events
+
+    def find(published: date, above: float | None) -> "tuple[list[Statement], list[Dropped]]":
+        threshold = THRESHOLD if above is None else min(above, THRESHOLD)
+        return _placed(read, statements(body, published, threshold, events), above), []
+
+    return find
+
+
+def _by_model(current: Session, read: "Intake", model: str) -> Find:
+    """Asks the model once; its answer is read for whatever day of publication."""
+    from ledger.extraction.model_answer import model_prompt, read_answer
+    from ledger.intake.language_model import model_answer
+
+    body, events = read.text[read.body_start :], current.events
+    answer = model_answer(model, model_prompt(), body)
+
+    def find(published: date, above: float | None) -> "tuple[list[Statement], list[Dropped]]":
+        found = read_answer(body, answer, model, published, events)
+        return _placed(read, found.statements, above), found.dropped
+
+    return find
+
+
+def _placed(read: "Intake", found: "list[Statement]", above: float | None) -> "list[Statement]":
+    """The statements with at least a score, with offsets in the whole text."""
     start = read.body_start
-    found = statements(read.text[start:], published, THRESHOLD if above is None else min(above, THRESHOLD))
     return [
         replace(each, start=each.start + start, end=each.end + start)
         for each in found
@@ -132,15 +175,15 @@ def _statements(read: "Intake", published: date, above: float | None) -> "list[S
     ]
 
 
-def _counts_from_publication(found: "list[Statement]", today: date) -> bool:
+def _counts_from_publication(current: Session, found: "list[Statement]") -> bool:
     """Whether a deadline would be another one, had it been said on another day."""
     from ledger.extraction.deadline import read_deadline
 
     return any(
-        read_deadline(each.deadline_text or "", day).latest != each.deadline
+        read_deadline(each.deadline_text or "", day, current.events).latest != each.deadline
         for each in found
         if each.deadline is not None
-        for day in (today - SHIFT, today + SHIFT)
+        for day in (current.today - SHIFT, current.today + SHIFT)
     )
 
 
@@ -151,7 +194,7 @@ def _asked_day(current: Session, name: str) -> date:
         UsageError: where there is none.
     """
     if not is_terminal():
-        raise UsageError(f"{name}: does not say when it was published, and deadlines count from there: --published")
+        raise UsageError(f"{name}: does not say when it was published, the day that all counts from: --published DATE")
     return prompts.ask(f"{name}: published on", _past_day(current))
 
 

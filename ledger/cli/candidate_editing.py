@@ -218,7 +218,7 @@ def _made(current: Session, candidate: Candidate) -> "NewPrediction":
     said = candidate.deadline.text
     if str(made) == before or said is None:
         return replace(candidate.new, made=made)
-    deadline = deadline_from_words(said, made)
+    deadline = deadline_from_words(said, made, events=current.events)
     prompts.tell_below(f"Deadline read as: {deadline_as_read(deadline)}")
     return replace(candidate.new, made=made, deadline=deadline)
 
@@ -229,7 +229,7 @@ def _deadline(current: Session, candidate: Candidate) -> "NewPrediction":
 
     made = candidate.new.made or current.today
     label = f"Deadline, a date, words, or {NONE} (Enter keeps the words)"
-    deadline = prompts.ask_optional(label, lambda typed: deadline_from_words(typed, made))
+    deadline = prompts.ask_optional(label, lambda typed: deadline_from_words(typed, made, events=current.events))
     words = candidate.deadline.text if deadline is None else deadline.text
     if deadline is None:
         deadline = candidate.deadline

@@ -14,12 +14,18 @@ from ledger.cli.layout import Column
 from ledger.cli.options import Format, NewSource, typed_date, typed_past_date
 from ledger.cli.prompts import stopped
 from ledger.cli.session import Session, is_terminal
+from ledger.cli.wording import one_line
 from ledger.errors import BadInputError, LedgerError, NotFoundError, RefusedError, UsageError
 
 if TYPE_CHECKING:
     from ledger.cli.article_readings import Reading
     from ledger.extraction.statement import Statement
     from ledger.intake.articles import Given, Intake
+
+STDIN = "-"
+
+LONGEST_QUOTE = 60
+"""Characters of a quote that a message repeats."""
 
 STATEMENT_KEYS = (
     *("quote", "start", "end", "kind", "strength", "conditional", "attribution", "speaker", "speaker_role", "claim"),
@@ -44,9 +50,10 @@ def when(
     """
     from ledger.extraction.deadline import best_deadline
 
-    today = session(ctx).today
+    current = session(ctx)
+    today = current.today
     start = typed_date(counted_from, "--from", today) or today
-    found = best_deadline(phrase, start)
+    found = best_deadline(phrase, start, current.events)
     read = {
         "text": phrase,
         "phrase": found and found.phrase,
@@ -89,6 +96,10 @@ def extract(
         float | None,
         typer.Option(metavar="SCORE", min=0.0, max=1.0, help="Only those with at least this score, 0 to 1."),
     ] = None,
+    model: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="A language model finds them (extra llm); all it says is checked."),
+    ] = None,
     new_source: NewSource = False,
     output_format: Format = output.TABLE,
 ) -> None:
@@ -110,7 +121,7 @@ def extract(
     _check_options(articles, accept=accept, review=review, again=again)
     given = Given(title, outlet, author, typed_past_date(published, "--published", current.today), url)
     several = len(listing.names) > 1
-    task = Task(current, given, above, accept, review, again, new_source, output_format, several=several)
+    task = Task(current, given, above, accept, review, again, model, new_source, output_format, several=several)
     _each(listing.names, task)
 
 
@@ -124,7 +135,7 @@ def _check_options(articles: Sequence[str], *, accept: bool, review: bool, again
         raise UsageError("--accept takes all of them up, --review asks about each: give one of the two")
     if again and not review:
         raise UsageError("--again belongs to --review: add it, or leave --again out")
-    if review and (not is_terminal() or "-" in articles):
+    if review and (not is_terminal() or STDIN in articles):
         raise UsageError("--review asks about each statement at a terminal, and there is none; --accept takes all up")
 
 
@@ -138,6 +149,7 @@ class Task:
     accept: bool
     review: bool
     again: bool
+    model: str | None
     new_source: bool
     output_format: str
     several: bool
@@ -161,9 +173,12 @@ class Task:
         from ledger.cli.article_readings import reading
 
         record = self.accept or self.review
-        found = reading(self.current, name, read, self.given, self.above, record=record)
+        name = "standard input" if name == STDIN else name
+        found = reading(self.current, name, read, self.given, self.above, record=record, model=self.model)
+        for each in found.dropped:
+            output.tell(f'{name}: left out: "{one_line(each.quote, LONGEST_QUOTE)}": {each.reason}')
         if not record:
-            _write(found, self.output_format, several=self.several)
+            _write(found, self.output_format, several=self.several, with_dropped=self.model is not None)
             return
         from ledger.cli.accepting import accept, write_acceptance
 
@@ -223,11 +238,16 @@ def _failure(name: str, task: Task) -> LedgerError | None:
     return None
 
 
-def _write(found: "Reading", output_format: str, *, several: bool) -> None:
+def _write(found: "Reading", output_format: str, *, several: bool, with_dropped: bool) -> None:
     read = found.read
     if output_format == output.JSON:
         statements = [_statement_json(each) for each in found.statements]
-        page = {"article": _article_json(read) | {"published": found.published}, "statements": statements}
+        page: dict[str, object] = {
+            "article": _article_json(read) | {"published": found.published},
+            "statements": statements,
+        }
+        if with_dropped:
+            page["dropped"] = found.dropped
         output.write_json_line(page) if several else output.write_json(page)
         return
     if output_format == output.TABLE and several:

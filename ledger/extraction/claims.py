@@ -165,7 +165,7 @@ def _dated(document: Document, candidate: Candidate, text: str, published: date 
     """`text` with explicit days in the place of relative ones."""
     if published is None:
         return text
-    found = time_phrases(text, published)
+    found = time_phrases(text, published, document.events)
     bound = candidate.time.latest if candidate.time else None
     named = False
     for phrase in sorted(found, key=lambda one: one.start, reverse=True):

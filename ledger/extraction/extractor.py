@@ -8,6 +8,7 @@ from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate, candidates
 from ledger.extraction.claims import claim as drafted_claim
 from ledger.extraction.criteria import criteria, vagueness
+from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.document import Document, document
 from ledger.extraction.kinds import kind_of, strength_of
 from ledger.extraction.likelihood import find_likelihood
@@ -66,7 +67,9 @@ SAME_CLAIM = 0.6
 NEAR = 40
 
 
-def statements(text: str, published: date | None = None, threshold: float = THRESHOLD) -> list[Statement]:
+def statements(
+    text: str, published: date | None = None, threshold: float = THRESHOLD, events: tuple[DatedEvent, ...] = ()
+) -> list[Statement]:
     """The forward-looking statements of an article.
 
     Args:
@@ -74,6 +77,7 @@ def statements(text: str, published: date | None = None, threshold: float = THRE
         published: The day it was published: relative time phrases are counted from it. Without it
             there are no deadlines.
         threshold: Candidates with a lower score are left out; in [0, 1].
+        events: Dated events of the user's own, beside the shipped ones.
 
     Returns:
         Statements in the order of the text; `text[s.start:s.end] == s.quote` holds for each.
@@ -82,7 +86,7 @@ def statements(text: str, published: date | None = None, threshold: float = THRE
     >>> [s.quote for s in statements(text, date(2024, 5, 6))]
     ['The union will strike on Friday']
     """
-    read = document(text)
+    read = document(text, events)
     attributor = Attributor(read)
     kept = _distinct(
         read, [c for c in candidates(read, published, attributor) if c.score >= _needed(read, c, threshold)]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ledger.naming import name_key
 
@@ -84,6 +85,7 @@ def _is_near_in_time(a: date | None, b: date | None) -> bool:
     return a is None or b is None or abs((a - b).days) <= DAYS_APART
 
 
+@lru_cache(maxsize=4_096)  # the same known claims are compared with each statement of an article
 def _stems(claim: str) -> frozenset[str]:
     undated = _DAY.sub(" ", re.sub(r"['’]s\b", "", name_key(claim)))
     words = re.findall(r"\d+(?:[.,]\d+)*|[^\W\d_]+", undated)

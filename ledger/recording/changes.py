@@ -54,7 +54,7 @@ def amend_question(
         changes["criteria"] = (asked.criteria, optional_text(criteria, "the criteria"))
     if due is not None or latest is not None:
         words = due or asked.deadline.text or NO_DEADLINE
-        changes |= _deadline_changes(asked, words, latest, writer.today)
+        changes |= _deadline_changes(writer, asked, words, latest)
     resolved = resolution_in_force(writer.connection, asked.id) is not None
     drafts = drafted_parts(claim=asked.claim_is_draft, criteria=asked.criteria_is_draft)
     return _amend(writer, "question", asked.id, changes, asked.deadline.latest, resolved, reason, drafts)
@@ -210,9 +210,9 @@ def _amend(
     return Amended(tuple(changed), tuple(late), (event,))
 
 
-def _deadline_changes(asked: QuestionView, due: str, latest: date | None, today: date) -> Changes:
+def _deadline_changes(writer: Writer, asked: QuestionView, due: str, latest: date | None) -> Changes:
     old = asked.deadline
-    new = deadline_from_words(due, old.counted_from or today, latest)
+    new = deadline_from_words(due, old.counted_from or writer.today, latest, writer.events)
     return {
         "deadline_text": (old.text, new.text),
         "deadline_earliest": (_iso(old.earliest), _iso(new.earliest)),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from ledger.extraction.likelihood import find_likelihood
-from ledger.extraction.statement import Statement
+from ledger.extraction.statement import BY_MODEL, Statement
 from ledger.journal import Event
 from ledger.naming import is_near_miss
 from ledger.recording.catalogue import NewArticle, article_reference
@@ -47,10 +47,14 @@ def prediction_found(statement: Statement, article: int | NewArticle, published:
         kind=statement.kind,
         conditional=statement.conditional,
         role=statement.speaker_role,
-        extractor=f"rule {statement.rule}, extractor {statement.version}",
+        extractor=f"{_finder(statement.rule)}, extractor {statement.version}",
         drafts=(CLAIM, CRITERIA),
         vague=statement.vague,
     )
+
+
+def _finder(rule: str) -> str:
+    return rule if rule.startswith(BY_MODEL) else f"rule {rule}"
 
 
 def under_fullest_names(predictions: Iterable[NewPrediction]) -> list[NewPrediction]:

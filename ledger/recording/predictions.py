@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from ledger.errors import BadInputError, RefusedError, UsageError
 from ledger.extraction.days import typed_deadline
@@ -15,6 +16,9 @@ from ledger.store.articles import ArticleView, article_text, require_article
 from ledger.store.predictions import same_statement
 from ledger.store.questions import require_question
 from ledger.terms import Attribution, Deadline, Likelihood, Stance, StatementKind
+
+if TYPE_CHECKING:
+    from ledger.extraction.dates.events import DatedEvent
 
 NO_DEADLINE = "none"
 """What is said in place of a deadline where there is none."""
@@ -173,8 +177,16 @@ def deadline_data(deadline: Deadline) -> Data:
     )
 
 
-def deadline_from_words(due: str, counted_from: date, latest: date | None = None) -> Deadline:
+def deadline_from_words(
+    due: str, counted_from: date, latest: date | None = None, events: "tuple[DatedEvent, ...]" = ()
+) -> Deadline:
     """The deadline that a person typed: words, a date, or "none", with its last day where they set it by hand.
+
+    Args:
+        due: as typed.
+        counted_from: the day from which relative words count.
+        latest: its last day, set by hand.
+        events: dated events of the person's own, beside the shipped ones.
 
     Raises:
         BadInputError: where it lies before the day it is counted from.
@@ -184,7 +196,7 @@ def deadline_from_words(due: str, counted_from: date, latest: date | None = None
     if latest is not None:
         deadline = Deadline(text, min(counted_from, latest), latest, BY_HAND, counted_from)
     else:
-        deadline = Deadline() if text is None else typed_deadline(text, counted_from)
+        deadline = Deadline() if text is None else typed_deadline(text, counted_from, events)
     require_new_deadline(deadline.latest, counted_from)
     return deadline
 
@@ -224,7 +236,7 @@ def _question(writer: Writer, new: NewPrediction, made: date) -> tuple[Data, Dea
         claim = required_text(new.claim or "", "the claim")
         if new.denies:
             raise UsageError("--denies needs --on QUESTION: what is denied?")
-        deadline = _deadline(new, made)
+        deadline = _deadline(writer, new, made)
         asked = {
             "id": writer.new_id(question),
             "kind": "binary",
@@ -238,7 +250,7 @@ def _question(writer: Writer, new: NewPrediction, made: date) -> tuple[Data, Dea
     known = require_question(writer.connection, new.question)
     if new.criteria is not None and new.criteria.strip() != known.criteria:
         raise RefusedError(f"q{known.id} has its criteria: leave --criteria out, or `ledger amend q{known.id}`")
-    if new.due is not None and deadline_from_words(new.due, made, new.latest).latest != known.deadline.latest:
+    if new.due is not None and _deadline(writer, new, made).latest != known.deadline.latest:
         raise RefusedError(
             f"q{known.id} is due {known.deadline.latest or 'at no date'}: leave --due out, or record another question"
         )
@@ -247,13 +259,13 @@ def _question(writer: Writer, new: NewPrediction, made: date) -> tuple[Data, Dea
     return {"id": known.id}, known.deadline, None if own == known.claim else own
 
 
-def _deadline(new: NewPrediction, made: date) -> Deadline:
+def _deadline(writer: Writer, new: NewPrediction, made: date) -> Deadline:
     if new.deadline is not None:
         require_new_deadline(new.deadline.latest, made)
         return new.deadline
     if new.due is None:
         raise UsageError("a deadline is missing: give --due WHEN, or --due none where there is none")
-    return deadline_from_words(new.due, made, new.latest)
+    return deadline_from_words(new.due, made, new.latest, writer.events)
 
 
 def quote_data(quote: str | None, text: str | None, start: int | None = None) -> Data | None:

@@ -204,6 +204,14 @@ def test_several_articles_go_on_past_one_that_cannot_be_read(run: Run, write: Wr
     assert [len(json.loads(line)["known"]) for line in again.stdout.splitlines()] == [1, 1]
 
 
+def test_standard_input_is_named_so(run_process: Run) -> None:
+    text = b"The union will strike on Friday, Jane Roe said.\n"
+    refused = run_process("extract", "-", "--accept", input=text, expect=2)
+    assert refused.stderr.startswith("ledger: error: standard input: does not say when it was published")
+    again = [run_process("extract", "-", "--accept", "--published", "2025-02-24", input=text) for _ in range(2)][1]
+    assert again.stderr == "Recorded before and not again: prediction 1.\n"
+
+
 def test_nothing_found_records_nothing(run: Run, write: Write, path: Path) -> None:
     article = write("The council met on Monday. It was a long evening, and nobody spoke of the bridge at all.")
     answer = accept(run, "--published", "2025-02-03", article=article)
