@@ -1,7 +1,7 @@
 """Restates a statement so that it stands alone: subject filled in, frame removed, dates made explicit."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ledger.extraction.attribution import Attributor
@@ -122,6 +122,7 @@ class Claim:
 
 def claim(document: Document, candidate: Candidate, attributor: Attributor, published: date | None) -> Claim:
     """Drafts the claim of `candidate`."""
+    candidate = replace(candidate, clause=replace(candidate.clause, start=candidate.clause.own_start))
     text = _without_frames(document, candidate, attributor)
     text = _dated(document, candidate, text, published)
     text = text.replace('"', "").strip(" ,;:-—–'")

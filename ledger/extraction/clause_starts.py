@@ -52,6 +52,13 @@ FIRST_PERSON_FRAME = re.compile(
     r"we're confident|it is now clear)(?: that)? (?!to )",
     re.IGNORECASE,
 )
+ITS_OWN = re.compile(r"(?:there|it|they|he|she|we|i|this|that|you)(?: \w+ly| also| then| now)? ?", re.IGNORECASE)
+"""A whole subject: what stands before it is another clause."""
+AUXILIARY = re.compile(r"(?:is|are|was|were|has|have|had|be|been|not|also|now|then|still|\w+ly|\W)*", re.IGNORECASE)
+PRONOUN_ONLY = re.compile(r"(?:(?:and|but|or|which|who|that|is|are|was|were|has|have|had|be|been|also|then|now|still|\w+ly)\W*)*", re.IGNORECASE)
+ANTECEDENT = re.compile(
+    r"(?:[,;:(\"] ?|\b(?:and|but|or|that|of|to|with|by|for|at|in|on|as|from|is|are|was|were|has|have|had|will|would|says?|said|[a-z]{3,}ed) )"
+)
 GOES_ON = re.compile(r"\b(?:has|have|had|is|are|was|were|be|will|would|to|the|a|an|of|with|no|they|he|she|it|i|we|which|who) $")
 """Before a quotation that begins in the middle of a clause."""
 SUBJECT_OPENER = re.compile(
@@ -124,6 +131,24 @@ def _after_quotation(document: Document, begin: int, cue: CueMatch) -> int:
     return quotation.start + 1 if (opens and not goes_on) or quotation.start < begin else begin
 
 
+def with_antecedent(document: Document, floor: int, begin: int, cue: int, stop: int) -> int:
+    """Where a clause without a subject of its own begins with the words that its pronoun stands for.
+
+    Only words behind `floor` that are at most as long as the clause itself are taken in.
+    """
+    plain = document.plain
+    if PRONOUN_ONLY.fullmatch(plain, begin, cue) is None:
+        return begin
+    quotation = document.quotation_at(cue)
+    floor = max(floor, quotation.start + 1 if quotation is not None else 0)
+    reach = max(floor, begin - (stop - begin))
+    if reach == floor:
+        return floor
+    noun = len(plain[:begin].rstrip(" ,"))
+    starts = [found.end() for found in ANTECEDENT.finditer(plain, reach, noun) if found.end() < noun]
+    return starts[0] if starts else begin
+
+
 def _content_start(document: Document, start: int, limit: int) -> int:
     """Where the content of a verb of speech begins: behind "that", else behind the verb."""
     that = THAT.match(document.plain, start, limit)
@@ -146,6 +171,10 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
         for place in reversed(list(pattern.finditer(text))):
             head, rest = text[: place.start()], text[place.end() :].lstrip()
             mark = place.group().strip(" ,")
+            if mark in ("and", "but", "or", "as", "so") and ITS_OWN.fullmatch(rest):
+                return start + place.start()
+            if mark in ("and", "but") and AUXILIARY.fullmatch(rest) and FINITE.search(head):
+                return start + place.start()
             if mark in ("which", "who") and not rest.strip():
                 return start + place.start()
             if not rest or not (
@@ -154,7 +183,7 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
                 continue
             if mark in ("which", "who", "whose", "where", "when", "as", "with", "or", "then"):
                 continue
-            if not FINITE.search(head) or head.lower().lstrip().startswith(
+            if (mark != ";" and not FINITE.search(head)) or head.lower().lstrip().startswith(
                 ("if ", "unless ", "once ", "when ", "after ", "should ")
             ):
                 continue

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ledger.extraction.clause_starts import BARE_SPLIT, SPLIT, clause_start
+from ledger.extraction.clause_starts import BARE_SPLIT, SPLIT, clause_start, with_antecedent
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.frames import Frame
@@ -12,14 +12,15 @@ CUT = re.compile(
     r", (?=(?:is|are|was|were|has|have|had|will|would|said|says)\b)|"
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)"
     r"|, (?:saying|adding|according to|said|but(?! only)|while|although|though|whereas|which|"
-    r"who|whose|where|because|since|noting|citing|despite|even though|even as|as (?!well|part|"
+    r"who|whose|where|because(?! of)|since|noting|citing|despite|even though|even as|as (?!well|part|"
     r"soon|long|early|late|much|many)|in (?:an? |what|response|order)|after (?!which)|"
     r"following|with (?:many|some|most|more)|compared|and (?:he|she|it|they|that|has|have|is|"
     r"was|were|said|the [a-z]+ (?:is|was|has|are|were)))\b"
     r"| and (?:he|she|it|they|we|i|the \w+) (?:is|are|was|were|has|have|had|\w{3,}ed)\b"
-    r"| (?:because|although|though|whereas|according to|even though|but(?! only)|saying that|adding that)\b"
+    r"| (?:because(?! of)|although|though|whereas|according to|even though|saying that|adding that|and that)\b"
+    r"| but (?=(?:not|also|that|he|she|it|they|we|i|there|this|the|an?|some|many|[A-Z]\w+)\b)"
 )
-SHORTEST = 4
+SHORTEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,14 @@ class Clause:
     Attributes:
         start: Offset of its first character.
         end: Offset behind its last character.
+        own_start: Where its own words begin, behind those that its pronoun or its missing subject stands for.
         cue: The cue that makes it a statement.
         others: Further cues in the same clause.
     """
 
     start: int
     end: int
+    own_start: int
     cue: CueMatch
     others: tuple[CueMatch, ...] = ()
 
@@ -89,7 +92,9 @@ def _clause(document: Document, start: int, limit: int, matches: list[CueMatch],
     begin = clause_start(document, start, cue, frames)
     stop = _right(document, limit, matches[-1], frames)
     begin, stop = _trimmed(document, begin, stop)
-    return Clause(begin, max(stop, cue.end), cue, tuple(match for match in matches if match is not cue))
+    stop = max(stop, cue.end)
+    whole = with_antecedent(document, start, begin, cue.start, stop)
+    return Clause(whole, stop, begin, cue, tuple(match for match in matches if match is not cue))
 
 
 def _leading(matches: list[CueMatch]) -> CueMatch:
@@ -108,7 +113,7 @@ def _right(document: Document, limit: int, last: CueMatch, frames: list[Frame]) 
         if (
             last.end < subject < stop
             and plain[:subject].rstrip()[-1:] in (",", '"', "—", "–")
-            and plain[last.end : subject].strip()
+            and subject - last.end > SHORTEST
         ):
             stop = subject
         if frame.closed is not None and frame.start <= last.start < frame.closed < stop:
@@ -117,7 +122,7 @@ def _right(document: Document, limit: int, last: CueMatch, frames: list[Frame]) 
     if quotation is not None and quotation.end - 1 < stop:
         stop = quotation.end - 1 if _is_whole(document, quotation.end, stop) else stop
     for cut in CUT.finditer(plain, last.end, stop):
-        if cut.start() - last.end >= SHORTEST and plain[last.end : cut.start()].strip():
+        if cut.start() - last.end > SHORTEST:
             return cut.start()
     return stop
 

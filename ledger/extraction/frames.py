@@ -40,6 +40,7 @@ VERB = re.compile(
 HEAD_NAME = re.compile(
     r"\b(?:on|of|to|by|with|for|from|as|and|in|[a-z]+ed|is|was) ((?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z][^,]*)$"
 )
+SOURCE_BEFORE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ")
 TOKENS = re.compile(r"[a-z']+")
 REPORT = re.compile(
     r"(?:^|\b(?:following|in|with|by|after|to|of|and|from|on|issued|released|"
@@ -194,11 +195,11 @@ class Frames:
             )
             return Frame(at, stop, verb, *segment, False) if segment else None
         before = before.rstrip('"')
-        if not before.endswith(",") and " with " not in before:
+        if not before.endswith(",") and not SOURCE_BEFORE.search(before):
             noun = REPORT.search(before)
             named = noun is not None and noun[1].strip().lower() not in ("a", "an", "the")
             return Frame(at, stop, verb, start + noun.start(1), start + noun.end(1), False) if noun and named else None
-        whole = re.search(r"\bwith ([^;\"]{3,120}),?$", before)
+        whole = re.search(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ([^;\"]{3,120}),?$", before)
         if whole:
             return Frame(at, stop, verb, start + whole.start(1), start + whole.end(1), False)
         if earlier:
