@@ -85,7 +85,7 @@ def _candidate(
     subject = None
     if cue.cue.speaker == "subject":
         own = next((f for f in attributor.frames(index) if f.start <= cue.start < f.end), None)
-        subject = (own.subject_start, own.subject_end) if own else (clause.start, cue.start)
+        subject = (own.subject_start, own.subject_end) if own else (clause.own_start, cue.start)
     voice = attributor.voice(cue.start, subject)
     time, is_past = _time_phrase(document, index, clause, published)
     shown = features(document, clause, voice, time.latest if time else None, is_past)
@@ -96,7 +96,7 @@ def _time_phrase(
     document: Document, index: int, clause: Clause, published: date | None
 ) -> tuple[TimePhrase | None, bool]:
     """The phrase that bounds the claim, and whether one in it names a day before publication."""
-    start, end = clause.start, clause.end
+    start, end = clause.own_start, clause.end
     found = _dated(document, start, end, published)
     past = [
         phrase for phrase in found if phrase.latest is not None and published is not None and phrase.latest < published
@@ -116,7 +116,7 @@ def _time_phrase(
     if undated is not None:
         return undated, bool(past)
     sentence = document.sentences[index]
-    lead = _dated(document, sentence.start, min(clause.start, sentence.start + 80), published)
+    lead = _dated(document, sentence.start, min(start, sentence.start + 80), published)
     opening = [
         p
         for p in lead

@@ -56,6 +56,12 @@ ITS_OWN = re.compile(r"(?:there|it|they|he|she|we|i|this|that|you)(?: \w+ly| als
 """A whole subject: what stands before it is another clause."""
 AUXILIARY = re.compile(r"(?:is|are|was|were|has|have|had|be|been|not|also|now|then|still|\w+ly|\W)*", re.IGNORECASE)
 PRONOUN_ONLY = re.compile(r"(?:(?:and|but|or|which|who|that|is|are|was|were|has|have|had|be|been|also|then|now|still|\w+ly)\W*)*", re.IGNORECASE)
+NEAR = 70
+"""Characters within which a subject is taken in, however short the clause."""
+RELATIVE = re.compile(r"\W*(?:who|which|that)\b", re.IGNORECASE)
+SHARED = re.compile(r"\S[\s,]+(?:(?:and|but|or) )?$")
+LEANING = re.compile(r"\W*(?:as|since|because|if|once|when|unless|after|until|with|without|even if)\b", re.IGNORECASE)
+"""What opens a condition or a reason that belongs to the claim."""
 ANTECEDENT = re.compile(
     r"(?:[,;:(\"] ?|\b(?:and|but|or|that|of|to|with|by|for|at|in|on|as|from|is|are|was|were|has|have|had|will|would|says?|said|[a-z]{3,}ed) )"
 )
@@ -68,10 +74,15 @@ SUBJECT_OPENER = re.compile(
 )
 
 
-def clause_start(document: Document, start: int, cue: CueMatch, frames: list[Frame]) -> int:
-    """Where the clause of `cue` begins, at `start` or behind it."""
-    begin = _after_frames(document, start, cue, frames)
-    begin = _after_quotation(document, begin, cue)
+def speech_start(document: Document, start: int, cue: CueMatch, frames: list[Frame]) -> int:
+    """Where the words begin that the speaker of `cue` says, at `start` or behind it."""
+    begin = _after_quotation(document, _after_frames(document, start, cue, frames), cue)
+    lead = LEADING.match(document.plain, begin, cue.start)
+    return lead.end() if lead else begin
+
+
+def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Frame]) -> int:
+    """Where the clause of `cue` begins in the speech that begins at `begin`."""
     begin = _after_finished(document, begin, cue.start)
     own = next((frame for frame in frames if frame.start == cue.start and frame.closed is not None), None)
     if own is not None:
@@ -131,22 +142,31 @@ def _after_quotation(document: Document, begin: int, cue: CueMatch) -> int:
     return quotation.start + 1 if (opens and not goes_on) or quotation.start < begin else begin
 
 
-def with_antecedent(document: Document, floor: int, begin: int, cue: int, stop: int) -> int:
-    """Where a clause without a subject of its own begins with the words that its pronoun stands for.
+def whole_start(document: Document, floor: int, own: int, cue: int, stop: int) -> int:
+    """Where a clause begins with what it leans on: its antecedent, the subject it shares, its condition.
 
-    Only words behind `floor` that are at most as long as the clause itself are taken in.
+    Only words behind `floor` that leave at least a third to the clause's own are taken in.
+
+    Args:
+        document: The text.
+        floor: Where the speaker's words begin.
+        own: Where the clause's own words begin.
+        cue: Offset of its cue.
+        stop: Where it ends.
     """
     plain = document.plain
-    if PRONOUN_ONLY.fullmatch(plain, begin, cue) is None:
-        return begin
-    quotation = document.quotation_at(cue)
-    floor = max(floor, quotation.start + 1 if quotation is not None else 0)
-    reach = max(floor, begin - (stop - begin))
-    if reach == floor:
+    reach = own - 2 * (stop - own)
+    opening = LEANING.match(plain, floor, own)
+    if opening is not None and floor >= reach:
         return floor
-    noun = len(plain[:begin].rstrip(" ,"))
-    starts = [found.end() for found in ANTECEDENT.finditer(plain, reach, noun) if found.end() < noun]
-    return starts[0] if starts else begin
+    if PRONOUN_ONLY.fullmatch(plain, own, cue) is None:
+        return own
+    if RELATIVE.match(plain, own) is None:
+        return floor if own - floor <= max(NEAR, own - reach) and SHARED.search(plain, floor, own) else own
+    noun = len(plain[:own].rstrip(" ,"))
+    near = max(floor, own - (stop - own))
+    starts = [found.end() for found in ANTECEDENT.finditer(plain, near, noun) if found.end() < noun]
+    return near if near == floor else starts[0] if starts else own
 
 
 def _content_start(document: Document, start: int, limit: int) -> int:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ledger.extraction.clause_starts import BARE_SPLIT, SPLIT, clause_start, with_antecedent
+from ledger.extraction.clause_starts import BARE_SPLIT, SPLIT, clause_start, speech_start, whole_start
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.frames import Frame
@@ -18,9 +18,14 @@ CUT = re.compile(
     r"was|were|said|the [a-z]+ (?:is|was|has|are|were)))\b"
     r"| and (?:he|she|it|they|we|i|the \w+) (?:is|are|was|were|has|have|had|\w{3,}ed)\b"
     r"| (?:because(?! of)|although|though|whereas|according to|even though|saying that|adding that|and that)\b"
+    r"|, (?:he|she|it|they|we|i) (?:is|are|was|were|has|have|had)\b"
     r"| but (?=(?:not|also|that|he|she|it|they|we|i|there|this|the|an?|some|many|[A-Z]\w+)\b)"
 )
-SHORTEST = 8
+INTRODUCING = frozenset(
+    ["expects", "expected-that", "vows", "announced-plan", "agreed-to", "offers-to", "warns-of", "sees", "future-time"]
+)
+"""Cues that give way to another in their clause."""
+SHORTEST, SHORTEST_BEFORE_SOURCE = 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def clauses(document: Document, index: int, found: list[CueMatch], frames: list[
     """Parts sentence `index` at its conjunctions so that each cue of `found` stands in its own clause."""
     sentence = document.sentences[index]
     pieces: list[tuple[int, list[CueMatch]]] = []
-    for match in found:
+    for match in [match for match in found if match.cue.id != "future-time"] or found[:1]:
         if pieces:
             boundary = _boundary(document, pieces[-1][1][-1].end, match.start, frames)
             if boundary is None:
@@ -89,18 +94,18 @@ def _boundary(document: Document, start: int, end: int, frames: list[Frame]) -> 
 
 def _clause(document: Document, start: int, limit: int, matches: list[CueMatch], frames: list[Frame]) -> Clause:
     cue = _leading(matches)
-    begin = clause_start(document, start, cue, frames)
-    stop = _right(document, limit, matches[-1], frames)
+    floor = speech_start(document, start, cue, frames)
+    begin, stop = clause_start(document, floor, cue, frames), _right(document, limit, matches[-1], frames)
     begin, stop = _trimmed(document, begin, stop)
     stop = max(stop, cue.end)
-    whole = with_antecedent(document, start, begin, cue.start, stop)
+    whole, _ = _trimmed(document, whole_start(document, floor, begin, cue.start, stop), stop)
     return Clause(whole, stop, begin, cue, tuple(match for match in matches if match is not cue))
 
 
 def _leading(matches: list[CueMatch]) -> CueMatch:
     """The cue that decides: a verb that only introduces a claim gives way to the one inside the claim."""
     for match in matches:
-        if match.cue.id not in ("expects", "expected-that", "vows", "announced-plan", "agreed-to"):
+        if match.cue.id not in INTRODUCING:
             return match
     return matches[0]
 
@@ -113,7 +118,7 @@ def _right(document: Document, limit: int, last: CueMatch, frames: list[Frame]) 
         if (
             last.end < subject < stop
             and plain[:subject].rstrip()[-1:] in (",", '"', "—", "–")
-            and subject - last.end > SHORTEST
+            and subject - last.end > SHORTEST_BEFORE_SOURCE
         ):
             stop = subject
         if frame.closed is not None and frame.start <= last.start < frame.closed < stop:

@@ -60,8 +60,8 @@ def features(document: Document, clause: Clause, voice: Voice, deadline: date | 
     lower, cue = document.lower, clause.cue
     sentence = document.sentences[document.sentence_at(cue.start)]
     regions = {
-        "clause": lower[clause.start : clause.end],
-        "subject": lower[min(clause.start, cue.start) : cue.start],
+        "clause": lower[clause.own_start : clause.end],
+        "subject": lower[min(clause.own_start, cue.start) : cue.start],
         "after": lower[cue.start : min(sentence.end, cue.start + AFTER)],
         "before": lower[sentence.start : cue.start],
         "sentence": lower[sentence.start : sentence.end],

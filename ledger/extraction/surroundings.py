@@ -47,7 +47,7 @@ def surroundings(document: Document, clause: Clause, voice: Voice, deadline: dat
     yield from _voice(document, clause, voice)
     yield from _place(document, index, clause)
     yield f"dated={deadline is not None}&{cue.cue.id}"
-    for stem in sorted({token[:STEM] for token in TOKEN.findall(lower, clause.start, clause.end)}):
+    for stem in sorted({token[:STEM] for token in TOKEN.findall(lower, clause.own_start, clause.end)}):
         yield f"has={stem}"
     for stem in sorted({token[:STEM] for token in TOKEN.findall(lower, sentence.start, sentence.end)}):
         yield f"near={stem}"
@@ -69,7 +69,7 @@ def _verb(word: str, rest: list[str], cue: str) -> Iterator[str]:
 
 
 def _subject(document: Document, clause: Clause, before: list[str]) -> Iterator[str]:
-    start = min(clause.start, clause.cue.start)
+    start = min(clause.own_start, clause.cue.start)
     tokens = TOKEN.findall(document.lower, start, clause.cue.start)
     while tokens and (tokens[-1] in words("surroundings", "between") or tokens[-1].endswith("ly")):
         tokens = tokens[:-1]
@@ -112,12 +112,12 @@ def _place(document: Document, index: int, clause: Clause) -> Iterator[str]:
     paragraphs = document.sentences[-1].paragraph
     yield f"paragraph={min(sentence.paragraph, 4)}"
     yield f"last-paragraph={sentence.paragraph == paragraphs}"
-    length = clause.end - clause.start
+    length = clause.end - clause.own_start
     yield f"length={sum(length > limit for limit in LENGTHS)}"
     share = length / max(1, sentence.end - sentence.start)
     yield f"share={int(share * 4)}"
-    outside = document.lower[sentence.start : clause.start]
+    outside = document.lower[sentence.start : clause.own_start]
     yield f"past-before={PAST.search(outside) is not None}"
-    yield f"past-inside={PAST.search(document.lower, clause.start, clause.cue.start) is not None}"
-    yield f"number={NUMBER.search(document.lower, clause.start, clause.end) is not None}"
-    yield f"first={sentence.start == clause.start}"
+    yield f"past-inside={PAST.search(document.lower, clause.own_start, clause.cue.start) is not None}"
+    yield f"number={NUMBER.search(document.lower, clause.own_start, clause.end) is not None}"
+    yield f"first={sentence.start == clause.own_start}"
