@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from ledger.extraction.attribution import Attributor
@@ -14,7 +15,7 @@ from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.statement import Statement
 from ledger.terms import StatementKind
 
-THRESHOLD = 0.48
+THRESHOLD = 0.56
 """Score from which a statement is handed on."""
 WEAK_MARGIN = 0.12
 """How much surer the extractor must be of what is only possible, or only a date in a calendar."""
@@ -84,10 +85,13 @@ def statements(text: str, published: date | None = None, threshold: float = THRE
     """
     read = document(text)
     attributor = Attributor(read)
-    kept = _distinct(
-        read, [c for c in candidates(read, published, attributor) if c.score >= _needed(read, c, threshold)]
-    )
+    kept = chosen(read, candidates(read, published, attributor), threshold)
     return [_statement(read, candidate, published, attributor) for candidate in kept]
+
+
+def chosen(read: Document, found: Iterable[Candidate], threshold: float) -> list[Candidate]:
+    """Those of the candidates `found` in `read` that are sure enough, each claim once."""
+    return _distinct(read, [candidate for candidate in found if candidate.score >= _needed(read, candidate, threshold)])
 
 
 def _needed(read: Document, candidate: Candidate, threshold: float) -> float:

@@ -12,6 +12,7 @@ from ledger.extraction.attribution import Voice
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
+from ledger.extraction.surroundings import surroundings
 from ledger.terms import Attribution
 
 AFTER, BEHIND = 70, 90
@@ -99,6 +100,7 @@ def features(document: Document, clause: Clause, voice: Voice, deadline: date | 
         found.append("no-subject")
     if len(regions["clause"]) < 35:
         found.append("short")
+    found.extend(surroundings(document, clause, voice, deadline is not None))
     return found
 
 
