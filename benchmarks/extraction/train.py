@@ -39,7 +39,7 @@ NEWS_DAY = date(2001, 12, 15)
 PENALTY, PENALTY_OF_WORDS = 4.0, 12.0
 """Of a sign, and of the words around a cue, of which there are many and each is rare."""
 ROUNDS, RARE, FOLDS = 250, 3, 8
-NEUTRAL, PARTIAL, NEWS = 0.5, 0.3, 0.3
+NEUTRAL, PARTIAL, NEWS = 1.0, 0.3, 0.3
 """What an example counts that is only possible, that covers too little of a statement, that is of another year's radio."""
 WORDS = ("word=", "next=", "before", "verb", "subject", "says=", "voice=", "quoted=", "length=", "share=", "past-before=")
 WORDS += ("past-inside=", "number=", "first=", "dated=")

@@ -15,7 +15,7 @@ SPLIT = re.compile(
     r"then|meaning|followed by)\b"
     r"| (?:and that|but that)\b"
 )
-BARE_SPLIT = re.compile(r" (?:and|but|or|while|although|though|whereas|because|which|who|after which|then)\b")
+BARE_SPLIT = re.compile(r" (?:and|but|or|while|although|though|whereas|because|which|who|where|after which|then)\b")
 TOLD = re.compile(
     r"\s*(?:(?:the )?(?:[A-Z][\w'.-]*,? )+(?:news agency |newspaper |radio |television )?|"
     r"(?:reporters|journalists|him|her|them|me|us|[a-z]+s) )(?:(?=[a-z]|[A-Z]))"
@@ -59,11 +59,12 @@ PRONOUN_ONLY = re.compile(r"(?:(?:and|but|or|which|who|that|is|are|was|were|has|
 NEAR = 70
 """Characters within which a subject is taken in, however short the clause."""
 RELATIVE = re.compile(r"\W*(?:who|which|that)\b", re.IGNORECASE)
+BEHIND_RELATIVE = re.compile(r"\b(?:who|which|that) (?:\w+ly |also |has |have )?$", re.IGNORECASE)
 SHARED = re.compile(r"\S[\s,]+(?:(?:and|but|or) )?$")
 LEANING = re.compile(r"\W*(?:as|since|because|if|once|when|unless|after|until|with|without|even if)\b", re.IGNORECASE)
 """What opens a condition or a reason that belongs to the claim."""
 ANTECEDENT = re.compile(
-    r"(?:[,;:(\"] ?|\b(?:and|but|or|that|of|to|with|by|for|at|in|on|as|from|is|are|was|were|has|have|had|will|would|says?|said|[a-z]{3,}ed) )"
+    r"(?:[,;:(\"] ?|\b(?:and|but|or|that|to|with|by|as|from|after|before|under|between|into|over|than|is|are|was|were|has|have|had|will|would|says?|said|[a-z]{3,}ed) )"
 )
 GOES_ON = re.compile(r"\b(?:has|have|had|is|are|was|were|be|will|would|to|the|a|an|of|with|no|they|he|she|it|i|we|which|who) $")
 """Before a quotation that begins in the middle of a clause."""
@@ -161,12 +162,13 @@ def whole_start(document: Document, floor: int, own: int, cue: int, stop: int) -
         return floor
     if PRONOUN_ONLY.fullmatch(plain, own, cue) is None:
         return own
-    if RELATIVE.match(plain, own) is None:
+    pronoun = BEHIND_RELATIVE.search(plain, floor, own)
+    if RELATIVE.match(plain, own) is None and pronoun is None:
         return floor if own - floor <= max(NEAR, own - reach) and SHARED.search(plain, floor, own) else own
-    noun = len(plain[:own].rstrip(" ,"))
+    noun = len(plain[: pronoun.start() if pronoun else own].rstrip(" ,"))
     near = max(floor, own - (stop - own))
     starts = [found.end() for found in ANTECEDENT.finditer(plain, near, noun) if found.end() < noun]
-    return near if near == floor else starts[0] if starts else own
+    return near if near == floor else starts[-1] if starts else own
 
 
 def _content_start(document: Document, start: int, limit: int) -> int:
@@ -195,7 +197,7 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
                 return start + place.start()
             if mark in ("and", "but") and AUXILIARY.fullmatch(rest) and FINITE.search(head):
                 return start + place.start()
-            if mark in ("which", "who") and not rest.strip():
+            if (mark in ("which", "who") and not rest.strip()) or (mark == "where" and ITS_OWN.fullmatch(rest)):
                 return start + place.start()
             if not rest or not (
                 SUBJECT_OPENER.match(rest) or mark in ("but", "though", "although", "while", "whereas", ";")

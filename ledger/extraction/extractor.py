@@ -15,52 +15,17 @@ from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.statement import Statement
 from ledger.terms import StatementKind
 
-THRESHOLD = 0.56
+THRESHOLD = 0.58
 """Score from which a statement is handed on."""
-WEAK_MARGIN = 0.12
+WEAK_MARGIN = 0.07
 """How much surer the extractor must be of what is only possible, or only a date in a calendar."""
 CONDITION = re.compile(
     r"\b(?:if|unless|provided(?: that| it)?|as long as|on condition|only if|in case|assuming|"
     r"should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b"
 )
 COMMON = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "and",
-        "or",
-        "be",
-        "will",
-        "would",
-        "is",
-        "are",
-        "was",
-        "were",
-        "it",
-        "its",
-        "that",
-        "this",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "with",
-        "by",
-        "from",
-        "as",
-        "has",
-        "have",
-        "had",
-        "not",
-    ]
+    "the a an of to in on at for and or be will would is are was were it its that this he she they we i with by from as "
+    "has have had not".split()
 )
 SAME_CLAIM = 0.6
 """Share of the shorter telling's words that two tellings of one claim have in common."""
@@ -95,7 +60,7 @@ def chosen(read: Document, found: Iterable[Candidate], threshold: float) -> list
 
 
 def _needed(read: Document, candidate: Candidate, threshold: float) -> float:
-    """The score that `candidate` needs: a weak statement more than a firm one."""
+    """The score that `candidate` needs: what is only possible or only a date in a calendar a higher one."""
     weak = strength_of(read, candidate) == "possible" or kind_of(read, candidate) is StatementKind.SCHEDULE
     return min(threshold + WEAK_MARGIN, 0.95) if weak and threshold > 0 else threshold
 
