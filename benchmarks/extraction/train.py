@@ -41,7 +41,19 @@ PENALTY, PENALTY_OF_WORDS = 4.0, 12.0
 ROUNDS, RARE, FOLDS = 250, 3, 8
 NEUTRAL, PARTIAL, NEWS = 1.0, 0.3, 0.3
 """What an example counts that is only possible, that covers too little of a statement, that is of another year's radio."""
-WORDS = ("word=", "next=", "before", "verb", "subject", "says=", "voice=", "quoted=", "length=", "share=", "past-before=")
+WORDS = (
+    "word=",
+    "next=",
+    "before",
+    "verb",
+    "subject",
+    "says=",
+    "voice=",
+    "quoted=",
+    "length=",
+    "share=",
+    "past-before=",
+)
 WORDS += ("past-inside=", "number=", "first=", "dated=")
 
 
@@ -66,7 +78,9 @@ def main(argv: list[str]) -> None:
         return
     weights = trained(examples + news)
     WEIGHTS.write_text(json.dumps(weights, indent=0, sort_keys=True) + "\n", encoding="utf-8")
-    print(f"{len(examples)} + {len(news)} examples, {sum(e.label for e in examples)} statements, {len(weights)} weights")
+    print(
+        f"{len(examples)} + {len(news)} examples, {sum(e.label for e in examples)} statements, {len(weights)} weights"
+    )
 
 
 def article_examples(scorer: ModuleType, article: Article, text: str, found: list[Candidate]) -> Iterator[Example]:

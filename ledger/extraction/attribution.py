@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ledger.extraction.document import Document
+from ledger.extraction.frame_subjects import head_end
 from ledger.extraction.frames import Frame, Frames
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import PRONOUNS, Party
@@ -80,7 +81,7 @@ class Attributor:
                 return self._resolved(found[0], found[1], Attribution.DIRECT, at)
         frame = self._governing(index, at)
         if frame is None and own_subject is not None:
-            named = self._references.party(own_subject[0], self._frames.head_end(*own_subject))
+            named = self._references.party(own_subject[0], head_end(self._document, *own_subject))
             if (named is not None and named.sort != "description") or (
                 own_subject[1] - own_subject[0] < 30 and named is not None
             ):

@@ -55,7 +55,10 @@ FIRST_PERSON_FRAME = re.compile(
 ITS_OWN = re.compile(r"(?:there|it|they|he|she|we|i|this|that|you)(?: \w+ly| also| then| now)? ?", re.IGNORECASE)
 """A whole subject: what stands before it is another clause."""
 AUXILIARY = re.compile(r"(?:is|are|was|were|has|have|had|be|been|not|also|now|then|still|\w+ly|\W)*", re.IGNORECASE)
-PRONOUN_ONLY = re.compile(r"(?:(?:and|but|or|which|who|that|is|are|was|were|has|have|had|be|been|also|then|now|still|\w+ly)\W*)*", re.IGNORECASE)
+PRONOUN_ONLY = re.compile(
+    r"(?:(?:and|but|or|which|who|that|is|are|was|were|has|have|had|be|been|also|then|now|still|\w+ly)\W*)*",
+    re.IGNORECASE,
+)
 NEAR = 70
 """Characters within which a subject is taken in, however short the clause."""
 RELATIVE = re.compile(r"\W*(?:who|which|that)\b", re.IGNORECASE)
@@ -66,7 +69,9 @@ LEANING = re.compile(r"\W*(?:as|since|because|if|once|when|unless|after|until|wi
 ANTECEDENT = re.compile(
     r"(?:[,;:(\"] ?|\b(?:and|but|or|that|to|with|by|as|from|after|before|under|between|into|over|than|is|are|was|were|has|have|had|will|would|says?|said|[a-z]{3,}ed) )"
 )
-GOES_ON = re.compile(r"\b(?:has|have|had|is|are|was|were|be|will|would|to|the|a|an|of|with|no|they|he|she|it|i|we|which|who) $")
+GOES_ON = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|be|will|would|to|the|a|an|of|with|no|they|he|she|it|i|we|which|who) $"
+)
 """Before a quotation that begins in the middle of a clause."""
 SUBJECT_OPENER = re.compile(
     r"(?:the|a|an|this|that|these|those|it|he|she|they|we|i|you|there|his|her|their|its|our|"

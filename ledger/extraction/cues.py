@@ -75,7 +75,7 @@ def matches(document: Document) -> Iterator[CueMatch]:
 def _is_headline(document: Document, at: int) -> bool:
     """Whether `at` lies in an opening paragraph without an end mark."""
     first = document.sentences[0]
-    return at < first.end and first.end - first.start < HEADLINE and document.plain[first.end - 1] not in ".!?\":"
+    return at < first.end and first.end - first.start < HEADLINE and document.plain[first.end - 1] not in '.!?":'
 
 
 def _is_name(document: Document, at: int) -> bool:

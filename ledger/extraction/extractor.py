@@ -24,8 +24,43 @@ CONDITION = re.compile(
     r"should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b"
 )
 COMMON = frozenset(
-    "the a an of to in on at for and or be will would is are was were it its that this he she they we i with by from as "
-    "has have had not".split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "and",
+        "or",
+        "be",
+        "will",
+        "would",
+        "is",
+        "are",
+        "was",
+        "were",
+        "it",
+        "its",
+        "that",
+        "this",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "with",
+        "by",
+        "from",
+        "as",
+        "has",
+        "have",
+        "had",
+        "not",
+    ]
 )
 SAME_CLAIM = 0.6
 """Share of the shorter telling's words that two tellings of one claim have in common."""

@@ -46,7 +46,10 @@ def kind_of(read: Document, candidate: Candidate) -> StatementKind:
     if (
         fixed
         and candidate.voice.speaker is None
-        and (EVENT.search(read.lower, clause.own_start, clause.cue.start) or MEETING.match(read.lower, clause.cue.end + 1))
+        and (
+            EVENT.search(read.lower, clause.own_start, clause.cue.start)
+            or MEETING.match(read.lower, clause.cue.end + 1)
+        )
     ):
         return StatementKind.SCHEDULE
     if clause.cue.cue.id in ("will", "would", "going-to"):

@@ -5,10 +5,12 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from ledger.extraction.document import Document
+from ledger.extraction.frame_subjects import head_end
 from ledger.extraction.frames import Frames
 from ledger.extraction.lexicon import words
-from ledger.extraction.names import Party, name_words, people, same_name
+from ledger.extraction.names import Party
 from ledger.extraction.names import party as named_party
+from ledger.extraction.people import name_words, people, same_name
 
 ASIDE = re.compile(
     r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|"
@@ -162,7 +164,7 @@ class References:
         return self._party_of_sort(start, end, "organisation") or self._party_of_sort(start, end, "group")
 
     def _party_of_sort(self, start: int, end: int, sort: str) -> Party | None:
-        found = self.party(start, self._frames.head_end(start, end))
+        found = self.party(start, head_end(self._document, start, end))
         return found if found is not None and found.sort == sort else None
 
     def _described(self, named: Party) -> Party | None:

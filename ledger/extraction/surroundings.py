@@ -14,7 +14,9 @@ PAST = re.compile(r"\b(?:was|were|had|did|[a-z]{2,}ed|said|told|took|made|went|c
 STEM = 6
 """Letters that count of a word, so that its forms are one."""
 LENGTHS = (35, 70, 120, 200)
-PRONOUNS = frozenset("i we he she it they you this that these those there who which what".split())
+PRONOUNS = frozenset(
+    ["i", "we", "he", "she", "it", "they", "you", "this", "that", "these", "those", "there", "who", "which", "what"]
+)
 
 
 def surroundings(document: Document, clause: Clause, voice: Voice, is_dated: bool) -> Iterator[str]:
