@@ -10,7 +10,7 @@ from ledger.extraction.frames import Frames
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import Party
 from ledger.extraction.names import party as named_party
-from ledger.extraction.people import name_words, people, same_name
+from ledger.extraction.people import DASH, POSSESSIVE, name_words, people, same_name
 
 ASIDE = re.compile(
     r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|"
@@ -25,6 +25,15 @@ OUTLET = re.compile(
 )
 
 
+WORDS_BEHIND_HEAD = frozenset(["of", "for", "at", "in", "with", "from", "on"])
+LONGEST_OFFICE = 10
+HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "chairman", "chairwoman"])
+"""Offices that go by several names."""
+ROLE_WORD = re.compile(r"[\w-]+")
+ISSUER = r"(?P<name>(?:[A-Z][\w&'-]*|of|for|on|and|the)(?: (?:[A-Z][\w&'-]*|of|for|on|and|the|\([A-Z]+\)))*?(?: [A-Z][\w&'-]*| ?\([A-Z]+\)))"
+REPORTS = r"(?:[a-z]+ )?(?:report|study|survey|statement|forecast|outlook|review|paper)"
+ISSUED_BY = re.compile(rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from) (?:the )?(?=[A-Z]){ISSUER}")
+ISSUERS = re.compile(rf"(?=[A-Z]){ISSUER}(?:'s?)? (?:[a-z0-9-]+ ){{0,2}}{REPORTS}\b")
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z]{2,7})\)")
 SPELLED = re.compile(r"\b([A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){0,7} [A-Z][\w'-]*|[A-Z][\w'-]*),?$")
 
@@ -57,8 +66,8 @@ class References:
         try:
             if named.sort == "pronoun":
                 return self._antecedent(named)
-            if named.sort == "description":
-                return self._described(named) or named
+            if named.sort == "description" or named.name.lower().startswith("the "):
+                return self._described(named) or self._spelled_out(named)
             if named.sort == "person":
                 return self._fullest(named)
             return self._spelled_out(named)
@@ -74,8 +83,7 @@ class References:
         if key in self._full:
             return replace(self._full[key], at=named.at)
         names = self._alike(named.name)
-        longest = max((name for _, name in names), key=len, default=named.name)
-        best = longest if len(longest) > len(named.name) else named.name
+        best = max([named.name, *(name for _, name in names)], key=lambda name: (len(name_words(name)), len(name)))
         role = named.role or next((role for at, name in names if (role := self._role_at(at, name))), None)
         self._full[key] = replace(named, name=best, role=role)
         return self._full[key]
@@ -121,7 +129,7 @@ class References:
         if self._people is None:
             self._people = list(people(self._document.plain))
             for pair in self._people:
-                for word in {*name_words(pair[1])}:
+                for word in {piece for whole in name_words(pair[1]) for piece in (whole, *DASH.split(whole))}:
                     self._people_by_word.setdefault(word, []).append(pair)
         return self._people
 
@@ -168,23 +176,48 @@ class References:
         return found if found is not None and found.sort == sort else None
 
     def _described(self, named: Party) -> Party | None:
-        """Whom "the minister", "the ministry", "the newspaper" stands for."""
+        """Whom "the minister", "the ministry", "the company", "the report" stands for."""
         tokens = named.name.lower().split()
-        if tokens[-1] in ("article", "newspaper", "paper", "publication", "outlet", "magazine", "daily"):
+        head = next((i for i, word in enumerate(tokens) if i and word in WORDS_BEHIND_HEAD), len(tokens))
+        noun = POSSESSIVE.sub("", tokens[head - 1])
+        if noun in ("article", "newspaper", "paper", "publication", "outlet", "magazine", "daily"):
             outlet = OUTLET.search(self._document.plain)
             return Party(outlet.group(), "newspaper", "organisation", outlet.start()) if outlet else None
-        if tokens[0] != "the" or len(tokens) > 4:
+        if tokens[0] != "the":
             return None
-        head = tokens[-1]
-        document, here = self._document, self._document.sentence_at(named.at)
-        if head in words("names", "roles") or head in ("pair",):
-            for at, name in reversed(self._people_between(0, document.sentences[here].start)[-NAMES_BACK:]):
-                role = (self._role_at(at, name) or "").lower()
-                if head in role and re.search(rf"\b{re.escape(head)}", role):
-                    return self._fullest(Party(name, None, "person", at))
-            return self._recent_speaker(named, here, person=True)
-        if head in words("names", "organisations") or head in words("names", "groups"):
-            return self._named_organisation(head, named.at)
+        if noun in words("names", "roles") or noun == "pair":
+            office = set(tokens[1:]) - WORDS_BEHIND_HEAD - {"the", "former", "current", "new", "own"}
+            return self._holder(noun, office, named) if len(tokens) < LONGEST_OFFICE else None
+        if len(tokens) > 3:
+            return None
+        if noun in words("names", "papers"):
+            return self._issuer(noun)
+        found = None
+        if noun in words("names", "organisations") or noun in words("names", "groups"):
+            found = self._named_organisation(noun, named.at)
+        if found is None and noun in words("names", "companies"):
+            found = self._recent_speaker(named, self._document.sentence_at(named.at), ("organisation",))
+        return found
+
+    def _holder(self, noun: str, office: set[str], named: Party) -> Party | None:
+        """The person who bears an office: the nearest one before whose role has its words, else one behind."""
+        everyone = self._all_people()
+        place = bisect_left(everyone, named.at, key=_offset)
+        near = [*reversed(everyone[max(0, place - NAMES_BACK) : place]), *everyone[place : place + NAMES_BACK]]
+        for at, name in near:
+            role = set(ROLE_WORD.findall((self._role_at(at, name) or "").lower()))
+            if office <= role or (noun in HEADS and role & HEADS and len(office & role) > 1):
+                return self._fullest(Party(name, None, "person", at))
+        if len(office) > 1:
+            return None
+        return self._recent_speaker(named, self._document.sentence_at(named.at), ("person",))
+
+    def _issuer(self, noun: str) -> Party | None:
+        """Whose report "the report" is: "a report by the Labour Office", "the Labour Office's annual report"."""
+        for pattern in (ISSUED_BY, ISSUERS):
+            found = pattern.search(self._document.plain)
+            if found is not None and noun in found.group().lower():
+                return Party(found["name"], None, "organisation", found.start("name"))
         return None
 
     def _named_organisation(self, head: str, at: int) -> Party | None:
@@ -205,16 +238,20 @@ class References:
             return None
         return Party(name, None, "organisation", max(0, at - 4000) + named[-1].start())
 
-    def _recent_speaker(self, named: Party, here: int, person: bool) -> Party | None:
+    def _recent_speaker(self, named: Party, here: int, sorts: tuple[str, ...]) -> Party | None:
         for index in range(here - 1, max(-1, here - SENTENCES_BACK), -1):
             for frame in reversed(self._frames.of(index)):
                 other = self.party(frame.subject_start, frame.subject_end)
-                if (
-                    other is not None
-                    and (full := self.resolved(other)) is not None
-                    and (full.sort == "person") == person
-                ):
+                if other is None or other.name == named.name:
+                    continue
+                full = self.resolved(other)
+                if full is not None and full.sort in sorts:
                     return full
+            if "organisation" in sorts:
+                sentence = self._document.sentences[index]
+                subject = self._party_of_sort(sentence.start, sentence.end, "organisation")
+                if subject is not None and not subject.name.lower().startswith(("the ", "a ", "an ")):
+                    return self._spelled_out(subject)
         return None
 
 
