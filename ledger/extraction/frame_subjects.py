@@ -30,7 +30,7 @@ VERB = re.compile(
     r"said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|"
     r"became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut)\b"
 )
-RELATIVE_CLAUSE = re.compile(r", (?:who|whose|which|where) [^;\"]*,\s*$")
+RELATIVE_CLAUSE = re.compile(r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*),\s*$")
 """Between a speaker and the verb: "Jones, who was fined as head of the bank, said"."""
 APPOSED = re.compile(r"(?:an?|the|who|his|her|its|their|former|one) ", re.IGNORECASE)
 OWN_SUBJECT = re.compile(r"(?:the|it|he|she|they|we|i|its|his|her|their)\b[^,]*$", re.IGNORECASE)

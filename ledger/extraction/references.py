@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import replace
 
 from ledger.extraction.document import Document
@@ -19,6 +20,8 @@ ASIDE = re.compile(
 SENTENCES_BACK = 6
 NAMES_BACK = 60
 TITLE_BOUNDARY = re.compile(r"[;:\",]|\b(?:and|but|that|with|by|while|when|after|told|said|says|met|as) ")
+TITLE_COMMA = re.compile(r"([a-z]), $")
+"""Between an office and the name: "the Prime Minister, John Howard"."""
 OUTLET = re.compile(
     r"\b(?:The )?(?:[A-Z]\w+ ){0,3}(?:Post|Times|News|Journal|Tribune|Herald|Guardian|"
     r"Telegraph|Mail|Gazette|Chronicle|Observer|Independent|Press|Reuters|Bloomberg|BBC|CNN)\b"
@@ -34,6 +37,10 @@ ISSUER = r"(?P<name>(?:[A-Z][\w&'-]*|of|for|on|and|the)(?: (?:[A-Z][\w&'-]*|of|f
 REPORTS = r"(?:[a-z]+ )?(?:report|study|survey|statement|forecast|outlook|review|paper)"
 ISSUED_BY = re.compile(rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from) (?:the )?(?=[A-Z]){ISSUER}")
 ISSUERS = re.compile(rf"(?=[A-Z]){ISSUER}(?:'s?)? (?:[a-z0-9-]+ ){{0,2}}{REPORTS}\b")
+ISSUED = re.compile(
+    rf"(?=[A-Z]){ISSUER}[^.\n]{{0,120}}? (?:issued|released|published|launched|presented) "
+    rf"(?:an?|its|the|their) (?:[\w-]+ ){{0,3}}{REPORTS}\b"
+)
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z]{2,7})\)")
 SPELLED = re.compile(r"\b([A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){0,7} [A-Z][\w'-]*|[A-Z][\w'-]*),?$")
 
@@ -116,7 +123,7 @@ class References:
         plain = self._document.plain
         index = self._document.sentence_at(at)
         sentence = self._document.sentences[index]
-        before = plain[max(sentence.start, at - 90) : at]
+        before = TITLE_COMMA.sub(r"\1 ", plain[max(sentence.start, at - 90) : at])
         cut = max((m.end() for m in TITLE_BOUNDARY.finditer(before)), default=0)
         behind = re.match(
             r"(?:'s)?(, (?:an? |the |who is )?[^,;.\"()]{4,80})(?=[,.;]| told| said|$)",
@@ -156,7 +163,13 @@ class References:
             subject = self._first_name(sentence.start, min(sentence.end, named.at), wants_person)
             if subject is not None:
                 return self.resolved(subject) or subject
-        return None
+        return self._main_person(named.at) if wants_person else None
+
+    def _main_person(self, at: int) -> Party | None:
+        """Whoever is named most often before `at`, where no one near can be meant."""
+        named = Counter(self._fullest(Party(name, None, "person", 0)).name for _, name in self._people_between(0, at))
+        full = [(count, name) for name, count in named.items() if " " in name]
+        return self._fullest(Party(max(full)[1], None, "person", 0)) if full else None
 
     def _first_name(self, start: int, end: int, wants_person: bool) -> Party | None:
         if end <= start:
@@ -186,7 +199,11 @@ class References:
         if tokens[0] != "the":
             return None
         if noun in words("names", "roles") or noun == "pair":
-            office = set(tokens[1:]) - WORDS_BEHIND_HEAD - {"the", "former", "current", "new", "own"}
+            office = (
+                set(ROLE_WORD.findall(named.name.lower()))
+                - WORDS_BEHIND_HEAD
+                - {"the", "former", "current", "new", "own"}
+            )
             return self._holder(noun, office, named) if len(tokens) < LONGEST_OFFICE else None
         if len(tokens) > 3:
             return None
@@ -206,7 +223,7 @@ class References:
         near = [*reversed(everyone[max(0, place - NAMES_BACK) : place]), *everyone[place : place + NAMES_BACK]]
         for at, name in near:
             role = set(ROLE_WORD.findall((self._role_at(at, name) or "").lower()))
-            if office <= role or (noun in HEADS and role & HEADS and len(office & role) > 1):
+            if office <= role or (noun in HEADS and role & HEADS and (office & role) - HEADS):
                 return self._fullest(Party(name, None, "person", at))
         if len(office) > 1:
             return None
@@ -214,9 +231,10 @@ class References:
 
     def _issuer(self, noun: str) -> Party | None:
         """Whose report "the report" is: "a report by the Labour Office", "the Labour Office's annual report"."""
-        for pattern in (ISSUED_BY, ISSUERS):
+        for pattern in (ISSUED_BY, ISSUERS, ISSUED):
             found = pattern.search(self._document.plain)
-            if found is not None and noun in found.group().lower():
+            known = found is not None and found["name"].split()[0].lower() not in words("names", "openers")
+            if found is not None and known and noun in found.group().lower():
                 return Party(found["name"], None, "organisation", found.start("name"))
         return None
 
