@@ -9,6 +9,7 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parents[2] / "shared" / "extraction"
+SEEDS = SHARED.parent / "seeds"
 SOME_DAY = "2010-06-15"
 """Stands in for a publication date that nobody knows."""
 
@@ -24,12 +25,19 @@ def texts() -> dict[str, str]:
     """The text of every article by its id."""
     lines = (SHARED / "unlabelled.jsonl").read_text(encoding="utf-8").splitlines()
     shared = json.loads((SHARED / "dev_articles.json").read_text(encoding="utf-8"))
-    return {row["id"]: row["text"] for row in [*map(json.loads, lines), *shared]}
+    seeds = json.loads((SEEDS / "seed_articles.json").read_text(encoding="utf-8"))
+    return {row["id"]: row["text"] for row in [*map(json.loads, lines), *shared, *seeds]}
 
 
 def shared_articles() -> list[Article]:
     """The shared annotation, as it is."""
     articles: list[Article] = json.loads((SHARED / "dev_gold.json").read_text(encoding="utf-8"))
+    return articles
+
+
+def seed_articles() -> list[Article]:
+    """The annotated article that the project began with."""
+    articles: list[Article] = json.loads((SEEDS / "seed_gold.json").read_text(encoding="utf-8"))
     return articles
 
 

@@ -67,8 +67,10 @@ SHARED = re.compile(r"\S[\s,]+(?:(?:and|but|or) )?$")
 LEANING = re.compile(r"\W*(?:as|since|because|if|once|when|unless|after|until|with|without|even if)\b", re.IGNORECASE)
 """What opens a condition or a reason that belongs to the claim."""
 ANTECEDENT = re.compile(
-    r"(?:[,;:(\"] ?|\b(?:and|but|or|that|to|with|by|as|from|after|before|under|between|into|over|than|is|are|was|were|has|have|had|will|would|says?|said|[a-z]{3,}ed) )"
+    r"(?:[,;:(\"] ?|\b(?:and|but|or|that|to|with|by|as|from|after|before|under|between|into|over|than|is|are|was|were|"
+    r"has|have|had|will|would|says?|said|[a-z]{3,}ed) )"
 )
+"""Behind these a noun phrase may begin."""
 GOES_ON = re.compile(
     r"\b(?:has|have|had|is|are|was|were|be|will|would|to|the|a|an|of|with|no|they|he|she|it|i|we|which|who) $"
 )

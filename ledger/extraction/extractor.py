@@ -15,9 +15,9 @@ from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.statement import Statement
 from ledger.terms import StatementKind
 
-THRESHOLD = 0.58
+THRESHOLD = 0.57
 """Score from which a statement is handed on."""
-WEAK_MARGIN = 0.07
+WEAK_MARGIN = 0.12
 """How much surer the extractor must be of what is only possible, or only a date in a calendar."""
 CONDITION = re.compile(
     r"\b(?:if|unless|provided(?: that| it)?|as long as|on condition|only if|in case|assuming|"

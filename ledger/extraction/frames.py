@@ -198,9 +198,9 @@ class Frames:
             return True
         if plain_last in words("attribution", "be") | words("attribution", "attributive") | {"to"}:
             return True
-        if plain_last in words("attribution", "noun-before") and last.islower():
-            if verb not in words("attribution", "never-noun") and not verb.endswith("ed"):
-                return True
+        described = plain_last in words("attribution", "noun-before") and last.islower()
+        if described and verb not in words("attribution", "never-noun") and not verb.endswith("ed"):
+            return True
         return verb in words("attribution", "base-forms") and not self._is_plural(before, last)
 
     def _is_plural(self, before: str, last: str) -> bool:
