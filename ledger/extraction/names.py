@@ -84,16 +84,21 @@ def party(segment: str, at: int = 0) -> Party | None:
         return None
     if len(parts) == 1:
         return found
-    following_start, following = parts[1]
+    return _apposed(found, first, parts[1:], at)
+
+
+def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) -> Party:
+    """The party of `first` and what stands behind it between commas: a role behind a name, or a name behind a role."""
+    following_start, following = parts[0]
     if found.sort == "person":
-        rest = [part for _, part in parts[1:] if not _is_opener(part)]
+        rest = [part for _, part in parts if not _is_opener(part)]
         return replace(found, role=_joined_role(found.role, ", ".join(rest))) if _describes(following) else found
-    alone = len(parts) == 2 and FULL_NAME.fullmatch(following) is not None
+    alone = len(parts) == 1 and FULL_NAME.fullmatch(following) is not None
     described = found.sort in ("description", "group") or has_role(first)
     if described or alone or first.lower().startswith(("the ", "a ", "an ")):
         apposed = _single(following, at + following_start)
         if apposed is not None and apposed.sort == "person":
-            others = [part for _, part in parts[2:] if _describes(part)]
+            others = [part for _, part in parts[1:] if _describes(part)]
             return replace(apposed, role=", ".join([first, *([apposed.role] if apposed.role else []), *others]))
     return found
 
