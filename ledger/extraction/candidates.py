@@ -25,6 +25,8 @@ UNDATED = re.compile(
     r"(?:at )?any (?:time|moment)|immediately|in due course)\b"
 )
 VERB_FALL = re.compile(r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b")
+AGE = re.compile(r"s?[- ]olds?\b")
+"""Behind "18 year": no time at all."""
 RELATED = re.compile(r"\b(?:who|which) $")
 DURATION = re.compile(r"(?:in|within) (?:an?|one|\d+|\w+) (?:hours?|days?|weeks?|months?|years?)")
 """How long an act takes: without a day to count from, in a promise told in passing."""
@@ -97,7 +99,7 @@ def _time_phrase(
 ) -> tuple[TimePhrase | None, bool]:
     """The phrase that bounds the claim, and whether one in it names a day before publication."""
     start, end = clause.own_start, clause.end
-    found = _dated(document, start, end, published)
+    found = _dated(document, start, end, published) or _dated(document, clause.start, start, published)
     past = [
         phrase for phrase in found if phrase.latest is not None and published is not None and phrase.latest < published
     ]
@@ -148,5 +150,7 @@ def _dated(document: Document, start: int, end: int, published: date | None) -> 
     found = []
     for phrase in time_phrases(document.text[start:end], published):
         at = start + phrase.start
+        if AGE.match(document.lower, start + phrase.end):
+            continue
         found.append(TimePhrase(at, start + phrase.end, phrase.earliest, phrase.latest, phrase.rule))
     return found

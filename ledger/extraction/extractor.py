@@ -15,10 +15,10 @@ from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.statement import Statement
 from ledger.terms import StatementKind
 
-THRESHOLD = 0.57
+THRESHOLD = 0.58
 """Score from which a statement is handed on."""
-WEAK_MARGIN = 0.12
-"""How much surer the extractor must be of what is only possible, or only a date in a calendar."""
+MARGIN, MARGIN_UNNAMED = 0.12, 0.3
+"""How much surer it must be of a fixed event or what a person holds possible; of what is possible without one."""
 CONDITION = re.compile(
     r"\b(?:if|unless|provided(?: that| it)?|as long as|on condition|only if|in case|assuming|"
     r"should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b"
@@ -96,8 +96,11 @@ def chosen(read: Document, found: Iterable[Candidate], threshold: float) -> list
 
 def _needed(read: Document, candidate: Candidate, threshold: float) -> float:
     """The score that `candidate` needs: what is only possible or only a date in a calendar a higher one."""
-    weak = strength_of(read, candidate) == "possible" or kind_of(read, candidate) is StatementKind.SCHEDULE
-    return min(threshold + WEAK_MARGIN, 0.95) if weak and threshold > 0 else threshold
+    if threshold > 0 and strength_of(read, candidate) == "possible":
+        return min(threshold + (MARGIN if candidate.voice.is_person else MARGIN_UNNAMED), 0.95)
+    if threshold > 0 and kind_of(read, candidate) is StatementKind.SCHEDULE:
+        return min(threshold + MARGIN, 0.95)
+    return threshold
 
 
 def _statement(read: Document, candidate: Candidate, published: date | None, attributor: Attributor) -> Statement:
