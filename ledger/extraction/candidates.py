@@ -27,6 +27,7 @@ UNDATED = re.compile(
 VERB_FALL = re.compile(r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b")
 AGE = re.compile(r"s?[- ]olds?\b")
 """Behind "18 year": no time at all."""
+VERB_LAST = re.compile(r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b")
 RELATED = re.compile(r"\b(?:who|which) $")
 DURATION = re.compile(r"(?:in|within) (?:an?|one|\d+|\w+) (?:hours?|days?|weeks?|months?|years?)")
 """How long an act takes: without a day to count from, in a promise told in passing."""
@@ -136,7 +137,7 @@ def time_phrases(text: str, published: date) -> list[deadlines.FoundDeadline]:
     >>> [phrase.phrase for phrase in time_phrases("Rates are expected to fall next year.", date(2024, 3, 6))]
     ['next year']
     """
-    return deadlines.find_deadlines(VERB_FALL.sub("drop", text), published)
+    return deadlines.find_deadlines(VERB_LAST.sub("span", VERB_FALL.sub("drop", text)), published)
 
 
 def _undated(phrase: TimePhrase) -> TimePhrase:

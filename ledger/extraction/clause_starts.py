@@ -200,12 +200,14 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
         for place in reversed(list(pattern.finditer(text))):
             head, rest = text[: place.start()], text[place.end() :].lstrip()
             mark = place.group().strip(" ,")
-            if mark in ("and", "but", "or", "as", "so") and ITS_OWN.fullmatch(rest):
+            if mark in ("and", "but", "or", "as", "so", "and that", "but that") and ITS_OWN.fullmatch(rest):
                 return start + place.start()
             if mark in ("and", "but") and AUXILIARY.fullmatch(rest) and FINITE.search(head):
                 return start + place.start()
             if (mark in ("which", "who") and not rest.strip()) or (mark == "where" and ITS_OWN.fullmatch(rest)):
                 return start + place.start()
+            if pattern is BARE_SPLIT and rest.endswith(","):
+                continue
             if not rest or not (
                 SUBJECT_OPENER.match(rest) or mark in ("but", "though", "although", "while", "whereas", ";")
             ):

@@ -62,8 +62,8 @@ COMMON = frozenset(
         "not",
     ]
 )
-SAME_CLAIM = 0.6
-"""Share of the shorter telling's words that two tellings of one claim have in common."""
+SAME_CLAIM, SAME_HEADLINE = 0.6, 0.4
+"""Share of the shorter telling's words that two tellings of one claim have in common; a headline words it anew."""
 NEAR = 40
 
 
@@ -154,21 +154,17 @@ def _condition(read: Document, candidate: Candidate) -> str | None:
 
 
 def _distinct(read: Document, found: list[Candidate]) -> list[Candidate]:
-    """Without the same claim told again by one speaker: the dated telling stays, else the longer."""
+    """Without the same claim told again by one speaker, or by the article itself: the fuller telling stays."""
     kept: list[Candidate] = []
     contents: list[set[str]] = []
-    by_word: dict[tuple[str | None, str], list[int]] = {}
+    by_word: dict[str, list[int]] = {}
     for candidate in found:
         content = _content(read, candidate)
-        speaker = candidate.voice.speaker
-        shared = Counter(i for word in content for i in by_word.get((speaker, word), ())[-NEAR:])
-        twin = next(
-            (i for i, n in shared.items() if n >= 3 and n >= SAME_CLAIM * min(len(content), len(contents[i]))),
-            None,
-        )
+        shared = Counter(i for word in content for i in by_word.get(word, ())[-NEAR:])
+        twin = next((i for i, n in shared.items() if _is_told_again(candidate, content, kept[i], contents[i], n)), None)
         if twin is None:
             for word in content:
-                by_word.setdefault((speaker, word), []).append(len(kept))
+                by_word.setdefault(word, []).append(len(kept))
             kept.append(candidate)
             contents.append(content)
         elif _fullness(candidate) > _fullness(kept[twin]):
@@ -176,9 +172,21 @@ def _distinct(read: Document, found: list[Candidate]) -> list[Candidate]:
     return sorted(kept, key=lambda candidate: candidate.clause.start)
 
 
-def _fullness(candidate: Candidate) -> tuple[bool, int]:
+def _is_told_again(candidate: Candidate, content: set[str], told: Candidate, its: set[str], shared: int) -> bool:
+    """Whether `candidate` makes the claim that `told` makes; `shared` is how many words they have in common."""
+    speakers = {candidate.voice.speaker, told.voice.speaker}
+    if len(speakers - {None}) > 1:
+        return False
+    headline = told.clause.cue.cue.where == "headline"
+    return shared >= (2 if headline else 3) and shared >= (SAME_HEADLINE if headline else SAME_CLAIM) * min(
+        len(content), len(its)
+    )
+
+
+def _fullness(candidate: Candidate) -> tuple[bool, bool, bool, int]:
     dated = candidate.time is not None and candidate.time.latest is not None
-    return dated, candidate.clause.end - candidate.clause.start
+    in_text = candidate.clause.cue.cue.where != "headline"
+    return in_text, dated, candidate.voice.speaker is not None, candidate.clause.end - candidate.clause.start
 
 
 def _content(read: Document, candidate: Candidate) -> set[str]:

@@ -96,6 +96,8 @@ def _referent(document: Document, candidate: Candidate, attributor: Attributor, 
     voice = candidate.voice
     if pronoun in ("i", "we", "you"):
         return voice.speaker if pronoun != "you" else None
+    if pronoun == "it" and voice.speaker is not None and voice.speaker[0].islower() and voice.speaker.endswith("s"):
+        return None
     own = document.lower[voice.frame.subject_start : voice.frame.subject_end].strip() if voice.frame else ""
     foretold = voice.frame is not None and voice.frame.verb in words("speech", "forecasts") and own != pronoun
     if pronoun in ("he", "she") and foretold and voice.is_person:
