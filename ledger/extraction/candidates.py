@@ -25,7 +25,7 @@ UNDATED = re.compile(
     r"(?:at )?any (?:time|moment)|immediately|in due course)\b"
 )
 VERB_FALL = re.compile(r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b")
-AGE = re.compile(r"s?[- ]olds?\b")
+AGE = re.compile(r"s?[- ]olds?\b", re.IGNORECASE)
 """Behind "18 year": no time at all."""
 VERB_LAST = re.compile(r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b")
 RELATED = re.compile(r"\b(?:who|which) $")
@@ -137,7 +137,8 @@ def time_phrases(text: str, published: date) -> list[deadlines.FoundDeadline]:
     >>> [phrase.phrase for phrase in time_phrases("Rates are expected to fall next year.", date(2024, 3, 6))]
     ['next year']
     """
-    return deadlines.find_deadlines(VERB_LAST.sub("span", VERB_FALL.sub("drop", text)), published)
+    found = deadlines.find_deadlines(VERB_LAST.sub("span", VERB_FALL.sub("drop", text)), published)
+    return [phrase for phrase in found if not AGE.match(text, phrase.end)]
 
 
 def _undated(phrase: TimePhrase) -> TimePhrase:
@@ -151,7 +152,5 @@ def _dated(document: Document, start: int, end: int, published: date | None) -> 
     found = []
     for phrase in time_phrases(document.text[start:end], published):
         at = start + phrase.start
-        if AGE.match(document.lower, start + phrase.end):
-            continue
         found.append(TimePhrase(at, start + phrase.end, phrase.earliest, phrase.latest, phrase.rule))
     return found

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate, time_phrases
@@ -31,6 +31,10 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 MONTH = re.compile("|".join(MONTHS))
+FROM_TODAY = re.compile(r" from (?:today|now)$")
+LENGTH_OF = re.compile(r"\b(?:takes?|taking|took|lasts?|spans?|spends?|of|over) $", re.IGNORECASE)
+"""Behind these a phrase tells how long, not when."""
+YESTERDAY = re.compile(r"\b(on |the |from |since )?yesterday\b(?:'s)?", re.IGNORECASE)
 BY = re.compile(
     r"^(?:by|before|within|no later|in the (?:coming|next)|over the|during the (?:coming|next)|ahead of)\b",
     re.IGNORECASE,
@@ -123,8 +127,9 @@ def _dated(document: Document, candidate: Candidate, text: str, published: date 
     """`text` with explicit days in the place of relative ones."""
     if published is None:
         return text
-    found = time_phrases(text, published)
     bound = candidate.time.latest if candidate.time else None
+    text = YESTERDAY.sub(lambda found: f"{found[1] or 'on '}{day(published - timedelta(days=1))}", text)
+    found = time_phrases(text, published)
     named = False
     for phrase in sorted(found, key=lambda one: one.start, reverse=True):
         if phrase.latest is None:
@@ -138,6 +143,8 @@ def _dated(document: Document, candidate: Candidate, text: str, published: date 
                 MONTH.fullmatch(phrase.phrase) and text[: phrase.start].endswith("'s ")
             ):
                 explicit = f"{phrase.phrase} {phrase.latest.year}"
+            elif LENGTH_OF.search(text[: phrase.start]):
+                explicit = f"{FROM_TODAY.sub('', phrase.phrase)} (until {day(phrase.latest)})"
             elif re.search(r"\b(?:an?|the) $", text[: phrase.start], re.IGNORECASE):
                 explicit = day(phrase.latest)
             text = text[: phrase.start] + explicit + behind

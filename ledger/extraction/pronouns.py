@@ -6,6 +6,7 @@ from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
 from ledger.extraction.people import people
+from ledger.extraction.subjects import context_before
 from ledger.terms import Attribution
 
 FIRST_PERSON = re.compile(
@@ -15,7 +16,8 @@ CONTRACTED = {"ll": " will", "re": " is", "ve": " has", "m": " is"}
 ONE_PERSON = re.compile(r"\b(he|she|him|his|her)\b", re.IGNORECASE)
 SEVERAL = re.compile(r"\b(them|they|their)\b", re.IGNORECASE)
 PLURAL = re.compile(
-    r"\b(?!(?:is|was|has|this|its|his|us|as)\b)\w{2,}(?<!s)s\b|\band\b|\b(?:people|police|children|men|women)\b"
+    r"\b(?!(?:is|was|has|this|its|his|us|as)\b)\w{2,}(?<!s)s\b|\b[A-Z]\w+ and [A-Z]|"
+    r"\b(?:people|police|children|men|women)\b"
 )
 AGREES = re.compile(r"^ (am|are|have|don't|do)\b")
 AGREEING = {"am": "is", "are": "is", "have": "has", "don't": "does not", "do": "does"}
@@ -45,8 +47,11 @@ def without_pronouns(
         else:
             return text, found[1].lower()
     several = SEVERAL.search(text)
-    if several is not None and not PLURAL.search(text[: several.start()]):
-        return text, several[1].lower()
+    if several is not None and "[" not in text and not PLURAL.search(text[: several.start()]):
+        context = context_before(document, candidate)
+        if not context:
+            return text, several[1].lower()
+        return f"{text[: several.end()]} [{context}]{text[several.end() :]}", None
     return text, None
 
 

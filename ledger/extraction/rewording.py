@@ -50,8 +50,8 @@ REWORDINGS = tuple(
     )
 )
 PLANS = re.compile(
-    r"(?<!\ba )(?<!the )(?<!its )(?<!his )(?<!her )(?<!their )(?<!new )(?<!real )\b(?:plans?|"
-    r"intends?|planned|intended|prepares?|(?:is |are |was |were |'s |"
+    r"(?<!\ba )(?<!the )(?<!its )(?<!his )(?<!her )(?<!their )(?<!new )(?<!real )(?<!any )\b(?:plans?|"
+    r"intends?|(?:is |are |was |were |'s |'re )?(?:planned|intended)|prepares?|(?:is |are |was |were |'s |"
     r"'re )?(?:planning|intending|preparing|gearing up)) to\b",
     re.IGNORECASE,
 )
@@ -65,7 +65,8 @@ NOT_EXPECTED = re.compile(
 )
 WORD = re.compile(r"[a-z]+")
 THINGS_PROMISED = re.compile(
-    r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges|vowed|committed) (?!(?:to|that|not|never)\b)",
+    r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges|committed) "
+    r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|at) |[$£€\d])",
     re.IGNORECASE,
 )
 
