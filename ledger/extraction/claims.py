@@ -48,6 +48,9 @@ CONCERN = re.compile(
     r"convinced|certain|adamant|pessimistic|insinuated)|insinuated) that ",
     re.IGNORECASE,
 )
+CONFIDENT = re.compile(
+    r"^(?:very |quite |pretty )?(?:confident|sure|certain|convinced|optimistic) (?:that )?", re.IGNORECASE
+)
 SPEAKER_MARK = re.compile(r"^[A-Z]{1,3}: ")
 FRAMING = re.compile(
     r"^(?:it (?:is|was|seems|looks|appears|remains|'s) (?:also |now |still |very |highly |"
@@ -86,7 +89,7 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     text = _without_frames(document, candidate, attributor)
     text = _dated(document, candidate, text, published)
     text = text.replace('"', "").strip(" ,;:-—–'")
-    for framing in (SPEAKER_MARK, OPENING, CONCERN, FRAMING, OPENING):
+    for framing in (SPEAKER_MARK, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
         text = framing.sub("", text)
     text, unresolved = with_subject(document, candidate, attributor, text)
     text, left = without_pronouns(document, candidate, attributor, text)

@@ -206,7 +206,7 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
                 return start + place.start()
             if (mark in ("which", "who") and not rest.strip()) or (mark == "where" and ITS_OWN.fullmatch(rest)):
                 return start + place.start()
-            if pattern is BARE_SPLIT and rest.endswith(","):
+            if pattern is BARE_SPLIT and rest.rstrip().endswith(","):
                 continue
             if not rest or not (
                 SUBJECT_OPENER.match(rest) or mark in ("but", "though", "although", "while", "whereas", ";")

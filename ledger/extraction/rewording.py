@@ -46,7 +46,7 @@ REWORDINGS = tuple(
         (r"\bwould\b", "will"),
         (r"\b(?:may|might|could|should)(?: well| soon| also| possibly)?\b(?= [a-z])", "will"),
         (r"\bwill (?:likely|probably|most likely|possibly)\b", "will"),
-        (r"\bwill will\b", "will"),
+        (r"\b(?:will|has|have|had|is|are) (?:also )?will\b", "will"),
     )
 )
 PLANS = re.compile(

@@ -15,7 +15,8 @@ CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
 RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b ?", re.IGNORECASE)
 DEMONSTRATIVE = re.compile(
     r"^(this|that|these|those|such)\b(?= (?:will|would|is|are|was|may|might|could|should|can|"
-    r"expected|means?|the|\w+ly)\b)|^(?:such|these|those|this)\b(?= (?!(?:week|month|year|summer|winter|autumn|spring|season)\b)"
+    r"expected|means?|the|\w+ly)\b)|^(?:such|these|those|this)\b"
+    r"(?= (?!(?:week|month|year|summer|winter|autumn|spring|season)\b)"
     r"(?:[a-z]+ ){1,3}(?:will|would|is|are|was|were|may|might|could|should|can)\b)",
     re.IGNORECASE,
 )
@@ -31,7 +32,7 @@ OPENING = re.compile(
 EXPLETIVE = re.compile(
     r"^it (?:is|was|will|would|may|might|could|seems?|appears?|'s)(?: not| also|"
     r" still)?(?: be| take| mean)? (?:too |very |more |quite |even |so )?"
-    r"(?:likely|unlikely|possible|impossible|hard|harder|difficult|easy|easier|clear|"
+    r"(?:(?:un)?likely (?:that|to)|possible|impossible|hard|harder|difficult|easy|easier|clear|"
     r"important|necessary|early|inevitable|acceptable|"
     r"expected(?! to)|better|good|bad|time|up to|several|some|a (?:while|couple|few|long)|\d+|years|"
     r"months|weeks|days)\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
