@@ -15,7 +15,7 @@ $(BIN)/python:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $@ .venv/installed
 
-demo: .venv/installed ## the whole job on seeds/, in a database of its own
+demo: .venv/installed ## the whole job on seeds/, in databases of its own
 	@$(BIN)/python seeds/demo.py
 
 test: check ## lint, types, architecture and every test
@@ -34,4 +34,4 @@ readme: .venv/installed-test ## run the commands of README.md and write their ou
 	$(BIN)/python tests/readme.py
 
 clean:
-	rm -rf .venv demo.db .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv demo.db demo-drafts.db .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -28,6 +28,7 @@ _OPEN: WeakValueDictionary[tuple[int, int], "Ledger"] = WeakValueDictionary()
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 # DELETE and EXTRA, not WAL: SQLite before 3.51.3 can corrupt a file in WAL mode, and EXTRA syncs the folder too.
 # Removed rows are overwritten, so that a forgotten text is gone; a damaged page is noticed before it misleads.
+# 32 MB of pages in memory: with SQLite's own 2 MB a large import writes and reads the same pages again and again.
 _PRAGMAS = (
     "journal_mode = DELETE",
     "synchronous = EXTRA",
@@ -35,6 +36,7 @@ _PRAGMAS = (
     "trusted_schema = OFF",
     "secure_delete = ON",
     "cell_size_check = ON",
+    "cache_size = -32768",
 )
 
 

@@ -157,6 +157,15 @@ def _check_early(outcome: Outcome, latest: date | None, early: bool, reason: str
         raise UsageError("--early needs --reason TEXT: why can it no longer come true?")
 
 
+def drafted_parts(*, claim: bool, criteria: bool) -> list[str]:
+    """Which parts of a question stand as a program worded them; a person's wording is no draft.
+
+    >>> drafted_parts(claim=True, criteria=False)
+    ['claim']
+    """
+    return [name for name, is_draft in (("claim", claim), ("criteria", criteria)) if is_draft]
+
+
 def is_late_change(field: str, *, latest: date | None, resolved: bool, today: date) -> bool:
     """Whether a change of this field comes too late to count: after the deadline, or after a decision."""
     return field in COUNTED_FIELDS and (resolved or (latest is not None and today > latest))

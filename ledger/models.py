@@ -89,7 +89,11 @@ class Article(Record, table=True):
 
 
 class Question(Record, table=True):
-    """What has to be decided. The columns hold the version that counts; later wordings are in `Amendment`."""
+    """What has to be decided. The columns hold the version that counts; later wordings are in `Amendment`.
+
+    Claim and criteria are drafts while they stand as a program worded them; `vague` says why such a claim cannot be
+    decided as worded.
+    """
 
     __tablename__ = "question"
 
@@ -103,6 +107,9 @@ class Question(Record, table=True):
     deadline_latest: date | None = Field(default=None, index=True)
     deadline_rule: str | None = None
     deadline_from: date | None = None
+    claim_is_draft: bool = False
+    criteria_is_draft: bool = False
+    vague: str | None = None
     merged_into: int | None = Field(default=None, foreign_key="question.id")
 
 
@@ -168,10 +175,23 @@ class Prediction(Record, table=True):
     retracted_reason: str | None = None
     file_id: int | None = Field(default=None, foreign_key="imported_file.id")
     file_row: int | None = None
-    file_key: str | None = Field(default=None, index=True)
+    file_key: str | None = None
     extractor: str | None = None
     recorded_at: str
     seq: int
+
+
+class SkippedPassage(Record, table=True):
+    """A passage of an article that a person looked at and did not take for a statement worth recording."""
+
+    __tablename__ = "skipped_passage"
+
+    seq: int = Field(primary_key=True)
+    article_id: int = Field(foreign_key="article.id", index=True)
+    quote: str
+    quote_start: int | None = None
+    quote_end: int | None = None
+    extractor: str | None = None
 
 
 class Tag(Record, table=True):
@@ -261,6 +281,7 @@ question = table_of(Question)
 question_link = table_of(QuestionLink)
 imported_file = table_of(ImportedFile)
 prediction = table_of(Prediction)
+skipped_passage = table_of(SkippedPassage)
 tag = table_of(Tag)
 revision = table_of(Revision)
 resolution = table_of(Resolution)
@@ -275,6 +296,7 @@ PROJECTED: tuple[Table, ...] = (
     question_link,
     imported_file,
     prediction,
+    skipped_passage,
     tag,
     revision,
     resolution,

@@ -4,13 +4,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from terminal import Terminal
 from typer.testing import CliRunner
 
 from ledger.cli import app
@@ -64,7 +65,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _no_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Keep the tests apart from the machine: its ledgers, its names, its folder, its terminal."""
-    for name in ("LEDGER_DB", "LEDGER_ACTOR"):
+    for name in ("LEDGER_DB", "LEDGER_ACTOR", "LEDGER_EVENTS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")
@@ -83,6 +84,20 @@ def run(path: Path) -> Run:
         return Answer(result.exit_code, result.stdout, result.stderr)
 
     return call
+
+
+@pytest.fixture
+def start(path: Path) -> Iterator[Callable[..., Terminal]]:
+    """The command at a terminal, on the test's ledger."""
+    started: list[Terminal] = []
+
+    def call(*arguments: str, environment: dict[str, str] | None = None) -> Terminal:
+        started.append(Terminal(path, *arguments, today=TODAY, environment=environment))
+        return started[-1]
+
+    yield call
+    for terminal in started:
+        terminal.close()
 
 
 @pytest.fixture

@@ -20,6 +20,9 @@ from ledger.recording.resolutions import NewResolution, record_resolution
 from ledger.recording.writer import Circumstances, recording
 from ledger.terms import Outcome
 
+OLDER = len(migrations.STEPS)
+"""The version that is the older one once a program wants one more table."""
+
 CIRCUMSTANCES = Circumstances(lambda: datetime(2025, 3, 1, tzinfo=UTC), date(2025, 3, 1))
 
 
@@ -89,10 +92,10 @@ def test_an_older_ledger_is_refused_until_it_is_rebuilt(run: Run, recorded: Path
     assert recorded.read_bytes() == before
     answer = run("rebuild")
     assert answer.stderr == (
-        f"{recorded}: is of this version now; the ledger as it was is kept in {recorded}.backup-v1\n"
+        f"{recorded}: is of this version now; the ledger as it was is kept in {recorded}.backup-v{OLDER}\n"
     )
-    assert Path(f"{recorded}.backup-v1").stat().st_mode & 0o777 == 0o600
-    assert (version(recorded), version(Path(f"{recorded}.backup-v1"))) == (2, 1)
+    assert Path(f"{recorded}.backup-v{OLDER}").stat().st_mode & 0o777 == 0o600
+    assert (version(recorded), version(Path(f"{recorded}.backup-v{OLDER}"))) == (OLDER + 1, OLDER)
     run("verify", "--full")
     assert run("rebuild").stderr == ""
 
@@ -114,8 +117,8 @@ def test_a_migration_that_dies_leaves_the_old_version_and_a_backup(recorded: Pat
         break
     assert backup is not None
     assert statement > 50
-    assert version(recorded) == 2
-    assert version(backup) == 1
+    assert version(recorded) == OLDER + 1
+    assert version(backup) == OLDER
     assert inspection(db.open_ledger(recorded), full=True).findings == ()
     backups = [name for name in os.listdir(recorded.parent) if "backup" in name]
     # Each migration that got as far as to change something had its backup first, and none replaced another.

@@ -1,6 +1,7 @@
 """Every type of event has a handler, every change reaches the search, and replaying gives the same rows."""
 
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -13,12 +14,13 @@ from ledger.errors import IntegrityError
 from ledger.journal import Event, journal_events
 from ledger.projection import HANDLERS, project
 from ledger.projection.rows import Rows, column_value
-from ledger.recording import catalogue, changes, predictions, resolutions
+from ledger.recording import catalogue, changes, passages, predictions, resolutions
 from ledger.recording.catalogue import NewArticle
 from ledger.recording.predictions import NewPrediction
 from ledger.recording.resolutions import NewResolution
 from ledger.recording.writer import Circumstances, Writer, recording
 from ledger.store.predictions import require_prediction
+from ledger.store.questions import require_question
 from ledger.terms import Likelihood, Outcome, SourceKind
 
 TODAY = date(2025, 3, 1)
@@ -43,6 +45,7 @@ def record_one_of_each(writer: Writer) -> None:
     predictions.record_prediction(writer, other)
     third = NewPrediction("Kursk is liberated", "Mikhail Svintsuk", "2025-06-01", new_source=True)
     predictions.record_prediction(writer, third)
+    passages.record_skip(writer, replace(new, article=1, quote="free by spring", extractor="rule will, extractor 1"))
     catalogue.record_article(writer, NewArticle(url="https://example.org/a", outlet="The Post"))
     catalogue.amend_article(
         writer, 1, {"title": "Peace", "outlet": "The Times", "published": "2024-11-16"}, new_source=True
@@ -98,6 +101,26 @@ def test_a_revised_prediction_that_is_moved_to_the_opposite_question_is_turned_w
         assert (row.probability, row.probability_low, row.probability_high) == (0.3, 0.2, 0.45)
         view = require_prediction(connection, TODAY, 1)
         assert (view.probability, view.stance) == (0.3, "denies")
+    assert inspection(ledger, full=True).findings == ()
+
+
+def test_a_draft_is_one_until_it_is_reworded_or_confirmed(ledger: db.Ledger) -> None:
+    drafted = {"drafts": ("claim", "criteria"), "vague": "names nothing that can be counted"}
+    with write(ledger) as writer:
+        for criteria in ("A report.", "A gauge.", "A map."):
+            new = NewPrediction(f"It rains. {criteria}", "A B", "2025-06-01", criteria=criteria, **drafted)  # type: ignore[arg-type]
+            predictions.record_prediction(writer, new)
+        changes.amend_question(writer, 1, claim="It rains in Oslo")
+        changes.amend_question(writer, 2, claim="It rains. A gauge.", criteria="A gauge.")
+    late = Circumstances(lambda: datetime(2025, 7, 1, tzinfo=UTC), date(2025, 7, 1))
+    with recording(ledger, late) as writer:
+        changes.amend_question(writer, 1, criteria="Another report.")
+        changes.amend_question(writer, 3, criteria="A map.")
+    with ledger.reading() as connection:
+        asked = [require_question(connection, number) for number in (1, 2, 3)]
+    assert [(each.claim_is_draft, each.criteria_is_draft, each.vague is None) for each in asked] == [
+        (False, True, True), (False, False, True), (True, False, True),
+    ]  # fmt: skip
     assert inspection(ledger, full=True).findings == ()
 
 

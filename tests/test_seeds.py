@@ -94,6 +94,8 @@ def test_the_demo_runs_from_the_seeds(tmp_path: Path) -> None:
     command = [sys.executable, str(tmp_path / "seeds" / "demo.py")]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "COLUMNS": "80"})
     assert done.returncode == 0, done.stdout + done.stderr
+    assert "Recorded 7 predictions from a1" in done.stdout.split("demo-drafts.db extract")[1]
+    assert "again: predictions 1, 2, 3, 4, 5, 6, 7." in done.stderr
     assert "$ ledger scorecard" in done.stdout
     assert "FiveThirtyEight classic" in done.stdout.split("$ ledger scorecard")[1]
 

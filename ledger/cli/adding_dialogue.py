@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ledger.cli import prompts
 from ledger.cli.articles_in import named_article
+from ledger.cli.asking_names import looked_up, settled_name
 from ledger.cli.options import typed_date, typed_likelihood
 from ledger.cli.output import paragraph, tell
 from ledger.cli.session import Session
@@ -57,7 +58,7 @@ def completed_prediction(current: Session, new: "NewPrediction", table: str) -> 
         typer.Abort: where the person stops.
         LedgerError: where the command line says something that cannot be recorded.
     """
-    _looked_up(current, lambda connection: None, None)  # before anything is typed: is there a ledger to write to?
+    looked_up(current, lambda connection: None, None)  # before anything is typed: is there a ledger to write to?
     whole = new.claim is None and new.question is None
     if whole:
         tell(paragraph(INTRODUCTION))
@@ -94,7 +95,7 @@ def _with_article(current: Session, new: "NewPrediction") -> "NewPrediction":
     new_source = new.new_source
     if article.outlet is None:
         label = "Outlet of the article (optional)"
-        outlet = prompts.ask_optional(label, lambda typed: _settled_name(current, typed, new))
+        outlet = prompts.ask_optional(label, lambda typed: settled_name(current, typed, new.new_source))
         article = replace(article, outlet=outlet and outlet[0])
         new_source = new_source or bool(outlet and outlet[1])
     if article.published is None:
@@ -108,43 +109,15 @@ def _with_source(current: Session, new: "NewPrediction", facts: ArticleFacts, wh
     """Settle who says so, and who relayed it: ask where nobody is named, and where a name is nearly known."""
     settled = None
     if new.source is not None:
-        settled = _settled_name(current, new.source, new)
+        settled = settled_name(current, new.source, new.new_source)
     elif facts.outlet is None:
-        settled = prompts.ask("Source, who says so", lambda typed: _settled_name(current, typed, new))
+        settled = prompts.ask("Source, who says so", lambda typed: settled_name(current, typed, new.new_source))
     elif whole:
         label = f"Source, who says so (Enter for {facts.outlet} in its own voice)"
-        settled = prompts.ask_optional(label, lambda typed: _settled_name(current, typed, new))
-    via = None if new.via is None else _settled_name(current, new.via, new)
+        settled = prompts.ask_optional(label, lambda typed: settled_name(current, typed, new.new_source))
+    via = None if new.via is None else settled_name(current, new.via, new.new_source)
     is_new = any(name is not None and name[1] for name in (settled, via))
     return replace(new, source=settled and settled[0], via=via and via[0], new_source=new.new_source or is_new)
-
-
-def _settled_name(current: Session, typed: str, new: "NewPrediction") -> tuple[str, bool]:
-    """The name of the source that is meant, and whether it is a new one although it looks like a known one.
-
-    Raises:
-        RefusedError: where the name fits several sources.
-    """
-    from ledger.recording.texts import required_name
-    from ledger.store.sources import near_misses, source_id
-
-    name = required_name(typed, "the source's name")
-
-    def near(connection: "Connection") -> list[str]:
-        return near_misses(connection, name) if source_id(connection, name) is None else []
-
-    known: list[str] = [] if new.new_source else _looked_up(current, near, [])
-    if not known:
-        return name, False
-    if len(known) == 1:
-        is_meant = prompts.agrees(f'"{name}" is new. Do you mean "{known[0]}"?')
-        return (known[0], False) if is_meant else (name, True)
-    tell(f'"{name}" is new. Do you mean one of these?')
-    for number, other in enumerate(known, start=1):
-        tell(f"  {number}  {other}")
-    tell("  0  none of them: a new source")
-    chosen = int(prompts.ask_choice("Number", [str(number) for number in range(len(known) + 1)]))
-    return (known[chosen - 1], False) if chosen else (name, True)
 
 
 def _asked_day(current: Session, facts: ArticleFacts) -> date:
@@ -161,10 +134,10 @@ def _with_deadline(current: Session, new: "NewPrediction", made: date) -> "NewPr
     if new.question is not None:
         return new
     if new.due is not None:
-        return _with_known_question(current, new, deadline_from_words(new.due, made))
+        return _with_known_question(current, new, deadline_from_words(new.due, made, events=current.events))
 
     def read(typed: str) -> "tuple[str, Deadline]":
-        return typed, deadline_from_words(typed, made)
+        return typed, deadline_from_words(typed, made, events=current.events)
 
     due, deadline = prompts.ask('Deadline, a date, words, or "none"', read)
     prompts.tell_below(f"Read as: {deadline_as_read(deadline)}")
@@ -176,7 +149,7 @@ def _with_known_question(current: Session, new: "NewPrediction", deadline: "Dead
     from ledger.store.questions import similar_question
 
     claim = new.claim or ""
-    found = _looked_up(current, lambda connection: similar_question(connection, claim, deadline.latest), None)
+    found = looked_up(current, lambda connection: similar_question(connection, claim, deadline.latest), None)
     if found is None:
         return new
     tell(f"q{found.id} asks the same: {one_line(found.claim)}")
@@ -223,7 +196,7 @@ def _article_facts(current: Session, article: "int | NewArticle | None") -> Arti
         view = require_article(connection, number)
         return ArticleFacts(view.outlet, view.published, article_text(connection, number), known=True)
 
-    found = _looked_up(current, facts, None)
+    found = looked_up(current, facts, None)
     if found is not None:
         return found
     if isinstance(article, int):
@@ -235,14 +208,6 @@ def _hash(article: "NewArticle") -> str | None:
     import hashlib
 
     return None if article.text is None else hashlib.sha256(article.text.encode()).hexdigest()
-
-
-def _looked_up(current: Session, query: "Callable[[Connection], T]", otherwise: T) -> T:
-    """What the ledger answers; `otherwise` where there is no ledger yet."""
-    if not current.path.exists():
-        return otherwise
-    with current.reading() as connection:
-        return query(connection)
 
 
 def _text(what: str) -> Callable[[str], str]:

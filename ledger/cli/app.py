@@ -106,6 +106,13 @@ def root(
     actor: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who records; else $LEDGER_ACTOR, else nobody is named.")
     ] = None,
+    events: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Dated events of your own, for deadlines; else $LEDGER_EVENTS, else ledger.events.toml by ledger.db.",
+        ),
+    ] = None,
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
@@ -115,7 +122,7 @@ def root(
     Exit codes: 0 done, 2 usage, 3 not found, 4 refused, 5 bad input, 6 storage, 7 integrity, 130 interrupted.
     """
     surroundings = ctx.obj if isinstance(ctx.obj, Surroundings) else Surroundings()
-    ctx.obj = session_from_options(db, today, actor, surroundings)
+    ctx.obj = session_from_options(db, today, actor, events, surroundings)
 
 
 def session(ctx: typer.Context) -> Session:

@@ -1,6 +1,6 @@
 """Events of the journal: what each says in one line of words, and many of them in any format."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ledger.cli import output
@@ -79,6 +79,9 @@ def changes_in_words(data: Data, names: Names, longest: int | None = None) -> It
     for field, change in data["changes"].items():
         if field in FIELD_WORDS:
             before, after = (_said(change[side], names, longest) for side in ("before", "after"))
+            if before == after:
+                yield f"{FIELD_WORDS[field]} confirmed, a draft no longer: {after}"
+                continue
             mark = " (came too late: kept, not counted)" if field in late else ""
             yield f"{FIELD_WORDS[field]} {before} became {after}{mark}"
 
@@ -173,6 +176,10 @@ def relation_words(relation: str) -> str:
     return {"related": "related to", "opposite": "the opposite of"}.get(relation, f"{relation} than")
 
 
+def _passage_skipped(data: Data, names: Names) -> str:
+    return f"passage of a{data['article']['id']} left out: {_short(data['quote']['text'])}"
+
+
 def _source_recorded(data: Data, names: Names) -> str:
     return f"source {_source(data['source'], names)} recorded"
 
@@ -215,6 +222,25 @@ def _imported(data: Data, names: Names) -> str:
     return f"file {data['name']} imported as {data['format']}"
 
 
+def _rows_imported(data: Data, names: Names) -> str:
+    recorded, decided = (
+        sorted(part[what] for part in data.get(f"{what}s", ())) for what in ("prediction", "resolution")
+    )
+    said = [_span("prediction", recorded)] if recorded else []
+    said += [f"{len(decided):,} question{'s' if len(decided) > 1 else ''} decided"] if decided else []
+    rows = sorted(part["origin"]["row"] for member in ("predictions", "resolutions") for part in data.get(member, ()))
+    return f"{_span('row', rows)} of a file: {', '.join(said)}"
+
+
+def _span(noun: str, numbers: Sequence[int]) -> str:
+    """Numbers in their order as words.
+
+    >>> _span("row", [2]), _span("row", [2, 3, 7])
+    ('row 2', 'rows 2 to 7')
+    """
+    return f"{noun} {numbers[0]}" if len(numbers) == 1 else f"{noun}s {numbers[0]} to {numbers[-1]}"
+
+
 SUMMARIES: dict[str, Callable[[Data, Names], str]] = {
     "prediction.recorded": _recorded,
     "prediction.amended": _amended("prediction"),
@@ -222,6 +248,7 @@ SUMMARIES: dict[str, Callable[[Data, Names], str]] = {
     "prediction.withdrawn": _withdrawn,
     "prediction.revised": _revised,
     "prediction.moved": _moved,
+    "passage.skipped": _passage_skipped,
     "question.amended": _amended("question"),
     "question.resolved": _resolved,
     "question.merged": _questions_merged,
@@ -235,5 +262,6 @@ SUMMARIES: dict[str, Callable[[Data, Names], str]] = {
     "article.amended": _article_amended,
     "article.forgotten": _forgotten,
     "file.imported": _imported,
+    "rows.imported": _rows_imported,
 }
 """How each type of event reads."""

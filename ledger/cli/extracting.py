@@ -1,9 +1,9 @@
-"""Commands that read texts: when, extract. They only show, and need no ledger."""
+"""Commands that read texts: when, extract."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,12 +11,21 @@ import typer
 from ledger.cli import output
 from ledger.cli.app import app, session
 from ledger.cli.layout import Column
-from ledger.cli.options import Format, typed_date
-from ledger.errors import UsageError
+from ledger.cli.options import Format, NewSource, typed_date, typed_past_date
+from ledger.cli.prompts import stopped
+from ledger.cli.session import Session, is_terminal
+from ledger.cli.wording import one_line
+from ledger.errors import BadInputError, LedgerError, NotFoundError, RefusedError, UsageError
 
 if TYPE_CHECKING:
+    from ledger.cli.article_readings import Reading
     from ledger.extraction.statement import Statement
-    from ledger.intake.articles import Intake
+    from ledger.intake.articles import Given, Intake
+
+STDIN = "-"
+
+LONGEST_QUOTE = 60
+"""Characters of a quote that a message repeats."""
 
 STATEMENT_KEYS = (
     *("quote", "start", "end", "kind", "strength", "conditional", "attribution", "speaker", "speaker_role", "claim"),
@@ -41,9 +50,10 @@ def when(
     """
     from ledger.extraction.deadline import best_deadline
 
-    today = session(ctx).today
+    current = session(ctx)
+    today = current.today
     start = typed_date(counted_from, "--from", today) or today
-    found = best_deadline(phrase, start)
+    found = best_deadline(phrase, start, current.events)
     read = {
         "text": phrase,
         "phrase": found and found.phrase,
@@ -72,46 +82,178 @@ def extract(
         str | None, typer.Option(metavar="DATE", help="The day of publication, where the article does not say it.")
     ] = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
+    author: Annotated[str | None, typer.Option(metavar="NAME", help="Who wrote it.")] = None,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="Its headline.")] = None,
+    url: Annotated[str | None, typer.Option("--url", metavar="URL", help="Where it was published.")] = None,
+    accept: Annotated[
+        bool, typer.Option("--accept", help="Record all of them; claim and criteria are marked as drafts.")
+    ] = False,
+    review: Annotated[
+        bool, typer.Option("--review", help="Go through them one by one at a terminal: take up, edit, skip.")
+    ] = False,
+    again: Annotated[bool, typer.Option("--again", help="With --review: ask about skipped ones again.")] = False,
+    above: Annotated[
+        float | None,
+        typer.Option(metavar="SCORE", min=0.0, max=1.0, help="Only those with at least this score, 0 to 1."),
+    ] = None,
+    model: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="A language model finds them (extra llm); all it says is checked."),
+    ] = None,
+    new_source: NewSource = False,
     output_format: Format = output.TABLE,
 ) -> None:
-    """Show the forward-looking statements of articles: quote, who says so, and by when. Nothing is recorded.
+    """Find the forward-looking statements of articles: show them, take them all up, or go through them one by one.
 
-    It is a first reading, to be checked by a person: `ledger add` records what you take from it.
+    It is a first reading, to be checked by a person. Without --accept or --review nothing is recorded.
 
     Example: ledger extract seeds/000_8f39ec3155af1ad9.txt --published 2024-11-16 --outlet EADaily
     """
-    from ledger.extraction.extractor import statements
-    from ledger.intake.articles import Given, read_article
+    from ledger.intake.articles import Given
     from ledger.intake.listing import listed_articles
 
-    today = session(ctx).today
-    given = Given(outlet=outlet, published=typed_date(published, "--published", today))
+    current = session(ctx)
     listing = listed_articles(articles)
     for skipped in listing.skipped:
         output.tell(f"{skipped.path}: left out: {skipped.reason}")
+    if len(listing.names) > 1 and (url or title):
+        raise UsageError("--url and --title belong to one article: name one, or leave them out")
+    _check_options(articles, accept=accept, review=review, again=again)
+    given = Given(title, outlet, author, typed_past_date(published, "--published", current.today), url)
     several = len(listing.names) > 1
-    with _progress(len(listing.names)) as advance:
-        for name in listing.names:
-            read = read_article(name, given, stdin=sys.stdin.buffer, english=True)
-            body = statements(read.text[read.body_start :], read.published or today)
-            if read.published is None and any(each.deadline for each in body):
-                raise UsageError(
-                    f"{name}: does not say when it was published, and deadlines count from there: --published"
-                )
-            found = [replace(each, start=each.start + read.body_start, end=each.end + read.body_start) for each in body]
-            _write(name, read, found, output_format, several=several)
-            advance(1)
+    task = Task(current, given, above, accept, review, again, model, new_source, output_format, several=several)
+    _each(listing.names, task)
 
 
-def _write(name: str, read: "Intake", found: "list[Statement]", output_format: str, *, several: bool) -> None:
+def _check_options(articles: Sequence[str], *, accept: bool, review: bool, again: bool) -> None:
+    """Refuse what does not go together, and a review where nobody can be asked.
+
+    Raises:
+        UsageError: saying what to do instead.
+    """
+    if accept and review:
+        raise UsageError("--accept takes all of them up, --review asks about each: give one of the two")
+    if again and not review:
+        raise UsageError("--again belongs to --review: add it, or leave --again out")
+    if review and (not is_terminal() or STDIN in articles):
+        raise UsageError("--review asks about each statement at a terminal, and there is none; --accept takes all up")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is to be done with each article, as the command line says."""
+
+    current: Session
+    given: "Given"
+    above: float | None
+    accept: bool
+    review: bool
+    again: bool
+    model: str | None
+    new_source: bool
+    output_format: str
+    several: bool
+
+    def read(self, name: str) -> "Intake":
+        """Read an article.
+
+        Raises:
+            LedgerError: where it is none, or cannot be read.
+        """
+        from ledger.intake.articles import read_article
+
+        return read_article(name, self.given, stdin=sys.stdin.buffer, english=True)
+
+    def do(self, name: str, read: "Intake") -> None:
+        """Show the statements of an article, or record them.
+
+        Raises:
+            LedgerError: where that cannot be done.
+        """
+        from ledger.cli.article_readings import reading
+
+        record = self.accept or self.review
+        name = "standard input" if name == STDIN else name
+        found = reading(self.current, name, read, self.given, self.above, record=record, model=self.model)
+        for each in found.dropped:
+            output.tell(f'{name}: left out: "{one_line(each.quote, LONGEST_QUOTE)}": {each.reason}')
+        if not record:
+            _write(found, self.output_format, several=self.several, with_dropped=self.model is not None)
+            return
+        from ledger.cli.accepting import accept, write_acceptance
+
+        if self.accept:
+            result = accept(self.current, found, new_source=self.new_source)
+            write_acceptance(found, result, self.output_format, several=self.several)
+            return
+        from ledger.cli.reviewing_dialogue import review
+
+        aloud = self.output_format == output.TABLE
+        result, progress = review(self.current, found, again=self.again, aloud=aloud)
+        if not aloud:
+            write_acceptance(found, result, self.output_format, several=self.several)
+        if progress.quits:
+            raise typer.Exit
+
+
+def _each(names: Sequence[str], task: Task) -> None:
+    """Deal with every article; of several, one that cannot be dealt with is told, and the others go on.
+
+    Raises:
+        LedgerError: where the only one cannot be dealt with, or the ledger cannot be used.
+        typer.Exit: with the code of the first of several that could not.
+    """
+    failed: list[int] = []
+    try:
+        with _progress(0 if task.review else len(names)) as advance:
+            for name in names:
+                error = _failure(name, task)
+                if error is not None and not task.several:
+                    raise error
+                if error is not None:
+                    output.tell(f"ledger: error: {error}")
+                    failed.append(error.exit_code)
+                advance(1)
+    except (typer.Abort, KeyboardInterrupt) as error:
+        raise stopped("Stopped: nothing more was recorded.") from error
+    if failed:
+        output.tell(f"{len(failed)} of {len(names)} articles could not be dealt with.")
+        raise typer.Exit(failed[0])
+
+
+def _failure(name: str, task: Task) -> LedgerError | None:
+    """Why an article could not be dealt with; None where it was.
+
+    Raises:
+        LedgerError: where the ledger itself cannot be used.
+    """
+    try:
+        read = task.read(name)
+    except LedgerError as error:  # of the article, its server or its file: the next one may do
+        return error
+    try:
+        task.do(name, read)
+    except (UsageError, NotFoundError, RefusedError, BadInputError) as error:
+        return error
+    return None
+
+
+def _write(found: "Reading", output_format: str, *, several: bool, with_dropped: bool) -> None:
+    read = found.read
     if output_format == output.JSON:
-        page = {"article": _article_json(read), "statements": [_statement_json(each) for each in found]}
+        statements = [_statement_json(each) for each in found.statements]
+        page: dict[str, object] = {
+            "article": _article_json(read) | {"published": found.published},
+            "statements": statements,
+        }
+        if with_dropped:
+            page["dropped"] = found.dropped
         output.write_json_line(page) if several else output.write_json(page)
         return
     if output_format == output.TABLE and several:
-        output.write(f"{read.title or name}\n")
-    if not found:
-        output.tell(f"{name}: no forward-looking statement was found")
+        output.write(f"{read.title or found.name}\n")
+    if not found.statements:
+        output.tell(f"{found.name}: no forward-looking statement was found")
         return
     columns = [
         Column("Score", right=True),
@@ -121,7 +263,8 @@ def _write(name: str, read: "Intake", found: "list[Statement]", output_format: s
     ]
     voice = read.outlet or "the article itself"
     rows = [
-        (f"{each.score:.2f}", each.quote, each.speaker or voice, each.deadline or each.deadline_text) for each in found
+        (f"{each.score:.2f}", each.quote, each.speaker or voice, each.deadline or each.deadline_text)
+        for each in found.statements
     ]
     output.write_rows(columns, rows, output_format)
 

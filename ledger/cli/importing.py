@@ -177,7 +177,7 @@ def _record(writer: "Writer", rows: _RowsFile, plan: "Plan") -> "Receipt":
     from ledger.terms import Receipt
 
     with _progress("Recording", len(plan.statements) + len(plan.decided)) as advance:
-        record_import(writer, plan, rows.file, lambda: advance(1))
+        record_import(writer, plan, rows.file, advance)
     return Receipt(writer.journal.ledger, writer.journal.size, writer.journal.head)
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from ledger.cli import output
 from ledger.cli.layout import Column
+from ledger.lifecycle import drafted_parts
 from ledger.terms import Stance, Status
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ def prediction_object(view: "PredictionView") -> dict[str, Any]:
         "question_claim": view.question_claim,
         "recorded_at": view.recorded_at,
         "seq": view.seq,
+        "drafts": drafted_parts(claim=view.claim_is_draft, criteria=view.criteria_is_draft),
+        "vague": view.vague,
     }
 
 
@@ -91,8 +94,13 @@ def write_predictions(
 
 
 def stated_claim(view: "PredictionView") -> str:
-    """The claim; for a denial the question's, with the word that turns it, since the probability is about that."""
-    return f"denies: {view.question_claim}" if view.stance == Stance.DENIES else view.claim
+    """The claim; for a denial the question's, with the word that turns it, since the probability is about that.
+
+    A claim or criteria that are drafts are marked, and so is a claim that is too vague to decide.
+    """
+    claim = f"denies: {view.question_claim}" if view.stance == Stance.DENIES else view.claim
+    marks = ["draft"] * (view.claim_is_draft or view.criteria_is_draft) + ["vague"] * (view.vague is not None)
+    return f"{claim} ({', '.join(marks)})" if marks else claim
 
 
 def standing_word(view: "PredictionView") -> str:
@@ -148,7 +156,7 @@ COLUMNS = (ID, CLAIM, SOURCE, OUTLET, MADE, DUE, PROBABILITY, STATUS)
 KEYS = (
     "id question claim source outlet made deadline_text deadline_earliest deadline probability status outcome criteria"
     " tags stance came_true late kind role via quote article attribution conditional probability_low probability_high"
-    " probability_wording probability_table deadline_rule resolved_on question_claim recorded_at seq"
+    " probability_wording probability_table deadline_rule resolved_on question_claim recorded_at seq drafts vague"
 )
 """The keys of `prediction_object` in their order, which is that of the columns in CSV even where nothing is found."""
 

@@ -52,6 +52,18 @@ def typed_date(text: str | None, option: str, today: date) -> date | None:
     return read.latest
 
 
+def typed_past_date(text: str | None, option: str, today: date) -> date | None:
+    """The day that an option names, which must have come.
+
+    Raises:
+        BadInputError: where the words are not one day, or it lies in the future.
+    """
+    day = typed_date(text, option, today)
+    if day is not None and day > today:
+        raise BadInputError(f"{option} {day} lies in the future: today is {today}")
+    return day
+
+
 def question_or_prediction(text: str) -> tuple[bool, int]:
     """Whether an id is a question's, and its number: ``q12`` is question 12, ``12`` is prediction 12.
 

@@ -14,13 +14,13 @@ from ledger.cli.pages import (
     write_page_objects,
     write_page_rows,
 )
-from ledger.lifecycle import came_true
+from ledger.lifecycle import came_true, drafted_parts
 from ledger.terms import Deadline, Outcome, Stance, Status
 
 if TYPE_CHECKING:
     from ledger.journal import Event
     from ledger.store.predictions import PredictionView, RevisionView
-    from ledger.store.questions import ResolutionView
+    from ledger.store.questions import QuestionView, ResolutionView
 
 MOST_ANSWERS = 20
 """Predictions on one question that a page lists; the list of the question has all."""
@@ -90,6 +90,7 @@ def write_question_page(page: QuestionPage) -> None:
         [
             ("Due", deadline_in_words(asked.deadline)),
             ("Criteria", asked.criteria or "none recorded"),
+            *_draft_marks(asked),
             ("Key", asked.key),
         ]
     )
@@ -158,11 +159,21 @@ def _statement(page: PredictionPage) -> list[tuple[str, object]]:
         ("Probability", _sure(view)),
         ("Question", _answered(view)),
         ("Criteria", asked.criteria or "none recorded"),
+        *_draft_marks(asked),
         ("Tags", view.tags),
         ("Article", article and f"a{article.id}{f': {article.title}' if article.title else ''}"),
         ("", published and ", ".join(str(part) for part in published if part)),
         ("", article and article.url),
         ("", "its text was forgotten on purpose" if article and article.forgotten else None),
+    ]
+
+
+def _draft_marks(asked: "QuestionView") -> list[tuple[str, object]]:
+    """Which wording is a draft, and why the claim cannot be decided as it stands."""
+    drafted = " and ".join(drafted_parts(claim=asked.claim_is_draft, criteria=asked.criteria_is_draft))
+    return [
+        ("Draft", drafted and f"{drafted} as a program worded it; `ledger amend q{asked.id}` rewords or confirms it"),
+        ("Too vague", asked.vague),
     ]
 
 

@@ -10,6 +10,7 @@ from ledger.cli.events import event_object
 from ledger.cli.excerpt import excerpt
 from ledger.cli.layout import Column
 from ledger.cli.listing import prediction_object
+from ledger.lifecycle import drafted_parts
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -152,7 +153,7 @@ def question_page_object(page: QuestionPage) -> dict[str, Any]:
 
 QUESTION_KEYS = (
     "id claim deadline predictions status outcome resolved_on criteria deadline_text deadline_earliest deadline_rule"
-    " deadline_from key"
+    " deadline_from key drafts vague"
 )
 """The keys of `question_object` in their order."""
 
@@ -173,6 +174,8 @@ def question_object(asked: "QuestionView", today: date) -> dict[str, Any]:
         "deadline_rule": asked.deadline.rule,
         "deadline_from": asked.deadline.counted_from,
         "key": asked.key,
+        "drafts": drafted_parts(claim=asked.claim_is_draft, criteria=asked.criteria_is_draft),
+        "vague": asked.vague,
     }
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from ledger.db import Ledger
+    from ledger.extraction.dates.events import DatedEvent
     from ledger.recording.writer import Circumstances, Writer
 
 
@@ -57,12 +58,14 @@ class Session:
         today: the day it is taken to be.
         actor: who records; empty unless they said.
         surroundings: clock and names.
+        events_file: the table of dated events that was named; None where none was.
     """
 
     location: str
     today: date
     actor: str
     surroundings: Surroundings
+    events_file: str | None = None
 
     @property
     def path(self) -> Path:
@@ -76,7 +79,19 @@ class Session:
         """Under what circumstances this run records."""
         from ledger.recording.writer import Circumstances
 
-        return Circumstances(self.surroundings.clock, self.today, self.actor)
+        return Circumstances(self.surroundings.clock, self.today, self.actor, lambda: self.events)
+
+    @property
+    def events(self) -> "tuple[DatedEvent, ...]":
+        """The dated events of the user's own table, where there is one.
+
+        Raises:
+            NotFoundError: where a table is named and is not there.
+            BadInputError: where it is no such table.
+        """
+        from ledger.cli.events_in import events_of
+
+        return events_of(self.events_file, self.location)
 
     @property
     def is_missing(self) -> bool:
@@ -113,7 +128,9 @@ class Session:
             return act(writer)
 
 
-def session_from_options(db: str | None, today: str | None, actor: str | None, surroundings: Surroundings) -> Session:
+def session_from_options(
+    db: str | None, today: str | None, actor: str | None, events: str | None, surroundings: Surroundings
+) -> Session:
     """The session that the root options and the environment ask for.
 
     Raises:
@@ -128,6 +145,7 @@ def session_from_options(db: str | None, today: str | None, actor: str | None, s
         today=day,
         actor=actor or os.environ.get("LEDGER_ACTOR") or surroundings.actor,
         surroundings=surroundings,
+        events_file=events or os.environ.get("LEDGER_EVENTS") or None,
     )
 
 

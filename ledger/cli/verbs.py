@@ -15,7 +15,7 @@ class Verb(NamedTuple):
 
 VERBS: dict[str, Verb] = {
     "add": Verb("adding", "Record one prediction."),
-    "extract": Verb("extracting", "Show the forward-looking statements of articles."),
+    "extract": Verb("extracting", "Find the forward-looking statements of articles."),
     "when": Verb("extracting", "Show how the words of a deadline are read."),
     "list": Verb("looking", "List predictions."),
     "due": Verb("looking", "Show what is overdue."),

@@ -10,6 +10,7 @@ from ledger.extraction import deadline as deadlines
 from ledger.extraction.attribution import Attributor, Voice
 from ledger.extraction.clauses import Clause, clauses
 from ledger.extraction.cues import CueMatch, matches
+from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.document import Document
 from ledger.extraction.features import features, is_vetoed
 from ledger.extraction.frames import Frame
@@ -131,13 +132,13 @@ def _time_phrase(
     return (opening[0] if opening else None), bool(past)
 
 
-def time_phrases(text: str, published: date) -> list[deadlines.FoundDeadline]:
+def time_phrases(text: str, published: date, events: tuple[DatedEvent, ...] = ()) -> list[deadlines.FoundDeadline]:
     """The phrases of `text` that name days; "fall" is the season only where a season can stand.
 
     >>> [phrase.phrase for phrase in time_phrases("Rates are expected to fall next year.", date(2024, 3, 6))]
     ['next year']
     """
-    found = deadlines.find_deadlines(VERB_LAST.sub("span", VERB_FALL.sub("drop", text)), published)
+    found = deadlines.find_deadlines(VERB_LAST.sub("span", VERB_FALL.sub("drop", text)), published, events)
     return [phrase for phrase in found if not AGE.match(text, phrase.end)]
 
 
@@ -150,7 +151,7 @@ def _dated(document: Document, start: int, end: int, published: date | None) -> 
     if published is None or end <= start:
         return []
     found = []
-    for phrase in time_phrases(document.text[start:end], published):
+    for phrase in time_phrases(document.text[start:end], published, document.events):
         at = start + phrase.start
         found.append(TimePhrase(at, start + phrase.end, phrase.earliest, phrase.latest, phrase.rule))
     return found

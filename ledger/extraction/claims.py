@@ -132,7 +132,7 @@ def _dated(document: Document, candidate: Candidate, text: str, published: date 
         return text
     bound = candidate.time.latest if candidate.time else None
     text = YESTERDAY.sub(lambda found: f"{found[1] or 'on '}{day(published - timedelta(days=1))}", text)
-    found = time_phrases(text, published)
+    found = time_phrases(text, published, document.events)
     named = False
     for phrase in sorted(found, key=lambda one: one.start, reverse=True):
         if phrase.latest is None:

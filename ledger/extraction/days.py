@@ -1,8 +1,12 @@
 """Reads days as computers write them, and leaves any other words to the grammar."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from ledger.terms import Deadline
+
+if TYPE_CHECKING:
+    from ledger.extraction.dates.events import DatedEvent
 
 ISO_RULE = "year-month-day"
 """The grammar's own name for the rule that reads ISO dates."""
@@ -24,8 +28,13 @@ def iso_day(text: str) -> date:
         return datetime.fromisoformat(stripped).date()
 
 
-def typed_deadline(words: str, counted_from: date) -> Deadline:
+def typed_deadline(words: str, counted_from: date, events: "tuple[DatedEvent, ...]" = ()) -> Deadline:
     """The deadline that a person or a file gives: an ISO date or time, or words such as "by the end of March".
+
+    Args:
+        words: as typed.
+        counted_from: the day from which relative words count.
+        events: dated events of the user's own, beside the shipped ones.
 
     >>> typed_deadline("2025-03-31", date(2025, 1, 1)).latest.isoformat()
     '2025-03-31'
@@ -37,5 +46,5 @@ def typed_deadline(words: str, counted_from: date) -> Deadline:
     except ValueError:
         from ledger.extraction.deadline import read_deadline
 
-        return read_deadline(words, counted_from)
+        return read_deadline(words, counted_from, events)
     return Deadline(words, day, day, ISO_RULE, counted_from)

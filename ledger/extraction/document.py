@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.quotations import Quotation, quotation_at, quotations
 from ledger.extraction.sentences import Sentence, sentence_at, sentences
 
@@ -22,6 +23,7 @@ class Document:
         lower: `plain` in lower case.
         sentences: Its sentences.
         quotations: Its quotations.
+        events: Dated events of the user's own, by which time phrases are read.
     """
 
     text: str
@@ -29,6 +31,7 @@ class Document:
     lower: str
     sentences: list[Sentence]
     quotations: list[Quotation]
+    events: tuple[DatedEvent, ...] = ()
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence at `offset`, -1 before the first."""
@@ -45,7 +48,7 @@ class Document:
         return quotation_at(self.quotations, offset)
 
 
-def document(text: str) -> Document:
+def document(text: str, events: tuple[DatedEvent, ...] = ()) -> Document:
     """Prepares `text` for the rules.
 
     >>> document("“Soon”").plain
@@ -55,4 +58,4 @@ def document(text: str) -> Document:
     lower = plain.lower()
     if len(lower) != len(plain):
         lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in plain)
-    return Document(text, plain, lower, sentences(text), quotations(text))
+    return Document(text, plain, lower, sentences(text), quotations(text), events)

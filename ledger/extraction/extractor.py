@@ -9,6 +9,7 @@ from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate, candidates
 from ledger.extraction.claims import claim as drafted_claim
 from ledger.extraction.criteria import criteria, vagueness
+from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.document import Document, document
 from ledger.extraction.kinds import kind_of, strength_of
 from ledger.extraction.likelihood import find_likelihood
@@ -67,7 +68,9 @@ SAME_CLAIM, SAME_HEADLINE = 0.6, 0.4
 NEAR = 40
 
 
-def statements(text: str, published: date | None = None, threshold: float = THRESHOLD) -> list[Statement]:
+def statements(
+    text: str, published: date | None = None, threshold: float = THRESHOLD, events: tuple[DatedEvent, ...] = ()
+) -> list[Statement]:
     """The forward-looking statements of an article.
 
     Args:
@@ -75,6 +78,7 @@ def statements(text: str, published: date | None = None, threshold: float = THRE
         published: The day it was published: relative time phrases are counted from it. Without it
             there are no deadlines.
         threshold: Candidates with a lower score are left out; in [0, 1].
+        events: Dated events of the user's own, beside the shipped ones.
 
     Returns:
         Statements in the order of the text; `text[s.start:s.end] == s.quote` holds for each.
@@ -83,7 +87,7 @@ def statements(text: str, published: date | None = None, threshold: float = THRE
     >>> [s.quote for s in statements(text, date(2024, 5, 6))]
     ['The union will strike on Friday']
     """
-    read = document(text)
+    read = document(text, events)
     attributor = Attributor(read)
     kept = chosen(read, candidates(read, published, attributor), threshold)
     return [_statement(read, candidate, published, attributor) for candidate in kept]

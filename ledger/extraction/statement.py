@@ -6,6 +6,9 @@ from decimal import Decimal
 
 from ledger.terms import Attribution, StatementKind
 
+BY_MODEL = "model "
+"""How the rule of a statement begins that a language model found; the model's name follows."""
+
 EXTRACTOR_VERSION = "1"
 
 
@@ -35,7 +38,7 @@ class Statement:
         probability_high: Its upper end.
         probability_from: The words it was read from.
         score: In [0, 1]: how sure the extractor is that this is a statement.
-        rule: Id of the cue that found it.
+        rule: Id of the cue that found it, or the language model.
         version: Version of the extractor.
     """
 

@@ -1,6 +1,6 @@
 """What a reader of a file gives out: rows of texts by field."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 FIELDS = {
     "question": "the same text here makes rows answer one question",
@@ -33,8 +33,7 @@ REQUIRED_FIELDS = ("claim", "source")
 """The fields without which there is no statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The texts of one row, by field; an empty text says nothing.
 
     Attributes:

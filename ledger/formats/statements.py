@@ -31,6 +31,12 @@ OUTCOMES = {
 }
 """What a file may say in place of an outcome, in any letter case."""
 
+_TEXTS = frozenset({"question", "claim", "criteria", "quote", "role", "note", "url"})
+"""Fields that are a text and nothing else."""
+
+_MEMBERS = {"probability": "likelihood", "stance": "denies"}
+"""Members of a statement that are not called like the field they come from."""
+
 _MOST_REMEMBERED = 100_000
 _NUMBER = re.compile(r"(?:[0-9]{1,4}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE]-[0-9]{1,2})?")
 _Word = TypeVar("_Word", bound=Enum)
@@ -48,90 +54,80 @@ def statements(rows: Iterable[Row | Problem], today: date, table: str = DEFAULT_
     for row in rows:
         if isinstance(row, Problem):
             yield row
+            continue
+        read = reader.read(row)
+        if isinstance(read, Statement):
+            yield read
         else:
-            yield from reader.read(row)
+            yield from read
 
 
 class _Reader:
-    """Reads the texts of rows; what it read once it knows."""
+    """Reads the texts of rows; what it read once it knows: files say the same days, names and outcomes again."""
 
     def __init__(self, today: date, table: str) -> None:
         self._today = today
         self._read: dict[str, Callable[[str], Any]] = {
-            "question": _text,
-            "claim": _text,
-            "criteria": _text,
-            "quote": _text,
-            "role": _text,
-            "note": _text,
-            "url": _text,
-            "source": _remembered(_name),
-            "outlet": _remembered(_name),
+            "source": _name,
+            "outlet": _name,
             "evidence": _evidence,
-            "tags": _remembered(_tags),
-            "made": _remembered(self._past_day),
-            "resolved_on": _remembered(self._past_day),
-            "probability": _remembered(lambda text: _likelihood(text, table)),
-            "outcome": _remembered(_outcome),
-            "fraction": _remembered(_fraction),
-            "stance": _remembered(lambda text: _word(Stance, text)),
-            "attribution": _remembered(lambda text: _word(Attribution, text)),
-            "kind": _remembered(lambda text: _word(StatementKind, text)),
+            "tags": _tags,
+            "made": self._past_day,
+            "resolved_on": self._past_day,
+            "probability": lambda text: _likelihood(text, table),
+            "outcome": _outcome,
+            "fraction": _fraction,
+            "stance": lambda text: _word(Stance, text) is Stance.DENIES,
+            "attribution": lambda text: _word(Attribution, text),
+            "kind": lambda text: _word(StatementKind, text),
         }
+        self._known: dict[str, dict[str, Any]] = {field: {} for field in FIELDS}
         self._deadlines: dict[tuple[str, date], Deadline] = {}
 
-    def read(self, row: Row) -> Iterator[Statement | Problem]:
+    def read(self, row: Row) -> Statement | list[Problem]:
         problems: list[Problem] = []
         values: dict[str, Any] = {}
-        made = self._take(row, "made", problems) or self._today
-        for field in row.texts:
-            if field == "deadline":
-                values[field] = self._deadline(row, made, problems)
-            elif field != "made":
-                values[field] = self._take(row, field, problems)
+        for field, text in row.texts.items():
+            known = self._known[field]
+            if text in known:
+                values[_MEMBERS.get(field, field)] = known[text]
+                continue
+            try:
+                if field == "deadline":
+                    values[field] = self._deadline(text, values.get("made") or self._today)
+                else:
+                    values[_MEMBERS.get(field, field)] = self._new(field, text)
+            except BadInputError as error:
+                problems.append(Problem(row.line, field, str(error)))
         if "source" not in row.texts:
             problems.append(Problem(row.line, "source", "is empty: who says so?"))
         if ("fraction" in row.texts) != (values.get("outcome") is Outcome.PARTLY):
             message = "is missing: how far did it come true?" if "fraction" not in row.texts else "is only for partly"
             problems.append(Problem(row.line, "fraction", message))
         if problems:
-            yield from problems
-        else:
-            stance = values.pop("stance", None)
-            yield Statement(
-                line=row.line,
-                key=statement_key(row.texts),
-                made=made,
-                denies=stance is Stance.DENIES,
-                likelihood=values.pop("probability", None),
-                **values,
-            )
+            return problems
+        values.setdefault("made", self._today)
+        return Statement(row.line, statement_key(row.texts), **values)
 
-    def _take(self, row: Row, field: str, problems: list[Problem]) -> Any:
-        text = row.texts.get(field)
-        if text is None:
-            return None
-        try:
-            return self._read[field](text)
-        except BadInputError as error:
-            problems.append(Problem(row.line, field, str(error)))
-            return None
+    def _new(self, field: str, text: str) -> Any:
+        """The value of a text that was not met before."""
+        if field in _TEXTS:
+            return _text(text)
+        value = self._read[field](text)
+        if len(self._known[field]) < _MOST_REMEMBERED:
+            self._known[field][text] = value
+        return value
 
     def _past_day(self, text: str) -> date:
         day = _day(text)
         require_past(day, self._today, "the day")
         return day
 
-    def _deadline(self, row: Row, made: date, problems: list[Problem]) -> Deadline | None:
+    def _deadline(self, text: str, made: date) -> Deadline:
         """The deadline that the words name, counted from the day of the statement; an empty one for "none"."""
-        text = row.texts["deadline"]
         known = self._deadlines.get((text, made))
         if known is None:
-            try:
-                known = _deadline(_text(text), made)
-            except BadInputError as error:
-                problems.append(Problem(row.line, "deadline", str(error)))
-                return None
+            known = _deadline(_text(text), made)
             if len(self._deadlines) < _MOST_REMEMBERED:
                 self._deadlines[text, made] = known
         return known
@@ -147,31 +143,16 @@ def statement_key(texts: dict[str, str]) -> str:
     >>> statement_key(open_row)[:32] == statement_key(decided)[:32], statement_key(open_row) == statement_key(decided)
     (True, False)
     """
-    return _digits(texts, _STATEMENT_FIELDS) + _digits(texts, DECISION_FIELDS)
+    said: list[str] = []
+    decided: list[str] = []
+    for field, text in sorted(texts.items()):
+        (decided if field in DECISION_FIELDS else said).extend((field, text))
+    return _digits(said) + _digits(decided)
 
 
-_STATEMENT_FIELDS = tuple(sorted(set(FIELDS) - set(DECISION_FIELDS)))
-
-
-def _digits(texts: dict[str, str], fields: tuple[str, ...]) -> str:
+def _digits(parts: list[str]) -> str:
     # No text that can be recorded holds a NUL, so the joined texts can be told apart.
-    joined = "\0".join([f"{field}\0{texts[field]}" for field in fields if field in texts])
-    return hashlib.sha256(joined.encode()).hexdigest()[:32]
-
-
-def _remembered(read: Callable[[str], Any]) -> Callable[[str], Any]:
-    """The same reading, done once for each text: files say the same days, names and outcomes again and again."""
-    known: dict[str, Any] = {}
-
-    def reading(text: str) -> Any:
-        if text in known:
-            return known[text]
-        value = read(text)
-        if len(known) < _MOST_REMEMBERED:
-            known[text] = value
-        return value
-
-    return reading
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
 
 
 def _text(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ledger.naming import name_key
 
@@ -18,6 +19,13 @@ a an the of to in on at by for from with and or that this it its is are was be b
 could can has have had as not no never do does did than then there their his her they he she who which into until
 before after during within year month week day
 """
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = re.compile(
+    rf"\b(?:\d{{4}}-\d\d-\d\d|{_NTH} {_MONTH}(?:,? \d{{4}})?|{_MONTH} {_NTH}(?:, \d{{4}})?)\b", re.IGNORECASE
+)
+"""A day as claims name it, with or without its year."""
+
 _EMPTY = frozenset(_FUNCTION_WORDS.split())
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "e")
 
@@ -41,7 +49,8 @@ def claim_likeness(a: str, b: str) -> float:
     """How alike two claims are, in [0, 1]; 1 where they have the same words of substance.
 
     Share of the words that both have (Dice), without function words, endings, case and accents. Claims with
-    different numbers ask different things: 0; a number that only one of them gives is no difference.
+    different numbers ask different things: 0; a number that only one of them gives is no difference. Days that a
+    claim names do not count: deadlines are compared by themselves.
 
     >>> claim_likeness("Kursk will be retaken by the army", "The army retakes Kursk")
     1.0
@@ -76,8 +85,10 @@ def _is_near_in_time(a: date | None, b: date | None) -> bool:
     return a is None or b is None or abs((a - b).days) <= DAYS_APART
 
 
+@lru_cache(maxsize=4_096)  # the same known claims are compared with each statement of an article
 def _stems(claim: str) -> frozenset[str]:
-    words = re.findall(r"\d+(?:[.,]\d+)*|[^\W\d_]+", re.sub(r"['’]s\b", "", name_key(claim)))
+    undated = _DAY.sub(" ", re.sub(r"['’]s\b", "", name_key(claim)))
+    words = re.findall(r"\d+(?:[.,]\d+)*|[^\W\d_]+", undated)
     return frozenset(_stem(word) for word in words if word not in _EMPTY)
 
 

@@ -17,6 +17,7 @@ HANDLERS: dict[str, Callable[[Rows, Event], None]] = {
     "prediction.withdrawn": predictions.prediction_withdrawn,
     "prediction.revised": predictions.prediction_revised,
     "prediction.moved": predictions.prediction_moved,
+    "passage.skipped": predictions.passage_skipped,
     "question.amended": predictions.question_amended,
     "question.resolved": predictions.question_resolved,
     "question.merged": catalogue.question_merged,
@@ -40,10 +41,11 @@ def project(rows: Rows, event: Event) -> None:
     Raises:
         IntegrityError: for a type of event that this version does not know.
     """
-    handler = HANDLERS.get(event.type)
-    if handler is None:
-        raise IntegrityError(f"event {event.seq}: {event.type!r} is not known to this version; update the program")
-    handler(rows, event)
+    for part in event.parts():
+        handler = HANDLERS.get(part.type)
+        if handler is None:
+            raise IntegrityError(f"event {event.seq}: {part.type!r} is not known to this version; update the program")
+        handler(rows, part)
 
 
 def replay(connection: Connection, events: Iterable[Event]) -> int:

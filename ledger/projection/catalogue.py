@@ -56,6 +56,9 @@ def question_id(rows: Rows, reference: Data) -> int:
             deadline_latest=as_date(deadline.get("latest")),
             deadline_rule=deadline.get("rule"),
             deadline_from=as_date(deadline.get("from")),
+            claim_is_draft="claim" in reference.get("drafts", ()),
+            criteria_is_draft="criteria" in reference.get("drafts", ()),
+            vague=reference.get("vague"),
         )
     return int(reference["id"])
 

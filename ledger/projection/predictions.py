@@ -16,6 +16,13 @@ _NO_PROBABILITY: dict[str, object] = dict.fromkeys(
 )
 
 
+_NO_LONGER_DRAFTED: dict[str, dict[str, object]] = {
+    "claim": {"claim_is_draft": False, "vague": None},
+    "criteria": {"criteria_is_draft": False, "vague": None},
+}
+"""What an amended or confirmed wording of a question does to the marks of the draft that stood there."""
+
+
 def _probability(stated: Data | None) -> dict[str, object]:
     """The probability columns of a row."""
     if stated is None:
@@ -62,6 +69,19 @@ def prediction_recorded(rows: Rows, event: Event) -> None:
     )
     for name in data.get("tags", ()):
         rows.insert(models.tag, prediction_id=data["prediction"], name=name)
+
+
+def passage_skipped(rows: Rows, event: Event) -> None:
+    data = event.data
+    rows.insert(
+        models.skipped_passage,
+        seq=event.seq,
+        article_id=article_id(rows, data["article"]),
+        quote=data["quote"]["text"],
+        quote_start=data["quote"].get("start"),
+        quote_end=data["quote"].get("end"),
+        extractor=data.get("extractor"),
+    )
 
 
 def prediction_retracted(rows: Rows, event: Event) -> None:
@@ -112,7 +132,8 @@ def _turn_revisions(rows: Rows, prediction_id: int) -> None:
 def _amended(rows: Rows, event: Event, table: Table) -> None:
     """Keep every change beside the record, and take it into the record unless it came late."""
     data, subject = event.data, event.type.split(".")[0]
-    late, taken = set(data.get("late", ())), {}
+    late = set(data.get("late", ()))
+    taken: dict[str, object] = {}
     for field, change in data["changes"].items():
         rows.insert(
             models.amendment,
@@ -125,6 +146,8 @@ def _amended(rows: Rows, event: Event, table: Table) -> None:
             late=field in late,
             reason=data.get("reason"),
         )
+        if table is models.question and (field not in late or change["before"] == change["after"]):
+            taken |= _NO_LONGER_DRAFTED.get(field, {})
         if field == "tags":
             _retag(rows, data[subject], change["after"])
         elif field not in late:

@@ -11,7 +11,9 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from ledger import fulltext, models
 from ledger.bulk import insert_rows
-from ledger.journal import BATCH
+
+BATCH = 10_000
+"""Rows that are written at a time."""
 
 Data = Mapping[str, Any]
 """The facts of an event, or a part of them."""
@@ -60,12 +62,11 @@ class Rows:
         names = [column.name for column in table.c if column.name in named]
         taken: dict[str, Sequence[object]] = {}
         for name, values in zip(names, zip(*map(itemgetter(*names), waiting), strict=True), strict=True):
-            different = set(values)
-            if different == {None}:
+            if values.count(None) == len(values):
                 continue
             stored = table.c[name].type.dialect_impl(self.connection.dialect).bind_processor(self.connection.dialect)
             if stored is not None:
-                known = {value: stored(value) for value in different}
+                known = {value: stored(value) for value in set(values)}
                 values = tuple([known[value] for value in values])
             taken[name] = values
         insert_rows(self.connection, table, list(taken), zip(*taken.values(), strict=True))

@@ -1,13 +1,13 @@
 """Recording what happens to a prediction later: amended, retracted, withdrawn, revised, moved."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from ledger.errors import BadInputError, RefusedError, UsageError
 from ledger.journal import Event
-from ledger.lifecycle import is_late_change, require_past
+from ledger.lifecycle import drafted_parts, is_late_change, require_past
 from ledger.recording.predictions import NO_DEADLINE, deadline_from_words, decimal_text, likelihood_data
 from ledger.recording.texts import optional_text, required_text, unique_names
 from ledger.recording.writer import Data, Writer
@@ -41,6 +41,8 @@ def amend_question(
 ) -> Amended:
     """Correct the wording or the deadline of a question; late changes are kept and shown, but do not count.
 
+    A draft that is given again as it stands is confirmed: it is a draft no longer.
+
     Raises:
         RefusedError: where nothing would change.
     """
@@ -52,9 +54,10 @@ def amend_question(
         changes["criteria"] = (asked.criteria, optional_text(criteria, "the criteria"))
     if due is not None or latest is not None:
         words = due or asked.deadline.text or NO_DEADLINE
-        changes |= _deadline_changes(asked, words, latest, writer.today)
+        changes |= _deadline_changes(writer, asked, words, latest)
     resolved = resolution_in_force(writer.connection, asked.id) is not None
-    return _amend(writer, "question", asked.id, changes, asked.deadline.latest, resolved, reason)
+    drafts = drafted_parts(claim=asked.claim_is_draft, criteria=asked.criteria_is_draft)
+    return _amend(writer, "question", asked.id, changes, asked.deadline.latest, resolved, reason, drafts)
 
 
 def amend_prediction(
@@ -187,8 +190,9 @@ def _amend(
     latest: date | None,
     resolved: bool,
     reason: str | None,
+    drafts: Sequence[str] = (),
 ) -> Amended:
-    changed = {field: change for field, change in changes.items() if change[0] != change[1]}
+    changed = {field: change for field, change in changes.items() if change[0] != change[1] or field in drafts}
     if not changed:
         name = f"q{subject_id}" if subject == "question" else f"prediction {subject_id}"
         raise RefusedError(f"{name} says that already; nothing was recorded")
@@ -206,9 +210,9 @@ def _amend(
     return Amended(tuple(changed), tuple(late), (event,))
 
 
-def _deadline_changes(asked: QuestionView, due: str, latest: date | None, today: date) -> Changes:
+def _deadline_changes(writer: Writer, asked: QuestionView, due: str, latest: date | None) -> Changes:
     old = asked.deadline
-    new = deadline_from_words(due, old.counted_from or today, latest)
+    new = deadline_from_words(due, old.counted_from or writer.today, latest, writer.events)
     return {
         "deadline_text": (old.text, new.text),
         "deadline_earliest": (_iso(old.earliest), _iso(new.earliest)),

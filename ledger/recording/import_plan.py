@@ -235,17 +235,16 @@ def _against(group: _Group, asked: KnownQuestion | None) -> Iterator[Problem]:
 
 
 def _planned(group: _Group, asked: KnownQuestion | None) -> PlannedQuestion:
-    deciding = None
+    claim = asked.claim if asked else None
+    criteria, deadline, deciding = None, None, None
+    for row in group.rows:
+        claim = row.claim if claim is None else claim
+        criteria = row.criteria if criteria is None else criteria
+        deadline = row.deadline if deadline is None else deadline
     if asked is None or asked.outcome is None:
         deciding = next((row for row in group.unrecorded if row.outcome is not None), None)
-    return PlannedQuestion(
-        known=asked,
-        claim=asked.claim if asked else next(row.claim for row in group.rows if row.claim is not None),
-        criteria=next((row.criteria for row in group.rows if row.criteria is not None), None),
-        deadline=next((row.deadline for row in group.rows if row.deadline is not None), Deadline()),
-        statements=group.new,
-        deciding=deciding,
-    )
+    assert claim is not None
+    return PlannedQuestion(asked, claim, criteria, deadline or Deadline(), group.new, deciding)
 
 
 def _decision_problems(group: _Group, planned: PlannedQuestion, today: date) -> Iterator[Problem]:

@@ -3,14 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ledger.journal import ROWS_IMPORTED
 from ledger.models import article, imported_file, prediction, question, resolution, source
 from ledger.naming import name_key
 from ledger.recording.import_plan import Plan, PlannedQuestion
 from ledger.recording.predictions import deadline_data, decimal_text, likelihood_data
 from ledger.recording.statements import Statement
-from ledger.recording.writer import Data, Writer
+from ledger.recording.writer import Data, Writer, filled
 from ledger.store import known
-from ledger.terms import Likelihood, SourceKind, Stance, StatementKind
+from ledger.terms import Likelihood, SourceKind, Stance
+
+ROWS_AT_A_TIME = 100
+"""Rows that one event holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +34,33 @@ class ImportedFile:
     mapping: str
 
 
-def record_import(writer: Writer, plan: Plan, file: ImportedFile, advance: Callable[[], object]) -> None:
+def record_import(writer: Writer, plan: Plan, file: ImportedFile, advance: Callable[[int], object]) -> None:
     """Record what a plan adds: the file, each new statement, and a decision on each newly decided question.
+
+    One event holds many rows: a row is no act of its own, and an event for each would be most of the work.
 
     Args:
         writer: the open transaction, in which the plan was made.
         plan: a plan without problems.
         file: where the statements come from.
-        advance: called for each statement and each decision.
+        advance: called with the number of statements or decisions just recorded.
     """
     new, decided = plan.statements, plan.decided
     if not new and not decided:
         return
-    bulk = _Bulk(writer, plan, file)
-    for statement, asked in new:
-        bulk.record_statement(statement, asked)
-        advance()
-    for asked in decided:
-        bulk.record_decision(asked)
-        advance()
+    rows = _Rows(writer, plan, file)
+    for start in range(0, len(new), ROWS_AT_A_TIME):
+        some = new[start : start + ROWS_AT_A_TIME]
+        rows.record("predictions", [rows.prediction_data(statement, asked) for statement, asked in some])
+        advance(len(some))
+    for start in range(0, len(decided), ROWS_AT_A_TIME):
+        taken = decided[start : start + ROWS_AT_A_TIME]
+        rows.record("resolutions", [rows.resolution_data(asked) for asked in taken])
+        advance(len(taken))
 
 
-class _Bulk:
-    """Records the rows of one file: knows the ids that earlier rows were given."""
+class _Rows:
+    """The rows of one file on their way into the journal: knows the ids that earlier rows were given."""
 
     def __init__(self, writer: Writer, plan: Plan, file: ImportedFile) -> None:
         self._writer = writer
@@ -78,37 +86,38 @@ class _Bulk:
             },
         )
 
-    def record_statement(self, statement: Statement, asked: PlannedQuestion) -> None:
-        stance = Stance.DENIES if statement.denies else Stance.AFFIRMS
-        self._writer.record(
-            "prediction.recorded",
-            {
-                "prediction": self._writer.new_id(prediction),
-                "source": self._source(statement.source),
-                "question": self._question(statement, asked),
-                "article": self._article(statement),
-                "claim": None if statement.claim == asked.claim else statement.claim,
-                "quote": statement.quote and {"text": statement.quote},
-                "attribution": statement.attribution and statement.attribution.value,
-                "kind": (statement.kind or StatementKind.PREDICTION).value,
-                "made": statement.made.isoformat(),
-                "stance": stance.value,
-                "probability": self._probability(statement.likelihood, statement.denies),
-                "role": statement.role,
-                "tags": list(statement.tags),
-                "origin": {"file": self._file_id, "row": statement.line, "key": statement.key},
-            },
-        )
+    def record(self, member: str, data: list[Data]) -> None:
+        self._writer.record(ROWS_IMPORTED, {"file": self._file_id, member: data})
 
-    def record_decision(self, asked: PlannedQuestion) -> None:
+    def prediction_data(self, statement: Statement, asked: PlannedQuestion) -> Data:
+        known = {
+            "prediction": self._writer.new_id(prediction),
+            "source": self._source(statement.source),
+            "question": self._question(statement, asked),
+            "made": statement.made.isoformat(),
+            "origin": {"file": self._file_id, "row": statement.line, "key": statement.key},
+        }
+        said = {
+            "article": self._article(statement),
+            "claim": None if statement.claim == asked.claim else statement.claim,
+            "quote": statement.quote and {"text": statement.quote},
+            "attribution": statement.attribution and statement.attribution.value,
+            "kind": statement.kind and statement.kind.value,
+            "stance": Stance.DENIES.value if statement.denies else None,
+            "probability": self._probability(statement.likelihood, statement.denies),
+            "role": statement.role,
+            "tags": list(statement.tags),
+        }
+        return known | filled(said)
+
+    def resolution_data(self, asked: PlannedQuestion) -> Data:
         row, today = asked.deciding, self._writer.today
         resolved_on = asked.resolved_on(today)
         assert row is not None
         assert row.outcome is not None
         assert resolved_on is not None
         grounds = row.note or (None if row.evidence else f"{self._file.name}, line {row.line}")
-        self._writer.record(
-            "question.resolved",
+        return filled(
             {
                 "resolution": self._writer.new_id(resolution),
                 "question": asked.known.id if asked.known else self._questions[id(asked)],

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from ledger.errors import BadInputError, RefusedError, UsageError
 from ledger.extraction.days import typed_deadline
@@ -15,6 +16,9 @@ from ledger.store.articles import ArticleView, article_text, require_article
 from ledger.store.predictions import same_statement
 from ledger.store.questions import require_question
 from ledger.terms import Attribution, Deadline, Likelihood, Stance, StatementKind
+
+if TYPE_CHECKING:
+    from ledger.extraction.dates.events import DatedEvent
 
 NO_DEADLINE = "none"
 """What is said in place of a deadline where there is none."""
@@ -47,6 +51,10 @@ class NewPrediction:
         via: who relayed the words.
         new_source: take names as new ones although they look like known ones.
         extractor: rule and version that found the statement in its article.
+        deadline: the deadline as it was read already; it goes before `due`.
+        quote_start: where the quote stands in the article's text; its first place where left out.
+        drafts: which of "claim" and "criteria" stand as a program worded them, and no person did.
+        vague: why a drafted claim cannot be decided as worded.
     """
 
     claim: str | None
@@ -68,6 +76,10 @@ class NewPrediction:
     via: str | None = None
     new_source: bool = False
     extractor: str | None = None
+    deadline: Deadline | None = None
+    quote_start: int | None = None
+    drafts: tuple[str, ...] = ()
+    vague: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +115,7 @@ def record_prediction(writer: Writer, new: NewPrediction) -> RecordedPrediction:
             "question": asked,
             "article": article,
             "claim": claim,
-            "quote": quote_data(new.quote, text),
+            "quote": quote_data(new.quote, text, new.quote_start),
             "attribution": new.attribution and new.attribution.value,
             "kind": new.kind.value,
             "conditional": new.conditional,
@@ -165,8 +177,16 @@ def deadline_data(deadline: Deadline) -> Data:
     )
 
 
-def deadline_from_words(due: str, counted_from: date, latest: date | None = None) -> Deadline:
+def deadline_from_words(
+    due: str, counted_from: date, latest: date | None = None, events: "tuple[DatedEvent, ...]" = ()
+) -> Deadline:
     """The deadline that a person typed: words, a date, or "none", with its last day where they set it by hand.
+
+    Args:
+        due: as typed.
+        counted_from: the day from which relative words count.
+        latest: its last day, set by hand.
+        events: dated events of the person's own, beside the shipped ones.
 
     Raises:
         BadInputError: where it lies before the day it is counted from.
@@ -176,7 +196,7 @@ def deadline_from_words(due: str, counted_from: date, latest: date | None = None
     if latest is not None:
         deadline = Deadline(text, min(counted_from, latest), latest, BY_HAND, counted_from)
     else:
-        deadline = Deadline() if text is None else typed_deadline(text, counted_from)
+        deadline = Deadline() if text is None else typed_deadline(text, counted_from, events)
     require_new_deadline(deadline.latest, counted_from)
     return deadline
 
@@ -216,21 +236,21 @@ def _question(writer: Writer, new: NewPrediction, made: date) -> tuple[Data, Dea
         claim = required_text(new.claim or "", "the claim")
         if new.denies:
             raise UsageError("--denies needs --on QUESTION: what is denied?")
-        if new.due is None:
-            raise UsageError("a deadline is missing: give --due WHEN, or --due none where there is none")
-        deadline = deadline_from_words(new.due, made, new.latest)
+        deadline = _deadline(writer, new, made)
         asked = {
             "id": writer.new_id(question),
             "kind": "binary",
             "claim": claim,
             "criteria": optional_text(new.criteria, "the criteria"),
             "deadline": deadline_data(deadline),
+            "drafts": list(new.drafts),
+            "vague": new.vague,
         }
         return filled(asked), deadline, None
     known = require_question(writer.connection, new.question)
     if new.criteria is not None and new.criteria.strip() != known.criteria:
         raise RefusedError(f"q{known.id} has its criteria: leave --criteria out, or `ledger amend q{known.id}`")
-    if new.due is not None and deadline_from_words(new.due, made, new.latest).latest != known.deadline.latest:
+    if new.due is not None and _deadline(writer, new, made).latest != known.deadline.latest:
         raise RefusedError(
             f"q{known.id} is due {known.deadline.latest or 'at no date'}: leave --due out, or record another question"
         )
@@ -239,8 +259,22 @@ def _question(writer: Writer, new: NewPrediction, made: date) -> tuple[Data, Dea
     return {"id": known.id}, known.deadline, None if own == known.claim else own
 
 
-def quote_data(quote: str | None, text: str | None) -> Data | None:
+def _deadline(writer: Writer, new: NewPrediction, made: date) -> Deadline:
+    if new.deadline is not None:
+        require_new_deadline(new.deadline.latest, made)
+        return new.deadline
+    if new.due is None:
+        raise UsageError("a deadline is missing: give --due WHEN, or --due none where there is none")
+    return deadline_from_words(new.due, made, new.latest, writer.events)
+
+
+def quote_data(quote: str | None, text: str | None, start: int | None = None) -> Data | None:
     """A quote in the form of the journal, with its place in the kept text where there is one.
+
+    Args:
+        quote: the words.
+        text: the article's text, where it is kept.
+        start: where they stand in it; their first place where left out.
 
     Raises:
         BadInputError: where it does not stand there to the letter.
@@ -250,9 +284,9 @@ def quote_data(quote: str | None, text: str | None) -> Data | None:
     if text is None:
         return {"text": required_text(quote, "the quote")}
     for words in (quote, quote.strip()):
-        start = text.find(words)
-        if start >= 0:
-            return {"text": required_text(words, "the quote") and words, "start": start, "end": start + len(words)}
+        found = text.find(words) if start is None or not text.startswith(words, start) else start
+        if found >= 0:
+            return {"text": required_text(words, "the quote") and words, "start": found, "end": found + len(words)}
     raise BadInputError("the quote does not stand in the article to the letter: copy it from the text")
 
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Table, func, select
 
@@ -13,6 +13,9 @@ from ledger.db import Ledger, create_ledger
 from ledger.journal import Event, Journal
 from ledger.projection import project
 from ledger.projection.rows import Rows
+
+if TYPE_CHECKING:
+    from ledger.extraction.dates.events import DatedEvent
 
 T = TypeVar("T")
 
@@ -28,11 +31,13 @@ class Circumstances:
         now: the clock that `recorded_at` is taken from.
         today: the day it is taken to be, for everything else.
         actor: who records, as they name themselves; empty where they do not.
+        events: gives dated events of the user's own, by which deadlines in words are read.
     """
 
     now: Callable[[], datetime]
     today: date
     actor: str = ""
+    events: "Callable[[], tuple[DatedEvent, ...]]" = tuple
 
 
 class Writer:
@@ -40,10 +45,16 @@ class Writer:
 
     def __init__(self, connection: Connection, ledger: str, circumstances: Circumstances) -> None:
         self._connection = connection
+        self._circumstances = circumstances
         self.today = circumstances.today
         self.journal = Journal(connection, ledger, circumstances.now, circumstances.actor)
         self.rows = Rows(connection)
         self._last_ids: dict[Table, int] = {}
+
+    @property
+    def events(self) -> "tuple[DatedEvent, ...]":
+        """Dated events of the user's own; their table is read when a deadline in words is."""
+        return self._circumstances.events()
 
     @property
     def connection(self) -> Connection:

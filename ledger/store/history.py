@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, or_, select, union
 
-from ledger.journal import Event, event_table
-from ledger.models import amendment, prediction, resolution, revision, source
+from ledger.journal import ROWS_IMPORTED, Event, event_table
+from ledger.models import amendment, prediction, resolution, revision, skipped_passage, source
 from ledger.models import imported_file as files
 from ledger.store.questions import merged_group
 
@@ -61,15 +61,23 @@ def _events(
             moved.add(int(event.data["prediction"]))
         if _concerns(event, numbers, group):
             found[event.seq] = event
-    if not any(_asks(event, question_id) for event in found.values()):
+    parts = [part for seq in sorted(found) for part in _parts(found[seq], numbers, group)]
+    if not any(_asks(part, question_id) for part in parts):
         asking = _asking_event(connection, question_id, group, moved)
-        found |= {} if asking is None else {asking.seq: asking}
-    return [found[seq] for seq in sorted(found)]
+        parts += [] if asking is None else [asking]
+    return sorted(parts, key=lambda part: part.seq)
+
+
+def _parts(event: Event, predictions: Collection[int], questions: Collection[int]) -> Iterator[Event]:
+    """The event, or what it says of these where it holds rows of a file that speak of others, too."""
+    for part in event.parts():
+        if event.type != ROWS_IMPORTED or _concerns(part, predictions, questions):
+            yield part
 
 
 def _rare_events(connection: Connection) -> Iterator[Event]:
     """The events that left no row with their number, such as merges; all others are found through their rows."""
-    rows = union(*(select(table.c.seq) for table in (prediction, revision, amendment, resolution)))
+    rows = union(*(select(table.c.seq) for table in (prediction, revision, amendment, resolution, skipped_passage)))
     yield from _at(connection, event_table.c.seq.not_in(rows))
 
 
@@ -87,8 +95,9 @@ def _asking_event(
     """The event that brought the question: a prediction's own, which may answer another one by now."""
     candidates = select(prediction.c.seq).where(or_(prediction.c.question_id.in_(group), prediction.c.id.in_(moved)))
     for event in _at(connection, event_table.c.seq.in_(candidates)):
-        if _asks(event, question_id):
-            return event
+        for part in event.parts():
+            if _asks(part, question_id):
+                return part
     return None
 
 

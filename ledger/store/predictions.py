@@ -48,6 +48,9 @@ class PredictionView:
         revised: the last probability that its source stated in time, which is the one that counts; None where it
             stated no other than the first.
         file_id: the file it was imported from, and the row there.
+        extractor: the rule and the version that found it in its article.
+        claim_is_draft: the question's claim stands as the extractor worded it; and so for its criteria.
+        vague: why the question cannot be decided as the extractor worded it.
     """
 
     id: int
@@ -90,6 +93,9 @@ class PredictionView:
     file_id: int | None
     file_row: int | None
     extractor: str | None
+    claim_is_draft: bool
+    criteria_is_draft: bool
+    vague: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +222,9 @@ def _chosen(stand: Standing) -> Select[Any]:
         _CLAIM.label("stated_claim"),
         question.c.claim.label("question_claim"),
         question.c.criteria,
+        question.c.claim_is_draft,
+        question.c.criteria_is_draft,
+        question.c.vague,
         source.c.name.label("source"),
         source.c.affiliation,
         via.c.name.label("via"),

@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from ledger.errors import NotFoundError
+from ledger.likeness.claims import DAYS_APART, Asked, like_questions
 from ledger.models import evidence, prediction, question, question_link, resolution
 from ledger.naming import is_nearly_same_claim, likely_lengths
 from ledger.terms import Deadline
 
 MOST_COMPARED = 300
 """Questions, the newest first, whose claims are compared with a new one: a person waits for the answer."""
+
+MOST_COMPARED_BY_WORDS = 2_000
+"""The same where words are compared, which is quicker than letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class ResolutionView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """A question in the version that counts."""
+    """A question in the version that counts; `vague` says why it cannot be decided as a program drafted it."""
 
     id: int
     claim: str
@@ -48,6 +52,9 @@ class QuestionView:
     predictions: int
     outcome: str | None
     resolved_on: date | None
+    claim_is_draft: bool
+    criteria_is_draft: bool
+    vague: str | None
 
 
 def question_views(connection: Connection, ids: Sequence[int] = ()) -> list[QuestionView]:
@@ -80,6 +87,9 @@ def question_views(connection: Connection, ids: Sequence[int] = ()) -> list[Ques
             predictions=row.predictions,
             outcome=row.outcome,
             resolved_on=row.resolved_on,
+            claim_is_draft=row.claim_is_draft,
+            criteria_is_draft=row.criteria_is_draft,
+            vague=row.vague,
         )
         for row in connection.execute(rows)
     ]
@@ -126,6 +136,33 @@ def similar_question(
     )
     found = next((row.id for row in rows if is_nearly_same_claim(claim, row.claim)), None)
     return None if found is None else question_views(connection, [found])[0]
+
+
+def like_questions_known(
+    connection: Connection, claim: str, latest: date | None, *, besides: int | None = None
+) -> list[QuestionView]:
+    """The questions that may ask the same in other words, due within a week, the likest first; decided ones too.
+
+    Args:
+        connection: the ledger.
+        claim: the claim to look for.
+        latest: the last day of its deadline; None where it has none.
+        besides: a question that is left out.
+    """
+    q = question.c
+    near: list[ColumnElement[bool]] = []
+    if latest is not None:
+        span = timedelta(days=DAYS_APART)
+        near = [or_(q.deadline_latest.is_(None), q.deadline_latest.between(latest - span, latest + span))]
+    rows = connection.execute(
+        select(q.id, q.claim, q.deadline_latest)
+        .where(q.merged_into.is_(None), q.id.is_distinct_from(besides), *near)
+        .order_by(q.id.desc())
+        .limit(MOST_COMPARED_BY_WORDS)
+    )
+    found = like_questions(claim, latest, [Asked(*row) for row in rows])
+    views = {view.id: view for view in question_views(connection, [asked.id for asked, _ in found])} if found else {}
+    return [views[asked.id] for asked, _ in found]
 
 
 def resolutions(connection: Connection, question_id: int) -> list[ResolutionView]:

@@ -14,6 +14,48 @@ def test_when_shows_how_words_are_read(run: Run) -> None:
     assert "before(event)" in run("when", "before Trump's inauguration", "--from", "2024-11-16").stdout
 
 
+EVENTS = '[[event]]\nnames = ["the harbour festival", "Harbour Day"]\ndays = ["2025-06-14/2025-06-15", "2026-06-13"]\n'
+WORDS = "before the harbour festival"
+
+
+def latest(run: Run, *options: str) -> str | None:
+    found: str | None = run(*options, "when", WORDS, "--from", "2025-03-01", "-f", "json").json["latest"]
+    return found
+
+
+def test_a_table_of_dated_events_beside_the_ledger_is_read(run: Run, path: Path, tmp_path: Path) -> None:
+    assert latest(run) is None
+    path.with_suffix(".events.toml").write_text(EVENTS, encoding="utf-8")
+    assert latest(run) == "2025-06-13"
+    run("add", "The quay is open", "--by", "Jane Roe", "--due", WORDS, "--made", "2025-03-01")
+    (tmp_path / "a.txt").write_text("The quay will open before the harbour festival, Max Poe said.", encoding="utf-8")
+    shown = run("extract", "a.txt", "--published", "2025-03-01", "-f", "json").json["statements"]
+    assert (shown[0]["deadline"], shown[0]["deadline_rule"]) == ("2025-06-13", "before(event)")
+    assert "13 June 2025" in shown[0]["claim"]
+    run("extract", "a.txt", "--published", "2025-03-01", "--accept")
+    run("amend", "q1", "--due", "before Harbour Day")
+    recorded = run("list", "-f", "json").json["predictions"]
+    assert [(each["deadline"], each["deadline_rule"]) for each in recorded] == [("2025-06-13", "before(event)")] * 2
+
+
+def test_a_table_of_dated_events_can_be_named(
+    run: Run, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "mine.toml"
+    table.write_text(EVENTS, encoding="utf-8")
+    assert latest(run, "--events", str(table)) == "2025-06-13"
+    monkeypatch.setenv("LEDGER_EVENTS", str(table))
+    assert latest(run) == "2025-06-13"
+    table.write_text(EVENTS.replace("2025-06-14", "2025-06-31"), encoding="utf-8")
+    refused = run("when", WORDS, expect=5)
+    assert f"{table}: event 1: days: “2025-06-31/2025-06-15” is neither" in refused.stderr
+    run("add", "The quay is open", "--by", "Jane Roe", "--due", WORDS, expect=5)
+    assert not path.exists()
+    monkeypatch.setenv("LEDGER_EVENTS", "gone.toml")
+    assert "there is no such table of events" in run("when", WORDS, expect=3).stderr
+    assert "is a folder" in run("--events", str(tmp_path), "when", WORDS, expect=5).stderr
+
+
 def test_when_leaves_words_without_a_date_alone(run: Run) -> None:
     answer = run("when", "until Kursk is free", "--format", "json").json
     assert (answer["phrase"], answer["earliest"], answer["latest"], answer["rule"]) == (None, None, None, None)

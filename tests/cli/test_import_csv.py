@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from conftest import Answer, Run
 
+from ledger.journal import Event
+
 Load = Callable[..., Answer]
 GOVERNORS = Path(__file__).resolve().parents[2] / "../shared/scoring/538_governors_2022.csv"
 
@@ -38,8 +40,9 @@ def column(run: Run, name: str) -> list[str]:
 
 
 def journal(run: Run) -> list[dict[str, Any]]:
+    """What each event says, one after another; what rows of a file say as an event each."""
     lines = [json.loads(line) for line in run("export", "jsonl").stdout.splitlines()]
-    return [json.loads(line["body"]) for line in lines if "body" in line]
+    return [part.content for line in lines if "body" in line for part in Event(**line).parts()]
 
 
 def test_a_row_is_recorded_with_where_it_came_from(run: Run, load: Load) -> None:
@@ -460,22 +463,44 @@ def test_nothing_is_half_written_when_the_last_row_is_bad(run_process: Run, run:
     assert [found.name for found in path.parent.iterdir() if found.name not in {"ledger.db", "f.csv"}] == []
 
 
+def test_one_event_holds_many_rows_and_each_row_is_found_in_it(
+    run: Run, load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ledger.recording.importing.ROWS_AT_A_TIME", 2)
+    load("claim,source,outcome", "Rain,Ana,yes", "Snow,Bo,", "Hail,Cy,no")
+    listed = json.loads(run("log", "--format", "json").stdout)["events"]
+    assert [event["summary"] for event in listed] == [
+        "file f.csv imported as csv",
+        "rows 2 to 3 of a file: predictions 1 to 2",
+        "row 4 of a file: prediction 3",
+        "rows 2 to 4 of a file: 2 questions decided",
+    ]
+    told = json.loads(run("log", "3", "--format", "json").stdout)["events"]
+    assert [(event["seq"], event["type"], event["summary"]) for event in told] == [
+        (3, "prediction.recorded", "prediction 3 by Cy, new question q3, row 4 of a file: Hail"),
+        (4, "question.resolved", "q3 decided: false on 2025-03-01 (f.csv, line 4)"),
+    ]
+    by_question = json.loads(run("log", "q2", "--format", "json").stdout)["events"]
+    assert [(event["seq"], event["data"]["prediction"]) for event in by_question] == [(2, 2)]
+    assert run("verify", "--full").exit_code == 0
+
+
 def test_a_failure_while_recording_leaves_the_ledger_as_it_was(
     run: Run, load: Load, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from ledger.errors import StorageError
-    from ledger.recording.importing import _Bulk
+    from ledger.recording.importing import _Rows
 
     def full(*_: object) -> None:
         raise StorageError("the disk is full")
 
     with monkeypatch.context() as patched:
-        patched.setattr(_Bulk, "record_decision", full)
+        patched.setattr(_Rows, "resolution_data", full)
         load("claim,source,outcome", "Rain,Ana,yes", expect=6)
         assert not path.exists()
     load("claim,source", "Snow,Ana")
     before = path.read_bytes()
-    monkeypatch.setattr(_Bulk, "record_decision", full)
+    monkeypatch.setattr(_Rows, "resolution_data", full)
     load("claim,source,outcome", "Rain,Ana,yes", expect=6)
     assert path.read_bytes() == before
 

@@ -6,7 +6,7 @@ from conftest import Run
 from statements import record
 
 from ledger.cli.events import SUMMARIES, event_summary
-from ledger.journal import Event
+from ledger.journal import ROWS_IMPORTED, Event
 from ledger.projection import HANDLERS
 
 
@@ -16,7 +16,7 @@ def _recorded(run: Run, tmp_path: Path) -> None:
 
 
 def test_every_type_of_event_has_words() -> None:
-    assert set(SUMMARIES) == set(HANDLERS)
+    assert set(SUMMARIES) == {*HANDLERS, ROWS_IMPORTED}
 
 
 WORDS = {
@@ -47,6 +47,13 @@ WORDS = {
     "q2 decided: partly to 50% on 2025-01-01 (half)": (
         "question.resolved",
         {"question": 2, "outcome": "partly", "fraction": "0.5", "resolved_on": "2025-01-01", "note": "half"},
+    ),
+    "rows 2 to 4 of a file: predictions 3 to 5, 1 question decided": (
+        "rows.imported",
+        {
+            "predictions": [{"prediction": n + 1, "origin": {"row": n}} for n in (2, 3, 4)],
+            "resolutions": [{"resolution": 1, "origin": {"row": 4}}],
+        },
     ),
     "q4 merged into q2": ("question.merged", {"question": 2, "merged": 4}),
     "q2 linked as wider than q4": ("question.linked", {"question": 2, "other": 4, "relation": "wider"}),

@@ -1,6 +1,6 @@
 """What a person sees who is asked: sessions in a pseudo-terminal, kept line by line in tests/golden/."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,20 +16,6 @@ ARTICLE = """Spring at the river
 The snow is melting early. "The river will rise above five metres before Easter," the Weather Service said on Monday.
 The Port Authority expects no floods. Ships will pass the lock again in the coming weeks, it added.
 """
-
-
-@pytest.fixture
-def start(path: Path) -> Iterator[Start]:
-    """Start the command at a terminal, on the test's ledger."""
-    started: list[Terminal] = []
-
-    def call(*arguments: str, environment: dict[str, str] | None = None) -> Terminal:
-        started.append(Terminal(path, *arguments, today=TODAY, environment=environment))
-        return started[-1]
-
-    yield call
-    for terminal in started:
-        terminal.close()
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ from ledger.likeness.claims import Asked, claim_likeness, like_questions
         ("The central bank cuts its rate in March", "Central bank to cut rates in March"),
         ("The bridge opens to traffic", "The new bridge will be opened to traffic"),
         ("The bridge will not open", "The bridge opens"),
+        ("The bridge will open by 7 February 2025", "The bridge opens between 10 February 2025 and 12 February 2025."),
+        ("The bridge opens on May 3, 2025", "The bridge opens"),
     ],
 )
 def test_claims_told_otherwise_are_alike(a: str, b: str) -> None:

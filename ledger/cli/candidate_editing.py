@@ -1,0 +1,317 @@
+"""How a person changes a statement that was found before it is recorded: field by field, or by splitting it in two."""
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ledger.cli import prompts
+from ledger.cli.asking_names import settled_name
+from ledger.cli.options import typed_likelihood, typed_past_date
+from ledger.cli.output import paragraph, tell
+from ledger.cli.session import Session
+from ledger.cli.wording import deadline_as_read
+from ledger.errors import BadInputError, UsageError
+from ledger.terms import Attribution, Deadline, StatementKind
+
+if TYPE_CHECKING:
+    from ledger.recording.predictions import NewPrediction
+
+NONE = "none"
+"""What is typed to empty a field."""
+
+LIKELIHOODS = "icd203"
+DONE = "done"
+RESTING = ("deadline", "made", "kind")
+"""Fields that drafted criteria rest on."""
+
+JOINING = re.compile(r"[\s,;:]*(?:\b(?:and|but|while|or|whereas|then))?[\s,;:]*$")
+"""What joins the first of two parts to the second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A statement that was found, as it would be recorded.
+
+    Attributes:
+        new: what would be recorded.
+        score: how sure the extractor is of it.
+        text: the text of its article.
+        drafted: the claim as the extractor worded it, which drafted criteria rest on.
+    """
+
+    new: "NewPrediction"
+    score: float
+    text: str
+    drafted: str
+
+    @property
+    def start(self) -> int:
+        """Where its quote begins in the text."""
+        return self.new.quote_start or 0
+
+    @property
+    def end(self) -> int:
+        """The place behind its quote."""
+        return self.start + len(self.new.quote or "")
+
+    @property
+    def deadline(self) -> Deadline:
+        """Its deadline as it was read."""
+        return self.new.deadline or Deadline()
+
+
+def edited(current: Session, candidate: Candidate) -> Candidate:
+    """The statement with what the person changed, one field after the other."""
+    tell(paragraph(f"Fields: {', '.join(FIELDS)}.", 2))
+    while True:
+        chosen = prompts.ask_choice("Change what?", [*FIELDS, DONE], default=DONE)
+        if chosen == DONE:
+            return candidate
+        try:
+            candidate = replace(candidate, new=FIELDS[chosen](current, candidate))
+            candidate = _with_criteria(candidate) if chosen in RESTING else candidate
+        except (BadInputError, UsageError) as error:  # of the editor
+            prompts.tell_below(str(error))
+
+
+def _with_criteria(candidate: Candidate) -> Candidate:
+    """Draft the criteria anew, where no person worded them."""
+    new = candidate.new
+    if "criteria" not in new.drafts or new.conditional:
+        return candidate
+    from ledger.extraction.claims import Claim
+    from ledger.extraction.criteria import criteria
+
+    deadline = new.deadline or Deadline()
+    drafted = criteria(Claim(candidate.drafted, None), new.kind, None, deadline.latest, deadline.text)
+    return replace(candidate, new=replace(new, criteria=drafted))
+
+
+def split(candidate: Candidate) -> tuple[Candidate, Candidate] | None:
+    """Two statements in the place of one: the person says where the second begins; each has its own words and claim.
+
+    Returns:
+        The two; None where the person goes back.
+    """
+    quote = candidate.new.quote or ""
+
+    def place(typed: str) -> int:
+        at = quote.find(typed)
+        if at <= 0 or not quote[:at].strip():
+            raise BadInputError("these words do not stand inside the quote to the letter: copy them from it")
+        return at
+
+    at = prompts.ask_optional("First words of the second part, to the letter (Enter goes back)", place)
+    if at is None:
+        return None
+    first = JOINING.sub("", quote[:at])
+    return _part(candidate, first, candidate.start), _part(candidate, quote[at:], candidate.start + at)
+
+
+def _part(whole: Candidate, quote: str, start: int) -> Candidate:
+    """A part of a statement, its claim and criteria drafted from its own words."""
+    from ledger.extraction.claims import Claim
+    from ledger.extraction.criteria import criteria, vagueness
+    from ledger.extraction.likelihood import find_likelihood
+
+    words = quote.strip(" ,;:-—–\"“”'")
+    claim = Claim(f"{words[:1].upper()}{words[1:]}{'' if words.endswith('.') else '.'}", None)
+    deadline = _deadline_of_part(whole, quote)
+    new = replace(
+        whole.new,
+        quote=quote,
+        quote_start=start,
+        claim=claim.text,
+        deadline=deadline,
+        criteria=criteria(claim, whole.new.kind, None, deadline.latest, deadline.text),
+        likelihood=find_likelihood(quote),
+        vague=vagueness(claim),
+        drafts=("claim", "criteria"),
+    )
+    return replace(whole, new=new, drafted=claim.text)
+
+
+def _deadline_of_part(whole: Candidate, quote: str) -> Deadline:
+    """The deadline of the whole where its words stand in this part or outside both, else what this part says."""
+    from ledger.extraction.deadline import best_deadline
+
+    said, made = whole.deadline.text, whole.new.made
+    if said is None or said in quote or said not in (whole.new.quote or ""):
+        return whole.deadline
+    found = None if made is None else best_deadline(quote, made)
+    return Deadline() if found is None else Deadline(found.phrase, found.earliest, found.latest, found.rule, made)
+
+
+def _claim(current: Session, candidate: Candidate) -> "NewPrediction":
+    claim = _reworded("claim", candidate.new.claim or "")
+    return candidate.new if claim is None else _no_draft(replace(candidate.new, claim=claim), "claim")
+
+
+def _criteria(current: Session, candidate: Candidate) -> "NewPrediction":
+    criteria = _reworded("criteria", candidate.new.criteria or "")
+    return candidate.new if criteria is None else _no_draft(replace(candidate.new, criteria=criteria), "criteria")
+
+
+def _no_draft(new: "NewPrediction", part: str) -> "NewPrediction":
+    return replace(new, drafts=tuple(each for each in new.drafts if each != part), vague=None)
+
+
+def _reworded(name: str, text: str) -> str | None:
+    """A longer text in the person's editor where they have one, else typed anew; None where it stays."""
+    from ledger.cli.editing import edited_fields
+    from ledger.recording.texts import required_text
+
+    if os.environ.get("VISUAL") or os.environ.get("EDITOR"):
+        changed = edited_fields({name: text}, f"Change the {name}, save, and leave the editor.")
+        return required_text(changed[name], f"the {name}") if name in changed else None
+    label = f"{name.capitalize()} (Enter keeps it)"
+    return prompts.ask_optional(label, lambda typed: required_text(typed, f"the {name}"))
+
+
+def _speaker(current: Session, candidate: Candidate) -> "NewPrediction":
+    label = f"Speaker (Enter keeps it, {NONE} for the article's own voice)"
+    typed = prompts.ask_optional(label, _kept_or(lambda typed: settled_name(current, typed)[0]))
+    if typed is None:
+        return candidate.new
+    attribution = candidate.new.attribution
+    if bool(typed) is (attribution is Attribution.OWN):
+        attribution = Attribution.PARAPHRASE if typed else Attribution.OWN
+    return replace(candidate.new, source=typed or None, attribution=attribution)
+
+
+def _role(current: Session, candidate: Candidate) -> "NewPrediction":
+    typed = prompts.ask_optional(f"Role, as the article gives it (Enter keeps it, {NONE} removes it)", _kept_or(str))
+    return candidate.new if typed is None else replace(candidate.new, role=typed or None)
+
+
+def _via(current: Session, candidate: Candidate) -> "NewPrediction":
+    label = f"Relayed by (Enter keeps it, {NONE} removes it)"
+    typed = prompts.ask_optional(label, _kept_or(lambda typed: settled_name(current, typed)[0]))
+    return candidate.new if typed is None else replace(candidate.new, via=typed or None)
+
+
+def _quote(current: Session, candidate: Candidate) -> "NewPrediction":
+    def place(typed: str) -> tuple[str, int]:
+        near = candidate.text.find(typed, max(0, candidate.start - len(typed)))
+        at = near if near >= 0 else candidate.text.find(typed)
+        if at < 0:
+            raise BadInputError("the quote does not stand in the article to the letter: copy it from the text")
+        return typed, at
+
+    found = prompts.ask_optional("Quote, to the letter (Enter keeps it)", place)
+    return candidate.new if found is None else replace(candidate.new, quote=found[0], quote_start=found[1])
+
+
+def _made(current: Session, candidate: Candidate) -> "NewPrediction":
+    from ledger.recording.predictions import deadline_from_words
+
+    def day(typed: str) -> date:
+        read = typed_past_date(typed, "the day it was said,", current.today)
+        assert read is not None
+        return read
+
+    before = str(candidate.new.made)
+    made = prompts.ask("Said on", day, default=before)
+    said = candidate.deadline.text
+    if str(made) == before or said is None:
+        return replace(candidate.new, made=made)
+    deadline = deadline_from_words(said, made, events=current.events)
+    prompts.tell_below(f"Deadline read as: {deadline_as_read(deadline)}")
+    return replace(candidate.new, made=made, deadline=deadline)
+
+
+def _deadline(current: Session, candidate: Candidate) -> "NewPrediction":
+    """Another deadline, and where its words name no day, its last day by hand."""
+    from ledger.recording.predictions import deadline_from_words
+
+    made = candidate.new.made or current.today
+    label = f"Deadline, a date, words, or {NONE} (Enter keeps the words)"
+    deadline = prompts.ask_optional(label, lambda typed: deadline_from_words(typed, made, events=current.events))
+    words = candidate.deadline.text if deadline is None else deadline.text
+    if deadline is None:
+        deadline = candidate.deadline
+    prompts.tell_below(f"Read as: {deadline_as_read(deadline)}")
+    if deadline.latest is None:
+
+        def last_day(typed: str) -> Deadline:
+            day = typed_deadline_day(typed, made)
+            return deadline_from_words(words or NONE, made, day)
+
+        deadline = prompts.ask_optional("Last day, set by hand (optional)", last_day) or deadline
+    return replace(candidate.new, deadline=deadline)
+
+
+def typed_deadline_day(typed: str, made: date) -> date:
+    """The day that is typed as a last day.
+
+    Raises:
+        BadInputError: where the words are not one day.
+    """
+    from ledger.cli.options import typed_date
+
+    day = typed_date(typed, "the last day", made)
+    assert day is not None
+    return day
+
+
+def _probability(current: Session, candidate: Candidate) -> "NewPrediction":
+    label = f"Probability, such as 0.7, 70% or likely (Enter keeps it, {NONE} removes it)"
+    typed = prompts.ask_optional(label, lambda typed: (typed == NONE or typed_likelihood(typed, LIKELIHOODS), typed)[0])
+    if typed is None:
+        return candidate.new
+    return replace(candidate.new, likelihood=None if isinstance(typed, bool) else typed)
+
+
+def _kind(current: Session, candidate: Candidate) -> "NewPrediction":
+    kinds = [str(kind) for kind in StatementKind]
+    chosen = prompts.ask_choice(f"Kind ({'/'.join(kinds)})", kinds, default=str(candidate.new.kind))
+    return replace(candidate.new, kind=StatementKind(chosen))
+
+
+def _attribution(current: Session, candidate: Candidate) -> "NewPrediction":
+    kinds = [str(kind) for kind in Attribution]
+    chosen = prompts.ask_choice(
+        f"How the words reach us ({'/'.join(kinds)})", kinds, default=str(candidate.new.attribution)
+    )
+    return replace(candidate.new, attribution=Attribution(chosen))
+
+
+def _condition(current: Session, candidate: Candidate) -> "NewPrediction":
+    conditional = prompts.agrees("Does it hold only if something else happens first?", candidate.new.conditional)
+    return replace(candidate.new, conditional=conditional)
+
+
+def _tags(current: Session, candidate: Candidate) -> "NewPrediction":
+    from ledger.recording.texts import unique_names
+
+    label = "Tags, with commas between them (Enter keeps them)"
+    tags = prompts.ask_optional(
+        label, lambda typed: unique_names([tag for tag in typed.split(",") if tag.strip()], "a tag")
+    )
+    return candidate.new if tags is None else replace(candidate.new, tags=tuple(tags))
+
+
+def _kept_or(read: Callable[[str], str]) -> Callable[[str], str]:
+    """Reads an answer; the word for nothing empties the field."""
+    return lambda typed: "" if typed.casefold() == NONE else read(typed)
+
+
+FIELDS: dict[str, Callable[[Session, Candidate], "NewPrediction"]] = {
+    "claim": _claim,
+    "criteria": _criteria,
+    "deadline": _deadline,
+    "speaker": _speaker,
+    "role": _role,
+    "via": _via,
+    "quote": _quote,
+    "made": _made,
+    "probability": _probability,
+    "kind": _kind,
+    "attribution": _attribution,
+    "condition": _condition,
+    "tags": _tags,
+}
+"""The fields that can be changed, by the word that is typed."""
