@@ -86,7 +86,8 @@ def speech_start(document: Document, start: int, cue: CueMatch, frames: list[Fra
     """Where the words begin that the speaker of `cue` says, at `start` or behind it."""
     begin = _after_quotation(document, _after_frames(document, start, cue, frames), cue)
     lead = LEADING.match(document.plain, begin, cue.start)
-    return lead.end() if lead else begin
+    concedes = LEADING_CLAUSE.match(document.plain, begin, cue.start)
+    return lead.end() if lead is not None and concedes is None else begin
 
 
 def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Frame]) -> int:
@@ -95,6 +96,9 @@ def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Fra
     own = next((frame for frame in frames if frame.start == cue.start and frame.closed is not None), None)
     if own is not None:
         begin = max(begin, cue.start)
+    concession = LEADING_CLAUSE.match(document.plain, begin, cue.start)
+    if concession is not None and cue.start - concession.end() > 2:
+        begin = concession.end()
     lead = LEADING.match(document.plain[begin : cue.start])
     begin += lead.end() if lead else 0
     for pattern, least in ((FIRST_PERSON_FRAME, 1), (LEADING_CLAUSE, 2)):

@@ -266,7 +266,8 @@ class References:
                 if other is None or other.name == named.name:
                     continue
                 full = self.resolved(other)
-                if full is not None and full.sort in sorts:
+                by_one_name = full is not None and full.sort == "person" and " " not in full.name
+                if full is not None and (full.sort in sorts or (by_one_name and "organisation" in sorts)):
                     return full
             if "organisation" in sorts:
                 sentence = self._document.sentences[index]
