@@ -1,13 +1,17 @@
-"""What the figures cost: many scorecards from one query, intervals, diagrams, difficulty.
+"""What the figures cost: the scorecards of a big ledger beside one plain query, intervals, diagrams, difficulty.
 
 Usage: python benchmarks/verification.py [PREDICTIONS [SOURCES]]
 
-The data are drawn with a fixed seed into a SQLite file of their own. Times are of the processor, so that a busy machine
+The data are drawn with a fixed seed into SQLite files of their own. Times are of the processor, so that a busy machine
 disturbs them little; the memory is the most that the whole run held.
 """
 
+import importlib
+import importlib.util
+import os
 import resource
 import sqlite3
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
@@ -16,6 +20,8 @@ from operator import itemgetter
 from pathlib import Path
 from random import Random
 from time import process_time
+
+from big_ledger import build_ledger
 
 from ledger.verification.diagram import reliability_diagram
 from ledger.verification.difficulty import ScoredAnswer, difficulty_adjusted_scores
@@ -31,6 +37,18 @@ BY_PROBABILITY = """
     SELECT source, probability, count(*), sum(outcome), sum(outcome * outcome)
     FROM forecast GROUP BY source, probability ORDER BY source, probability
 """
+
+
+HAND_WRITTEN = """
+    SELECT source.name, count(*), avg(resolution.outcome = 'true'),
+           avg((probability - (resolution.outcome = 'true')) * (probability - (resolution.outcome = 'true')))
+    FROM prediction
+    JOIN resolution ON resolution.question_id = prediction.question_id AND resolution.superseded_by IS NULL
+    JOIN source ON source.id = prediction.source_id
+    GROUP BY source.name
+"""
+ALLOWED = 1.5
+"""How many times the hand-written query all scorecards may take, beside the start of the program."""
 
 
 def build(path: Path, predictions: int, sources: int) -> sqlite3.Connection:
@@ -66,16 +84,69 @@ def measured(what: str, work: Callable[[], object], against: float | None = None
     return seconds
 
 
+def of_command(*arguments: str) -> tuple[float, float]:
+    """Seconds of the processor and megabytes that a ledger command takes."""
+    process = subprocess.Popen([sys.executable, "-m", "ledger", *arguments], stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"ledger {' '.join(arguments)} failed")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def scorecards(folder: Path, predictions: int, sources: int, questions: int) -> None:
+    """All scorecards of a ledger beside one hand-written query over the same file."""
+    path = folder / f"{questions}.db"
+    build_ledger(path, predictions, sources, questions)
+    print(f"{predictions} predictions by {sources} sources on {questions} questions, in a ledger")
+    connection = sqlite3.connect(path)
+    plain = measured("one hand-written GROUP BY, by sqlite3", lambda: connection.execute(HAND_WRITTEN).fetchall())
+    beside(connection, plain)
+    connection.close()
+    small = folder / "small.db"
+    if not small.exists():
+        build_ledger(small, 10, 2, 10)
+    start, _ = of_command("--db", str(small), "scorecard")
+    seconds, megabytes = of_command("--db", str(path), "scorecard")
+    ratio = (seconds - start) / plain
+    print(f"{'ledger scorecard':<58} {seconds:8.2f} s, {start:.2f} s of it start-up; {megabytes:.0f} MB")
+    verdict = "within" if ratio <= ALLOWED and megabytes < 300 else "BEYOND"
+    print(f"{'':<58} {ratio:8.2f} x the query: {verdict} {ALLOWED} x and 300 MB\n")
+
+
+def beside(connection: sqlite3.Connection, plain: float) -> None:
+    """The same by pandas and scikit-learn, where they are installed."""
+    missing = [name for name in ("pandas", "sklearn") if importlib.util.find_spec(name) is None]
+    if missing:
+        print(f"{'pandas with scikit-learn':<58} skipped: {' and '.join(missing)} not installed")
+        return
+
+    def scored() -> None:
+        pandas = importlib.import_module("pandas")
+        brier_score_loss = importlib.import_module("sklearn.metrics").brier_score_loss
+
+        rows = pandas.read_sql_query(
+            "SELECT source_id, probability, outcome = 'true' AS outcome FROM prediction"
+            " JOIN resolution ON resolution.question_id = prediction.question_id",
+            connection,
+        )
+        for _, group in rows.groupby("source_id"):
+            brier_score_loss(group["outcome"], group["probability"])
+
+    measured("pandas with scikit-learn: the Brier scores alone", scored, plain)
+
+
 def main(predictions: int, sources: int) -> None:
     random = Random(2)
     with tempfile.TemporaryDirectory() as folder:
         connection = build(Path(folder) / "forecasts.db", predictions, sources)
         print(f"{predictions} predictions by {sources} sources")
-        plain = measured("one GROUP BY source: n, Brier score, base rate", connection.execute(PLAIN).fetchall)
-        measured("one GROUP BY source, probability", connection.execute(BY_PROBABILITY).fetchall, plain)
+        plain = measured("one GROUP BY source: n, Brier score, base rate", lambda: connection.execute(PLAIN).fetchall())
+        measured("one GROUP BY source, probability", lambda: connection.execute(BY_PROBABILITY).fetchall(), plain)
         measured("the same, and all 18 figures of every source", lambda: summaries(connection), plain)
         connection.close()
-    print()
+        print()
+        for questions in (predictions, predictions // 10):
+            scorecards(Path(folder), predictions, sources, questions)
     clusters = [(random.randint(1, 3), random.random()) for _ in range(10_000)]
     measured("bootstrap, 10,000 questions x 1,000 resamples", lambda: bootstrap_interval(clusters, Random(1)))
     said = [random.randrange(101) / 100 for _ in range(100_000)]

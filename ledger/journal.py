@@ -116,7 +116,7 @@ class Journal:
         self.size, self.head = journal_head(connection)
         self._connection = connection
         self._now = now
-        self._actor = actor
+        self.actor = actor
         self._pending: list[Event] = []
         self._waiting = 0
 
@@ -129,7 +129,7 @@ class Journal:
             "prev": self.head,
             "type": event_type,
             "recorded_at": rfc3339(self._now().replace(microsecond=0)),
-            "actor": self._actor,
+            "actor": self.actor,
             "data": data,
         }
         body = canonical(content)

@@ -55,10 +55,14 @@ def _step_002(connection: Connection) -> None:
 
 
 def _step_003(connection: Connection) -> None:
+    """Nothing of its own: second decisions are derived from the journal."""
+
+
+def _step_004(connection: Connection) -> None:
     """Nothing of its own: estimates, and answers that are not yes or no, are derived from the journal."""
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_step_001, _step_002, _step_003)
+STEPS: tuple[Callable[[Connection], None], ...] = (_step_001, _step_002, _step_003, _step_004)
 """What each version added to the tables that are not derived."""
 
 

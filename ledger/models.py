@@ -281,6 +281,20 @@ class Resolution(Record, table=True):
     seq: int
 
 
+class Rating(Record, table=True):
+    """A second decision on a decided question, made without seeing the first or who made the statements."""
+
+    __tablename__ = "rating"
+    __table_args__ = (one_of("outcome", Outcome),)
+
+    seq: int = Field(primary_key=True)
+    question_id: int = Field(foreign_key="question.id", index=True)
+    outcome: str
+    rater: str
+    rated_on: date
+    note: str | None = None
+
+
 class Evidence(Record, table=True):
     """A page or document that a resolution rests on."""
 
@@ -327,6 +341,7 @@ tag = table_of(Tag)
 revision = table_of(Revision)
 estimate_part = table_of(EstimatePart)
 resolution = table_of(Resolution)
+rating = table_of(Rating)
 evidence = table_of(Evidence)
 amendment = table_of(Amendment)
 
@@ -344,6 +359,7 @@ PROJECTED: tuple[Table, ...] = (
     revision,
     estimate_part,
     resolution,
+    rating,
     evidence,
     amendment,
 )

@@ -27,7 +27,9 @@ LOOKS = (
     ("Nothing was changed since it was recorded.", ["verify", "--full"]),
     ("Three forecasters on the same questions.",
      ["compare", "FiveThirtyEight classic", "FiveThirtyEight deluxe", "FiveThirtyEight lite"]),
+    ("Did what one of them said to happen in 7 of 10 cases happen so often?", ["calibration", "FiveThirtyEight lite"]),
     ("How accurate has each source been?", ["scorecard"]),
+    ("Everything about the record of one of them, and what it does not tell.", ["scorecard", "FiveThirtyEight lite"]),
 )  # fmt: skip
 
 

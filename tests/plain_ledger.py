@@ -106,16 +106,35 @@ class PlainLedger:
             "true": come.count("true"),
             "false": come.count("false"),
             "partly": come.count("partly"),
-            "with_probability": sum(self.probability(one) is not None for one in scored),
         }
 
+    def said(self, source: int) -> dict[int, list[tuple[bool, Decimal | None]]]:
+        """What a source said of each question, in the order of time and without repeats; what is scored."""
+        rows: list[tuple[date, date, int, date, int, Prediction, Decimal | None]] = []
+        for number, one in self.predictions.items():
+            if one.source == source and self.status(one) == "resolved" and not self.is_late(one):
+                asked = self.questions[one.question]
+                limits = [day for day in (asked.latest, asked.resolved_on) if day is not None]
+                rows.append((one.made, one.made, number, one.made, 0, one, one.probability))
+                for made, seq, stated in one.revisions:
+                    if all(made <= day for day in limits):
+                        rows.append((made, one.made, number, made, 1 + seq, one, stated))
+        found: dict[int, list[tuple[bool, Decimal | None]]] = {}
+        for _, _, _, _, _, one, said in sorted(rows, key=lambda row: row[:5]):
+            told = found.setdefault(one.question, [])
+            if not told or told[-1] != (one.denies, said):
+                told.append((one.denies, said))
+        return found
+
     def brier(self, source: int) -> float | None:
-        """The mean over scored predictions with a probability, of the question's claim."""
+        """The mean over questions of the mean of a source's different statements, those with a probability."""
         values = {"true": Decimal(1), "false": Decimal(0)}
-        errors = []
-        for one in self.predictions.values():
-            stated, asked = self.probability(one), self.questions[one.question]
-            if one.source == source and self.status(one) == "resolved" and not self.is_late(one) and stated is not None:
-                came = values.get(str(asked.outcome), asked.fraction or Decimal(0))
-                errors.append(float(stated - came) ** 2)
-        return sum(errors) / len(errors) if errors else None
+        errors, weights = 0.0, 0.0
+        for question, told in self.said(source).items():
+            asked = self.questions[question]
+            came = values.get(str(asked.outcome), asked.fraction or Decimal(0))
+            for _, given in told:
+                if given is not None:
+                    errors += float(given - came) ** 2 / len(told)
+                    weights += 1 / len(told)
+        return errors / weights if weights else None

@@ -67,6 +67,7 @@ def record_one_of_each(writer: Writer) -> None:
     catalogue.forget_article(writer, 1, None)
     data = {"file": 1, "name": "a.csv", "sha256": "0", "format": "csv", "mapping": "{}"}
     writer.record("file.imported", data)
+    writer.record("question.rated", {"question": 1, "outcome": "false", "rated_on": "2025-03-01"})
     writer.record("source.recorded", {"source": {"id": writer.new_id(models.source), "name": "X", "key": "x"}})
 
 

@@ -30,7 +30,8 @@ from ledger.recording.predictions import NewPrediction, record_prediction
 from ledger.recording.resolutions import NewResolution, record_resolution
 from ledger.recording.writer import Circumstances, Writer, recording
 from ledger.store.predictions import predictions, require_prediction
-from ledger.store.scoring import Selection, tallies_by_name
+from ledger.store.scoring import sums_by_name
+from ledger.store.selection import Selection
 from ledger.store.standing import standing
 from ledger.terms import Likelihood, Outcome, Receipt
 from ledger.verification.scorecard import scorecard
@@ -360,11 +361,11 @@ class LedgerMachine(RuleBasedStateMachine):
     def says_of_each_source_what_the_plain_ledger_says(self) -> None:
         plain = self.plain
         with self.ledger.reading() as connection:
-            tallies = tallies_by_name(connection, "source", Selection(plain.today))
+            sums = sums_by_name(connection, "source", Selection(plain.today))
         sources = {one.source for one in plain.predictions.values()}
-        assert set(tallies) == {plain.shown[source] for source in sources}
+        assert set(sums) == {plain.shown[source] for source in sources}
         for source in sources:
-            card = scorecard(tallies[plain.shown[source]])
+            card = scorecard(sums[plain.shown[source]])
             assert {name: getattr(card, name) for name in plain.funnel(source)} == plain.funnel(source)
             assert card.brier == pytest.approx(plain.brier(source))
 

@@ -9,7 +9,7 @@ from ledger.cli.wording import as_number, counted
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from ledger.store.scoring import Selection
+    from ledger.store.selection import Selection
     from ledger.verification.estimates import ChoiceRecord, Coverage, DayRecord, NumberRecord
 
 
@@ -48,11 +48,12 @@ def estimate_records(connection: "Connection", selection: "Selection") -> dict[s
     records = {}
     for name, told in found.items():
         units = sorted((unit for kind, unit in told if kind is QuestionType.NUMERIC), key=lambda unit: unit or "")
+        numbers = [number_record(unit, told[QuestionType.NUMERIC, unit], selection.counting) for unit in units]
         days, choices = told.get((QuestionType.DATE, None)), told.get((QuestionType.CHOICE, None))
         records[name] = EstimateRecords(
-            numeric=tuple(number_record(unit, told[QuestionType.NUMERIC, unit]) for unit in units) or None,
-            date=day_record(days) if days else None,
-            choice=choice_record(choices) if choices else None,
+            numeric=tuple(numbers) or None,
+            date=day_record(days, selection.counting) if days else None,
+            choice=choice_record(choices, selection.counting) if choices else None,
         )
     return records
 

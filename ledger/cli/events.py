@@ -168,6 +168,11 @@ def _resolved(data: Data, names: Names) -> str:
     )
 
 
+def _rated(data: Data, names: Names) -> str:
+    note = f" ({_short(data['note'])})" if data.get("note") else ""
+    return f"q{data['question']} rated a second time, blind: {data['outcome']}{note}"
+
+
 def _questions_merged(data: Data, names: Names) -> str:
     return f"q{data['merged']} merged into q{data['question']}"
 
@@ -260,6 +265,7 @@ SUMMARIES: dict[str, Callable[[Data, Names], str]] = {
     "passage.skipped": _passage_skipped,
     "question.amended": _amended("question"),
     "question.resolved": _resolved,
+    "question.rated": _rated,
     "question.merged": _questions_merged,
     "question.linked": _linked,
     "source.recorded": _source_recorded,

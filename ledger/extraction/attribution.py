@@ -1,9 +1,12 @@
 """Who says a passage: the frame or the quotation it stands in, and how the words reach us."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from ledger.extraction.document import Document
+from ledger.extraction.frame_subjects import head_end
 from ledger.extraction.frames import Frame, Frames
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import PRONOUNS, Party
@@ -80,7 +83,7 @@ class Attributor:
                 return self._resolved(found[0], found[1], Attribution.DIRECT, at)
         frame = self._governing(index, at)
         if frame is None and own_subject is not None:
-            named = self._references.party(own_subject[0], self._frames.head_end(*own_subject))
+            named = self._references.party(own_subject[0], head_end(self._document, *own_subject))
             if (named is not None and named.sort != "description") or (
                 own_subject[1] - own_subject[0] < 30 and named is not None
             ):
@@ -164,48 +167,45 @@ class Attributor:
         return self._neighbouring(quotation)
 
     def _beside(self, quotation: Quotation) -> tuple[Party, Frame | None] | None:
+        """The speaker named in the sentence of a quotation, or right behind it."""
+        plain = self._document.plain
+        first = self._document.sentence_at(quotation.start)
+        opener = [frame for frame in self._frames.of(first) if frame.end <= quotation.start]
+        closer = self._closer(quotation)
+        ends_open = plain[quotation.end - 2 : quotation.end - 1] in ",?!"
+        if closer is not None and (not opener or (ends_open and closer.subject_start - quotation.end < 3)):
+            order = [closer, *reversed(opener)]
+        else:
+            order = [*reversed(opener), *([closer] if closer else [])]
+        colon = plain[max(0, quotation.start - 2) : quotation.start].strip()
+        if not opener and colon.endswith(":") and first > 0:
+            order = [*reversed(self._frames.of(first)), *order]
+        return self._first_named(order)
+
+    def _closer(self, quotation: Quotation) -> Frame | None:
+        """The verb of speech right behind a quotation, in its sentence or the next of its paragraph."""
         document = self._document
         last = document.sentence_at(max(quotation.start, quotation.end - 2))
-        candidates: list[Frame] = []
+        found: list[Frame] = []
         for index in (last, last + 1):
             if (
                 index >= len(document.sentences)
                 or document.sentences[index].paragraph != document.sentences[last].paragraph
+                or (index > last and document.plain[quotation.end : document.sentences[index].start].strip())
             ):
-                continue
-            if index > last and document.plain[quotation.end : document.sentences[index].start].strip():
                 continue
             for frame in self._frames.of(index):
                 between = document.plain[quotation.end : min(frame.start, frame.subject_start)]
-                if (
-                    frame.start >= quotation.end
-                    and len(between) < 60
-                    and '"' not in between
-                    and not (
-                        index > last
-                        and quotation.end + 3 < frame.start
-                        and ":" in document.plain[frame.end : frame.end + 30]
-                    )
-                ):
-                    candidates.append(frame)
+                near = frame.start >= quotation.end and len(between) < 60 and '"' not in between
+                introduces = ":" in document.plain[frame.end : frame.end + 30]
+                if near and not (index > last and quotation.end + 3 < frame.start and introduces):
+                    found.append(frame)
                     break
-        first = document.sentence_at(quotation.start)
-        opener = [frame for frame in self._frames.of(first) if frame.end <= quotation.start]
-        closer = candidates[0] if candidates else None
-        colon = document.plain[max(0, quotation.start - 2) : quotation.start].strip()
-        if closer is not None and (
-            not opener
-            or (
-                document.plain[quotation.end - 2 : quotation.end - 1] in ",?!"
-                and closer.subject_start - quotation.end < 3
-            )
-        ):
-            order = [closer, *reversed(opener)]
-        else:
-            order = [*reversed(opener), *([closer] if closer else [])]
-        if not opener and colon.endswith(":") and first > 0:
-            order = [*reversed(self._frames.of(first)), *order]
-        for frame in order:
+        return found[0] if found else None
+
+    def _first_named(self, frames: Iterable[Frame]) -> tuple[Party, Frame | None] | None:
+        """The speaker of the first of `frames` that names one."""
+        for frame in frames:
             named = self._references.party(frame.subject_start, frame.subject_end)
             if named is not None:
                 return named, frame
@@ -213,19 +213,15 @@ class Attributor:
 
     def _neighbouring(self, quotation: Quotation) -> tuple[Party, Frame | None] | None:
         """The speaker of the nearest frame before; else of the next one behind."""
-        document = self._document
-        first = document.sentence_at(quotation.start)
-        for index in range(first - 1, max(-1, first - SENTENCES_BACK), -1):
-            for frame in reversed(self._frames.of(index)):
-                named = self._references.party(frame.subject_start, frame.subject_end)
-                if named is not None:
-                    return named, frame
-        for index in range(first + 1, min(len(document.sentences), first + 3)):
-            for frame in self._frames.of(index):
-                named = self._references.party(frame.subject_start, frame.subject_end)
-                if named is not None:
-                    return named, frame
-        return None
+        first = self._document.sentence_at(quotation.start)
+        before = range(first - 1, max(-1, first - SENTENCES_BACK), -1)
+        behind = range(first + 1, min(len(self._document.sentences), first + 3))
+        return self._first_named(
+            chain(
+                (frame for index in before for frame in reversed(self._frames.of(index))),
+                (frame for index in behind for frame in self._frames.of(index)),
+            )
+        )
 
     def _resolved(self, named: Party, frame: Frame | None, attribution: Attribution, at: int) -> Voice:
         full = self._references.resolved(named)

@@ -26,6 +26,9 @@ UNDATED = re.compile(
     r"(?:at )?any (?:time|moment)|immediately|in due course)\b"
 )
 VERB_FALL = re.compile(r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b")
+AGE = re.compile(r"s?[- ]olds?\b", re.IGNORECASE)
+"""Behind "18 year": no time at all."""
+VERB_LAST = re.compile(r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b")
 RELATED = re.compile(r"\b(?:who|which) $")
 DURATION = re.compile(r"(?:in|within) (?:an?|one|\d+|\w+) (?:hours?|days?|weeks?|months?|years?)")
 """How long an act takes: without a day to count from, in a promise told in passing."""
@@ -86,7 +89,7 @@ def _candidate(
     subject = None
     if cue.cue.speaker == "subject":
         own = next((f for f in attributor.frames(index) if f.start <= cue.start < f.end), None)
-        subject = (own.subject_start, own.subject_end) if own else (clause.start, cue.start)
+        subject = (own.subject_start, own.subject_end) if own else (clause.own_start, cue.start)
     voice = attributor.voice(cue.start, subject)
     time, is_past = _time_phrase(document, index, clause, published)
     shown = features(document, clause, voice, time.latest if time else None, is_past)
@@ -97,8 +100,8 @@ def _time_phrase(
     document: Document, index: int, clause: Clause, published: date | None
 ) -> tuple[TimePhrase | None, bool]:
     """The phrase that bounds the claim, and whether one in it names a day before publication."""
-    start, end = clause.start, clause.end
-    found = _dated(document, start, end, published)
+    start, end = clause.own_start, clause.end
+    found = _dated(document, start, end, published) or _dated(document, clause.start, start, published)
     past = [
         phrase for phrase in found if phrase.latest is not None and published is not None and phrase.latest < published
     ]
@@ -117,7 +120,7 @@ def _time_phrase(
     if undated is not None:
         return undated, bool(past)
     sentence = document.sentences[index]
-    lead = _dated(document, sentence.start, min(clause.start, sentence.start + 80), published)
+    lead = _dated(document, sentence.start, min(start, sentence.start + 80), published)
     opening = [
         p
         for p in lead
@@ -135,7 +138,8 @@ def time_phrases(text: str, published: date, events: tuple[DatedEvent, ...] = ()
     >>> [phrase.phrase for phrase in time_phrases("Rates are expected to fall next year.", date(2024, 3, 6))]
     ['next year']
     """
-    return deadlines.find_deadlines(VERB_FALL.sub("drop", text), published, events)
+    found = deadlines.find_deadlines(VERB_LAST.sub("span", VERB_FALL.sub("drop", text)), published, events)
+    return [phrase for phrase in found if not AGE.match(text, phrase.end)]
 
 
 def _undated(phrase: TimePhrase) -> TimePhrase:

@@ -3,73 +3,29 @@
 import re
 from dataclasses import dataclass
 
+from ledger.extraction.clause_starts import BARE_SPLIT, SPLIT, clause_start, speech_start, whole_start
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.frames import Frame
-from ledger.extraction.lexicon import words
 
-SPLIT = re.compile(
-    r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)\s*"
-    r"|,?\" (?=and |but |while )"
-    r"|, (?:and then|and that|but that|and|but|while|whereas|although|though|so that|so|yet|"
-    r"or|after which|during which|when|where|as well as|as|because|since|which|who|whose|with|"
-    r"then|meaning|followed by)\b"
-    r"| (?:and that|but that)\b"
-)
-BARE_SPLIT = re.compile(r" (?:and|but|or|while|although|though|whereas|because|which|who|after which|then)\b")
-TOLD = re.compile(
-    r"\s*(?:(?:the )?(?:[A-Z][\w'.-]*,? )+(?:news agency |newspaper |radio |television )?|"
-    r"(?:reporters|journalists|him|her|them|me|us|[a-z]+s) )(?:(?=[a-z]|[A-Z]))"
-)
-WHEN_SAID = re.compile(
-    r"\s*,?(?:(?:late|early|earlier|later|again) )?(?:(?:on|in) (?:(?:mon|tues|wednes|thurs|"
-    r"fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december)\b(?: (?:morning|afternoon|evening|night|\d+))?|yesterday|today|"
-    r"last (?:night|week|month|year|\w+day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"in an? (?:\w+ )?(?:statement|interview|speech|letter|press release)|"
-    r"(?:to )?(?:reporters|journalists)),?\s",
-    re.IGNORECASE,
-)
-THAT = re.compile(r"\s*[^\",;:]{0,90}?(?<!if )(?<!now )(?<!so )(?<!when )\bthat\b,?\s*")
-LEADING = re.compile(
-    r"(?:[\s,;:—–\"'\])*-]|&amp;mdash;|(?:and that|but that|and|but|or|that|so|yet|also|then|"
-    r"while|whereas|although|though|because|however|meanwhile|moreover|nevertheless|"
-    r"nonetheless|in addition|furthermore|additionally),? )+",
-    re.IGNORECASE,
-)
-LEADING_CLAUSE = re.compile(
-    r"(?:although|though|while|despite|whereas|as|since|because|in spite of)\b[^,;\"]{8,},\s*", re.IGNORECASE
-)
 CUT = re.compile(
     r", (?=(?:is|are|was|were|has|have|had|will|would|said|says)\b)|"
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)"
     r"|, (?:saying|adding|according to|said|but(?! only)|while|although|though|whereas|which|"
-    r"who|whose|where|because|since|noting|citing|despite|even though|even as|as (?!well|part|"
+    r"who|whose|where|because(?! of)|since|noting|citing|despite|even though|even as|as (?!well|part|"
     r"soon|long|early|late|much|many)|in (?:an? |what|response|order)|after (?!which)|"
     r"following|with (?:many|some|most|more)|compared|and (?:he|she|it|they|that|has|have|is|"
     r"was|were|said|the [a-z]+ (?:is|was|has|are|were)))\b"
     r"| and (?:he|she|it|they|we|i|the \w+) (?:is|are|was|were|has|have|had|\w{3,}ed)\b"
-    r"| (?:because|although|though|whereas|according to|even though|but(?! only)|saying that|adding that)\b"
+    r"| (?:because(?! of)|although|though|whereas|according to|even though|saying that|adding that|and that)\b"
+    r"|, (?:he|she|it|they|we|i) (?:is|are|was|were|has|have|had)\b"
+    r"| but (?=(?:not|also|that|he|she|it|they|we|i|there|this|the|an?|some|many|[A-Z]\w+)\b)"
 )
-FINITE = re.compile(
-    r"'(?:s|ve|re|m)\b|\b(?:appears?|seems?|is|are|was|were|has|have|had|does|did|do|"
-    r"[a-z]{3,}ed|says?|said|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|"
-    r"hit|saw|met|held|kept)\b"
+INTRODUCING = frozenset(
+    ["expects", "expected-that", "vows", "announced-plan", "agreed-to", "offers-to", "warns-of", "sees", "future-time"]
 )
-FIRST_PERSON_FRAME = re.compile(
-    r"(?:(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|am sure|are sure|"
-    r"know|am confident|are confident|feel|guess|suspect|fear|understand|say|can say)|"
-    r"it is (?:clear|obvious|certain|believed|thought|understood|hoped)|it(?:'s| is) (?:clear|"
-    r"obvious)|there is no doubt|no doubt|the fact is|i have no doubt|i'm sure|"
-    r"we're confident|it is now clear)(?: that)? (?!to )",
-    re.IGNORECASE,
-)
-SUBJECT_OPENER = re.compile(
-    r"(?:the|a|an|this|that|these|those|it|he|she|they|we|i|you|there|his|her|their|its|our|"
-    r"my|some|many|most|more|all|both|no|one|another|any|few|each|such)\b|[A-Z\d$£€]",
-    re.IGNORECASE,
-)
-SHORTEST = 4
+"""Cues that give way to another in their clause."""
+SHORTEST, SHORTEST_BEFORE_SOURCE = 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +35,14 @@ class Clause:
     Attributes:
         start: Offset of its first character.
         end: Offset behind its last character.
+        own_start: Where its own words begin, behind those that its pronoun or its missing subject stands for.
         cue: The cue that makes it a statement.
         others: Further cues in the same clause.
     """
 
     start: int
     end: int
+    own_start: int
     cue: CueMatch
     others: tuple[CueMatch, ...] = ()
 
@@ -93,7 +51,7 @@ def clauses(document: Document, index: int, found: list[CueMatch], frames: list[
     """Parts sentence `index` at its conjunctions so that each cue of `found` stands in its own clause."""
     sentence = document.sentences[index]
     pieces: list[tuple[int, list[CueMatch]]] = []
-    for match in found:
+    for match in [match for match in found if match.cue.id != "future-time"] or found[:1]:
         if pieces:
             boundary = _boundary(document, pieces[-1][1][-1].end, match.start, frames)
             if boundary is None:
@@ -136,119 +94,20 @@ def _boundary(document: Document, start: int, end: int, frames: list[Frame]) -> 
 
 def _clause(document: Document, start: int, limit: int, matches: list[CueMatch], frames: list[Frame]) -> Clause:
     cue = _leading(matches)
-    begin = _left(document, start, cue, matches, frames)
-    stop = _right(document, limit, matches[-1], frames)
+    floor = speech_start(document, start, cue, frames)
+    begin, stop = clause_start(document, floor, cue, frames), _right(document, limit, matches[-1], frames)
     begin, stop = _trimmed(document, begin, stop)
-    return Clause(begin, max(stop, cue.end), cue, tuple(match for match in matches if match is not cue))
+    stop = max(stop, cue.end)
+    whole, _ = _trimmed(document, whole_start(document, floor, begin, cue.start, stop), stop)
+    return Clause(whole, stop, begin, cue, tuple(match for match in matches if match is not cue))
 
 
 def _leading(matches: list[CueMatch]) -> CueMatch:
     """The cue that decides: a verb that only introduces a claim gives way to the one inside the claim."""
     for match in matches:
-        if match.cue.id not in ("expects", "expected-that", "vows", "announced-plan", "agreed-to"):
+        if match.cue.id not in INTRODUCING:
             return match
     return matches[0]
-
-
-def _left(document: Document, start: int, cue: CueMatch, matches: list[CueMatch], frames: list[Frame]) -> int:
-    begin = start
-    for frame in frames:
-        if (
-            frame.end > cue.start
-            or frame.end <= begin
-            or frame.start == cue.start
-            or frame.verb in ("denied", "denies")
-        ):
-            continue
-        if frame.verb == "according":
-            comma = document.plain.find(",", frame.end, cue.start)
-            while 0 <= comma < frame.subject_end:
-                comma = document.plain.find(",", comma + 1, cue.start)
-            if comma >= 0:
-                begin = comma + 1
-            continue
-        if frame.closed is not None and frame.closed < cue.start:
-            continue
-        if frame.verb in words("speech", "demands") and frame.verb not in (
-            "suggested",
-            "insisted",
-            "hopes",
-            "hope",
-            "hoped",
-            "hoping",
-        ):
-            that = THAT.match(document.plain, frame.end, cue.start)
-            begin = that.end() if that is not None and that.end() < cue.start else begin
-            continue
-        begin = _content_start(document, max(frame.end, frame.subject_end if frame.inverted else 0), cue.start)
-    quotation = document.quotation_at(cue.start)
-    if (
-        quotation is not None
-        and quotation.start + 1 > begin
-        and len(document.plain[quotation.start + 1 : cue.start].split()) >= 1
-    ):
-        if SUBJECT_OPENER.match(document.plain[quotation.start + 1 : quotation.start + 20]) or quotation.start < begin:
-            begin = quotation.start + 1
-    else:
-        closed = [
-            q for q in document.quotations_between(begin, cue.start) if document.plain[q.end - 2 : q.end - 1] in ",.!?"
-        ]
-        if closed:
-            begin = max(begin, closed[-1].end)
-    begin = _after_finished(document, begin, cue.start)
-    own = next((frame for frame in frames if frame.start == cue.start and frame.closed is not None), None)
-    if own is not None:
-        begin = max(begin, cue.start)
-    text = document.plain[begin : cue.start]
-    lead = LEADING.match(text)
-    begin += lead.end() if lead else 0
-    opinion = FIRST_PERSON_FRAME.match(document.plain, begin, cue.start)
-    if opinion is not None and cue.start - opinion.end() > 1:
-        begin = opinion.end()
-    clause = LEADING_CLAUSE.match(document.plain, begin, cue.start)
-    if clause is not None and cue.start - clause.end() > 2:
-        begin = clause.end()
-    return begin
-
-
-def _content_start(document: Document, start: int, limit: int) -> int:
-    """Where the content of a verb of speech begins: behind "that", else behind the verb."""
-    that = THAT.match(document.plain, start, limit)
-    if that is not None and that.end() < limit:
-        return that.end()
-    told = (
-        TOLD.match(document.plain, start, limit)
-        if document.lower[max(0, start - 7) : start].endswith(("told", "tells", "telling", "assured"))
-        else None
-    )
-    start = told.end() if told is not None and told.end() < limit else start
-    when = WHEN_SAID.match(document.plain, start, limit)
-    return when.end() if when is not None and when.end() < limit else start
-
-
-def _after_finished(document: Document, start: int, cue: int) -> int:
-    """Leaves out a clause before the one of the cue that has its own finite verb."""
-    text = document.plain[start:cue]
-    for pattern in (SPLIT, BARE_SPLIT):
-        for place in reversed(list(pattern.finditer(text))):
-            head, rest = text[: place.start()], text[place.end() :].lstrip()
-            mark = place.group().strip(" ,")
-            if mark in ("which", "who") and not rest.strip():
-                return start + place.start()
-            if not rest or not (
-                SUBJECT_OPENER.match(rest) or mark in ("but", "though", "although", "while", "whereas", ";")
-            ):
-                continue
-            if mark in ("which", "who", "whose", "where", "when", "as", "with", "or", "then"):
-                continue
-            if not FINITE.search(head) or head.lower().lstrip().startswith(
-                ("if ", "unless ", "once ", "when ", "after ", "should ")
-            ):
-                continue
-            if pattern is BARE_SPLIT and FINITE.search(rest) and not FIRST_PERSON_FRAME.match(rest):
-                continue
-            return start + place.start()
-    return start
 
 
 def _right(document: Document, limit: int, last: CueMatch, frames: list[Frame]) -> int:
@@ -259,7 +118,7 @@ def _right(document: Document, limit: int, last: CueMatch, frames: list[Frame]) 
         if (
             last.end < subject < stop
             and plain[:subject].rstrip()[-1:] in (",", '"', "—", "–")
-            and plain[last.end : subject].strip()
+            and subject - last.end > SHORTEST_BEFORE_SOURCE
         ):
             stop = subject
         if frame.closed is not None and frame.start <= last.start < frame.closed < stop:
@@ -268,7 +127,7 @@ def _right(document: Document, limit: int, last: CueMatch, frames: list[Frame]) 
     if quotation is not None and quotation.end - 1 < stop:
         stop = quotation.end - 1 if _is_whole(document, quotation.end, stop) else stop
     for cut in CUT.finditer(plain, last.end, stop):
-        if cut.start() - last.end >= SHORTEST and plain[last.end : cut.start()].strip():
+        if cut.start() - last.end > SHORTEST:
             return cut.start()
     return stop
 

@@ -11,6 +11,8 @@ from typing import Any
 from ledger.extraction.document import Document
 
 WORD = re.compile(r"[a-z]+(?:'t)?|'ll")
+HEADLINE = 120
+"""Characters that a headline has at most."""
 REACH = 60
 """How many characters before a cue its `before` patterns may read."""
 
@@ -29,6 +31,7 @@ class Cue:
     silent: str
     before: str | None = None
     not_before: str | None = None
+    where: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,16 @@ def matches(document: Document) -> Iterator[CueMatch]:
                 continue
             if before is not None and not before.search(lower, begin, at):
                 continue
+            if cue.where == "headline" and not _is_headline(document, at):
+                continue
             yield CueMatch(cue, at, found.end())
             break
+
+
+def _is_headline(document: Document, at: int) -> bool:
+    """Whether `at` lies in an opening paragraph without an end mark."""
+    first = document.sentences[0]
+    return at < first.end and first.end - first.start < HEADLINE and document.plain[first.end - 1] not in '.!?":'
 
 
 def _is_name(document: Document, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from ledger.extraction.attribution import Attributor
@@ -15,10 +16,10 @@ from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.statement import Statement
 from ledger.terms import StatementKind
 
-THRESHOLD = 0.48
+THRESHOLD = 0.58
 """Score from which a statement is handed on."""
-WEAK_MARGIN = 0.12
-"""How much surer the extractor must be of what is only possible, or only a date in a calendar."""
+MARGIN, MARGIN_UNNAMED = 0.12, 0.3
+"""How much surer it must be of a fixed event or what a person holds possible; of what is possible without one."""
 CONDITION = re.compile(
     r"\b(?:if|unless|provided(?: that| it)?|as long as|on condition|only if|in case|assuming|"
     r"should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b"
@@ -62,8 +63,8 @@ COMMON = frozenset(
         "not",
     ]
 )
-SAME_CLAIM = 0.6
-"""Share of the shorter telling's words that two tellings of one claim have in common."""
+SAME_CLAIM, SAME_HEADLINE = 0.6, 0.4
+"""Share of the shorter telling's words that two tellings of one claim have in common; a headline words it anew."""
 NEAR = 40
 
 
@@ -88,16 +89,22 @@ def statements(
     """
     read = document(text, events)
     attributor = Attributor(read)
-    kept = _distinct(
-        read, [c for c in candidates(read, published, attributor) if c.score >= _needed(read, c, threshold)]
-    )
+    kept = chosen(read, candidates(read, published, attributor), threshold)
     return [_statement(read, candidate, published, attributor) for candidate in kept]
 
 
+def chosen(read: Document, found: Iterable[Candidate], threshold: float) -> list[Candidate]:
+    """Those of the candidates `found` in `read` that are sure enough, each claim once."""
+    return _distinct(read, [candidate for candidate in found if candidate.score >= _needed(read, candidate, threshold)])
+
+
 def _needed(read: Document, candidate: Candidate, threshold: float) -> float:
-    """The score that `candidate` needs: a weak statement more than a firm one."""
-    weak = strength_of(read, candidate) == "possible" or kind_of(read, candidate) is StatementKind.SCHEDULE
-    return min(threshold + WEAK_MARGIN, 0.95) if weak and threshold > 0 else threshold
+    """The score that `candidate` needs: what is only possible or only a date in a calendar a higher one."""
+    if threshold > 0 and strength_of(read, candidate) == "possible":
+        return min(threshold + (MARGIN if candidate.voice.is_person else MARGIN_UNNAMED), 0.95)
+    if threshold > 0 and kind_of(read, candidate) is StatementKind.SCHEDULE:
+        return min(threshold + MARGIN, 0.95)
+    return threshold
 
 
 def _statement(read: Document, candidate: Candidate, published: date | None, attributor: Attributor) -> Statement:
@@ -151,21 +158,17 @@ def _condition(read: Document, candidate: Candidate) -> str | None:
 
 
 def _distinct(read: Document, found: list[Candidate]) -> list[Candidate]:
-    """Without the same claim told again by one speaker: the dated telling stays, else the longer."""
+    """Without the same claim told again by one speaker, or by the article itself: the fuller telling stays."""
     kept: list[Candidate] = []
     contents: list[set[str]] = []
-    by_word: dict[tuple[str | None, str], list[int]] = {}
+    by_word: dict[str, list[int]] = {}
     for candidate in found:
         content = _content(read, candidate)
-        speaker = candidate.voice.speaker
-        shared = Counter(i for word in content for i in by_word.get((speaker, word), ())[-NEAR:])
-        twin = next(
-            (i for i, n in shared.items() if n >= 3 and n >= SAME_CLAIM * min(len(content), len(contents[i]))),
-            None,
-        )
+        shared = Counter(i for word in content for i in by_word.get(word, ())[-NEAR:])
+        twin = next((i for i, n in shared.items() if _is_told_again(candidate, content, kept[i], contents[i], n)), None)
         if twin is None:
             for word in content:
-                by_word.setdefault((speaker, word), []).append(len(kept))
+                by_word.setdefault(word, []).append(len(kept))
             kept.append(candidate)
             contents.append(content)
         elif _fullness(candidate) > _fullness(kept[twin]):
@@ -173,9 +176,21 @@ def _distinct(read: Document, found: list[Candidate]) -> list[Candidate]:
     return sorted(kept, key=lambda candidate: candidate.clause.start)
 
 
-def _fullness(candidate: Candidate) -> tuple[bool, int]:
+def _is_told_again(candidate: Candidate, content: set[str], told: Candidate, its: set[str], shared: int) -> bool:
+    """Whether `candidate` makes the claim that `told` makes; `shared` is how many words they have in common."""
+    speakers = {candidate.voice.speaker, told.voice.speaker}
+    if len(speakers - {None}) > 1:
+        return False
+    headline = told.clause.cue.cue.where == "headline"
+    return shared >= (2 if headline else 3) and shared >= (SAME_HEADLINE if headline else SAME_CLAIM) * min(
+        len(content), len(its)
+    )
+
+
+def _fullness(candidate: Candidate) -> tuple[bool, bool, bool, int]:
     dated = candidate.time is not None and candidate.time.latest is not None
-    return dated, candidate.clause.end - candidate.clause.start
+    in_text = candidate.clause.cue.cue.where != "headline"
+    return in_text, dated, candidate.voice.speaker is not None, candidate.clause.end - candidate.clause.start
 
 
 def _content(read: Document, candidate: Candidate) -> set[str]:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -12,9 +12,12 @@ from ledger.extraction.attribution import Voice
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
+from ledger.extraction.surroundings import surroundings
 from ledger.terms import Attribution
 
 AFTER, BEHIND = 70, 90
+BESIDE_WOULD = frozenset(["hedged-cue", "if-behind", "quoted", "law", "proposal", "opinion", "safety-tense"])
+"""Signs that say something else beside "would"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,8 @@ def features(document: Document, clause: Clause, voice: Voice, deadline: date | 
     lower, cue = document.lower, clause.cue
     sentence = document.sentences[document.sentence_at(cue.start)]
     regions = {
-        "clause": lower[clause.start : clause.end],
-        "subject": lower[min(clause.start, cue.start) : cue.start],
+        "clause": lower[clause.own_start : clause.end],
+        "subject": lower[min(clause.own_start, cue.start) : cue.start],
         "after": lower[cue.start : min(sentence.end, cue.start + AFTER)],
         "before": lower[sentence.start : cue.start],
         "sentence": lower[sentence.start : sentence.end],
@@ -72,23 +75,7 @@ def features(document: Document, clause: Clause, voice: Voice, deadline: date | 
     if document.quotation_at(cue.start) is not None:
         found.append("quoted")
     found.append(_frame_kind(voice))
-    if cue.cue.id == "would":
-        found.extend(
-            f"would&{name}"
-            for name in (
-                _frame_kind(voice),
-                *(
-                    f
-                    for f in found
-                    if f in ("hedged-cue", "if-behind", "quoted", "law", "proposal", "opinion", "safety-tense")
-                ),
-            )
-        )
-    if "past-cue" in found or (
-        cue.cue.id in ("is-to", "plans-to")
-        and lower[cue.start : cue.end].startswith(("was", "were", "planned", "intended"))
-    ):
-        found.append("past-cue&" + _frame_kind(voice))
+    found.extend(_tense(lower, clause, voice, found))
     if deadline is not None:
         found.append("deadline")
     if is_past:
@@ -99,7 +86,19 @@ def features(document: Document, clause: Clause, voice: Voice, deadline: date | 
         found.append("no-subject")
     if len(regions["clause"]) < 35:
         found.append("short")
+    found.extend(surroundings(document, clause, voice, deadline is not None))
     return found
+
+
+def _tense(lower: str, clause: Clause, voice: Voice, found: list[str]) -> Iterator[str]:
+    """What a cue that may tell of the past shows together with other signs."""
+    cue, kind = clause.cue, _frame_kind(voice)
+    if cue.cue.id == "would":
+        yield f"would&{kind}"
+        yield from (f"would&{name}" for name in found if name in BESIDE_WOULD)
+    plans = cue.cue.id in ("is-to", "plans-to")
+    if "past-cue" in found or (plans and lower[cue.start : cue.end].startswith(("was", "were", "planned", "intended"))):
+        yield f"past-cue&{kind}"
 
 
 def _frame_kind(voice: Voice) -> str:

@@ -1,45 +1,42 @@
 """Verbs of speech in a sentence and the words that name whoever they belong to."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ledger.extraction.document import Document
+from ledger.extraction.frame_subjects import BOUNDARY, end_of_source, has_verb, head_end, subject
 from ledger.extraction.lexicon import words
 
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 PREVIOUS_WORD = re.compile(r"([\w'.-]+)\W*$")
 ACCORDING = re.compile(r"\b(?:according to|in the words of|as per)\s+")
-BOUNDARY = re.compile(
-    r"[;:\"]|(?<!editor)[—–]|\s-+\s|, (?:and|but|while|whereas|although|though|as|because|"
-    r"after|when|so|yet|with|where|which)\b"
-    r"|\b(?:but|while|whereas|although|though|because|if|that|whether|as) "
+CONVINCED = re.compile(
+    r"\b(?:(?:is|are|was|were|remains?) (?:\w+ly |also |still |very |quite |now )*"
+    r"(?P<state>confident|optimistic|adamant|convinced|certain|pessimistic)|"
+    r"(?:made|makes?) (?:it )?(?P<act>clear|plain|known))"
+    r" (?:that |(?=(?:[\w'-]+ ){1,8}?(?:will|would|won't|is|are|can)\b))"
 )
-AND = re.compile(r"\b(?:and|or) ")
-END_OF_SPEAKER = re.compile(
-    r"[.;:\"]|,? (?:on|in|at|during) (?:\w+day|an? |the )|, (?:adding|saying|citing|noting|"
-    r"referring|in|on|who|after|as|when|while|but|and|that)\b| (?:after|when|that|while|as|"
-    r"in an?|during|told|to) "
-)
+"""What says as much as a verb of speech: "is confident that", "made it clear that"."""
 EVIDENCE_NOUNS = ("forecast", "report", "statement", "study", "months", "warning", "outlook")
-ASIDE = re.compile(
-    r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|"
-    r"who|today|yesterday|in turn|however|meanwhile|still)$"
-)
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|'s|'re)(?: \w+)?$")
-CONJUNCTION_END = re.compile(r"\b(?:and|but|or)\s+(?:\w+ly |also |then )?$")
-SUBJECT_TAIL = re.compile(
-    r"\b((?:[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,3}[\w'-]+|(?:[A-Z][\w'.-]*(?: |$))+|he|she|it|they|[a-z]+s)\s*$"
+NAMED_BEHIND = re.compile(
+    r"\s+(?!(?:in|on|at|to|during|that|of|by|about|while|when|after|before|as|and|but|with|for|from|if|so|because)\b)"
+    r"(?:(?:the|an?|one|his|her|its|their) |(?:[\w'’-]+,? ){0,7}[A-Z])"
 )
-VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|"
-    r"do|[a-z]{3,}ed|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|"
-    r"said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|"
-    r"became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut)\b"
-)
+"""What follows an inverted verb: "said Jones", "said political counsellor Sun Lushan", "says the mayor"."""
+LAST_NAME = re.compile(r"\s+(?:[A-Z][\w.'’-]+ ?){1,3}[.\"]*\s*$")
 HEAD_NAME = re.compile(
     r"\b(?:on|of|to|by|with|for|from|as|and|in|[a-z]+ed|is|was) ((?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z][^,]*)$"
 )
+NOUN_PHRASE_BEFORE = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|to|of|from|for|by) (?:[\w'-]+ ){0,2}$"
+)
+SOURCE_BEFORE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ")
+SOURCE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ([^;\"]{3,120}),?$")
+RELATIVE = re.compile(r"\b(who|which) (?:\w+ ){0,2}$")
+MODAL_BEHIND = re.compile(r" (?:will|would|may|might|could|can|is|are|was|were)\b")
 TOKENS = re.compile(r"[a-z']+")
 REPORT = re.compile(
     r"(?:^|\b(?:following|in|with|by|after|to|of|and|from|on|issued|released|"
@@ -84,34 +81,57 @@ class Frames:
             self._known[index] = self._found(index)
         return self._known[index]
 
+    def is_evidence(self, frame: Frame) -> bool:
+        """Whether no one speaks, but polls, models or figures "suggest" something."""
+        words_of = TOKENS.findall(self._document.lower[frame.subject_start : frame.subject_end])
+        if not words_of:
+            return False
+        evidence = words("attribution", "evidence")
+        return words_of[-1] in evidence or (not frame.inverted and not evidence.isdisjoint(words_of[:2]))
+
     def _found(self, index: int) -> list[Frame]:
         document, sentence = self._document, self._document.sentences[index]
-        says, forecasts, demands = (words("speech", name) for name in ("says", "forecasts", "demands"))
+        verbs = words("speech", "says") | words("speech", "forecasts") | words("speech", "demands")
         found: list[Frame] = []
         for word in WORD.finditer(document.lower, sentence.start, sentence.end):
-            verb = word.group()
-            if verb not in says and verb not in forecasts and verb not in demands:
+            if word.group() not in verbs:
                 continue
             at = word.start()
             quotation = document.quotation_at(at)
             if quotation is not None and quotation.start < at:
                 continue
-            frame = self._frame(sentence.start, sentence.end, at, verb, found)
+            frame = self._frame(sentence.start, sentence.end, at, word.group(), found)
             if frame is not None:
                 found.append(frame)
-        for source in ACCORDING.finditer(document.lower, sentence.start, sentence.end):
-            if document.quotation_at(source.start()) is None:
-                end = self._end_of_source(source.end(), sentence.end)
-                comma = document.plain.find(", ", source.end(), end)
-                while comma >= 0:
-                    following = document.plain.find(",", comma + 1, end)
-                    piece = document.lower[comma : following if following >= 0 else end]
-                    if has_verb(piece) or (source.start() - sentence.start < 20 and following < 0):
-                        end = comma
-                        break
-                    comma = following
-                found.append(Frame(source.start(), source.end(), "according", source.end(), end, True))
+        found.extend(self._convictions(sentence.start, sentence.end, found))
+        found.extend(self._sources(sentence.start, sentence.end))
         return sorted(found, key=lambda frame: frame.start)
+
+    def _convictions(self, start: int, end: int, found: list[Frame]) -> Iterator[Frame]:
+        """Frames such as "is confident that" in the sentence from `start` to `end`."""
+        for state in CONVINCED.finditer(self._document.lower, start, end):
+            if self._document.quotation_at(state.start()) is None:
+                segment = self._subject(start, state.start(), [frame for frame in found if frame.end <= state.start()])
+                if segment is not None:
+                    word = "state" if state["state"] else "act"
+                    yield Frame(state.start(word), state.end(word), state[word], *segment, False)
+
+    def _sources(self, start: int, end: int) -> Iterator[Frame]:
+        """Frames such as "according to the ministry"."""
+        document = self._document
+        for source in ACCORDING.finditer(document.lower, start, end):
+            if document.quotation_at(source.start()) is not None:
+                continue
+            stop = end_of_source(document, source.end(), end)
+            comma = document.plain.find(", ", source.end(), stop)
+            while comma >= 0:
+                following = document.plain.find(",", comma + 1, stop)
+                piece = document.lower[comma : following if following >= 0 else stop]
+                if has_verb(piece) or (source.start() - start < 20 and following < 0):
+                    stop = comma
+                    break
+                comma = following
+            yield Frame(source.start(), source.end(), "according", source.end(), stop, True)
 
     def _frame(self, start: int, end: int, at: int, verb: str, earlier: list[Frame]) -> Frame | None:
         """The frame of `verb` at `at` in the sentence from `start` to `end`."""
@@ -121,89 +141,93 @@ class Frames:
             return None
         before = plain[start:at].rstrip()
         previous = PREVIOUS_WORD.search(before[-40:])
-        last = previous[1].lower() if previous else ""
-        if last in words("attribution", "auxiliaries") and (
-            relative := re.search(r"\b(who|which) (?:\w+ ){0,2}$", before + " ")
-        ):
+        last = previous[1] if previous else ""
+        if last.lower() in words("attribution", "auxiliaries") and (relative := RELATIVE.search(before + " ")):
             last = relative[1]
             before = before[: relative.end(1)]
         if verb.endswith("ing"):
-            return self._participle(start, at, stop, verb, before, last, earlier)
-        if before.endswith(('"', '",', ",'", "'")) or (
-            before.endswith(",") and verb in words("attribution", "inverted") and not earlier and has_verb(before[:-1])
-        ):
-            behind = plain[stop : stop + 40].lstrip()
-            if (
-                behind
-                and verb != "told"
-                and not behind.lower().startswith(DAYS)
-                and (behind[0].isupper() or behind.lower().startswith(("the ", "a ", "an ", "one ", "his ", "her ")))
-            ):
-                name = stop + len(plain[stop:end]) - len(plain[stop:end].lstrip())
-                return Frame(at, stop, verb, name, self._end_of_source(name, end), True)
-        if lower[stop : stop + 4] == " by " and last in words("attribution", "be") | {"been", ""}:
-            return Frame(at, stop, verb, stop + 4, self._end_of_source(stop + 4, end), True)
-        if last == "to" and lower[stop : stop + 60].find(" that ") >= 0:
-            return Frame(at, stop, verb, start, self.head_end(start, at), False)
-        if verb in words("attribution", "to-forms") and (
-            PASSIVE.search(before) or (before.endswith(",") and verb not in ("said", "reported"))
-        ):
+            return self._participle(start, at, stop, verb, before, last.lower(), earlier)
+        if verb != "told" and self._is_inverted(before, verb, stop, end, earlier):
+            name = stop + len(plain[stop:end]) - len(plain[stop:end].lstrip())
+            return Frame(at, stop, verb, name, end_of_source(self._document, name, end), True)
+        if lower[stop : stop + 4] == " by " and last.lower() in words("attribution", "be") | {"been", ""}:
+            return Frame(at, stop, verb, stop + 4, end_of_source(self._document, stop + 4, end), True)
+        if last.lower() == "to" and lower[stop : stop + 60].find(" that ") >= 0:
+            return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
+        if self._is_no_speech(verb, stop, before, last):
             return None
-        if verb in words("attribution", "noun-forms") and (
-            last.endswith("ed") or last in ("made", "makes", "amid", "dismisses", "rejects")
-        ):
-            return None
-        if (lower[stop : stop + 4] == " to " and verb in words("attribution", "to-forms")) or (
-            verb == "forecast" and lower[stop : stop + 5] in (" over", " for ", " in t")
-        ):
-            return None
-        if (
-            last in words("attribution", "be")
-            or last == "to"
-            or (
-                last in words("attribution", "noun-before")
-                and verb not in words("attribution", "never-noun")
-                and not verb.endswith("ed")
-                and previous
-                and previous[1].islower()
-            )
-        ):
-            return None
-        if verb in words("attribution", "base-forms") and not (
-            last.endswith("s") or last in words("attribution", "plurals") or (previous and previous[1][:1].isupper())
-        ):
-            return None
-        if last in words("attribution", "attributive"):
-            return None
-        if last in ("who", "which") and verb:
+        if last.lower() in ("who", "which"):
             return self._relative(start, at, stop, verb, before)
         segment = self._subject(start, at, earlier)
-        if segment is None:
-            return None
-        return Frame(at, stop, verb, *segment, False)
+        return Frame(at, stop, verb, *segment, False) if segment is not None else None
+
+    def _subject(self, start: int, at: int, earlier: list[Frame]) -> tuple[int, int] | None:
+        spoken = [(f.end, f.subject_start, f.subject_end) for f in earlier if f.verb != "according"]
+        return subject(self._document, start, at, spoken)
+
+    def _is_inverted(self, before: str, verb: str, stop: int, end: int, earlier: list[Frame]) -> bool:
+        """Whether the speaker stands behind the verb."""
+        plain = self._document.plain
+        inverts = verb in words("attribution", "inverted")
+        if not before.endswith(('"', '",', ",'", "'")):
+            if before.endswith(",") and inverts and not earlier and has_verb(before[:-1]):
+                return self._is_named_behind(stop)
+            told = verb in ("says", "said") and not earlier and len(before) > 30
+            return told and before[-1:].islower() and LAST_NAME.match(plain, stop, end) is not None
+        return self._is_named_behind(stop)
+
+    def _is_named_behind(self, stop: int) -> bool:
+        plain = self._document.plain
+        behind = NAMED_BEHIND.match(plain, stop)
+        return behind is not None and not plain[stop : stop + 40].lstrip().lower().startswith(DAYS)
+
+    def _is_no_speech(self, verb: str, stop: int, before: str, last: str) -> bool:
+        """Whether `verb` is a noun, a passive or part of a description."""
+        lower, plain_last = self._document.lower, last.lower()
+        if verb in words("attribution", "to-forms"):
+            apposed = before.endswith(",") and verb not in ("said", "reported") and lower[stop : stop + 6] != " that "
+            if PASSIVE.search(before) or apposed or lower[stop : stop + 4] == " to ":
+                return True
+        if verb in words("attribution", "noun-forms") and (
+            last.lower().endswith("ed")
+            or plain_last in ("made", "makes", "amid", "dismisses", "rejects")
+            or MODAL_BEHIND.match(lower, stop)
+        ):
+            return True
+        if verb == "forecast" and lower[stop : stop + 5] in (" over", " for ", " in t"):
+            return True
+        if plain_last in words("attribution", "be") | words("attribution", "attributive") | {"to"}:
+            return True
+        described = plain_last in words("attribution", "noun-before") and last.islower()
+        if described and verb not in words("attribution", "never-noun") and not verb.endswith("ed"):
+            return True
+        return verb in words("attribution", "base-forms") and not self._is_plural(before, last)
+
+    def _is_plural(self, before: str, last: str) -> bool:
+        """Whether a base form such as "state" or "report" can be the verb of what stands before it."""
+        if last.lower() in words("attribution", "plurals") or last.endswith("s"):
+            return True
+        return last[:1].isupper() and NOUN_PHRASE_BEFORE.search(before[: -len(last)]) is None
 
     def _participle(
         self, start: int, at: int, stop: int, verb: str, before: str, last: str, earlier: list[Frame]
     ) -> Frame | None:
         """Frames such as "…, saying that", "with the mayor saying that", "is warning that"."""
         if last in words("attribution", "be"):
-            segment = self._subject(
-                start,
-                start + len(before[: before.rfind(last if last != "being's" else " ")].rstrip()),
-                earlier,
-            )
+            be = start + len(before[: before.rfind(last if last != "being's" else " ")].rstrip())
+            segment = self._subject(start, be, earlier)
             return Frame(at, stop, verb, *segment, False) if segment else None
         before = before.rstrip('"')
-        if not before.endswith(",") and " with " not in before:
+        if not before.endswith(",") and not SOURCE_BEFORE.search(before):
             noun = REPORT.search(before)
             named = noun is not None and noun[1].strip().lower() not in ("a", "an", "the")
             return Frame(at, stop, verb, start + noun.start(1), start + noun.end(1), False) if noun and named else None
-        whole = re.search(r"\bwith ([^;\"]{3,120}),?$", before)
+        whole = SOURCE.search(before)
         if whole:
             return Frame(at, stop, verb, start + whole.start(1), start + whole.end(1), False)
         if earlier:
             return replace(earlier[-1], start=at, end=stop, verb=verb, closed=None)
-        return Frame(at, stop, verb, start, self.head_end(start, at), False)
+        return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
 
     def _relative(self, start: int, at: int, stop: int, verb: str, before: str) -> Frame | None:
         """A frame such as "the mayor, who promised": the speaker stands before the pronoun."""
@@ -216,104 +240,6 @@ class Frames:
         if named is not None and has_verb(head[cut : cut + named.start(1)]):
             cut += named.start(1)
         if has_verb(head[cut:]) and head.endswith(tuple(EVIDENCE_NOUNS)):
-            return Frame(at, stop, verb, start + cut, self.head_end(start + cut, at), False)
+            return Frame(at, stop, verb, start + cut, head_end(self._document, start + cut, at), False)
         comma = self._document.plain.find(",", stop, self._document.sentences[self._document.sentence_at(at)].end)
         return Frame(at, stop, verb, start + cut, start + len(head), False, closed=comma if comma >= 0 else None)
-
-    def _subject(self, start: int, at: int, earlier: list[Frame]) -> tuple[int, int] | None:
-        """Where the subject of the verb at `at` stands."""
-        lower = self._document.lower
-        text = lower[start:at]
-        boundaries = list(BOUNDARY.finditer(text))
-        cut = boundaries[-1].end() if boundaries else 0
-        spoken = [
-            frame.end - start
-            for frame in earlier
-            if cut < frame.end - start <= at - start and frame.verb != "according"
-        ]
-        if (
-            spoken
-            and text[spoken[-1] :].strip()
-            and not CONJUNCTION_END.search(text)
-            and not _only_adverbs(text[spoken[-1] :].replace(" and ", " "))
-        ):
-            return start + spoken[-1], at
-        if (
-            boundaries
-            and boundaries[-1].group().strip(" ,") in words("attribution", "subordinate")
-            and ", " in text[cut:].rstrip(" ,")
-        ):
-            cut += text[cut:].rstrip(" ,").rfind(", ") + 2
-        piece = text[cut:]
-        for conjunction in AND.finditer(piece):
-            rest = piece[conjunction.end() :].strip()
-            if not rest or _only_adverbs(rest):
-                if earlier and earlier[-1].subject_end <= start + cut + conjunction.start():
-                    return earlier[-1].subject_start, earlier[-1].subject_end
-                return start + cut, self.head_end(start + cut, at)
-        if not piece.strip() or _only_adverbs(piece):
-            if earlier:
-                return earlier[-1].subject_start, earlier[-1].subject_end
-            return (
-                (start, self.head_end(start, at))
-                if text[:cut].strip() and cut < len(text) + 1 and not text.rstrip().endswith('"')
-                else None
-            )
-        comma = piece.rfind(", ")
-        if (
-            comma >= 0
-            and piece[comma + 2 :].strip()
-            and has_verb(piece[:comma])
-            and not has_verb(piece[comma + 2 :].rstrip(" ,"))
-        ):
-            return start + cut + comma + 2, at
-        conjunctions = [m for m in AND.finditer(piece) if has_verb(piece[: m.start()])]
-        if conjunctions:
-            cut += conjunctions[-1].end()
-        if has_verb(lower[start + cut : at].rstrip(" ,")) and "," not in lower[start + cut : at].rstrip(" ,"):
-            segment = ASIDE.sub("", self._document.plain[start + cut : at].rstrip(" ,"))
-            tail = SUBJECT_TAIL.search(segment)
-            if tail is not None and has_verb(segment[: tail.start()].lower()):
-                return start + cut + tail.start(1), start + cut + len(segment)
-        return start + cut, at
-
-    def head_end(self, start: int, limit: int) -> int:
-        """Where the first noun phrase from `start` ends: before the first verb, at most at `limit`."""
-        verb = VERB.search(self._document.lower, start, limit)
-        return verb.start() if verb and verb.start() > start else limit
-
-    def _end_of_source(self, start: int, end: int) -> int:
-        stop = END_OF_SPEAKER.search(self._document.plain, start, end)
-        while (
-            stop
-            and stop.group() == "."
-            and re.search(
-                r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|U\.S|U\.N|U\.K)$",
-                self._document.plain[max(start, stop.start() - 4) : stop.start()],
-            )
-        ):
-            stop = END_OF_SPEAKER.search(self._document.plain, stop.end(), end)
-        return stop.start() if stop else end
-
-    def is_evidence(self, frame: Frame) -> bool:
-        """Whether no one speaks, but polls, models or figures "suggest" something."""
-        words_of = TOKENS.findall(self._document.lower[frame.subject_start : frame.subject_end])
-        if not words_of:
-            return False
-        evidence = words("attribution", "evidence")
-        return words_of[-1] in evidence or (not frame.inverted and not evidence.isdisjoint(words_of[:2]))
-
-
-def _only_adverbs(piece: str) -> bool:
-    return all(
-        word.strip(",") in words("attribution", "adverbs") or word.strip(",").endswith("ly") for word in piece.split()
-    )
-
-
-def has_verb(piece: str) -> bool:
-    """Whether words in lower case hold a finite verb.
-
-    >>> has_verb("the ministry has"), has_verb("the head of the ministry")
-    (True, False)
-    """
-    return VERB.search(piece) is not None

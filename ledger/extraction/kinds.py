@@ -40,13 +40,16 @@ def kind_of(read: Document, candidate: Candidate) -> StatementKind:
     """The kind of statement that `candidate` makes."""
     clause = candidate.clause
     kind = StatementKind(clause.cue.cue.kind)
-    text = read.lower[clause.start : clause.end]
+    text = read.lower[clause.own_start : clause.end]
     dated = candidate.time is not None and candidate.time.latest is not None
     fixed = clause.cue.cue.id in ("will", "is-to", "expected-when", "set-to") and dated
     if (
         fixed
         and candidate.voice.speaker is None
-        and (EVENT.search(read.lower, clause.start, clause.cue.start) or MEETING.match(read.lower, clause.cue.end + 1))
+        and (
+            EVENT.search(read.lower, clause.own_start, clause.cue.start)
+            or MEETING.match(read.lower, clause.cue.end + 1)
+        )
     ):
         return StatementKind.SCHEDULE
     if clause.cue.cue.id in ("will", "would", "going-to"):
@@ -61,7 +64,7 @@ def kind_of(read: Document, candidate: Candidate) -> StatementKind:
 def strength_of(read: Document, candidate: Candidate) -> str:
     """How firmly `candidate` is said: "firm", "likely" or "possible"."""
     clause = candidate.clause
-    text = read.lower[clause.start : clause.end]
+    text = read.lower[clause.own_start : clause.end]
     near = read.lower[clause.cue.start : clause.cue.end + 25]
     if clause.cue.cue.strength == "possible" or (WEAK.search(near) and clause.cue.cue.strength != "likely"):
         return "possible"

@@ -1,46 +1,25 @@
 """Who is named: parties as the article describes them, and the fullest name it gives each."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ledger.extraction.lexicon import words
+from ledger.extraction.people import (
+    ARTICLES,
+    CAPITAL,
+    HONORIFIC,
+    PERSON,
+    POSSESSIVE,
+    TOKEN,
+    behind_organisation,
+    has_role,
+    is_person,
+    is_role,
+    person_name,
+)
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
-ARTICLES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "some",
-        "many",
-        "several",
-        "other",
-        "one",
-        "another",
-        "both",
-        "such",
-        "each",
-        "every",
-    ]
-)
-UPPER = r"(?:[A-Z]|(?![a-zß-öø-ÿ])[^\W\d_\x00-\x7f])"
-TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Rev|St|Lt|Col|Sgt|Capt|Maj)\."
-CAPITAL = rf"(?:{TITLE}|(?:[A-Z]\.)+|{UPPER}[\w'’]*(?:[-—–‑][\w'’]+)*|[a-z]{{1,3}}-[A-Z]\w+|e[A-Z]\w+)"
-JOINT = r"(?:(?:al|bin|ibn|de|del|della|der|den|di|da|dos|du|van|von|la|le|el|ul|y|zu)[ -])"
-PERSON = re.compile(rf"(?<![\w'’-]){CAPITAL}(?:[ \n]+{JOINT}{{0,2}}{CAPITAL})*")
-HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Rev)\.? ")
 PARENTHESIS = re.compile(r"\s*\([^)]*\)")
-TOKEN = re.compile(r"[^\s,;:()\"]+")
-POSSESSIVE = re.compile(r"['’]s?$")
-DASH = re.compile("[-—–‑]")
 GERUND = re.compile(r"[A-Z][a-z]+ing (?:the|an?|his|her|its|their|to|on|in|about|after|by|at|from) ")
 BELONGS = re.compile(rf"^(.*{CAPITAL} {CAPITAL}) ((?:of|from|at) (?:the )?[A-Z].*)$")
 ROLE_START = re.compile(
@@ -48,6 +27,13 @@ ROLE_START = re.compile(
     r"before|with|because|that|when|where) (?=[^,]*$)"
 )
 ROLE_REST = re.compile(r"\s*(?:[a-z]+ed|began|came|made|took|gave|said|went) ")
+LAST_PRONOUN = re.compile(r"(?:^|[a-z,] )\b([Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)[\s,]*$")
+OWN_WORDS = re.compile(
+    r"\s*(his|her) (?:own )?(?:words|statement|comments|remarks|account|letter|speech|testimony)\s*$", re.IGNORECASE
+)
+FULL_NAME = re.compile(rf"{CAPITAL}(?: {CAPITAL}){{1,2}}")
+OPENING_NOUNS = re.compile(r"(?:to )?(?:[a-z]+ ){1,3}(?=the (?!of)[A-Za-z])")
+"""Words of an opening phrase before the subject: "By comparison the Labor leader"."""
 PAIR = re.compile(rf"^{CAPITAL}(?:[ \n]+{CAPITAL})*[ \n]+and[ \n]+{CAPITAL}")
 
 
@@ -80,6 +66,12 @@ def party(segment: str, at: int = 0) -> Party | None:
     >>> party("Meanwhile, the analyst").sort
     'description'
     """
+    pronoun = LAST_PRONOUN.search(segment)
+    if pronoun is not None:
+        return Party(pronoun[1].lower(), None, "pronoun", at + pronoun.start(1))
+    own_words = OWN_WORDS.match(segment)
+    if own_words is not None:
+        return Party("he" if own_words[1].lower() == "his" else "she", None, "pronoun", at)
     parts = [(m.start(), m.group()) for m in re.finditer(r"(?:[^,(]|\([^)]*\)|\()+", segment)]
     parts = [(start + len(part) - len(part.lstrip()), part.strip()) for start, part in parts if part.strip()]
     while len(parts) > 1 and _is_opener(parts[0][1]):
@@ -92,61 +84,23 @@ def party(segment: str, at: int = 0) -> Party | None:
         return None
     if len(parts) == 1:
         return found
-    following_start, following = parts[1]
+    return _apposed(found, first, parts[1:], at)
+
+
+def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) -> Party:
+    """The party of `first` and what stands behind it between commas: a role behind a name, or a name behind a role."""
+    following_start, following = parts[0]
     if found.sort == "person":
-        rest = [part for _, part in parts[1:] if not _is_opener(part)]
+        rest = [part for _, part in parts if not _is_opener(part)]
         return replace(found, role=_joined_role(found.role, ", ".join(rest))) if _describes(following) else found
-    if found.sort in ("description", "group") or _has_role(first) or first.lower().startswith(("the ", "a ", "an ")):
+    alone = len(parts) == 1 and FULL_NAME.fullmatch(following) is not None
+    described = found.sort in ("description", "group") or has_role(first)
+    if described or alone or first.lower().startswith(("the ", "a ", "an ")):
         apposed = _single(following, at + following_start)
         if apposed is not None and apposed.sort == "person":
-            others = [part for _, part in parts[2:] if _describes(part)]
+            others = [part for _, part in parts[1:] if _describes(part)]
             return replace(apposed, role=", ".join([first, *([apposed.role] if apposed.role else []), *others]))
     return found
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether two names can stand for one person: they end alike and one holds the words of the other.
-
-    >>> same_name("Mr Zuma", "Jacob Zuma"), same_name("Bill Clinton", "Hillary Clinton")
-    (True, False)
-    """
-    short, long = sorted((name_words(one), name_words(other)), key=len)
-    if len(short) == 1 and len(long) > 1 and short[0] == long[0]:
-        return True
-    return bool(short) and DASH.split(short[-1])[-1] == DASH.split(long[-1])[-1] and set(short[:-1]) <= set(long)
-
-
-def people(text: str) -> Iterator[tuple[int, str]]:
-    """Names of two words or more that can be a person's, with their offsets."""
-    for found in PERSON.finditer(text):
-        tokens = found.group().split()
-        roles = [i for i, token in enumerate(tokens) if _is_role(token) and i < len(tokens) - 1]
-        run = " ".join(tokens[roles[-1] + 1 :]) if roles else found.group()
-        name = _person_name(re.sub(r"^.*['’]s ", "", run))
-        if " " in name and not is_person(name):
-            name = _person_name(_behind_organisation(run) or "")
-        if " " in name and is_person(name) and name in found.group():
-            yield found.start() + found.group().rfind(name), name
-
-
-def is_person(name: str) -> bool:
-    """Whether a capitalised name can be a person's: it holds no word of an organisation or a place.
-
-    >>> is_person("Pasi Paroinen"), is_person("The Washington Post"), is_person("Moscow")
-    (True, False, False)
-    """
-    plain = [POSSESSIVE.sub("", word).lower().strip(".") for word in name.split()]
-    if not plain or plain == ["both"] or any(word in words("names", "organisations") for word in plain):
-        return False
-    if any(word in words("names", "groups") for word in plain):
-        return False
-    if (
-        plain[-1] in words("names", "roles")
-        or plain[-1] in words("names", "places")
-        or plain[0] in words("names", "places") | {"the"}
-    ):
-        return False
-    return not (name.isupper() and len(plain) == 1) and not any(word in ("of", "for", "and") for word in plain)
 
 
 def _single(part: str, at: int) -> Party | None:
@@ -158,12 +112,12 @@ def _single(part: str, at: int) -> Party | None:
     if lowered[0] in PRONOUNS:
         return Party(lowered[0], None, "pronoun", at)
     belongs = BELONGS.match(part)
-    if belongs is not None and is_person(_person_name(belongs[1].rsplit(None, 1)[-1])):
+    if belongs is not None and is_person(person_name(belongs[1].rsplit(None, 1)[-1])):
         inner = _single(belongs[1], at)
         if inner is not None and inner.sort == "person" and " " in inner.name:
             return replace(inner, role=_joined_role(inner.role, belongs[2]))
     plain = PARENTHESIS.sub("", part)
-    if PAIR.match(plain) and not _has_role(plain) and is_person(plain.split(" and ")[0]):
+    if PAIR.match(plain) and not has_role(plain) and is_person(plain.split(" and ")[0]):
         return Party(part.strip(), None, "group", at)
     named = [m for m in PERSON.finditer(plain) if m.group().lower() not in ARTICLES]
     if named and named[-1].end() >= len(plain.rstrip(" .'\"")) - 1:
@@ -180,12 +134,13 @@ def _single(part: str, at: int) -> Party | None:
         and named
         and named[0].start() == 0
         and is_person(named[0].group())
-        and not _has_role(part)
+        and not has_role(part)
     ):
-        return Party(_person_name(named[0].group()), None, "person", at)
+        return Party(person_name(named[0].group()), None, "person", at)
     if any(word in words("names", "groups") for word in lowered[-1:]) and sort == "description":
         sort = "group" if lowered[0] not in ("the", "a", "an") and lowered[-1].endswith("s") else "description"
-    if len(tokens) > 14 or (sort == "description" and not _is_noun_phrase(lowered)):
+    begins_low = part[0].islower() and lowered[0] not in ARTICLES and lowered[0] not in words("names", "groups")
+    if len(tokens) > 14 or ((sort == "description" or begins_low) and not _is_noun_phrase(lowered)):
         return None
     return Party(part.strip(), None, sort, at)
 
@@ -209,7 +164,7 @@ def _titled(part: str, start: int, name: str, at: int) -> Party | None:
     """A name at the end of `part` behind a title: "Prime Minister John Howard"."""
     before = part[:start].strip()
     inner = list(TOKEN.finditer(name))
-    last_role = max((i for i, token in enumerate(inner) if _is_role(token[0])), default=-1)
+    last_role = max((i for i, token in enumerate(inner) if is_role(token[0])), default=-1)
     if last_role == len(inner) - 1:
         return None
     owner = next((i for i, token in enumerate(inner[:-2]) if token[0].endswith(("'s", "’s")) and i > last_role), None)
@@ -224,8 +179,8 @@ def _titled(part: str, start: int, name: str, at: int) -> Party | None:
         and before
         and before.rsplit(None, 1)[-1].lower() in ("of", "for", "at", "from", "in", "to", "the", "with", "and", "&")
     ):
-        known = _behind_organisation(bare)
-        if known is None or not _has_role(before):
+        known = behind_organisation(bare)
+        if known is None or not has_role(before):
             return None
         title, bare, shift = f"{before} {bare[: bare.find(known)].strip()}", known, shift + bare.find(known)
     honorific = HONORIFIC.match(bare)
@@ -233,54 +188,17 @@ def _titled(part: str, start: int, name: str, at: int) -> Party | None:
     if not is_person(core) or (not title and not honorific and " " not in core and not core[:1].isupper()):
         return None
     if re.search(r"['’]s?$", title) and " " in core:
-        return Party(_person_name(bare), f"of {POSSESSIVE.sub('', title)}", "person", at + start + shift)
-    bare_title = bool(title) and not _has_role(title) and not honorific
+        return Party(person_name(bare), f"of {POSSESSIVE.sub('', title)}", "person", at + start + shift)
+    bare_title = bool(title) and not has_role(title) and not honorific
     if bare_title and (" " not in core or title.rsplit(None, 1)[-1][:1].isupper()):
         return None
-    return Party(_person_name(bare), _clean_role(title), "person", at + start + shift)
-
-
-def _behind_organisation(name: str) -> str | None:
-    """The person's part of "United Nations Susan Rice"."""
-    tokens = name.split()
-    for i in range(len(tokens) - 2, 0, -1):
-        if tokens[i - 1].lower() in words("names", "organisations") | words("names", "places"):
-            return " ".join(tokens[i:])
-    return " ".join(tokens[-2:]) if len(tokens) == 3 else None
-
-
-def _person_name(name: str) -> str:
-    """The name without a leading word that only the sentence's start gave a capital."""
-    tokens = name.split()
-    while len(tokens) > 1 and tokens[0].lower() in words("names", "openers") | ARTICLES | {"new", "former"}:
-        tokens = tokens[1:]
-    while len(tokens) > 1 and _is_role(tokens[0]):
-        tokens = tokens[1:]
-    return POSSESSIVE.sub("", " ".join(tokens))
-
-
-def name_words(name: str) -> list[str]:
-    """The words of a name in lower case, without title and possessive.
-
-    >>> name_words("Mr. Darcy's")
-    ['darcy']
-    """
-    return [POSSESSIVE.sub("", word).strip(".,").lower() for word in HONORIFIC.sub("", name).split()]
-
-
-def _is_role(word: str) -> bool:
-    plain = POSSESSIVE.sub("", word).lower()
-    return any(piece in words("names", "roles") for piece in (plain, *DASH.split(plain)[:1]))
-
-
-def _has_role(part: str) -> bool:
-    return any(_is_role(token[0]) for token in TOKEN.finditer(part))
+    return Party(person_name(bare), _clean_role(title), "person", at + start + shift)
 
 
 def _describes(part: str) -> bool:
     """Whether a stretch behind a name tells who the person is, not when or how something was said."""
     return not _is_opener(part) and (
-        _has_role(part) or part.split()[0].lower() in ("a", "an", "the", "who", "of") or part[0].isupper()
+        has_role(part) or part.split()[0].lower() in ("a", "an", "the", "who", "of") or part[0].isupper()
     )
 
 
@@ -313,3 +231,6 @@ def _without_opener(start: int, part: str) -> tuple[int, str]:
             return start, part
         rest = part[len(tokens[0]) :]
         start, part = start + len(tokens[0]) + len(rest) - len(rest.lstrip()), rest.lstrip()
+        aside = OPENING_NOUNS.match(part)
+        if aside is not None:
+            start, part = start + aside.end(), part[aside.end() :]

@@ -16,8 +16,13 @@ def weights() -> dict[str, float]:
     return loaded
 
 
-def score(features: Iterable[str]) -> float:
-    """Probability in [0, 1] that a candidate with these features is a statement, to four places."""
-    table = weights()
-    total = table.get("bias", 0.0) + sum(table.get(feature, 0.0) for feature in features)
+def score(features: Iterable[str], table: dict[str, float] | None = None) -> float:
+    """Probability in [0, 1] that a candidate with these features is a statement, to four places.
+
+    Args:
+        features: Names of what it shows.
+        table: Weights other than those shipped.
+    """
+    table = weights() if table is None else table
+    total = table.get("bias", 0.0) + sum([table[feature] for feature in features if feature in table])
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 4)

@@ -2,13 +2,16 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import replace
 
 from ledger.extraction.document import Document
+from ledger.extraction.frame_subjects import head_end
 from ledger.extraction.frames import Frames
 from ledger.extraction.lexicon import words
-from ledger.extraction.names import Party, name_words, people, same_name
+from ledger.extraction.names import Party
 from ledger.extraction.names import party as named_party
+from ledger.extraction.people import DASH, POSSESSIVE, name_words, people, same_name
 
 ASIDE = re.compile(
     r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|"
@@ -17,12 +20,30 @@ ASIDE = re.compile(
 SENTENCES_BACK = 6
 NAMES_BACK = 60
 TITLE_BOUNDARY = re.compile(r"[;:\",]|\b(?:and|but|that|with|by|while|when|after|told|said|says|met|as) ")
+TITLE_COMMA = re.compile(r"([a-z]), $")
+"""Between an office and the name: "the Prime Minister, John Howard"."""
 OUTLET = re.compile(
     r"\b(?:The )?(?:[A-Z]\w+ ){0,3}(?:Post|Times|News|Journal|Tribune|Herald|Guardian|"
     r"Telegraph|Mail|Gazette|Chronicle|Observer|Independent|Press|Reuters|Bloomberg|BBC|CNN)\b"
 )
 
 
+WORDS_BEHIND_HEAD = frozenset(["of", "for", "at", "in", "with", "from", "on"])
+LONGEST_OFFICE = 10
+HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "chairman", "chairwoman"])
+"""Offices that go by several names."""
+ROLE_WORD = re.compile(r"[\w-]+")
+ISSUER = (
+    r"(?P<name>(?:[A-Z][\w&'-]*|of|for|on|and|the)(?: (?:[A-Z][\w&'-]*|of|for|on|and|the|\([A-Z]+\)))*?"
+    r"(?: [A-Z][\w&'-]*| ?\([A-Z]+\)))"
+)
+REPORTS = r"(?:[a-z]+ )?(?:report|study|survey|statement|forecast|outlook|review|paper)"
+ISSUED_BY = re.compile(rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from) (?:the )?(?=[A-Z]){ISSUER}")
+ISSUERS = re.compile(rf"(?=[A-Z]){ISSUER}(?:'s?)? (?:[a-z0-9-]+ ){{0,2}}{REPORTS}\b")
+ISSUED = re.compile(
+    rf"(?=[A-Z]){ISSUER}[^.\n]{{0,120}}? (?:issued|released|published|launched|presented) "
+    rf"(?:an?|its|the|their) (?:[\w-]+ ){{0,3}}{REPORTS}\b"
+)
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z]{2,7})\)")
 SPELLED = re.compile(r"\b([A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){0,7} [A-Z][\w'-]*|[A-Z][\w'-]*),?$")
 
@@ -55,8 +76,8 @@ class References:
         try:
             if named.sort == "pronoun":
                 return self._antecedent(named)
-            if named.sort == "description":
-                return self._described(named) or named
+            if named.sort == "description" or named.name.lower().startswith("the "):
+                return self._described(named) or self._spelled_out(named)
             if named.sort == "person":
                 return self._fullest(named)
             return self._spelled_out(named)
@@ -72,8 +93,7 @@ class References:
         if key in self._full:
             return replace(self._full[key], at=named.at)
         names = self._alike(named.name)
-        longest = max((name for _, name in names), key=len, default=named.name)
-        best = longest if len(longest) > len(named.name) else named.name
+        best = max([named.name, *(name for _, name in names)], key=lambda name: (len(name_words(name)), len(name)))
         role = named.role or next((role for at, name in names if (role := self._role_at(at, name))), None)
         self._full[key] = replace(named, name=best, role=role)
         return self._full[key]
@@ -106,7 +126,7 @@ class References:
         plain = self._document.plain
         index = self._document.sentence_at(at)
         sentence = self._document.sentences[index]
-        before = plain[max(sentence.start, at - 90) : at]
+        before = TITLE_COMMA.sub(r"\1 ", plain[max(sentence.start, at - 90) : at])
         cut = max((m.end() for m in TITLE_BOUNDARY.finditer(before)), default=0)
         behind = re.match(
             r"(?:'s)?(, (?:an? |the |who is )?[^,;.\"()]{4,80})(?=[,.;]| told| said|$)",
@@ -119,7 +139,7 @@ class References:
         if self._people is None:
             self._people = list(people(self._document.plain))
             for pair in self._people:
-                for word in {*name_words(pair[1])}:
+                for word in {piece for whole in name_words(pair[1]) for piece in (whole, *DASH.split(whole))}:
                     self._people_by_word.setdefault(word, []).append(pair)
         return self._people
 
@@ -146,7 +166,13 @@ class References:
             subject = self._first_name(sentence.start, min(sentence.end, named.at), wants_person)
             if subject is not None:
                 return self.resolved(subject) or subject
-        return None
+        return self._main_person(named.at) if wants_person else None
+
+    def _main_person(self, at: int) -> Party | None:
+        """Whoever is named most often before `at`, where no one near can be meant."""
+        named = Counter(self._fullest(Party(name, None, "person", 0)).name for _, name in self._people_between(0, at))
+        full = [(count, name) for name, count in named.items() if " " in name]
+        return self._fullest(Party(max(full)[1], None, "person", 0)) if full else None
 
     def _first_name(self, start: int, end: int, wants_person: bool) -> Party | None:
         if end <= start:
@@ -162,27 +188,57 @@ class References:
         return self._party_of_sort(start, end, "organisation") or self._party_of_sort(start, end, "group")
 
     def _party_of_sort(self, start: int, end: int, sort: str) -> Party | None:
-        found = self.party(start, self._frames.head_end(start, end))
+        found = self.party(start, head_end(self._document, start, end))
         return found if found is not None and found.sort == sort else None
 
     def _described(self, named: Party) -> Party | None:
-        """Whom "the minister", "the ministry", "the newspaper" stands for."""
+        """Whom "the minister", "the ministry", "the company", "the report" stands for."""
         tokens = named.name.lower().split()
-        if tokens[-1] in ("article", "newspaper", "paper", "publication", "outlet", "magazine", "daily"):
+        head = next((i for i, word in enumerate(tokens) if i and word in WORDS_BEHIND_HEAD), len(tokens))
+        noun = POSSESSIVE.sub("", tokens[head - 1])
+        if noun in ("article", "newspaper", "paper", "publication", "outlet", "magazine", "daily"):
             outlet = OUTLET.search(self._document.plain)
             return Party(outlet.group(), "newspaper", "organisation", outlet.start()) if outlet else None
-        if tokens[0] != "the" or len(tokens) > 4:
+        if tokens[0] != "the":
             return None
-        head = tokens[-1]
-        document, here = self._document, self._document.sentence_at(named.at)
-        if head in words("names", "roles") or head in ("pair",):
-            for at, name in reversed(self._people_between(0, document.sentences[here].start)[-NAMES_BACK:]):
-                role = (self._role_at(at, name) or "").lower()
-                if head in role and re.search(rf"\b{re.escape(head)}", role):
-                    return self._fullest(Party(name, None, "person", at))
-            return self._recent_speaker(named, here, person=True)
-        if head in words("names", "organisations") or head in words("names", "groups"):
-            return self._named_organisation(head, named.at)
+        if noun in words("names", "roles") or noun == "pair":
+            office = (
+                set(ROLE_WORD.findall(named.name.lower()))
+                - WORDS_BEHIND_HEAD
+                - {"the", "former", "current", "new", "own"}
+            )
+            return self._holder(noun, office, named) if len(tokens) < LONGEST_OFFICE else None
+        if len(tokens) > 3:
+            return None
+        if noun in words("names", "papers"):
+            return self._issuer(noun)
+        found = None
+        if noun in words("names", "organisations") or noun in words("names", "groups"):
+            found = self._named_organisation(noun, named.at)
+        if found is None and noun in words("names", "companies"):
+            found = self._recent_speaker(named, self._document.sentence_at(named.at), ("organisation",))
+        return found
+
+    def _holder(self, noun: str, office: set[str], named: Party) -> Party | None:
+        """The person who bears an office: the nearest one before whose role has its words, else one behind."""
+        everyone = self._all_people()
+        place = bisect_left(everyone, named.at, key=_offset)
+        near = [*reversed(everyone[max(0, place - NAMES_BACK) : place]), *everyone[place : place + NAMES_BACK]]
+        for at, name in near:
+            role = set(ROLE_WORD.findall((self._role_at(at, name) or "").lower()))
+            if office <= role or (noun in HEADS and role & HEADS and (office & role) - HEADS):
+                return self._fullest(Party(name, None, "person", at))
+        if len(office) > 1:
+            return None
+        return self._recent_speaker(named, self._document.sentence_at(named.at), ("person",))
+
+    def _issuer(self, noun: str) -> Party | None:
+        """Whose report "the report" is: "a report by the Labour Office", "the Labour Office's annual report"."""
+        for pattern in (ISSUED_BY, ISSUERS, ISSUED):
+            found = pattern.search(self._document.plain)
+            known = found is not None and found["name"].split()[0].lower() not in words("names", "openers")
+            if found is not None and known and noun in found.group().lower():
+                return Party(found["name"], None, "organisation", found.start("name"))
         return None
 
     def _named_organisation(self, head: str, at: int) -> Party | None:
@@ -203,16 +259,21 @@ class References:
             return None
         return Party(name, None, "organisation", max(0, at - 4000) + named[-1].start())
 
-    def _recent_speaker(self, named: Party, here: int, person: bool) -> Party | None:
+    def _recent_speaker(self, named: Party, here: int, sorts: tuple[str, ...]) -> Party | None:
         for index in range(here - 1, max(-1, here - SENTENCES_BACK), -1):
             for frame in reversed(self._frames.of(index)):
                 other = self.party(frame.subject_start, frame.subject_end)
-                if (
-                    other is not None
-                    and (full := self.resolved(other)) is not None
-                    and (full.sort == "person") == person
-                ):
+                if other is None or other.name == named.name:
+                    continue
+                full = self.resolved(other)
+                by_one_name = full is not None and full.sort == "person" and " " not in full.name
+                if full is not None and (full.sort in sorts or (by_one_name and "organisation" in sorts)):
                     return full
+            if "organisation" in sorts:
+                sentence = self._document.sentences[index]
+                subject = self._party_of_sort(sentence.start, sentence.end, "organisation")
+                if subject is not None and not subject.name.lower().startswith(("the ", "a ", "an ")):
+                    return self._spelled_out(subject)
         return None
 
 

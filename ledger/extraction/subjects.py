@@ -6,6 +6,7 @@ from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
+from ledger.terms import Attribution
 
 PRONOUN_SUBJECT = re.compile(
     r"^(he|she|it|they|i|we|you)\b(?!')|^(he|she|it|they|i|we|you)(?='(?:ll|re|s|m|ve)\b)", re.IGNORECASE
@@ -14,14 +15,16 @@ CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
 RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b ?", re.IGNORECASE)
 DEMONSTRATIVE = re.compile(
     r"^(this|that|these|those|such)\b(?= (?:will|would|is|are|was|may|might|could|should|can|"
-    r"expected|means?|the|\w+ly)\b)",
+    r"expected|means?|the|\w+ly)\b)|^(?:such|these|those|this)\b"
+    r"(?= (?!(?:week|month|year|summer|winter|autumn|spring|season)\b)"
+    r"(?:[a-z]+ ){1,3}(?:will|would|is|are|was|were|may|might|could|should|can)\b)",
     re.IGNORECASE,
 )
 POSSESSIVE = re.compile(r"\b(his|her|their|its|my|our)\b", re.IGNORECASE)
 OPENING = re.compile(
     r"^(?:(?:and|but|so|or|that|also|then|therefore|however|meanwhile|moreover|furthermore|"
     r"instead|still|yet|now|"
-    r"in addition|as a result|for example|of course|in any case|in turn|despite this|even so|"
+    r"where|in addition|as a result|for example|of course|in any case|in turn|despite this|even so|"
     r"certainly|basically|"
     r"hopefully|apparently|eventually)\b,? ?)+",
     re.IGNORECASE,
@@ -29,9 +32,9 @@ OPENING = re.compile(
 EXPLETIVE = re.compile(
     r"^it (?:is|was|will|would|may|might|could|seems?|appears?|'s)(?: not| also|"
     r" still)?(?: be| take| mean)? (?:too |very |more |quite |even |so )?"
-    r"(?:likely|unlikely|possible|impossible|hard|harder|difficult|easy|easier|clear|"
+    r"(?:(?:un)?likely (?:that|to)|possible|impossible|hard|harder|difficult|easy|easier|clear|"
     r"important|necessary|early|inevitable|acceptable|"
-    r"expected|better|good|bad|time|up to|several|some|a (?:while|couple|few|long)|\d+|years|"
+    r"expected(?! to)|better|good|bad|time|up to|several|some|a (?:while|couple|few|long)|\d+|years|"
     r"months|weeks|days)\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
     re.IGNORECASE,
 )
@@ -47,6 +50,11 @@ PHRASE_END = re.compile(
     r"but|that|against|as|[a-z]{3,}ed|[a-z]{4,}ing) ",
     re.IGNORECASE,
 )
+FRAME_LEFT = re.compile(
+    r"^[^,]{3,80}?(?:, [^,]{3,60},?)? (?:said|says|stated|added|warned) (?:that |, )?"
+    r"|(?:,| (?:and|but|though))? [\w' ]{2,40} (?:say|says|said)(?: that)?$|,? (?:which|who|that|and|but)$"
+)
+"""The speaker's frame at either end of a context."""
 LONGEST_SUBJECT = 14
 CONTEXT = 140
 
@@ -81,9 +89,9 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
         return _in_context(document, candidate, text), None
     if _lacks_subject(text):
         subject = _clause_subject(document, candidate, attributor)
-        return (f"{subject} {text}", None) if subject else (text, "no subject")
+        return (f"{subject} {text}", None) if subject else (_in_context(document, candidate, f"It {text}"), None)
     possessive = POSSESSIVE.search(text[: candidate.clause.cue.start - candidate.clause.start])
-    if possessive is not None:
+    if possessive is not None and candidate.voice.attribution is not Attribution.DIRECT:
         word = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}[possessive[1].lower()]
         owner = _referent(document, candidate, attributor, word)
         if owner is not None and owner not in text:
@@ -96,6 +104,8 @@ def _referent(document: Document, candidate: Candidate, attributor: Attributor, 
     voice = candidate.voice
     if pronoun in ("i", "we", "you"):
         return voice.speaker if pronoun != "you" else None
+    if pronoun == "it" and voice.speaker is not None and voice.speaker[0].islower() and voice.speaker.endswith("s"):
+        return None
     own = document.lower[voice.frame.subject_start : voice.frame.subject_end].strip() if voice.frame else ""
     foretold = voice.frame is not None and voice.frame.verb in words("speech", "forecasts") and own != pronoun
     if pronoun in ("he", "she") and foretold and voice.is_person:
@@ -163,6 +173,8 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     verb = FINITE.search(text) or re.search(r"\b[a-z]{3,}(?:ed|es|s)\b", text)
     head = text[: verb.start()].strip(" ,") if verb else ""
     pronoun = PRONOUN_SUBJECT.match(head)
+    if pronoun is not None and head.lower() in ("it", "they") and document.quotation_at(candidate.clause.cue.start):
+        return None
     if pronoun is not None:
         return _referent(document, candidate, attributor, (pronoun[1] or pronoun[2]).lower())
     if head and len(head.split()) <= LONGEST_SUBJECT:
@@ -188,19 +200,25 @@ def _noun_before(document: Document, candidate: Candidate) -> str | None:
 
 def _in_context(document: Document, candidate: Candidate, text: str) -> str:
     """`text` with the words before it in brackets, where nothing shorter tells what "this" is."""
+    context = context_before(document, candidate)
+    first, _, rest = text.partition(" ")
+    return f"{first} [{context}] {rest}" if context else text
+
+
+def context_before(document: Document, candidate: Candidate) -> str:
+    """The words before a claim in its sentence or its quotation; where they are few, the sentence before."""
     sentence = document.sentences[document.sentence_at(candidate.clause.cue.start)]
-    before = document.plain[sentence.start : candidate.clause.start].strip(' ,;"')
+    quotation = document.quotation_at(candidate.clause.cue.start)
+    start = max(sentence.start, quotation.start if quotation is not None else 0)
+    before = document.plain[start : candidate.clause.start].strip(' ,;"')
     if len(before.split()) < 4:
         index = document.sentence_at(sentence.start) - 1
         if index < 0:
-            return text
+            return ""
         previous = document.sentences[index]
         before = document.plain[previous.start : previous.end]
-    before = re.sub(r",? (?:which|who|that|and|but)$", "", before.replace('"', "").strip(" ,.;"))
-    if len(before) > CONTEXT:
-        before = before[:CONTEXT].rsplit(" ", 1)[0] + " …"
-    first, _, rest = text.partition(" ")
-    return f"{first} [{before}] {rest}"
+    before = FRAME_LEFT.sub("", before.replace('"', "").strip(" ,.;"))
+    return before[:CONTEXT].rsplit(" ", 1)[0] + " …" if len(before) > CONTEXT else before
 
 
 def _lacks_subject(text: str) -> bool:

@@ -20,6 +20,7 @@ HANDLERS: dict[str, Callable[[Rows, Event], None]] = {
     "passage.skipped": predictions.passage_skipped,
     "question.amended": predictions.question_amended,
     "question.resolved": predictions.question_resolved,
+    "question.rated": predictions.question_rated,
     "question.merged": catalogue.question_merged,
     "question.linked": catalogue.question_linked,
     "source.recorded": catalogue.source_recorded,

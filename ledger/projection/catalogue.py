@@ -129,6 +129,7 @@ def file_imported(rows: Rows, event: Event) -> None:
 def question_merged(rows: Rows, event: Event) -> None:
     kept, gone = event.data["question"], event.data["merged"]
     rows.update(models.prediction, models.prediction.c.question_id == gone, question_id=kept)
+    rows.update(models.rating, models.rating.c.question_id == gone, question_id=kept)
     rows.update(models.question, models.question.c.id == gone, merged_into=kept)
 
 

@@ -247,3 +247,16 @@ def question_resolved(rows: Rows, event: Event) -> None:
     if "supersedes" in data:
         this = models.resolution.c.id == data["supersedes"]
         rows.update(models.resolution, this, superseded_by=data["resolution"])
+
+
+def question_rated(rows: Rows, event: Event) -> None:
+    data = event.data
+    rows.insert(
+        models.rating,
+        seq=event.seq,
+        question_id=data["question"],
+        outcome=data["outcome"],
+        rater=event.actor,
+        rated_on=as_date(data["rated_on"]),
+        note=data.get("note"),
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, or_, select, union
 
 from ledger.journal import ROWS_IMPORTED, Event, event_table
-from ledger.models import amendment, prediction, resolution, revision, skipped_passage, source
+from ledger.models import amendment, prediction, rating, resolution, revision, skipped_passage, source
 from ledger.models import imported_file as files
 from ledger.store.questions import merged_group
 
@@ -52,6 +52,7 @@ def _events(
         select(revision.c.seq).where(revision.c.prediction_id.in_(ids)),
         select(amendment.c.seq).where(or_(amendment.c.prediction_id.in_(ids), amendment.c.question_id.in_(group))),
         select(resolution.c.seq).where(resolution.c.question_id.in_(group)),
+        select(rating.c.seq).where(rating.c.question_id.in_(group)),
     )
     found = {event.seq: event for event in _at(connection, event_table.c.seq.in_(through_rows))}
     numbers = set(connection.execute(ids).scalars())
@@ -77,7 +78,8 @@ def _parts(event: Event, predictions: Collection[int], questions: Collection[int
 
 def _rare_events(connection: Connection) -> Iterator[Event]:
     """The events that left no row with their number, such as merges; all others are found through their rows."""
-    rows = union(*(select(table.c.seq) for table in (prediction, revision, amendment, resolution, skipped_passage)))
+    tables = (prediction, revision, amendment, resolution, skipped_passage, rating)
+    rows = union(*(select(table.c.seq) for table in tables))
     yield from _at(connection, event_table.c.seq.not_in(rows))
 
 

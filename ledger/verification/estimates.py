@@ -11,6 +11,7 @@ from math import fsum
 
 from ledger.terms import EstimateForm
 from ledger.verification.choices import choice_brier_score, choice_log_score
+from ledger.verification.counted import NEEDS_DEADLINE, Counting
 from ledger.verification.estimate_scores import (
     Came,
     Said,
@@ -22,7 +23,7 @@ from ledger.verification.estimate_scores import (
     threshold_brier,
 )
 from ledger.verification.quantities import absolute_error, interval_score, is_covered, percentage_error
-from ledger.verification.timeline import Counted, Dated, ForecastRule, counted_forecasts
+from ledger.verification.timeline import Counted, Dated, counted_forecasts
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ class ChoiceRecord:
     picks_right: float
 
 
-def number_record(unit: str | None, told: Iterable[Told], rule: ForecastRule = ForecastRule.MEAN) -> NumberRecord:
+def number_record(unit: str | None, told: Iterable[Told], counting: Counting = Counting()) -> NumberRecord:
     """The record on numbers in one unit.
 
     >>> from ledger.verification.estimate_scores import Part
@@ -151,7 +152,7 @@ def number_record(unit: str | None, told: Iterable[Told], rule: ForecastRule = F
     >>> record.n, record.mean_absolute_error, record.mean_percentage_error, record.crps
     (1.0, 5.0, -6.25, 5.0)
     """
-    cells = _cells(told, rule)
+    cells = _cells(told, counting)
     errors, errors_n = _mean(cells, lambda said, came: _on(middle(said), came, absolute_error))
     shares, percentages_n = _mean(cells, lambda said, came: _on(middle(said), came, percentage_error))
     plain, _ = _mean(cells, lambda said, came: _size(_on(middle(said), came, percentage_error)))
@@ -173,7 +174,7 @@ def number_record(unit: str | None, told: Iterable[Told], rule: ForecastRule = F
     )
 
 
-def day_record(told: Iterable[Told], rule: ForecastRule = ForecastRule.MEAN) -> DayRecord:
+def day_record(told: Iterable[Told], counting: Counting = Counting()) -> DayRecord:
     """The record on days.
 
     >>> from ledger.verification.estimate_scores import Part
@@ -183,7 +184,7 @@ def day_record(told: Iterable[Told], rule: ForecastRule = ForecastRule.MEAN) -> 
     >>> record.mean_error_days, record.crps_days
     (2.0, 2.0)
     """
-    cells = _cells(told, rule)
+    cells = _cells(told, counting)
     errors, errors_n = _mean(cells, days_late)
     plain, _ = _mean(cells, lambda said, came: _size(days_late(said, came)))
     crps, crps_n = _mean(cells, crps_of)
@@ -201,7 +202,7 @@ def day_record(told: Iterable[Told], rule: ForecastRule = ForecastRule.MEAN) -> 
     )
 
 
-def choice_record(told: Sequence[Told], rule: ForecastRule = ForecastRule.MEAN) -> ChoiceRecord:
+def choice_record(told: Sequence[Told], counting: Counting = Counting()) -> ChoiceRecord:
     """The record on choices.
 
     >>> from ledger.verification.estimate_scores import Part
@@ -215,7 +216,7 @@ def choice_record(told: Sequence[Told], rule: ForecastRule = ForecastRule.MEAN) 
     picks, right = 0.0, 0.0
     for each in told:
         came = each.came.option or ""
-        for said, weight in _counted(each, rule):
+        for said, weight in _counted(each, counting):
             if said.form is EstimateForm.PICK:
                 picks += weight
                 right += weight * (said.parts[0].label == came)
@@ -231,12 +232,16 @@ Cell = tuple[Said, Came, float]
 """An estimate that counts, how its question came out, and its weight."""
 
 
-def _cells(told: Iterable[Told], rule: ForecastRule) -> list[Cell]:
-    return [(said, each.came, weight) for each in told for said, weight in _counted(each, rule)]
+def _cells(told: Iterable[Told], counting: Counting) -> list[Cell]:
+    return [(said, each.came, weight) for each in told for said, weight in _counted(each, counting)]
 
 
-def _counted(each: Told, rule: ForecastRule) -> tuple[Counted[Said], ...]:
-    return counted_forecasts(each.said, rule, deadline=each.deadline, ended=each.resolved_on)
+def _counted(each: Told, counting: Counting) -> tuple[Counted[Said], ...]:
+    if each.deadline is None and counting.rule in NEEDS_DEADLINE:
+        return ()
+    return counted_forecasts(
+        each.said, counting.rule, deadline=each.deadline, ended=each.resolved_on, lead_days=counting.lead_days
+    )
 
 
 def _mean(cells: Sequence[Cell], score: Callable[[Said, Came], float | None]) -> tuple[float | None, float]:

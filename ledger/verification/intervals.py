@@ -12,14 +12,14 @@ Z_95 = 1.959963984540054
 """The 97.5 % point of the standard normal distribution."""
 
 
-def wilson_interval(successes: float, trials: int, z: float = Z_95) -> tuple[float, float] | None:
+def wilson_interval(successes: float, trials: float, z: float = Z_95) -> tuple[float, float] | None:
     """Wilson's score interval for a share, which stays in [0, 1] and holds for few trials too.
 
     Formula: ``(p + z²/2n ± z sqrt(p(1-p)/n + z²/4n²)) / (1 + z²/n)`` with ``p = successes / n``.
 
     Args:
         successes: in [0, trials].
-        trials: how many there were.
+        trials: how many there were; a sum of weights where they count by parts.
         z: normal quantile of the wanted cover; the default gives 95 %.
 
     Returns:

@@ -29,7 +29,7 @@ class Record(NamedTuple):
         squares: the sum of their squared distances from this mean, from 0 up.
     """
 
-    n: int
+    n: float
     mean: float
     squares: float
 
@@ -163,7 +163,7 @@ def score_prior(records: Sequence[Record]) -> ScorePrior | None:
     return ScorePrior(mean, between, within)
 
 
-def shrunk_score(n: int, mean: float, prior: ScorePrior) -> float:
+def shrunk_score(n: float, mean: float, prior: ScorePrior) -> float:
     """A mean score drawn toward the field, the more so the smaller the record. For ranking, beside the raw one.
 
     Formula: ``(between m + within/n M) / (between + within/n)`` with M the prior's mean, the posterior mean of the

@@ -55,6 +55,10 @@ WORDS = {
             "resolutions": [{"resolution": 1, "origin": {"row": 4}}],
         },
     ),
+    "q2 rated a second time, blind: void (not met)": (
+        "question.rated",
+        {"question": 2, "outcome": "void", "rated_on": "2025-01-01", "note": "not met"},
+    ),
     "q4 merged into q2": ("question.merged", {"question": 2, "merged": 4}),
     "q2 linked as wider than q4": ("question.linked", {"question": 2, "other": 4, "relation": "wider"}),
     "source EADaily recorded": ("source.recorded", {"source": {"id": 1, "name": "EADaily"}}),

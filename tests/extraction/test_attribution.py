@@ -40,6 +40,15 @@ def speaker(text: str, words: str) -> str | None:
             "The city's statement was clear, and Emma Woodhouse, who chairs the board, said rents will rise.",
             "Emma Woodhouse",
         ),
+        ('"Rents will rise," said housing campaigner Elizabeth Bennet.', "Elizabeth Bennet"),
+        ("In the old harbour rents will rise says Bennet.", "Bennet"),
+        ("Elizabeth Bennet, who had served as head of the bank, said rents will rise.", "Elizabeth Bennet"),
+        ("Elizabeth Bennet, with Nordbank, estimated that rents will rise.", "Elizabeth Bennet"),
+        ("The union is confident that rents will rise.", "The union"),
+        ("The mayor made it clear that rents will rise.", "The mayor"),
+        ("A report quoting friends of the mayor saying rents will rise was read.", "friends of the mayor"),
+        ("Second in its field, the company said rents will rise.", "the company"),
+        ("Rising demands will grow, and rents will rise.", None),
     ],
 )
 def test_the_speaker_is_found_around_the_words(text: str, expected: str | None) -> None:
@@ -49,6 +58,13 @@ def test_the_speaker_is_found_around_the_words(text: str, expected: str | None) 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "The Prime Minister, Elizabeth Bennet, met them. The Prime Minister said rents will rise.",
+            "Elizabeth Bennet",
+        ),
+        ("Nordbank said it was shut. The company said rents will rise.", "Nordbank"),
+        ("The Labour Office (LO) issued a report. The report says rents will rise.", "The Labour Office (LO)"),
+        ("The Harbour Fund stated in January they expect rents will rise.", "The Harbour Fund"),
         ("Elizabeth Bennet spoke on Monday. She said rents will rise.", "Elizabeth Bennet"),
         (
             "Elizabeth Bennet, an analyst at Nordbank, spoke. The analyst said rents will rise.",

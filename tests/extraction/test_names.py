@@ -2,7 +2,8 @@
 
 import pytest
 
-from ledger.extraction.names import is_person, party, people, same_name
+from ledger.extraction.names import party
+from ledger.extraction.people import is_person, people, same_name
 
 
 @pytest.mark.parametrize(

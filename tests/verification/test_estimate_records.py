@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.terms import EstimateForm
+from ledger.verification.counted import Counting
 from ledger.verification.estimate_scores import Came, Part, Said, crps_of, days_late, middle, threshold_brier
 from ledger.verification.estimates import Told, choice_record, day_record, number_record
 from ledger.verification.quantities import quantiles_crps
@@ -134,8 +135,8 @@ def test_a_question_weighs_one_however_often_a_source_speaks() -> None:
     often = Told(Came(3.0), said)
     record = number_record(None, [often, told(point(3), 3.0)])
     assert (record.n, record.mean_absolute_error) == (2, 0.5)
-    assert number_record(None, [often], ForecastRule.LAST).mean_absolute_error == 0
-    assert number_record(None, [often], ForecastRule.EACH).n == 3
+    assert number_record(None, [often], Counting(ForecastRule.LAST)).mean_absolute_error == 0
+    assert number_record(None, [often], Counting(ForecastRule.EACH)).n == 3
 
 
 def test_a_record_of_choices() -> None:

@@ -11,7 +11,8 @@ from ledger.terms import Outcome, Status
 from ledger.verification.calibration import split_into_bins
 from ledger.verification.decomposition import binned_decomposition, corp_decomposition
 from ledger.verification.groups import Cell, Groups, grouped
-from ledger.verification.scorecard import Scorecard, Tally, scorecard
+from ledger.verification.record import figures
+from ledger.verification.scorecard import Tally, scorecard, sums_of
 from ledger.verification.summary import probability_summary
 
 SCORING = Path(__file__).resolve().parents[3] / "shared" / "scoring"
@@ -86,8 +87,10 @@ def test_538_bins(name: str) -> None:
 
 @pytest.mark.parametrize("name", SETS)
 def test_538_scorecards(name: str) -> None:
-    wanted, card = expected(name), card_of(forecasts(name))
-    assert card.log_score == pytest.approx(wanted["log_loss_nat_clip1e-15"], abs=1e-6)
+    tallies = tallies_of(forecasts(name))
+    wanted, card = expected(name), scorecard(sums_of(tallies))
+    log_score = figures(tallies, {}, include_early=False).log_score
+    assert log_score == pytest.approx(wanted["log_loss_nat_clip1e-15"], abs=1e-6)
     assert card.brier == pytest.approx(wanted["brier"], abs=1e-6)
     assert card.skill == pytest.approx(wanted["brier_skill_vs_base_rate"], abs=1e-6)
 
@@ -105,6 +108,6 @@ def groups_of(games: list[dict[str, str]]) -> Groups:
     return grouped(Cell(float(row["prob1"]), float(row["prob1_outcome"])) for row in games)
 
 
-def card_of(cells: list[Cell]) -> Scorecard:
+def tallies_of(cells: list[Cell]) -> list[Tally]:
     outcomes = {1.0: Outcome.TRUE, 0.0: Outcome.FALSE}
-    return scorecard([Tally(Status.RESOLVED, True, outcomes[outcome], None, False, p, 1) for p, outcome, _ in cells])
+    return [Tally(Status.RESOLVED, True, outcomes[outcome], None, False, p, 1) for p, outcome, _ in cells]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ledger.lifecycle import is_scored, prediction_status
 from ledger.terms import Outcome, Status
-from ledger.verification.scorecard import Scorecard, Tally, scorecard
+from ledger.verification.scorecard import Scorecard, Tally, scorecard, sums_of
 
 
 def tally(
@@ -24,8 +24,12 @@ def tally(
     return Tally(status, is_scored(status, outcome, late=late), outcome, fraction, denied, probability, count)
 
 
+def scorecard_of(tallies: list[Tally]) -> Scorecard:
+    return scorecard(sums_of(tallies))
+
+
 def test_the_funnel_counts_every_status_once() -> None:
-    card = scorecard(
+    card = scorecard_of(
         [
             tally(count=2),
             tally(past_deadline=True),
@@ -41,39 +45,38 @@ def test_the_funnel_counts_every_status_once() -> None:
 
 
 def test_scores_by_hand() -> None:
-    card = scorecard(
+    card = scorecard_of(
         [tally(Outcome.TRUE, probability=0.8), tally(Outcome.FALSE, probability=0.4), tally(Outcome.FALSE)]
     )
     assert card.share_true == pytest.approx(1 / 3)
-    assert (card.scored, card.with_probability, card.log_score_n) == (3, 2, 2)
+    assert (card.scored, card.n, card.with_probability) == (3, 3, 2)
     assert card.brier == pytest.approx((0.04 + 0.16) / 2)
-    assert card.log_score == pytest.approx((0.2231435513 + 0.5108256238) / 2)
     assert card.base_rate == pytest.approx(0.5)
     assert card.skill == pytest.approx(1 - 0.1 / 0.25)
 
 
 def test_a_denial_of_what_did_not_happen_came_true_and_its_probability_is_the_questions() -> None:
-    card = scorecard([tally(Outcome.FALSE, denied=True, probability=0.2), tally(Outcome.TRUE, denied=True)])
+    card = scorecard_of([tally(Outcome.FALSE, denied=True, probability=0.2), tally(Outcome.TRUE, denied=True)])
     assert (card.true, card.false, card.share_true) == (1, 1, 0.5)
     assert card.brier == pytest.approx(0.04)
 
 
 def test_a_fraction_enters_the_brier_score_only() -> None:
-    card = scorecard([tally(Outcome.PARTLY, fraction=0.4, probability=0.7)])
+    card = scorecard_of([tally(Outcome.PARTLY, fraction=0.4, probability=0.7)])
     assert (card.partly, card.share_true, card.with_probability) == (1, 0.0, 1)
     assert card.brier == pytest.approx(0.09)
-    assert (card.log_score, card.log_score_n) == (None, 0)
 
 
 def test_without_data_a_score_is_none_and_never_zero() -> None:
-    card = scorecard([])
-    figures = {"share_true", "share_true_low", "share_true_high", "brier", "log_score", "base_rate", "skill"}
+    card = scorecard_of([])
+    figures = {"share_true", "share_true_low", "share_true_high", "share_true_of_clear"}
+    figures |= {"brier", "brier_deviation", "base_rate", "skill"}
     for name, value in asdict(card).items():
         assert value is None if name in figures else value == 0, name
 
 
 def test_skill_is_undefined_where_every_outcome_is_the_same() -> None:
-    assert scorecard([tally(Outcome.TRUE, probability=0.9, count=5)]).skill is None
+    assert scorecard_of([tally(Outcome.TRUE, probability=0.9, count=5)]).skill is None
 
 
 outcomes = st.sampled_from([None, *Outcome])
@@ -95,11 +98,11 @@ tallies = st.lists(
 
 @given(tallies)
 def test_the_funnel_adds_up_and_shares_stay_in_range(cells: list[Tally]) -> None:
-    card = scorecard(cells)
+    card = scorecard_of(cells)
     states = (card.open, card.overdue, card.resolved, card.void, card.ambiguous, card.withdrawn)
     assert sum(states) == card.predictions == sum(cell.count for cell in cells)
     assert card.true + card.false + card.partly == card.scored == card.resolved - card.answered - card.late
-    assert card.with_probability <= card.scored
+    assert card.with_probability <= card.n == card.scored
     for share in (card.share_true, card.share_true_low, card.share_true_high, card.brier, card.base_rate):
         assert share is None or 0 <= share <= 1
 
@@ -112,7 +115,7 @@ def test_order_and_grouping_change_nothing(cells: list[Tally], random: object) -
         for _ in range(c.count)
     ]
     random.shuffle(apart)  # type: ignore[attr-defined]  # Hypothesis gives a random.Random
-    assert_equal(scorecard(cells), scorecard(apart))
+    assert_equal(scorecard_of(cells), scorecard_of(apart))
 
 
 def assert_equal(one: Scorecard, other: Scorecard) -> None:

@@ -1,0 +1,68 @@
+"""The annotated articles beside the repository: the shared ones, and those labelled here by offsets."""
+
+import importlib.util
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+SHARED = HERE.parents[2] / "shared" / "extraction"
+SEEDS = SHARED.parent / "seeds"
+SOME_DAY = "2010-06-15"
+"""Stands in for a publication date that nobody knows."""
+
+Article = dict[str, Any]
+
+
+def is_aside(article: Article) -> bool:
+    """Whether an article is never read, only measured: its id ends in 0 to 4."""
+    return article["id"][-1] in "01234"
+
+
+def texts() -> dict[str, str]:
+    """The text of every article by its id."""
+    lines = (SHARED / "unlabelled.jsonl").read_text(encoding="utf-8").splitlines()
+    shared = json.loads((SHARED / "dev_articles.json").read_text(encoding="utf-8"))
+    seeds = json.loads((SEEDS / "seed_articles.json").read_text(encoding="utf-8"))
+    return {row["id"]: row["text"] for row in [*map(json.loads, lines), *shared, *seeds]}
+
+
+def shared_articles() -> list[Article]:
+    """The shared annotation, as it is."""
+    articles: list[Article] = json.loads((SHARED / "dev_gold.json").read_text(encoding="utf-8"))
+    return articles
+
+
+def seed_articles() -> list[Article]:
+    """The annotated article that the project began with."""
+    articles: list[Article] = json.loads((SEEDS / "seed_gold.json").read_text(encoding="utf-8"))
+    return articles
+
+
+def labelled_articles(known: dict[str, str]) -> list[Article]:
+    """`labels.jsonl` in the form of the shared annotation: the words at its offsets filled in from the texts."""
+    articles = []
+    for line in (HERE / "labels.jsonl").read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        text = known[article["id"]]
+        article.setdefault("published", SOME_DAY)
+        for statement in article["statements"]:
+            statement["quote"] = text[statement["start"] : statement["end"]]
+            statement.setdefault("conditional", False)
+            statement.setdefault("deadline", None)
+            for field in ("speaker", "deadline_text"):
+                statement[field] = text[slice(*statement[field])] if statement.get(field) else None
+        articles.append(article)
+    return articles
+
+
+def loaded_scorer() -> ModuleType:
+    """The scorer beside the shared articles, whose matching decides."""
+    spec = importlib.util.spec_from_file_location("extraction_score", SHARED / "score.py")
+    if spec is None or spec.loader is None:
+        sys.exit(f"{SHARED / 'score.py'}: not found")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

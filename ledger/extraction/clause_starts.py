@@ -1,0 +1,228 @@
+"""Where the clause of a cue begins: behind the speaker's frame, behind finished clauses, at its own subject."""
+
+import re
+
+from ledger.extraction.cues import CueMatch
+from ledger.extraction.document import Document
+from ledger.extraction.frames import Frame
+from ledger.extraction.lexicon import words
+
+SPLIT = re.compile(
+    r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)\s*"
+    r"|,?\" (?=and |but |while )"
+    r"|, (?:and then|and that|but that|and|but|while|whereas|although|though|so that|so|yet|"
+    r"or|after which|during which|when|where|as well as|as|because|since|which|who|whose|with|"
+    r"then|meaning|followed by)\b"
+    r"| (?:and that|but that)\b"
+)
+BARE_SPLIT = re.compile(r" (?:and|but|or|while|although|though|whereas|because|which|who|where|after which|then)\b")
+TOLD = re.compile(
+    r"\s*(?:(?:the )?(?:[A-Z][\w'.-]*,? )+(?:news agency |newspaper |radio |television )?|"
+    r"(?:reporters|journalists|him|her|them|me|us|[a-z]+s) )(?:(?=[a-z]|[A-Z]))"
+)
+WHEN_SAID = re.compile(
+    r"\s*,?(?:(?:late|early|earlier|later|again) )?(?:(?:on|in) (?:(?:mon|tues|wednes|thurs|"
+    r"fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)\b(?: (?:morning|afternoon|evening|night|\d+))?|yesterday|today|"
+    r"last (?:night|week|month|year|\w+day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"in an? (?:\w+ )?(?:statement|interview|speech|letter|press release)|"
+    r"(?:to )?(?:reporters|journalists)),?\s",
+    re.IGNORECASE,
+)
+THAT = re.compile(r"\s*[^\",;:]{0,90}?(?<!if )(?<!now )(?<!so )(?<!when )\bthat\b,?\s*")
+LEADING = re.compile(
+    r"(?:[\s,;:—–\"'\])*-]|&amp;mdash;|(?:and that|but that|and|but|or|that|so|yet|also|then|"
+    r"while|whereas|although|though|because|however|meanwhile|moreover|nevertheless|"
+    r"nonetheless|in addition|furthermore|additionally),? )+",
+    re.IGNORECASE,
+)
+LEADING_CLAUSE = re.compile(
+    r"(?:although|though|while|despite|whereas|as|since|because|in spite of)\b[^,;\"]{8,},\s*", re.IGNORECASE
+)
+FINITE = re.compile(
+    r"'(?:s|ve|re|m)\b|\b(?:appears?|seems?|is|are|was|were|has|have|had|does|did|do|"
+    r"[a-z]{3,}ed|says?|said|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|"
+    r"hit|saw|met|held|kept)\b"
+)
+FIRST_PERSON_FRAME = re.compile(
+    r"(?:(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|am sure|are sure|"
+    r"know|am confident|are confident|feel|guess|suspect|fear|understand|say|can say)|"
+    r"it is (?:clear|obvious|certain|believed|thought|understood|hoped)|it(?:'s| is) (?:clear|"
+    r"obvious)|there is no doubt|no doubt|the fact is|i have no doubt|i'm sure|"
+    r"we're confident|it is now clear)(?: that)? (?!to )",
+    re.IGNORECASE,
+)
+ITS_OWN = re.compile(r"(?:there|it|they|he|she|we|i|this|that|you)(?: \w+ly| also| then| now)? ?", re.IGNORECASE)
+"""A whole subject: what stands before it is another clause."""
+AUXILIARY = re.compile(r"(?:is|are|was|were|has|have|had|be|been|not|also|now|then|still|\w+ly|\W)*", re.IGNORECASE)
+PRONOUN_ONLY = re.compile(
+    r"(?:(?:and|but|or|which|who|that|is|are|was|were|has|have|had|be|been|also|then|now|still|\w+ly)\W*)*",
+    re.IGNORECASE,
+)
+NEAR = 70
+"""Characters within which a subject is taken in, however short the clause."""
+RELATIVE = re.compile(r"\W*(?:who|which|that)\b", re.IGNORECASE)
+BEHIND_RELATIVE = re.compile(r"\b(?:who|which|that) (?:\w+ly |also |has |have )?$", re.IGNORECASE)
+SHARED = re.compile(r"\S[\s,]+(?:(?:and|but|or) )?$")
+LEANING = re.compile(r"\W*(?:as|since|because|if|once|when|unless|after|until|with|without|even if)\b", re.IGNORECASE)
+"""What opens a condition or a reason that belongs to the claim."""
+ANTECEDENT = re.compile(
+    r"(?:[,;:(\"] ?|\b(?:and|but|or|that|to|with|by|as|from|after|before|under|between|into|over|than|is|are|was|were|"
+    r"has|have|had|will|would|says?|said|[a-z]{3,}ed) )"
+)
+"""Behind these a noun phrase may begin."""
+GOES_ON = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|be|will|would|to|the|a|an|of|with|no|they|he|she|it|i|we|which|who) $"
+)
+"""Before a quotation that begins in the middle of a clause."""
+SUBJECT_OPENER = re.compile(
+    r"(?:the|a|an|this|that|these|those|it|he|she|they|we|i|you|there|his|her|their|its|our|"
+    r"my|some|many|most|more|all|both|no|one|another|any|few|each|such)\b|[A-Z\d$£€]",
+    re.IGNORECASE,
+)
+
+
+def speech_start(document: Document, start: int, cue: CueMatch, frames: list[Frame]) -> int:
+    """Where the words begin that the speaker of `cue` says, at `start` or behind it."""
+    begin = _after_quotation(document, _after_frames(document, start, cue, frames), cue)
+    lead = LEADING.match(document.plain, begin, cue.start)
+    concedes = LEADING_CLAUSE.match(document.plain, begin, cue.start)
+    return lead.end() if lead is not None and concedes is None else begin
+
+
+def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Frame]) -> int:
+    """Where the clause of `cue` begins in the speech that begins at `begin`."""
+    begin = _after_finished(document, begin, cue.start)
+    own = next((frame for frame in frames if frame.start == cue.start and frame.closed is not None), None)
+    if own is not None:
+        begin = max(begin, cue.start)
+    concession = LEADING_CLAUSE.match(document.plain, begin, cue.start)
+    if concession is not None and cue.start - concession.end() > 2:
+        begin = concession.end()
+    lead = LEADING.match(document.plain[begin : cue.start])
+    begin += lead.end() if lead else 0
+    for pattern, least in ((FIRST_PERSON_FRAME, 1), (LEADING_CLAUSE, 2)):
+        opening = pattern.match(document.plain, begin, cue.start)
+        if opening is not None and cue.start - opening.end() > least:
+            begin = opening.end()
+    return begin
+
+
+def _after_frames(document: Document, start: int, cue: CueMatch, frames: list[Frame]) -> int:
+    """Behind the last verb of speech that the cue stands under."""
+    begin = start
+    for frame in frames:
+        if (
+            frame.end > cue.start
+            or frame.end <= begin
+            or frame.start == cue.start
+            or frame.verb in ("denied", "denies")
+        ):
+            continue
+        if frame.verb == "according":
+            begin = _after_source(document, frame, cue.start) or begin
+        elif frame.closed is not None and frame.closed < cue.start:
+            continue
+        elif frame.verb in words("speech", "demands") - words("speech", "tells"):
+            that = THAT.match(document.plain, frame.end, cue.start)
+            begin = that.end() if that is not None and that.end() < cue.start else begin
+        else:
+            begin = _content_start(document, max(frame.end, frame.subject_end if frame.inverted else 0), cue.start)
+    return begin
+
+
+def _after_source(document: Document, frame: Frame, limit: int) -> int | None:
+    """Behind "according to SOURCE,"; None where the source ends at no comma before `limit`."""
+    comma = document.plain.find(",", frame.end, limit)
+    while 0 <= comma < frame.subject_end:
+        comma = document.plain.find(",", comma + 1, limit)
+    return comma + 1 if comma >= 0 else None
+
+
+def _after_quotation(document: Document, begin: int, cue: CueMatch) -> int:
+    """Inside the quotation that holds the cue, or behind those that are over before it."""
+    quotation = document.quotation_at(cue.start)
+    if quotation is None or quotation.start + 1 <= begin or not document.plain[quotation.start + 1 : cue.start].split():
+        if quotation is not None and quotation.start + 1 > begin:
+            return begin
+        closed = [
+            q for q in document.quotations_between(begin, cue.start) if document.plain[q.end - 2 : q.end - 1] in ",.!?"
+        ]
+        return max(begin, closed[-1].end) if closed else begin
+    opens = SUBJECT_OPENER.match(document.plain[quotation.start + 1 : quotation.start + 20])
+    goes_on = GOES_ON.search(document.plain, max(begin, quotation.start - 20), quotation.start)
+    return quotation.start + 1 if (opens and not goes_on) or quotation.start < begin else begin
+
+
+def whole_start(document: Document, floor: int, own: int, cue: int, stop: int) -> int:
+    """Where a clause begins with what it leans on: its antecedent, the subject it shares, its condition.
+
+    Only words behind `floor` that leave at least a third to the clause's own are taken in.
+
+    Args:
+        document: The text.
+        floor: Where the speaker's words begin.
+        own: Where the clause's own words begin.
+        cue: Offset of its cue.
+        stop: Where it ends.
+    """
+    plain = document.plain
+    reach = own - 2 * (stop - own)
+    opening = LEANING.match(plain, floor, own)
+    if opening is not None and floor >= reach:
+        return floor
+    if PRONOUN_ONLY.fullmatch(plain, own, cue) is None:
+        return own
+    pronoun = BEHIND_RELATIVE.search(plain, floor, own)
+    if RELATIVE.match(plain, own) is None and pronoun is None:
+        return floor if own - floor <= max(NEAR, own - reach) and SHARED.search(plain, floor, own) else own
+    noun = len(plain[: pronoun.start() if pronoun else own].rstrip(" ,"))
+    near = max(floor, own - (stop - own))
+    starts = [found.end() for found in ANTECEDENT.finditer(plain, near, noun) if found.end() < noun]
+    return near if near == floor else starts[-1] if starts else own
+
+
+def _content_start(document: Document, start: int, limit: int) -> int:
+    """Where the content of a verb of speech begins: behind "that", else behind the verb."""
+    that = THAT.match(document.plain, start, limit)
+    if that is not None and that.end() < limit:
+        return that.end()
+    told = (
+        TOLD.match(document.plain, start, limit)
+        if document.lower[max(0, start - 7) : start].endswith(("told", "tells", "telling", "assured"))
+        else None
+    )
+    start = told.end() if told is not None and told.end() < limit else start
+    when = WHEN_SAID.match(document.plain, start, limit)
+    return when.end() if when is not None and when.end() < limit else start
+
+
+def _after_finished(document: Document, start: int, cue: int) -> int:
+    """Leaves out a clause before the one of the cue that has its own finite verb."""
+    text = document.plain[start:cue]
+    for pattern in (SPLIT, BARE_SPLIT):
+        for place in reversed(list(pattern.finditer(text))):
+            head, rest = text[: place.start()], text[place.end() :].lstrip()
+            mark = place.group().strip(" ,")
+            if mark in ("and", "but", "or", "as", "so", "and that", "but that") and ITS_OWN.fullmatch(rest):
+                return start + place.start()
+            if mark in ("and", "but") and AUXILIARY.fullmatch(rest) and FINITE.search(head):
+                return start + place.start()
+            if (mark in ("which", "who") and not rest.strip()) or (mark == "where" and ITS_OWN.fullmatch(rest)):
+                return start + place.start()
+            if pattern is BARE_SPLIT and rest.rstrip().endswith(","):
+                continue
+            if not rest or not (
+                SUBJECT_OPENER.match(rest) or mark in ("but", "though", "although", "while", "whereas", ";")
+            ):
+                continue
+            if mark in ("which", "who", "whose", "where", "when", "as", "with", "or", "then"):
+                continue
+            if (mark != ";" and not FINITE.search(head)) or head.lower().lstrip().startswith(
+                ("if ", "unless ", "once ", "when ", "after ", "should ")
+            ):
+                continue
+            if pattern is BARE_SPLIT and FINITE.search(rest) and not FIRST_PERSON_FRAME.match(rest):
+                continue
+            return start + place.start()
+    return start

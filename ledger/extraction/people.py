@@ -1,0 +1,128 @@
+"""Names of people: which words can be one, and whether two names can stand for one person."""
+
+import re
+from collections.abc import Iterator
+
+from ledger.extraction.lexicon import words
+
+ARTICLES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "some",
+        "many",
+        "several",
+        "other",
+        "one",
+        "another",
+        "both",
+        "such",
+        "each",
+        "every",
+    ]
+)
+UPPER = r"(?:[A-Z]|(?![a-zß-öø-ÿ])[^\W\d_\x00-\x7f])"
+TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Rev|St|Lt|Col|Sgt|Capt|Maj)\."
+CAPITAL = rf"(?:{TITLE}|(?:[A-Z]\.)+|{UPPER}[\w'’]*(?:[-—–‑][\w'’]+)*|[a-z]{{1,3}}-[A-Z]\w+|e[A-Z]\w+)"
+JOINT = r"(?:(?:al|bin|ibn|de|del|della|der|den|di|da|dos|du|van|von|la|le|el|ul|y|zu)[ -])"
+PERSON = re.compile(rf"(?<![\w'’-]){CAPITAL}(?:[ \n]+{JOINT}{{0,2}}{CAPITAL})*")
+HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Rev)\.? ")
+TOKEN = re.compile(r"[^\s,;:()\"]+")
+POSSESSIVE = re.compile(r"['’]s?$")
+DASH = re.compile("[-—–‑]")
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names can stand for one person: they end alike and one holds the words of the other.
+
+    >>> same_name("Mr Zuma", "Jacob Zuma"), same_name("Bill Clinton", "Hillary Clinton")
+    (True, False)
+    """
+    short, long = sorted((name_words(one), name_words(other)), key=len)
+    if len(short) == 1 and len(long) > 1 and short[0] == long[0]:
+        return True
+    if len(short) == 1 and len(long) > 1 and short[0] in DASH.split(long[-1]):
+        return True
+    return bool(short) and DASH.split(short[-1])[-1] == DASH.split(long[-1])[-1] and set(short[:-1]) <= set(long)
+
+
+def people(text: str) -> Iterator[tuple[int, str]]:
+    """Names of two words or more that can be a person's, with their offsets."""
+    for found in PERSON.finditer(text):
+        tokens = found.group().split()
+        roles = [i for i, token in enumerate(tokens) if is_role(token) and i < len(tokens) - 1]
+        run = " ".join(tokens[roles[-1] + 1 :]) if roles else found.group()
+        name = person_name(re.sub(r"^.*['’]s ", "", run))
+        if " " in name and not is_person(name):
+            name = person_name(behind_organisation(run) or "")
+        if " " in name and is_person(name) and name in found.group():
+            yield found.start() + found.group().rfind(name), name
+
+
+def is_person(name: str) -> bool:
+    """Whether a capitalised name can be a person's: it holds no word of an organisation or a place.
+
+    >>> is_person("Pasi Paroinen"), is_person("The Washington Post"), is_person("Moscow")
+    (True, False, False)
+    """
+    plain = [POSSESSIVE.sub("", word).lower().strip(".") for word in name.split()]
+    if not plain or plain == ["both"] or any(word in words("names", "organisations") for word in plain):
+        return False
+    if any(word in words("names", "groups") for word in plain):
+        return False
+    if (
+        plain[-1] in words("names", "roles")
+        or plain[-1] in words("names", "places")
+        or plain[0] in words("names", "places") | {"the"}
+    ):
+        return False
+    if len(plain) > 2 and any(word in words("names", "places") for word in plain):
+        return False
+    return not (name.isupper() and len(plain) == 1) and not any(word in ("of", "for", "and") for word in plain)
+
+
+def behind_organisation(name: str) -> str | None:
+    """The person's part of "United Nations Susan Rice"."""
+    tokens = name.split()
+    for i in range(len(tokens) - 2, 0, -1):
+        if tokens[i - 1].lower() in words("names", "organisations") | words("names", "places"):
+            return " ".join(tokens[i:])
+    return " ".join(tokens[-2:]) if len(tokens) == 3 else None
+
+
+def person_name(name: str) -> str:
+    """The name without a leading word that only the sentence's start gave a capital."""
+    tokens = name.split()
+    while len(tokens) > 1 and tokens[0].lower() in words("names", "openers") | ARTICLES | {"new", "former"}:
+        tokens = tokens[1:]
+    while len(tokens) > 1 and is_role(tokens[0]):
+        tokens = tokens[1:]
+    return POSSESSIVE.sub("", " ".join(tokens))
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name in lower case, without title and possessive.
+
+    >>> name_words("Mr. Darcy's")
+    ['darcy']
+    """
+    return [POSSESSIVE.sub("", word).strip(".,").lower() for word in HONORIFIC.sub("", name).split()]
+
+
+def is_role(word: str) -> bool:
+    """Whether a word is a title or an office: "minister", "vice-president"."""
+    plain = POSSESSIVE.sub("", word).lower()
+    return any(piece in words("names", "roles") for piece in (plain, *DASH.split(plain)[:1]))
+
+
+def has_role(part: str) -> bool:
+    """Whether words hold a title or an office."""
+    return any(is_role(token[0]) for token in TOKEN.finditer(part))

@@ -1,0 +1,114 @@
+"""Rewords the cue of a claim as a plain "will", which a question can be asked about."""
+
+import re
+
+from ledger.extraction.candidates import Candidate
+from ledger.extraction.subjects import FINITE
+
+EXPECTED_THING = re.compile(
+    r"^(.{3,90}?) (?:is|are|was|were) (?:also |still |now |widely )?(not |no longer )?expected\b(?! to\b)",
+    re.IGNORECASE,
+)
+BE = r"(?:is|are|was|were|am|'s|'re|'m|be|been|being)"
+ADVERBS = r"(?:(?:also|still|now|currently|widely|soon|already|even|then|only|all|both|\w+ly) )?"
+REWORDINGS = tuple(
+    (re.compile(pattern, re.IGNORECASE), replacement)
+    for pattern, replacement in (
+        (r"\bcan't\b", "cannot"),
+        (r"\b(?:won't|wouldn't|shan't)\b", "will not"),
+        (r"'ll\b", " will"),
+        (
+            rf" ?\b(?:is|are|was|were|am|'s|'re|'m|isn't|aren't) not {ADVERBS}(?:going|expected|set|"
+            rf"due|likely|scheduled|planning) to\b",
+            " will not",
+        ),
+        (
+            rf" ?\b(?:isn't|aren't|wasn't) {ADVERBS}(?:going|expected|set|due|likely|scheduled) to\b",
+            " will not",
+        ),
+        (
+            rf" ?{BE} {ADVERBS}(?:more |most |very |highly )?(?:going|expected|set|due|likely|unlikely|"
+            rf"scheduled|forecast|predicted|projected|anticipated|"
+            rf"tipped|poised|bound|about|planned|slated|certain|sure|on course|on track|planning|"
+            rf"preparing|intending|ready|prepared) {ADVERBS}to\b",
+            " will",
+        ),
+        (rf" ?\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)", " will "),
+        (
+            r"\b(?:has |have |had )?(?:vowed|pledged|promised|agreed|decided|committed|promises|vows|"
+            r"pledges|agrees|resolved|volunteered) to\b",
+            "will",
+        ),
+        (r"\b(?:has |have |had )?(?:vowed|pledged|promised) (?:never to|not to)\b", "will never"),
+        (r"\b(?:has |have )?(?:refuse[sd]?|refusing) to\b", "will not"),
+        (r"\b(?:has|have) no (?:plans?|intentions?) (?:to|of)\b", "will not"),
+        (r"\bthreaten(?:s|ed|ing)? to\b", "will"),
+        (r"\bwould\b", "will"),
+        (r"\b(?:may|might|could|should)(?: well| soon| also| possibly)?\b(?= [a-z])", "will"),
+        (r"\bwill (?:likely|probably|most likely|possibly)\b", "will"),
+        (r"\b(?:will|has|have|had|is|are) (?:also )?will\b", "will"),
+    )
+)
+PLANS = re.compile(
+    r"(?<!\ba )(?<!the )(?<!its )(?<!his )(?<!her )(?<!their )(?<!new )(?<!real )(?<!any )\b(?:plans?|"
+    r"intends?|(?:is |are |was |were |'s |'re )?(?:planned|intended)|prepares?|(?:is |are |was |were |'s |"
+    r"'re )?(?:planning|intending|preparing|gearing up)) to\b",
+    re.IGNORECASE,
+)
+EXPECTS = re.compile(
+    r"^.{0,60}?\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? (?:that )?(.+)$",
+    re.IGNORECASE,
+)
+TO_VERB = re.compile(r"^((?:[\w$£€%.,'-]+ ){1,12}?)to (?=[a-z]+)")
+NOT_EXPECTED = re.compile(
+    r"\b(?:not|n't|never|no longer) \"?(?:expect|anticipat|predict|forecast|foresee)", re.IGNORECASE
+)
+WORD = re.compile(r"[a-z]+")
+THINGS_PROMISED = re.compile(
+    r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges|committed) "
+    r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|at) |[$£€\d])",
+    re.IGNORECASE,
+)
+
+
+def reworded(candidate: Candidate, text: str) -> str:
+    """`text`, the claim of `candidate` as said, with a plain "will" for its cue."""
+    if candidate.clause.cue.cue.id in ("expects", "expected-that"):
+        expected = EXPECTS.match(text)
+        if expected is not None:
+            inner = expected[1]
+            will = "will not" if NOT_EXPECTED.search(text) else "will"
+            infinitive = TO_VERB.match(inner)
+            if infinitive is not None and not FINITE.search(infinitive[1]):
+                return f"{infinitive[1]}{will} {inner[infinitive.end() :]}"
+            if inner.lower().startswith("to "):
+                return f"{candidate.voice.speaker or text.split()[0]} {will} {inner[3:]}"
+            if not FINITE.search(inner):
+                return f"There {will} be {inner}"
+            text = inner
+    thing = EXPECTED_THING.match(text)
+    if thing is not None:
+        subject = thing[1][0].lower() + thing[1][1:] if re.match(r"(?:An?|The|No|More|Some) ", thing[1]) else thing[1]
+        return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
+    if candidate.clause.cue.cue.id == "plans-to":
+        text = PLANS.sub("will", text, count=1)
+    if candidate.clause.cue.cue.id == "vows":
+        text = THINGS_PROMISED.sub("will give ", text, count=1)
+    if candidate.clause.cue.cue.id == "futurate" and not FINITE.search(text):
+        text = _in_future(text, candidate.clause.cue.cue.words)
+    for pattern, replacement in REWORDINGS:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def _in_future(text: str, verbs: tuple[str, ...]) -> str:
+    """`text` with "will begin" for "begins"."""
+    verb = next((word for word in WORD.finditer(text) if word.group() in verbs), None)
+    if verb is None:
+        return text
+    base = verb.group()
+    if base.endswith("goes"):
+        base = base[:-2]
+    elif base.endswith("s"):
+        base = base[:-1]
+    return f"{text[: verb.start()]}will {base}{text[verb.end() :]}"

@@ -1,0 +1,1 @@
+"""What others read: plots and pages, from values."""

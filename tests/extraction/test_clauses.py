@@ -1,0 +1,64 @@
+"""Which words of a sentence a statement quotes."""
+
+from datetime import date
+
+import pytest
+
+from ledger.extraction.candidates import candidates
+from ledger.extraction.document import document
+
+WEDNESDAY = date(2024, 3, 6)
+
+
+def quotes(text: str) -> list[str]:
+    return [text[c.clause.start : c.clause.end] for c in candidates(document(text), WEDNESDAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The union met; however, the plant will close.", "the plant will close"),
+        ("Prices rose in May and they will fall in June.", "they will fall in June"),
+        ("The ferry is old and will be sold.", "The ferry is old and will be sold"),
+        ("The mayor opened the new bridge, which will close in May.", "the new bridge, which will close in May"),
+        ("If it rains on the day, the match will move indoors.", "If it rains on the day, the match will move indoors"),
+        ("Although the bank lost money last year, it will hire 20 people.", "it will hire 20 people"),
+        (
+            'The agency has "no intention of selling its stake" in the port.',
+            'The agency has "no intention of selling its stake" in the port',
+        ),
+        (
+            "The port will be, according to the mayor, the largest in the north.",
+            "The port will be, according to the mayor, the largest in the north",
+        ),
+        ("The dam will fail because of the rain.", "The dam will fail because of the rain"),
+        ("Rates will fall, because demand is weak.", "Rates will fall"),
+        ("The lake will freeze slowly but surely.", "The lake will freeze slowly but surely"),
+        ("The lake will freeze but the river is open.", "The lake will freeze"),
+    ],
+)
+def test_a_quote_is_the_clause_with_what_it_leans_on(text: str, quote: str) -> None:
+    assert quotes(text) == [quote]
+
+
+def test_a_clause_keeps_where_its_own_words_begin() -> None:
+    text = "The mayor opened the new bridge, which will close in May."
+    (found,) = candidates(document(text), WEDNESDAY)
+    assert text[found.clause.own_start :].startswith("which will")
+
+
+def test_the_date_of_the_clause_before_bounds_nothing() -> None:
+    text = "The blockade was begun on July 12 and will end tomorrow."
+    (found,) = candidates(document(text), WEDNESDAY)
+    assert found.time is not None
+    assert found.time.latest == date(2024, 3, 7)
+
+
+def test_an_age_is_no_deadline() -> None:
+    (found,) = candidates(document("The wage for 18-21 year-olds will rise."), WEDNESDAY)
+    assert found.time is None
+
+
+def test_a_headline_is_read_without_a_finite_verb() -> None:
+    assert quotes("Bank to cut 500 jobs\n\nIt was a dull day.") == ["Bank to cut 500 jobs"]
+    assert quotes("The bank moved to cut 500 jobs.") == []
