@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ledger.cli import prompts
 from ledger.cli.articles_in import named_article
 from ledger.cli.asking_names import looked_up, settled_name
+from ledger.cli.listing import with_unit
 from ledger.cli.options import typed_date, typed_likelihood
 from ledger.cli.output import paragraph, tell
 from ledger.cli.session import Session
@@ -201,7 +202,7 @@ def _with_known_question(current: Session, new: "NewPrediction", deadline: "Dead
     found = looked_up(current, lambda connection: similar_question(connection, claim, deadline.latest, kind=kind), None)
     if found is None:
         return new
-    tell(f"q{found.id} asks the same: {one_line(found.claim)}")
+    tell(f"q{found.id} asks the same: {with_unit(one_line(found.claim), found.kind.unit)}")
     prompts.tell_below(f"Deadline: {deadline_as_said_and_read(found.deadline)}")
     prompts.tell_below(f"Criteria: {one_line(found.criteria) if found.criteria else 'none recorded'}")
     prompts.tell_below(f"Answered by {counted(found.predictions, 'prediction')} so far.")
