@@ -61,8 +61,9 @@ def question_id(rows: Rows, reference: Data) -> int:
             criteria_is_draft="criteria" in reference.get("drafts", ()),
             vague=reference.get("vague"),
         )
-        for position, name in enumerate(reference.get("options", ()), start=1):
-            rows.insert(models.question_option, question_id=reference["id"], position=position, name=name)
+        if "options" in reference:
+            for position, name in enumerate(reference["options"], start=1):
+                rows.insert(models.question_option, question_id=reference["id"], position=position, name=name)
     return int(reference["id"])
 
 

@@ -37,10 +37,11 @@ def _probability(stated: Data | None) -> dict[str, object]:
     }
 
 
-def _estimate(rows: Rows, prediction_id: int, seq: int, stated: Data | None) -> dict[str, object]:
+_NOTHING: dict[str, object] = {}
+
+
+def _estimate(rows: Rows, prediction_id: int, seq: int, stated: Data) -> dict[str, object]:
     """Take the parts of an estimate into their table; its columns in the row that holds it."""
-    if stated is None:
-        return {}
     for position, part in enumerate(stated["parts"], start=1):
         rows.insert(
             models.estimate_part,
@@ -92,7 +93,7 @@ def prediction_recorded(rows: Rows, event: Event) -> None:
         recorded_at=event.recorded_at,
         seq=event.seq,
         **(_probability(data.get("probability")) or _NO_PROBABILITY),
-        **_estimate(rows, data["prediction"], event.seq, data.get("estimate")),
+        **(_estimate(rows, data["prediction"], event.seq, data["estimate"]) if "estimate" in data else _NOTHING),
     )
     for name in data.get("tags", ()):
         rows.insert(models.tag, prediction_id=data["prediction"], name=name)
@@ -124,11 +125,7 @@ def prediction_withdrawn(rows: Rows, event: Event) -> None:
 
 def prediction_revised(rows: Rows, event: Event) -> None:
     data = event.data
-    stated = _probability(data.get("probability")) or _estimate(
-        rows, data["prediction"], event.seq, data.get("estimate")
-    )
-    if not stated:
-        raise KeyError("probability")
+    stated = _probability(data.get("probability")) or _estimate(rows, data["prediction"], event.seq, data["estimate"])
     rows.insert(
         models.revision,
         seq=event.seq,
@@ -216,10 +213,8 @@ def question_amended(rows: Rows, event: Event) -> None:
     _amended(rows, event, models.question)
 
 
-def _answer(answer: Data | None) -> dict[str, object]:
+def _answer(answer: Data) -> dict[str, object]:
     """The answer columns of a row."""
-    if answer is None:
-        return {}
     later = answer.get("later", False)
     return {"answer": answer["text"], "answer_number": _number(answer), "answer_is_later": later}
 
@@ -240,7 +235,7 @@ def question_resolved(rows: Rows, event: Event) -> None:
         decided_by=event.actor or None,
         recorded_at=event.recorded_at,
         seq=event.seq,
-        **_answer(data.get("answer")),
+        **(_answer(data["answer"]) if "answer" in data else _NOTHING),
     )
     for position, url in enumerate(data.get("evidence", ()), start=1):
         rows.insert(models.evidence, resolution_id=data["resolution"], position=position, url=url)

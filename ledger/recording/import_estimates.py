@@ -28,8 +28,8 @@ class ReadRows:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_rows(rows: Sequence[Statement], known: AnswerKind | None, today: date) -> ReadRows | None:
-    """The rows on one question, read as its type, unit and options want it; None where it is one of yes or no.
+def read_rows(rows: Sequence[Statement], known: AnswerKind | None, today: date) -> ReadRows:
+    """The rows on a question that is not one of yes or no, read as its type, unit and options want it.
 
     Args:
         rows: all rows on one question; the first that says so gives a new question its type, unit and options.
@@ -37,8 +37,6 @@ def read_rows(rows: Sequence[Statement], known: AnswerKind | None, today: date) 
         today: the day of the import; no answer lies behind it.
     """
     said = [row.expected.kind for row in rows if row.expected is not None and row.expected.kind is not None]
-    if all(row.expected is None for row in rows) and (known is None or known.is_binary):
-        return None
     if known is None and not said:
         named = [Problem(row.line, "type", "is empty: numeric, date or choice?") for row in rows]
         return ReadRows(AnswerKind(), problems=named)

@@ -59,11 +59,11 @@ class PlannedQuestion:
         """The day it is decided by, once the plan is carried out."""
         if self.deciding is None:
             return self.known.resolved_on if self.known else None
-        return self.decided_by(self.deciding, today)
+        return self.deciding.resolved_on or self.decided_by(self.deciding, today)
 
     def decided_by(self, row: Statement, today: date) -> date:
-        """The day on which a row says that it was decided."""
-        return row.resolved_on or decided_by_default(answer_of(self.read, row), self.latest, today)
+        """The day on which it was decided by a row that does not say when."""
+        return decided_by_default(answer_of(self.read, row), self.latest, today)
 
 
 @dataclass(slots=True)
@@ -105,6 +105,7 @@ class _Group:
         new: those that stand there in no form.
         matched: the question of a row that stands there.
         question_id: the question in the ledger that all of them answer.
+        has_expected: whether a row says what it expects where the answer is not yes or no.
     """
 
     rows: list[Statement] = field(default_factory=list)
@@ -112,6 +113,7 @@ class _Group:
     new: list[Statement] = field(default_factory=list)
     matched: int | None = None
     question_id: int | None = None
+    has_expected: bool = False
 
 
 def import_plan(connection: Connection, statements: Iterable[Statement], today: date) -> Plan:
@@ -132,9 +134,12 @@ def import_plan(connection: Connection, statements: Iterable[Statement], today: 
     asked = known.known_questions(connection, {group.question_id for group in groups if group.question_id is not None})
     for group in groups:
         standing = asked.get(group.question_id or 0)
-        read = read_rows(group.rows, None if standing is None else standing.kind, today)
-        problems = [*(read.problems if read else ()), *_contradictions(group, standing, read)]
-        problems += _against(group, standing, read)
+        read = None
+        if group.has_expected or (standing is not None and not standing.kind.is_binary):
+            read = read_rows(group.rows, None if standing is None else standing.kind, today)
+        problems = [*_contradictions(group, standing, read), *_against(group, standing, read)]
+        if read is not None:
+            problems += read.problems
         if not problems:
             planned = _planned(group, standing, read)
             problems += _decision_problems(group, planned, today)
@@ -185,6 +190,8 @@ def _groups(connection: Connection, rows: dict[str, Statement], plan: Plan) -> l
     for key, row in rows.items():
         group = groups[row.question if row.question is not None else row.line]
         group.rows.append(row)
+        if row.expected is not None:
+            group.has_expected = True
         alike = recorded.get(key[:STATEMENT_DIGITS], [])
         back = None if key in full else next((pair for pair in alike if pair[0] not in rows), None)
         if back is not None:
@@ -264,9 +271,10 @@ def _decision_problems(group: _Group, planned: PlannedQuestion, today: date) -> 
     for row in group.unrecorded:
         if row.outcome is None:
             continue
-        resolved_on = planned.decided_by(row, today)
+        resolved_on = row.resolved_on or planned.decided_by(row, today)
         try:
-            require_after_answer(answer_of(planned.read, row), resolved_on)
+            if planned.read is not None:
+                require_after_answer(answer_of(planned.read, row), resolved_on)
             check_resolution(
                 outcome=row.outcome,
                 resolved_on=resolved_on,

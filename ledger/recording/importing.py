@@ -123,7 +123,7 @@ class _Rows:
         assert row is not None
         assert row.outcome is not None
         assert resolved_on is not None
-        answer = answer_of(asked.read, row)
+        answer = None if asked.read is None else answer_of(asked.read, row)
         grounds = row.note or (None if row.evidence else f"{self._file.name}, line {row.line}")
         return filled(
             {
