@@ -290,6 +290,7 @@ class Rating(Record, table=True):
     seq: int = Field(primary_key=True)
     question_id: int = Field(foreign_key="question.id", index=True)
     outcome: str
+    answer: str | None = None
     rater: str
     rated_on: date
     note: str | None = None

@@ -170,7 +170,8 @@ def _resolved(data: Data, names: Names) -> str:
 
 def _rated(data: Data, names: Names) -> str:
     note = f" ({_short(data['note'])})" if data.get("note") else ""
-    return f"q{data['question']} rated a second time, blind: {data['outcome']}{note}"
+    said = data["answer"]["text"] if "answer" in data else data["outcome"]
+    return f"q{data['question']} rated a second time, blind: {said}{note}"
 
 
 def _questions_merged(data: Data, names: Names) -> str:

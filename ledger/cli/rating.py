@@ -1,6 +1,7 @@
 """``ledger rate`` and ``ledger agreement``: whether another person, who sees neither source nor verdict, agrees."""
 
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,16 +10,17 @@ from ledger.cli import output
 from ledger.cli.app import app, session
 from ledger.cli.completion import complete_outcome, complete_question
 from ledger.cli.layout import Column
+from ledger.cli.listing import with_unit
 from ledger.cli.options import Format, question_number
-from ledger.cli.resolution_options import typed_outcome
+from ledger.cli.resolution_options import ANSWER_LABELS, outcomes, typed_decision, typed_outcome
 from ledger.cli.session import Session, is_terminal
-from ledger.terms import AnswerKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ledger.store.questions import QuestionView
     from ledger.store.ratings import BlindQuestion
-    from ledger.terms import Outcome
+    from ledger.terms import AnswerKind, Outcome
 
 
 @app.command()
@@ -30,7 +32,10 @@ def rate(
     ] = None,
     outcome: Annotated[
         str | None,
-        typer.Argument(help="true, false, partly, void or ambiguous.", autocompletion=complete_outcome),
+        typer.Argument(
+            help="true, false, partly, void or ambiguous; else the number, the day or the option.",
+            autocompletion=complete_outcome,
+        ),
     ] = None,
     note: Annotated[str | None, typer.Option(metavar="TEXT", help="What was found.")] = None,
     output_format: Format = output.TABLE,
@@ -48,10 +53,11 @@ def rate(
     current = session(ctx)
     require_rater(current.actor)
     if item is not None and outcome is not None:
-        _record(current, question_number(item), _typed(outcome), note, output_format)
+        asked = _known(current, item)
+        _record(current, asked.id, *typed_outcome(outcome, asked.kind), note, output_format)
         return
     with current.reading() as connection:
-        ids = () if item is None else (_known(current, item),)
+        ids = () if item is None else (_known(current, item).id,)
         waiting = blind_questions(connection, current.actor, ids)
     if is_terminal() and output_format == output.TABLE:
         _walk(current, waiting, output_format)
@@ -100,27 +106,32 @@ def agreement(ctx: typer.Context, output_format: Format = output.TABLE) -> None:
         output.write_rows(columns, rows, output.TABLE)
 
 
-def _typed(outcome: str) -> "Outcome":
-    return typed_outcome(outcome, AnswerKind())[0]
-
-
-def _known(current: Session, item: str) -> int:
+def _known(current: Session, item: str) -> "QuestionView":
     from ledger.store.questions import require_question
 
     with current.reading() as connection:
-        return require_question(connection, question_number(item)).id
+        return require_question(connection, question_number(item))
 
 
-def _record(current: Session, number: int, outcome: "Outcome", note: str | None, output_format: str) -> None:
+def _record(
+    current: Session, number: int, outcome: "Outcome", answer: str | None, note: str | None, output_format: str
+) -> None:
     """Record a rating, and say nothing of the first decision."""
     from ledger.recording.ratings import record_rating
 
     with current.recording() as writer:
-        event = record_rating(writer, number, outcome, note)
+        event = record_rating(writer, number, outcome, answer, note)
     question = f"q{event.data['question']}"
+    said = event.data["answer"]["text"] if "answer" in event.data else outcome.value
     output.write_done(
-        f"{question} is rated {outcome.value} by {current.actor}.",
-        {"question": question, "outcome": outcome.value, "seq": event.seq, "hash": event.hash},
+        f"{question} is rated {said} by {current.actor}.",
+        {
+            "question": question,
+            "outcome": outcome.value,
+            "answer": event.data.get("answer"),
+            "seq": event.seq,
+            "hash": event.hash,
+        },
         output_format,
     )
 
@@ -147,6 +158,11 @@ def _show(waiting: "Sequence[BlindQuestion]", output_format: str) -> None:
         output.tell("nothing waits for you: every decided question was decided or rated by you")
 
 
+def _asking(kind: "AnswerKind") -> str:
+    words = ", ".join(outcomes(kind))
+    return f"Outcome ({words}; Enter skips)" if kind.is_binary else f"{ANSWER_LABELS[kind.type]} ({words}; Enter skips)"
+
+
 def _walk(current: Session, waiting: "Sequence[BlindQuestion]", output_format: str) -> None:
     """Go through what waits with the person at the terminal."""
     from ledger.cli.page_text import deadline_in_words
@@ -157,14 +173,16 @@ def _walk(current: Session, waiting: "Sequence[BlindQuestion]", output_format: s
         output.tell("nothing waits for you: every decided question was decided or rated by you")
     for place, each in enumerate(waiting, start=1):
         output.tell(f"\nq{each.id}, {place} of {len(waiting)}")
-        output.tell(output.paragraph(each.claim, 2))
+        output.tell(output.paragraph(with_unit(each.claim, each.kind.unit), 2))
+        if each.kind.options:
+            output.tell(output.paragraph(f"Options: {', '.join(each.kind.options)}", 2))
         output.tell(output.paragraph(f"Due: {deadline_in_words(each.deadline)}", 2))
         output.tell(output.paragraph(f"Criteria: {each.criteria or 'none recorded'}", 2))
         try:
-            outcome = ask_optional("Outcome (true, false, partly, void, ambiguous; Enter skips)", _typed)
-            note = None if outcome is None else ask_optional("Note (Enter skips)", str)
+            decided = ask_optional(_asking(each.kind), partial(typed_decision, kind=each.kind, today=current.today))
+            note = None if decided is None else ask_optional("Note (Enter skips)", str)
         except (typer.Abort, KeyboardInterrupt) as error:
             raise stopped(f"Stopped: {rated} rated.") from error
-        if outcome is not None:
-            _record(current, each.id, outcome, note, output_format)
+        if decided is not None:
+            _record(current, each.id, *decided, note, output_format)
             rated += 1

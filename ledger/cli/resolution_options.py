@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from ledger.errors import BadInputError
-from ledger.terms import AnswerKind, Outcome
+from ledger.terms import AnswerKind, Outcome, QuestionType
 
 if TYPE_CHECKING:
     from ledger.recording.resolutions import NewResolution
@@ -52,6 +52,14 @@ class Said:
         )
 
 
+ANSWER_LABELS = {
+    QuestionType.NUMERIC: "Which number was it",
+    QuestionType.DATE: 'On what day did it happen, or "not by" which day',
+    QuestionType.CHOICE: "Which option was it",
+}
+"""How the answer to a question that is not one of yes or no is asked for."""
+
+
 def outcomes(kind: AnswerKind) -> tuple[Outcome, ...]:
     """The outcomes that have a word of their own; where the answer is not yes or no, any other word is the answer."""
     if kind.is_binary:
@@ -71,6 +79,18 @@ def typed_outcome(text: str, kind: AnswerKind) -> tuple[Outcome, str | None]:
     if kind.is_binary:
         raise BadInputError(f'"{text}" is no outcome: true, false, partly, void or ambiguous')
     return Outcome.ANSWERED, text
+
+
+def typed_decision(text: str, kind: AnswerKind, today: date) -> tuple[Outcome, str | None]:
+    """The same, once it is clear that the question can have this answer.
+
+    Raises:
+        BadInputError: where it cannot.
+    """
+    from ledger.extraction.estimates import read_answer
+
+    outcome, answer = typed_outcome(text, kind)
+    return outcome, None if answer is None else read_answer(answer, kind, today).text
 
 
 def typed_fraction(text: str | None) -> Decimal | None:

@@ -17,12 +17,12 @@ from ledger.cli.excerpt import excerpt
 from ledger.cli.listing import with_unit
 from ledger.cli.options import typed_date
 from ledger.cli.output import paragraph, tell, tell_passage
-from ledger.cli.resolution_options import Said, outcomes, typed_fraction, typed_outcome
+from ledger.cli.resolution_options import ANSWER_LABELS, Said, outcomes, typed_fraction, typed_outcome
 from ledger.cli.session import Session
 from ledger.cli.wording import counted, deadline_as_said_and_read, one_line, probability_as_read
 from ledger.errors import BadInputError, RefusedError, UsageError
 from ledger.lifecycle import check_resolution, is_early, require_past
-from ledger.terms import Outcome, QuestionType, Stance, Status
+from ledger.terms import Outcome, Stance, Status
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -227,14 +227,7 @@ def _asked_word(question: "QuestionView", others: tuple[str, ...], today: date) 
         word = typed.casefold()
         return word if word in choices else read_answer(typed, question.kind, today).text
 
-    return prompts.ask(f"{_ANSWER_LABELS[question.kind.type]} (or {'/'.join(choices)})", read)
-
-
-_ANSWER_LABELS = {
-    QuestionType.NUMERIC: "Which number was it",
-    QuestionType.DATE: 'On what day did it happen, or "not by" which day',
-    QuestionType.CHOICE: "Which option was it",
-}
+    return prompts.ask(f"{ANSWER_LABELS[question.kind.type]} (or {'/'.join(choices)})", read)
 
 
 def _asked_grounds(

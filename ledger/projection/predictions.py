@@ -251,6 +251,7 @@ def question_rated(rows: Rows, event: Event) -> None:
         seq=event.seq,
         question_id=data["question"],
         outcome=data["outcome"],
+        answer=data.get("answer", {}).get("text"),
         rater=event.actor,
         rated_on=as_date(data["rated_on"]),
         note=data.get("note"),

@@ -155,6 +155,7 @@ def record_prediction(writer: Writer, new: NewPrediction) -> RecordedPrediction:
 def likelihood_data(likelihood: Likelihood | None, *, denied: bool = False) -> Data | None:
     """A likelihood as the probability of the question's claim, in the form of the journal.
 
+    >>> from decimal import Decimal
     >>> likelihood_data(Likelihood(Decimal("0.80"), Decimal("0.7"), Decimal("0.9"), "very likely"), denied=True)
     {'point': '0.2', 'low': '0.1', 'high': '0.3', 'wording': 'very likely'}
     """

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from ledger.models import question, rating, resolution
-from ledger.terms import Deadline, QuestionType
+from ledger.store.questions import options_of
+from ledger.terms import AnswerKind, Deadline, QuestionType
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +17,12 @@ class BlindQuestion:
     claim: str
     criteria: str | None
     deadline: Deadline
+    kind: AnswerKind
 
 
 @dataclass(frozen=True, slots=True)
 class RatedTwice:
-    """A question with both decisions."""
+    """A question with both decisions: the outcome of each, or the answer where it is not one of yes or no."""
 
     question: int
     claim: str
@@ -37,20 +39,21 @@ def raters_of(connection: Connection, question_id: int) -> set[str]:
 
 
 def blind_questions(connection: Connection, rater: str, ids: tuple[int, ...] = ()) -> list[BlindQuestion]:
-    """The decided questions of yes or no that somebody has neither decided nor rated; those of `ids`, or all."""
+    """The decided questions that somebody has neither decided nor rated; those of `ids`, or all."""
     rated = select(rating.c.question_id).where(rating.c.rater == rater)
     asked = (
         select(question)
         .join(resolution, (resolution.c.question_id == question.c.id) & resolution.c.superseded_by.is_(None))
         .where(
             question.c.merged_into.is_(None),
-            question.c.kind == QuestionType.BINARY.value,
             question.c.id.not_in(rated),
             resolution.c.decided_by.is_distinct_from(rater),
             *([question.c.id.in_(ids)] if ids else []),
         )
         .order_by(question.c.id)
     )
+    found = connection.execute(asked).all()
+    options = options_of(connection, [row.id for row in found if row.kind == QuestionType.CHOICE])
     return [
         BlindQuestion(
             row.id,
@@ -59,8 +62,9 @@ def blind_questions(connection: Connection, rater: str, ids: tuple[int, ...] = (
             Deadline(
                 row.deadline_text, row.deadline_earliest, row.deadline_latest, row.deadline_rule, row.deadline_from
             ),
+            AnswerKind(QuestionType(row.kind), row.unit, options.get(row.id, ())),
         )
-        for row in connection.execute(asked)
+        for row in found
     ]
 
 
@@ -71,9 +75,9 @@ def rated_twice(connection: Connection) -> list[RatedTwice]:
         select(
             question.c.id,
             question.c.claim,
-            first.outcome.label("first"),
+            func.coalesce(first.answer, first.outcome).label("first"),
             first.decided_by,
-            rating.c.outcome.label("second"),
+            func.coalesce(rating.c.answer, rating.c.outcome).label("second"),
             rating.c.rater,
             rating.c.note,
         )

@@ -85,23 +85,17 @@ def test_who_may_rate_what(decided: Run) -> None:
     assert decided(*SECOND, "rate", "q9", expect=3).stderr
 
 
-def test_a_number_is_not_rated(run: Run) -> None:
-    run(
-        "add",
-        "Rain",
-        "--by",
-        "Ana",
-        "--due",
-        "none",
-        "--type",
-        "numeric",
-        "--estimate",
-        "5",
-        "--criteria",
-        "The gauge.",
-    )
-    number = run("list", "-f", "json").json["predictions"][-1]["question"]
-    run("resolve", number, "6", "--note", "It was.")
-    said = run("--actor", "Bo", "rate", number, "true", expect=4).stderr
-    assert "a second decision is for yes or no" in said
-    assert "Rain" not in run("--actor", "Bo", "rate").stdout
+def test_numbers_days_and_options_are_rated_too(run: Run) -> None:
+    made = ("--made", "2025-01-01", "--due", "2025-01-31", "--new-source")
+    run("add", "Inflation in January", "--by", "Ana", "--type", "numeric", "--unit", "%", "--estimate", "3", *made)
+    run("add", "The winner", "--by", "Bo", "--type", "choice", "--estimate", "Red: 60%, Green: 40%", *made)
+    run(*FIRST, "resolve", "q1", "3.4", "--note", "seen")
+    run(*FIRST, "resolve", "q2", "Red", "--note", "seen")
+    assert run(*SECOND, "rate", "q1", "3.40").stdout == "q1 is rated 3.4 by second.\n"
+    assert run(*SECOND, "rate", "q2", "Green").stdout == "q2 is rated Green by second.\n"
+    assert "Blue" in run("--actor", "third", "rate", "q2", "Blue", expect=5).stderr
+    both = run("agreement", "-f", "json").json
+    assert both["n"] == 2
+    assert [(each["first"], each["second"]) for each in both["disagreements"]] == [("Red", "Green")]
+    assert "true" in run("--actor", "third", "rate", "q1", "true", expect=5).stderr
+    assert run("verify", "--full").exit_code == 0

@@ -365,11 +365,17 @@ def test_compare_tests_the_difference(two: Run) -> None:
     assert "0 scored questions" in two("compare", "Ada Example", "Cleo Third").stdout
 
 
-def test_ranks_go_by_figures_drawn_toward_the_field(run: Run) -> None:
+def test_ranks_go_by_figures_drawn_toward_the_field(run: Run, tmp_path: Path) -> None:
     """Two of two is not better than nineteen of twenty; the raw figures stay beside."""
-    for name, true, false in (("Twice", 2, 0), ("Often", 19, 1), ("Half", 10, 10), ("Seldom", 4, 16)):
-        for number in range(true + false):
-            record(run, f"{name} claims {number}", "true" if number < true else "false", "--by", name)
+    rows = [
+        f"{name} claims {number},{name},2025-01-01,2025-01-31,{'true' if number < true else 'false'}"
+        for name, true, false in (("Twice", 2, 0), ("Often", 19, 1), ("Half", 10, 10), ("Seldom", 4, 16))
+        for number in range(true + false)
+    ]
+    columns = ("claim", "source", "made", "deadline", "outcome")
+    (tmp_path / "rows.csv").write_text("\n".join([",".join(columns), *rows]) + "\n")
+    mapped = [word for column in columns for word in ("--map", f"{column}={column}")]
+    run("import", "csv", str(tmp_path / "rows.csv"), *mapped)
     found: dict[str, Any] = dict(cards(run, "--min", "1"))
     assert [found[name]["rank"] for name in ("Often", "Twice", "Half", "Seldom")] == [1, 2, 3, 4]
     twice, often = found["Twice"], found["Often"]
