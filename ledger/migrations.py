@@ -13,7 +13,6 @@ from sqlmodel import SQLModel
 from ledger import fulltext, models
 from ledger.errors import IntegrityError
 from ledger.journal import NO_HASH, chain_findings, journal_events
-from ledger.projection import replay
 from ledger.terms import Finding
 
 APPLICATION_ID = 0x4C444752
@@ -113,6 +112,8 @@ def rebuild(connection: Connection) -> int:
     Raises:
         IntegrityError: where the journal is broken, so that nothing can be built on it.
     """
+    from ledger.projection import replay
+
     broken = broken_chain(connection)
     if broken is not None:
         raise IntegrityError(

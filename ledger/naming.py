@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from difflib import SequenceMatcher
 
 SAME_CLAIM = 0.92
 """Share of letters that two claims have in common, from which on they may be one question."""
@@ -60,6 +59,8 @@ def is_nearly_same_claim(claim: str, other: str) -> bool:
         return False
     if re.findall(r"\d+", ours) != re.findall(r"\d+", theirs) or _negations(ours) != _negations(theirs):
         return False
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     return matcher.quick_ratio() >= SAME_CLAIM and matcher.ratio() >= SAME_CLAIM
 

@@ -72,7 +72,6 @@ def prediction_page(connection: "Connection", today: date, prediction_id: int) -
         NotFoundError: where there is none of this id.
     """
     from ledger.store.articles import article_text, require_article
-    from ledger.store.estimates import estimate_parts
     from ledger.store.history import imported_file, prediction_events
     from ledger.store.predictions import answered_question, revisions
     from ledger.store.questions import require_question
@@ -87,9 +86,15 @@ def prediction_page(connection: "Connection", today: date, prediction_id: int) -
         article=None if view.article is None else require_article(connection, view.article),
         context=_context(view, text),
         revisions=revisions(connection, view.id),
-        parts=estimate_parts(connection, view.id, (view.revised or view).seq) if view.estimate is not None else (),
+        parts=() if view.estimate is None else _parts(connection, view),
         file=None if view.file_id is None else imported_file(connection, view.file_id),
     )
+
+
+def _parts(connection: "Connection", view: "PredictionView") -> "Sequence[PartView]":
+    from ledger.store.estimates import estimate_parts
+
+    return estimate_parts(connection, view.id, (view.revised or view).seq)
 
 
 def write_page_objects(pages: "Sequence[PredictionPage | QuestionPage]") -> None:

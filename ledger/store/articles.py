@@ -7,8 +7,6 @@ from datetime import date
 from sqlalchemy import Connection, func, select
 
 from ledger.errors import NotFoundError
-from ledger.likeness.addresses import address_key, telling_part
-from ledger.likeness.texts import LENGTHS, holds_most, is_same_text, is_version, telling_words
 from ledger.models import article, blob, prediction, source
 
 
@@ -80,6 +78,8 @@ def known_article(
 
 def _with_address(connection: Connection, url: str) -> list[int]:
     """The articles recorded under an address, in any spelling of it."""
+    from ledger.likeness.addresses import address_key, telling_part
+
     key = address_key(url)
     holding = article.c.url.contains(telling_part(url), autoescape=True)
     spelled = connection.execute(select(article.c.id, article.c.url).where(holding).order_by(article.c.id))
@@ -91,6 +91,8 @@ def _goes_on(connection: Connection, article_id: int, text: str | None) -> bool:
 
     One that was recorded without a text is another: its text could not be kept any more.
     """
+    from ledger.likeness.texts import is_version
+
     if text is None:
         return True
     known = article_text(connection, article_id)
@@ -99,6 +101,8 @@ def _goes_on(connection: Connection, article_id: int, text: str | None) -> bool:
 
 def _same_text(connection: Connection, text: str) -> int | None:
     """The article with a near-identical text; only texts of about the same length that hold its long words are read."""
+    from ledger.likeness.texts import LENGTHS, holds_most, is_same_text, telling_words
+
     size, words = len(text.encode()), telling_words(text)
     of_like_length = (
         select(article.c.id, blob.c.bytes)

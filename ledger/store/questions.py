@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from ledger.errors import NotFoundError
-from ledger.likeness.claims import DAYS_APART, Asked, like_questions
 from ledger.models import evidence, prediction, question, question_link, question_option, resolution
 from ledger.naming import is_nearly_same_claim, likely_lengths
 from ledger.terms import AnswerKind, Deadline, QuestionType
@@ -179,6 +178,8 @@ def like_questions_known(
         latest: the last day of its deadline; None where it has none.
         besides: a question that is left out.
     """
+    from ledger.likeness.claims import DAYS_APART, Asked, like_questions
+
     q = question.c
     near: list[ColumnElement[bool]] = []
     yes_or_no = q.kind == QuestionType.BINARY.value
