@@ -41,10 +41,16 @@ def seed_articles() -> list[Article]:
     return articles
 
 
-def labelled_articles(known: dict[str, str]) -> list[Article]:
-    """`labels.jsonl` in the form of the shared annotation: the words at its offsets filled in from the texts."""
+def news_texts(path: Path) -> dict[str, str]:
+    """The daily radio news of 2001 in `lee_background.cor`, which the package gensim ships among its test data."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return {f"news{number:03d}": line for number, line in enumerate(lines) if line.strip()}
+
+
+def labelled_articles(known: dict[str, str], labels: str = "labels.jsonl") -> list[Article]:
+    """A file of labels in the form of the shared annotation: the words at its offsets filled in from the texts."""
     articles = []
-    for line in (HERE / "labels.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (HERE / labels).read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
         text = known[article["id"]]
         article.setdefault("published", SOME_DAY)

@@ -5,9 +5,8 @@
 Learns from articles whose id does not end in 0 to 4, so that the others can judge it:
 - the annotated ones of ../shared/extraction, and the one of ../shared/seeds;
 - the unlabelled ones beside them, labelled here by the guide: `labels.jsonl` holds offsets, no text;
-- `labels_news.json`: cues of daily radio news of 2001, judged one by one (1 a statement, 0 none), by line number
-  and offset in `lee_background.cor`, which the package gensim ships among its test data (--news FILE; left
-  out without it).
+- `labels_news.jsonl`: daily radio news of 2001, labelled in the same way, by line number and offset in
+  `lee_background.cor`, which the package gensim ships among its test data (--news FILE; left out without it).
 A candidate that the scorer would match with an annotated statement is one, any other is none.
 
 --check prints precision, recall and F1 of an eight-fold cross-validation over the articles, by threshold, instead of
@@ -27,7 +26,17 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from articles import HERE, Article, is_aside, labelled_articles, loaded_scorer, seed_articles, shared_articles, texts
+from articles import (
+    HERE,
+    Article,
+    is_aside,
+    labelled_articles,
+    loaded_scorer,
+    news_texts,
+    seed_articles,
+    shared_articles,
+    texts,
+)
 
 from ledger.extraction.candidates import Candidate, candidates
 from ledger.extraction.document import document
@@ -36,11 +45,10 @@ from ledger.extraction.features import is_vetoed
 from ledger.extraction.ranking import score
 
 WEIGHTS = HERE.parents[1] / "ledger" / "extraction" / "data" / "weights.json"
-NEWS_DAY = date(2001, 12, 15)
 PENALTY, PENALTY_OF_WORDS = 4.0, 12.0
 """Of a sign, and of the words around a cue, of which there are many and each is rare."""
 ROUNDS, RARE, FOLDS = 250, 3, 8
-NEUTRAL, PARTIAL, NEWS = 1.0, 0.3, 0.3
+NEUTRAL, PARTIAL, NEWS = 1.0, 0.3, 0.4
 """What an example counts: only possible, covering too little of a statement, from the radio of another year."""
 WORDS = re.compile(
     r"(?:word|next|before2?|verb|verb&[\w-]+|subject&[\w-]+|subject-words|says|voice|quoted|length|share|past-before|"
@@ -61,9 +69,15 @@ class Example:
 def main(argv: list[str]) -> None:
     scorer, known = loaded_scorer(), texts()
     articles = seed_articles() + [a for a in [*shared_articles(), *labelled_articles(known)] if not is_aside(a)]
-    found = {a["id"]: list(candidates(document(known[a["id"]]), date.fromisoformat(a["published"]))) for a in articles}
+    radio = news_texts(Path(argv[argv.index("--news") + 1])) if "--news" in argv else {}
+    heard = labelled_articles(radio, "labels_news.jsonl") if radio else []
+    found = {a["id"]: found_in(a, known) for a in articles} | {a["id"]: found_in(a, radio) for a in heard}
     examples = [e for a in articles for e in article_examples(scorer, a, known[a["id"]], found[a["id"]])]
-    news = list(news_examples(Path(argv[argv.index("--news") + 1]))) if "--news" in argv else []
+    news = [
+        replace(example, weight=NEWS * example.weight)
+        for a in heard
+        for example in article_examples(scorer, a, radio[a["id"]], found[a["id"]])
+    ]
     if "--check" in argv:
         check(scorer, articles, known, found, examples, news)
         return
@@ -72,6 +86,10 @@ def main(argv: list[str]) -> None:
     print(
         f"{len(examples)} + {len(news)} examples, {sum(e.label for e in examples)} statements, {len(weights)} weights"
     )
+
+
+def found_in(article: Article, known: dict[str, str]) -> list[Candidate]:
+    return list(candidates(document(known[article["id"]]), date.fromisoformat(article["published"])))
 
 
 def article_examples(scorer: ModuleType, article: Article, text: str, found: list[Candidate]) -> Iterator[Example]:
@@ -84,15 +102,6 @@ def article_examples(scorer: ModuleType, article: Article, text: str, found: lis
         touched = any(start - 12 <= one.clause.cue.start < end + 5 for (start, end), _ in gold)
         weight = (NEUTRAL if all(hits) else 1.0) if hits else PARTIAL if touched else 1.0
         yield Example(article["id"], one.features, int(bool(hits) or touched), weight)
-
-
-def news_examples(path: Path) -> Iterator[Example]:
-    lines = path.read_text(encoding="utf-8").split("\n")
-    for number, labels in json.loads((HERE / "labels_news.json").read_text(encoding="utf-8")).items():
-        for found in candidates(document(lines[int(number)]), NEWS_DAY):
-            label = labels.get(str(found.clause.cue.start))
-            if label is not None and not is_vetoed(found.features):
-                yield Example("news " + number, found.features, label, NEWS)
 
 
 def trained(examples: list[Example]) -> dict[str, float]:

@@ -131,11 +131,12 @@ def _dated(document: Document, candidate: Candidate, text: str, published: date 
     if published is None:
         return text
     bound = candidate.time.latest if candidate.time else None
+    said = document.text[candidate.time.start : candidate.time.end] if candidate.time else None
     text = YESTERDAY.sub(lambda found: f"{found[1] or 'on '}{day(published - timedelta(days=1))}", text)
     found = time_phrases(text, published, document.events)
     named = False
     for phrase in sorted(found, key=lambda one: one.start, reverse=True):
-        if phrase.latest is None:
+        if phrase.latest is None or (bound is None and phrase.phrase == said):
             continue
         named = named or phrase.latest == bound
         if RELATIVE.search(phrase.phrase) or not re.search(r"\d{4}", phrase.phrase):

@@ -126,3 +126,13 @@ def is_role(word: str) -> bool:
 def has_role(part: str) -> bool:
     """Whether words hold a title or an office."""
     return any(is_role(token[0]) for token in TOKEN.finditer(part))
+
+
+def can_be(name: str, pronoun: str) -> bool:
+    """Whether a person of this name can be meant by "he" or "she"; one whose given name is not known can.
+
+    >>> can_be("Mikhail Zvinchuk", "she"), can_be("Angela Merkel", "she"), can_be("Kim Campbell", "he")
+    (False, True, True)
+    """
+    other = {"he": "women", "she": "men"}.get(pronoun)
+    return other is None or name.split()[0].casefold() not in words("given_names", other)

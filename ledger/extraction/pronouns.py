@@ -14,6 +14,8 @@ FIRST_PERSON = re.compile(
 )
 CONTRACTED = {"ll": " will", "re": " is", "ve": " has", "m": " is"}
 ONE_PERSON = re.compile(r"\b(he|she|him|his|her)\b", re.IGNORECASE)
+CONTEXT = re.compile(r"^ \[[^\]]*\]")
+"""What the subject was given in brackets to tell whom a pronoun means."""
 SEVERAL = re.compile(r"\b(them|they|their)\b", re.IGNORECASE)
 PLURAL = re.compile(
     r"\b(?!(?:is|was|has|this|its|his|us|as)\b)\w{2,}(?<!s)s\b|\b[A-Z]\w+ and [A-Z]|"
@@ -43,7 +45,8 @@ def without_pronouns(
         known = attributor.antecedent(word, candidate.clause.start)
         if known is not None and not (voice.attribution is Attribution.DIRECT and known.name == voice.speaker):
             own = found[1].lower() in ("his", "her")
-            text = f"{text[: found.start()]}{known.name}{chr(39) + 's' if own else ''}{text[found.end() :]}"
+            behind = CONTEXT.sub("", text[found.end() :])
+            text = f"{text[: found.start()]}{known.name}{chr(39) + 's' if own else ''}{behind}"
         else:
             return text, found[1].lower()
     several = SEVERAL.search(text)

@@ -11,7 +11,7 @@ from ledger.extraction.frames import Frames
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import Party
 from ledger.extraction.names import party as named_party
-from ledger.extraction.people import DASH, POSSESSIVE, name_words, people, same_name
+from ledger.extraction.people import DASH, POSSESSIVE, can_be, name_words, people, same_name
 
 ASIDE = re.compile(
     r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|"
@@ -161,17 +161,18 @@ class References:
                     continue
                 full = self.resolved(other)
                 if full is not None and _is_one_person(full) == wants_person:
-                    return full
+                    return full if can_be(full.name, named.name) else None
             sentence = document.sentences[index]
             subject = self._first_name(sentence.start, min(sentence.end, named.at), wants_person)
             if subject is not None:
-                return self.resolved(subject) or subject
-        return self._main_person(named.at) if wants_person else None
+                full = self.resolved(subject) or subject
+                return full if can_be(full.name, named.name) else None
+        return self._main_person(named.at, named.name) if wants_person else None
 
-    def _main_person(self, at: int) -> Party | None:
+    def _main_person(self, at: int, pronoun: str) -> Party | None:
         """Whoever is named most often before `at`, where no one near can be meant."""
         named = Counter(self._fullest(Party(name, None, "person", 0)).name for _, name in self._people_between(0, at))
-        full = [(count, name) for name, count in named.items() if " " in name]
+        full = [(count, name) for name, count in named.items() if " " in name and can_be(name, pronoun)]
         return self._fullest(Party(max(full)[1], None, "person", 0)) if full else None
 
     def _first_name(self, start: int, end: int, wants_person: bool) -> Party | None:

@@ -59,6 +59,14 @@ def test_this_is_told_by_the_words_before_it() -> None:
     assert claim == "This [The council closed two schools] will save money."
 
 
+def test_she_is_nobody_with_a_name_of_men() -> None:
+    ferry = "The old ferry rusts in the harbour. Mikhail Poe expects that she will be released in May."
+    assert drafted(ferry)[-1].startswith("She ")
+    assert drafted("Angela Poe expects that she will be released in May.") == [
+        "Angela Poe will be released between 1 May 2024 and 31 May 2024."
+    ]
+
+
 def test_a_pronoun_of_nobody_known_makes_a_claim_too_vague() -> None:
     (statement,) = statements("She will resign on Friday.", WEDNESDAY, threshold=0.0)
     assert statement.vague == 'does not say whom or what it is about ("she")'
