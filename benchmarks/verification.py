@@ -8,7 +8,6 @@ disturbs them little; the memory is the most that the whole run held.
 
 import importlib
 import importlib.util
-import os
 import resource
 import sqlite3
 import subprocess
@@ -75,6 +74,15 @@ def summaries(connection: sqlite3.Connection) -> dict[int, ProbabilitySummary]:
     return found
 
 
+# A process is counted with what its parent held when it began, so a small one stands between.
+RUNNER = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss, file=sys.stderr)
+"""
+
+
 def measured(what: str, work: Callable[[], object], against: float | None = None) -> float:
     start = process_time()
     work()
@@ -86,11 +94,12 @@ def measured(what: str, work: Callable[[], object], against: float | None = None
 
 def of_command(*arguments: str) -> tuple[float, float]:
     """Seconds of the processor and megabytes that a ledger command takes."""
-    process = subprocess.Popen([sys.executable, "-m", "ledger", *arguments], stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"ledger {' '.join(arguments)} failed")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    command = [sys.executable, "-c", RUNNER, sys.executable, "-m", "ledger", *arguments]
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"ledger {' '.join(arguments)} failed: {done.stderr}")
+    seconds, kilobytes = done.stderr.split()[-2:]
+    return float(seconds), float(kilobytes) / 1024
 
 
 def scorecards(folder: Path, predictions: int, sources: int, questions: int) -> None:

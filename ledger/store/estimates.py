@@ -86,6 +86,8 @@ def answered_questions(
         sources: only those of these sources, by id; all where empty.
         include_late: take statements that were made late, too.
     """
+    if connection.execute(select(estimate_part.c.prediction_id).limit(1)).first() is None:
+        return []
     stand = standing(today, as_of)
     wanted: list[ColumnElement[bool]] = [] if include_late else [~stand.late]
     wanted += [] if since is None else [prediction.c.made >= since]
