@@ -145,7 +145,9 @@ def revise(
     reason: Reason = None,
     output_format: Format = output.TABLE,
 ) -> None:
-    """Record that a source changed its probability or its estimate; the last one stated in time is scored.
+    """Record that a source changed its probability or its estimate.
+
+    It counts as one more statement on the question; `scorecard --forecasts` says which of several are scored.
 
     Example: ledger revise 12 --prob 0.4 --made 2024-12-20
     """

@@ -26,7 +26,7 @@ VERBS: dict[str, Verb] = {
     "amend": Verb("amending", "Correct a record."),
     "retract": Verb("amending", "Take out a prediction that was recorded by mistake."),
     "withdraw": Verb("amending", "Record that a source took its prediction back."),
-    "revise": Verb("amending", "Record that a source changed its probability."),
+    "revise": Verb("amending", "Record that a source changed its probability or its estimate."),
     "scorecard": Verb("scoring", "Print how many predictions came true."),
     "compare": Verb("scoring", "Compare sources on the questions that all of them answered."),
     "calibration": Verb("calibrating", "Show what was said against what happened."),
