@@ -19,8 +19,9 @@ from ledger.terms import AnswerKind, Deadline, Outcome, QuestionType, Stance, St
 
 if TYPE_CHECKING:
     from ledger.journal import Event
+    from ledger.store.decisions import ResolutionView
     from ledger.store.predictions import PredictionView, RevisionView
-    from ledger.store.questions import QuestionView, ResolutionView
+    from ledger.store.questions import QuestionView
 
 MOST_ANSWERS = 20
 """Predictions on one question that a page lists; the list of the question has all."""

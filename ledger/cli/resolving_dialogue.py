@@ -117,9 +117,10 @@ def question_sheet(current: Session, number: int) -> Sheet:
     Raises:
         NotFoundError: where there is none of this id.
     """
-    from ledger.store.articles import article_text, article_views
+    from ledger.store.articles import article_views
     from ledger.store.predictions import Filters, predictions
     from ledger.store.questions import require_question
+    from ledger.store.texts import article_text
 
     with current.reading() as connection:
         question = require_question(connection, number)

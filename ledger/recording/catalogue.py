@@ -9,14 +9,18 @@ from sqlalchemy import delete, insert, select
 
 from ledger.errors import BadInputError, RefusedError
 from ledger.journal import Event, canonical
-from ledger.models import article, blob, source
+from ledger.models import article, source
+from ledger.models.history import blob
 from ledger.naming import name_key
 from ledger.recording.estimates import require_agreement
 from ledger.recording.texts import optional_text, required_name
 from ledger.recording.writer import Data, Writer, filled
-from ledger.store.articles import article_text, known_article, require_article
-from ledger.store.questions import CONVERSE_RELATION, question_links, require_question, resolution_in_force
+from ledger.store.articles import require_article
+from ledger.store.decisions import resolution_in_force
+from ledger.store.question_links import CONVERSE_RELATION, question_links
+from ledger.store.questions import require_question
 from ledger.store.sources import near_misses, require_source, source_id
+from ledger.store.texts import article_text, known_article
 from ledger.terms import SourceKind
 
 

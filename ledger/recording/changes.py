@@ -13,9 +13,10 @@ from ledger.recording.estimates import estimate_data, require_agreement, stated_
 from ledger.recording.predictions import NO_DEADLINE, deadline_from_words, likelihood_data
 from ledger.recording.texts import optional_text, required_text, unique_names
 from ledger.recording.writer import Data, Writer
-from ledger.store.articles import article_text
+from ledger.store.decisions import resolution_in_force
 from ledger.store.predictions import PredictionView, require_prediction
-from ledger.store.questions import QuestionView, require_question, resolution_in_force
+from ledger.store.questions import QuestionView, require_question
+from ledger.store.texts import article_text
 from ledger.terms import Likelihood, QuestionType, Stance
 
 Changes = dict[str, tuple[object, object]]

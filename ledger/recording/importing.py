@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from ledger.extraction.scales import decimal_text
 from ledger.journal import ROWS_IMPORTED
-from ledger.models import article, imported_file, prediction, question, resolution, source
+from ledger.models import article, prediction, question, resolution, source
+from ledger.models.details import imported_file
 from ledger.naming import name_key
 from ledger.recording.estimates import answer_data, estimate_data, kind_data
 from ledger.recording.import_estimates import answer_of

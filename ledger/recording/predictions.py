@@ -13,9 +13,10 @@ from ledger.recording.catalogue import NewArticle, article_reference, source_ref
 from ledger.recording.estimates import answer_kind, estimate_data, kind_data, require_agreement, stated_estimate
 from ledger.recording.texts import optional_text, required_text, unique_names
 from ledger.recording.writer import Data, Writer, filled
-from ledger.store.articles import ArticleView, article_text, require_article
+from ledger.store.articles import ArticleView, require_article
 from ledger.store.predictions import same_statement
 from ledger.store.questions import require_question
+from ledger.store.texts import article_text
 from ledger.terms import AnswerKind, Attribution, Deadline, Estimate, Likelihood, QuestionType, Stance, StatementKind
 
 if TYPE_CHECKING:

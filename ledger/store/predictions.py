@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from ledger.errors import NotFoundError
 from ledger.lifecycle import came_true
-from ledger.models import amendment, article, prediction, question, revision, source, tag
+from ledger.models import article, prediction, question, revision, source, tag
 from ledger.store.standing import Standing, standing, status_of
 from ledger.terms import Deadline, Outcome, QuestionType, Stance, Status
 
@@ -127,19 +127,6 @@ class Filters:
     due_by: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AmendmentView:
-    """One changed field of a question or a prediction."""
-
-    seq: int
-    field: str
-    before: str | None
-    after: str | None
-    amended_on: date
-    late: bool
-    reason: str | None
-
-
 def predictions(
     connection: Connection, today: date, filters: Filters = Filters(), order: Order = "id", limit: int | None = None
 ) -> Iterator[PredictionView]:
@@ -194,13 +181,6 @@ def same_statement(connection: Connection, claim: str, statement: dict[str, obje
     )
     found = connection.execute(first).scalar()
     return None if found is None else int(found)
-
-
-def amendments(connection: Connection, view: PredictionView) -> list[AmendmentView]:
-    """Every change of a prediction and its question, oldest first."""
-    mine = (amendment.c.prediction_id == view.id) | (amendment.c.question_id == view.question)
-    rows = connection.execute(select(amendment).where(mine).order_by(amendment.c.seq, amendment.c.field)).mappings()
-    return [AmendmentView(**{name: row[name] for name in AmendmentView.__slots__}) for row in rows]
 
 
 def revisions(connection: Connection, prediction_id: int) -> list[RevisionView]:
