@@ -16,7 +16,7 @@ from ledger.journal import chain_findings, event_table, hash_at, journal_events,
 from ledger.migrations import guard_findings
 from ledger.models import article
 from ledger.models.every import PROJECTED
-from ledger.models.history import blob
+from ledger.models.texts import blob
 from ledger.projection import replay
 from ledger.terms import Finding, Receipt
 

@@ -45,7 +45,7 @@ JOURNAL_DEFINITIONS = {
 
 def _step_001(connection: Connection) -> None:
     """The journal, the article texts and the name of the ledger."""
-    from ledger.models.history import blob
+    from ledger.models.texts import blob
 
     for definition in JOURNAL_DEFINITIONS.values():
         connection.execute(text(definition))

@@ -11,7 +11,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 import ledger
 from ledger.models import identity
 from ledger.models.every import PROJECTED
-from ledger.models.history import blob
+from ledger.models.texts import blob
 from ledger.store import groupings, limits, scoring, selection, statements
 from ledger.store.standing import standing
 

@@ -4,8 +4,8 @@ Every table but `Identity` and `Blob` is a projection: it is filled from the jou
 transaction, and can be emptied and filled again. Rows are written by `projection` only.
 
 To declare a table takes longer than most queries on it, so a command declares those that it reads. Here are the tables
-of every list and every record; `history` has what a page tells beside them, `details` what only some predictions have,
-`every` all of them in their order.
+of every list and every record; `texts` has the articles' words, `history` what a page tells beside all that, `details`
+what only some predictions have, `every` what the journal fills, in its order.
 """
 
 from datetime import date

@@ -1,4 +1,4 @@
-"""All tables: what makes, empties or compares a whole ledger needs every one of them."""
+"""All tables that the journal fills: what makes, empties or compares a whole ledger needs every one of them."""
 
 from sqlalchemy import Table
 

@@ -1,4 +1,4 @@
-"""Tables behind the page of a prediction: article texts, links, later changes, and decisions that are not scored."""
+"""Tables behind the page of a prediction: links, later changes, and what was decided without being scored."""
 
 from datetime import date
 
@@ -6,15 +6,6 @@ from sqlmodel import Field
 
 from ledger.models.record import Record, one_of, table_of
 from ledger.terms import Outcome
-
-
-class Blob(Record, table=True):
-    """A kept article text, by the hash of its bytes."""
-
-    __tablename__ = "blob"
-
-    sha256: str = Field(primary_key=True)
-    bytes: bytes
 
 
 class QuestionLink(Record, table=True):
@@ -71,7 +62,6 @@ class Amendment(Record, table=True):
     reason: str | None = None
 
 
-blob = table_of(Blob)
 question_link = table_of(QuestionLink)
 skipped_passage = table_of(SkippedPassage)
 rating = table_of(Rating)

@@ -9,7 +9,7 @@ from ledger import fulltext
 from ledger.errors import BadInputError, RefusedError
 from ledger.journal import Event
 from ledger.models import article, prediction
-from ledger.models.history import blob
+from ledger.models.texts import blob
 from ledger.projection import project
 from ledger.recording.writer import Writer
 from ledger.terms import Receipt

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, func, select
 
 from ledger.models import article
-from ledger.models.history import blob
+from ledger.models.texts import blob
 from ledger.store.articles import require_article
 
 
