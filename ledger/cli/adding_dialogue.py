@@ -268,7 +268,7 @@ def _text(what: str) -> Callable[[str], str]:
 
 
 def _quote_in(text: str | None) -> Callable[[str], str]:
-    from ledger.recording.predictions import quote_data
+    from ledger.recording.forms import quote_data
 
     def read(typed: str) -> str:
         quote_data(typed, text)

@@ -18,7 +18,7 @@ from ledger.terms import StatementKind, Status
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from ledger.store.predictions import PredictionView
+    from ledger.store.prediction_views import PredictionView
 
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="Show at most so many.")]
 

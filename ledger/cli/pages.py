@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ledger.store.decisions import ResolutionView
     from ledger.store.estimates import PartView
     from ledger.store.files import ImportedFileView
-    from ledger.store.predictions import PredictionView, RevisionView
+    from ledger.store.prediction_views import PredictionView, RevisionView
     from ledger.store.questions import QuestionView
 
 CONTEXT = 320

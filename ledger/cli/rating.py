@@ -165,7 +165,7 @@ def _asking(kind: "AnswerKind") -> str:
 
 def _walk(current: Session, waiting: "Sequence[BlindQuestion]", output_format: str) -> None:
     """Go through what waits with the person at the terminal."""
-    from ledger.cli.page_text import deadline_in_words
+    from ledger.cli.page_words import deadline_in_words
     from ledger.cli.prompts import ask_optional, stopped
 
     rated = 0
