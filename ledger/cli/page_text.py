@@ -168,12 +168,10 @@ def _write_decisions(
         _write_section("Earlier decision, set aside" if aside else "Decision")
         early = f"decided early: {decision.reason}" if decision.early else decision.reason
         by = f" by {decision.decided_by}" if decision.decided_by else ""
+        outcome = outcome_in_words(decision.outcome, decision.answer, question.kind.unit)
         output.write_fields(
             [
-                (
-                    "Outcome",
-                    f"q{question.id} {outcome_in_words(decision.outcome, decision.answer, question.kind.unit)}, on {decision.resolved_on}",
-                ),
+                ("Outcome", f"q{question.id} {outcome}, on {decision.resolved_on}"),
                 ("How far", decision.fraction and percent(decision.fraction)),
                 ("So", None if aside or view is None else denial_in_words(decision.outcome, view)),
                 *(("Evidence", url) for url in decision.evidence),
