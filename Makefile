@@ -9,10 +9,12 @@ $(BIN)/python:
 
 .venv/installed: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m compileall -q ledger
 	@touch $@
 
 .venv/installed-test: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@$(BIN)/python -m compileall -q ledger
 	@touch $@ .venv/installed
 
 demo: .venv/installed ## the whole job on seeds/, in databases of its own

@@ -9,11 +9,14 @@ from typing import Any
 from sqlalchemy import Connection, FromClause, Row, Table, column, func, insert, select, table
 from sqlalchemy.exc import SQLAlchemyError
 
-from ledger import db, fulltext, models
+from ledger import db, fulltext
 from ledger.errors import IntegrityError, StorageError
 from ledger.faults import storage_error
 from ledger.journal import chain_findings, event_table, hash_at, journal_events, journal_head
 from ledger.migrations import guard_findings
+from ledger.models import article
+from ledger.models.every import PROJECTED
+from ledger.models.texts import blob
 from ledger.projection import replay
 from ledger.terms import Finding, Receipt
 
@@ -101,12 +104,12 @@ def check_file(connection: Connection) -> Iterator[Finding]:
 
 def check_texts(connection: Connection) -> Iterator[Finding]:
     """Whether every kept article text has the hash that the journal names; a forgotten one has none."""
-    article, blob = _untyped(models.article).c, _untyped(models.blob).c
+    named, kept = _untyped(article).c, _untyped(blob).c
     rows = (
-        select(article.id, article.sha256, article.forgotten, blob.bytes)
-        .outerjoin(blob.bytes.table, blob.sha256 == article.sha256)
-        .where(article.sha256.is_not(None))
-        .order_by(article.id)
+        select(named.id, named.sha256, named.forgotten, kept.bytes)
+        .outerjoin(kept.bytes.table, kept.sha256 == named.sha256)
+        .where(named.sha256.is_not(None))
+        .order_by(named.id)
     )
     for row in connection.execute(rows):
         if row.bytes is None and not row.forgotten:
@@ -119,8 +122,8 @@ def check_texts(connection: Connection) -> Iterator[Finding]:
 
 def forgotten_articles(connection: Connection) -> list[int]:
     """Ids of the articles whose text was dropped on purpose."""
-    article = models.article.c
-    return list(connection.execute(select(article.id).where(article.forgotten).order_by(article.id)).scalars())
+    rows = select(article.c.id).where(article.c.forgotten).order_by(article.c.id)
+    return list(connection.execute(rows).scalars())
 
 
 def check_tables(connection: Connection) -> Iterator[Finding]:
@@ -130,10 +133,10 @@ def check_tables(connection: Connection) -> Iterator[Finding]:
     grow with the ledger.
     """
     with db.scratch_connection() as replayed:
-        for row in connection.execute(select(_untyped(models.blob))):
-            replayed.execute(insert(models.blob), [dict(row._mapping)])
+        for row in connection.execute(select(_untyped(blob))):
+            replayed.execute(insert(blob), [dict(row._mapping)])
         replay(replayed, journal_events(connection))
-        for each in models.PROJECTED:
+        for each in PROJECTED:
             key = [each_key.name for each_key in each.primary_key.columns]
             rows = select(_untyped(each)).order_by(*(column(name) for name in key))
             yield from _differences(each.name, connection.execute(rows), replayed.execute(rows), key)

@@ -6,6 +6,7 @@ import stat
 import struct
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
+from functools import cached_property
 from pathlib import Path
 from weakref import WeakValueDictionary
 
@@ -51,10 +52,14 @@ class Ledger:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._reader = _engine(path, "BEGIN", query_only=True)
-        self._writer = _engine(path, "BEGIN IMMEDIATE")
         with self.reading() as connection:
             _require_version(path, migrations.schema_version(connection))
             self.id = ledger_id(connection)
+
+    @cached_property
+    def _writer(self) -> Engine:
+        """Made for those who write; most commands look."""
+        return _engine(self.path, "BEGIN IMMEDIATE")
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

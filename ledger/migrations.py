@@ -10,9 +10,10 @@ from typing import Any
 from sqlalchemy import Connection, select, text
 from sqlmodel import SQLModel
 
-from ledger import fulltext, models
+from ledger import fulltext
 from ledger.errors import IntegrityError
 from ledger.journal import NO_HASH, chain_findings, journal_events
+from ledger.models import identity
 from ledger.terms import Finding
 
 APPLICATION_ID = 0x4C444752
@@ -44,9 +45,11 @@ JOURNAL_DEFINITIONS = {
 
 def _step_001(connection: Connection) -> None:
     """The journal, the article texts and the name of the ledger."""
+    from ledger.models.texts import blob
+
     for definition in JOURNAL_DEFINITIONS.values():
         connection.execute(text(definition))
-    SQLModel.metadata.create_all(connection, tables=[models.identity, models.blob])
+    SQLModel.metadata.create_all(connection, tables=[identity, blob])
 
 
 def _step_002(connection: Connection) -> None:
@@ -76,7 +79,7 @@ def ledger_id(connection: Connection) -> str:
     Raises:
         IntegrityError: where it has none, or several.
     """
-    names = connection.execute(select(models.identity.c.ledger)).scalars().all()
+    names = connection.execute(select(identity.c.ledger)).scalars().all()
     if len(names) != 1 or not isinstance(names[0], str):
         raise IntegrityError(f"the ledger has {len(names)} names instead of one: it was changed; restore a backup")
     return names[0]
@@ -168,6 +171,8 @@ def _quoted(name: str) -> str:
 
 
 def _make_projection(connection: Connection) -> None:
-    SQLModel.metadata.drop_all(connection, tables=list(models.PROJECTED))
-    SQLModel.metadata.create_all(connection, tables=list(models.PROJECTED))
+    from ledger.models.every import PROJECTED
+
+    SQLModel.metadata.drop_all(connection, tables=list(PROJECTED))
+    SQLModel.metadata.create_all(connection, tables=list(PROJECTED))
     fulltext.make_index(connection)

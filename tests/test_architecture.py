@@ -9,7 +9,7 @@ ROOT = Path(ledger.__file__).parent
 
 LINES = [
     {"errors", "terms"},
-    {"naming", "files"},
+    {"naming", "files", "receipts"},
     {"likeness"},
     {"lifecycle"},
     {"verification", "extraction"},

@@ -17,7 +17,7 @@ from conftest import Run
 from ledger import db, files
 from ledger.errors import IntegrityError, LedgerError, NotFoundError, StorageError, UsageError
 from ledger.migrations import APPLICATION_ID
-from ledger.models import PROJECTED
+from ledger.models.every import PROJECTED
 
 FLIPS = int(os.environ.get("LEDGER_TEST_FLIPS", "100"))
 """Files with one flipped bit that are checked; 1,000 for the full size."""

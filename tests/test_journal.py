@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.errors import BadInputError, IntegrityError
-from ledger.journal import NO_HASH, Event, body_hash, canonical, chain_findings, receipt_from_text, rfc3339
+from ledger.journal import NO_HASH, Event, body_hash, canonical, chain_findings, rfc3339
+from ledger.receipts import receipt_from_text
 
 HEAD = "ab" * 32
 LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\x00")

@@ -15,7 +15,8 @@ from tampering import tamper
 from ledger import db, migrations
 from ledger.checks import inspection
 from ledger.errors import IntegrityError, RefusedError
-from ledger.recording.catalogue import merge_questions, merge_sources
+from ledger.recording.catalogue import merge_sources
+from ledger.recording.questions import merge_questions
 from ledger.recording.resolutions import NewResolution, record_resolution
 from ledger.recording.writer import Circumstances, recording
 from ledger.terms import Outcome

@@ -9,7 +9,9 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 import ledger
-from ledger import models
+from ledger.models import identity
+from ledger.models.every import PROJECTED
+from ledger.models.texts import blob
 from ledger.store import groupings, limits, scoring, selection, statements
 from ledger.store.standing import standing
 
@@ -20,7 +22,7 @@ SQLITE_WORDS = re.compile(r"PRAGMA|sqlite_schema|sqlite_master|INSERT OR|(?<!\.)
 
 
 def test_every_table_can_be_made_on_postgresql() -> None:
-    for table in (*models.PROJECTED, models.blob, models.identity):
+    for table in (*PROJECTED, blob, identity):
         assert str(CreateTable(table).compile(dialect=POSTGRESQL))
         for index in table.indexes:
             assert str(CreateIndex(index).compile(dialect=POSTGRESQL))

@@ -24,7 +24,7 @@ from ledger.checks import inspection, receipt
 from ledger.errors import LedgerError
 from ledger.formats.jsonl import ledger_items, ledger_lines
 from ledger.models import prediction
-from ledger.recording import catalogue, changes
+from ledger.recording import catalogue, changes, questions
 from ledger.recording.extending import extend_ledger
 from ledger.recording.predictions import NewPrediction, record_prediction
 from ledger.recording.resolutions import NewResolution, record_resolution
@@ -302,7 +302,7 @@ class LedgerMachine(RuleBasedStateMachine):
             or plain.questions[kept].latest != plain.questions[gone].latest
             or plain.questions[gone].outcome is not None
         )
-        self.act(lambda writer: catalogue.merge_questions(writer, kept, gone), refused=refused)
+        self.act(lambda writer: questions.merge_questions(writer, kept, gone), refused=refused)
         if not refused:
             plain.merged[gone] = kept
             for one in plain.predictions.values():

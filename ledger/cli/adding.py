@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ledger.recording.predictions import NewPrediction, RecordedPrediction
     from ledger.recording.writer import Writer
-    from ledger.store.predictions import PredictionView
+    from ledger.store.prediction_views import PredictionView
     from ledger.store.questions import QuestionView
 
 

@@ -232,7 +232,8 @@ def _article_facts(current: Session, article: "int | NewArticle | None") -> Arti
     Raises:
         NotFoundError: where the ledger has none of this id.
     """
-    from ledger.store.articles import article_text, known_article, require_article
+    from ledger.store.articles import require_article
+    from ledger.store.texts import article_text, known_article
 
     if article is None:
         return ArticleFacts()
@@ -267,7 +268,7 @@ def _text(what: str) -> Callable[[str], str]:
 
 
 def _quote_in(text: str | None) -> Callable[[str], str]:
-    from ledger.recording.predictions import quote_data
+    from ledger.recording.forms import quote_data
 
     def read(typed: str) -> str:
         quote_data(typed, text)

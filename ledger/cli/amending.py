@@ -14,7 +14,7 @@ from ledger.terms import Attribution, StatementKind
 if TYPE_CHECKING:
     from ledger.journal import Event
     from ledger.recording.changes import Amended
-    from ledger.store.predictions import PredictionView
+    from ledger.store.prediction_views import PredictionView
 
 Item = Annotated[str, typer.Argument(metavar="ID", help="A prediction such as 12, or a question such as q12.")]
 PredictionId = Annotated[str, typer.Argument(metavar="ID", help="A prediction, such as 12.")]

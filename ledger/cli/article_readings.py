@@ -123,7 +123,8 @@ def _known(current: Session, read: "Intake") -> Known | None:
         return None
     import hashlib
 
-    from ledger.store.articles import article_text, known_article, require_article
+    from ledger.store.articles import require_article
+    from ledger.store.texts import article_text, known_article
 
     sha256 = hashlib.sha256(read.text.encode()).hexdigest()
     with current.reading() as connection:

@@ -68,8 +68,9 @@ def show(
 
     Example: ledger article show a1 --text
     """
-    from ledger.store.articles import article_text, require_article
+    from ledger.store.articles import require_article
     from ledger.store.predictions import Filters, predictions
+    from ledger.store.texts import article_text
 
     current = session(ctx)
     with current.reading() as connection:
@@ -107,7 +108,8 @@ def add(
     """
     from ledger.intake.articles import Given
     from ledger.recording.catalogue import record_article
-    from ledger.store.articles import article_text, require_article
+    from ledger.store.articles import require_article
+    from ledger.store.texts import article_text
 
     current = session(ctx)
     new = _new_article(

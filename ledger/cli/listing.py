@@ -9,7 +9,7 @@ from ledger.lifecycle import drafted_parts
 from ledger.terms import Stance, Status
 
 if TYPE_CHECKING:
-    from ledger.store.predictions import PredictionView
+    from ledger.store.prediction_views import PredictionView
 
 Extra = Mapping[str, Callable[["PredictionView"], object]]
 """Further columns in JSON and CSV, by their key."""

@@ -1,12 +1,21 @@
 """The page of a prediction or a question as text for a reader."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from ledger.cli import listing, output
 from ledger.cli.events import changes_in_words, event_summary, relation_words
-from ledger.cli.listing import answer_in_words, days_in_words, percent
+from ledger.cli.listing import percent
+from ledger.cli.page_words import (
+    answered_in_words,
+    answers_in_words,
+    deadline_in_words,
+    denial_in_words,
+    outcome_in_words,
+    own_probability_in_words,
+    probability_in_words,
+    standing_in_words,
+)
 from ledger.cli.pages import (
     PredictionPage,
     QuestionPage,
@@ -14,13 +23,13 @@ from ledger.cli.pages import (
     write_page_objects,
     write_page_rows,
 )
-from ledger.lifecycle import came_true, drafted_parts
-from ledger.terms import AnswerKind, Deadline, Outcome, QuestionType, Stance, Status
+from ledger.lifecycle import drafted_parts
 
 if TYPE_CHECKING:
     from ledger.journal import Event
-    from ledger.store.predictions import PredictionView, RevisionView
-    from ledger.store.questions import QuestionView, ResolutionView
+    from ledger.store.decisions import ResolutionView
+    from ledger.store.prediction_views import PredictionView, RevisionView
+    from ledger.store.questions import QuestionView
 
 MOST_ANSWERS = 20
 """Predictions on one question that a page lists; the list of the question has all."""
@@ -83,14 +92,14 @@ def write_prediction_page(page: PredictionPage) -> None:
 def write_question_page(page: QuestionPage) -> None:
     """Everything about one question."""
     asked = page.question
-    decided = _decided(asked.outcome, asked.answer, asked.kind.unit)
+    decided = outcome_in_words(asked.outcome, asked.answer, asked.kind.unit)
     output.write_heading(f"Question q{asked.id}: {decided or question_status(asked, page.today)}")
     output.write(output.paragraph(asked.claim, 2))
     output.write()
     output.write_fields(
         [
             ("Due", deadline_in_words(asked.deadline)),
-            ("Answer", _answered_by(asked.kind)),
+            ("Answer", answers_in_words(asked.kind)),
             ("Criteria", asked.criteria or "none recorded"),
             *_draft_marks(asked),
             ("Key", asked.key),
@@ -100,53 +109,6 @@ def write_question_page(page: QuestionPage) -> None:
     _write_answers(page.predictions, page, "Predictions")
     _write_links(page)
     _write_history(page)
-
-
-def standing_in_words(view: "PredictionView", today: date) -> str:
-    """Where a prediction stands, and since when or for how long."""
-    latest = view.deadline.latest
-    if view.retracted_reason is not None:
-        return f"retracted, recorded by mistake: {view.retracted_reason}"
-    if view.status is Status.WITHDRAWN:
-        why = f": {view.withdrawn_reason}" if view.withdrawn_reason else ""
-        return f"taken back by its source on {view.withdrawn_on}{why}"
-    late = ", made too late to count" if view.late else ""
-    if view.status is Status.RESOLVED and view.answer is not None:
-        return f"the answer is {answer_in_words(view.answer, view.unit)}{late}"
-    if view.status is Status.RESOLVED:
-        return f"{_COME_TRUE[Outcome(view.came_true or 'partly')]}{late}"
-    if view.status in (Status.OPEN, Status.OVERDUE) and latest is not None:
-        return f"{view.status.value}, {days_in_words((latest - today).days)}{late}"
-    return f"{view.status.value}{late}"
-
-
-def deadline_in_words(deadline: Deadline) -> str:
-    """A deadline as said and as read."""
-    if deadline.text is None and deadline.latest is None:
-        return "no deadline"
-    said = "" if deadline.text is None else f'as said: "{deadline.text}"'
-    if deadline.latest is None:
-        return f"no date; {said}"
-    if deadline.text == deadline.latest.isoformat():
-        return str(deadline.latest)
-    read = [f'read by the rule "{deadline.rule}"'] if deadline.rule else []
-    read += [f"counted from {deadline.counted_from}"] if deadline.counted_from else []
-    read += [f"earliest {deadline.earliest}"] if deadline.earliest not in (None, deadline.latest) else []
-    return "\n".join(part for part in (str(deadline.latest), said, ", ".join(read)) if part)
-
-
-def probability_in_words(stated: "PredictionView | RevisionView") -> str:
-    """A probability of the question's claim, and how it was stated; or the estimate, as said."""
-    if stated.estimate is not None:
-        return stated.estimate
-    if stated.probability is None:
-        return "none stated"
-    number = percent(stated.probability)
-    if stated.probability_table is None:
-        same = stated.probability_wording in (None, number)
-        return number if same else f'{number}, stated as "{stated.probability_wording}"'
-    span = f"{percent(stated.probability_low)} to {percent(stated.probability_high)}"
-    return f'{number}, read from "{stated.probability_wording}" by the table {stated.probability_table} ({span})'
 
 
 def _statement(page: PredictionPage) -> list[tuple[str, object]]:
@@ -162,10 +124,10 @@ def _statement(page: PredictionPage) -> list[tuple[str, object]]:
         ("Condition", "holds only if something else happens first" if view.conditional else None),
         ("Made", view.made),
         ("Due", deadline_in_words(view.deadline)),
-        ("Probability", _sure(view) if view.estimate is None else None),
+        ("Probability", own_probability_in_words(view) if view.estimate is None else None),
         ("Estimate", None if view.estimate is None else probability_in_words(view.revised or view)),
         ("Unit", view.unit),
-        ("Question", _answered(view)),
+        ("Question", answered_in_words(view)),
         ("Options", "; ".join(asked.kind.options)),
         ("Criteria", asked.criteria or "none recorded"),
         *_draft_marks(asked),
@@ -184,20 +146,6 @@ def _draft_marks(asked: "QuestionView") -> list[tuple[str, object]]:
         ("Draft", drafted and f"{drafted} as a program worded it; `ledger amend q{asked.id}` rewords or confirms it"),
         ("Too vague", asked.vague),
     ]
-
-
-def _sure(view: "PredictionView") -> str:
-    words = probability_in_words(view.revised or view)
-    if view.probability is not None and view.stance == Stance.DENIES:
-        words += f"; the number is about q{view.question}, the words are about its denial"
-    return words
-
-
-def _answered(view: "PredictionView") -> str:
-    if view.stance == Stance.DENIES:
-        return f"denies q{view.question}: {view.question_claim}"
-    same = view.claim == view.question_claim
-    return f"q{view.question}" if same else f"affirms q{view.question}: {view.question_claim}"
 
 
 def _write_quote(page: PredictionPage) -> None:
@@ -220,45 +168,18 @@ def _write_decisions(
         _write_section("Earlier decision, set aside" if aside else "Decision")
         early = f"decided early: {decision.reason}" if decision.early else decision.reason
         by = f" by {decision.decided_by}" if decision.decided_by else ""
+        outcome = outcome_in_words(decision.outcome, decision.answer, question.kind.unit)
         output.write_fields(
             [
-                ("Outcome", f"q{question.id} {_outcome(decision, question)}, on {decision.resolved_on}"),
+                ("Outcome", f"q{question.id} {outcome}, on {decision.resolved_on}"),
                 ("How far", decision.fraction and percent(decision.fraction)),
-                ("So", None if aside or view is None else _graded(decision.outcome, view)),
+                ("So", None if aside or view is None else denial_in_words(decision.outcome, view)),
                 *(("Evidence", url) for url in decision.evidence),
                 ("Note", decision.note),
                 ("Reason", early),
                 ("Decided", f"{decision.decided_on}{by}"),
             ]
         )
-
-
-def _graded(outcome: str, view: "PredictionView") -> str | None:
-    """What a decision means for a source that denied the claim."""
-    if view.stance != Stance.DENIES or outcome not in ("true", "false"):
-        return None
-    graded = _COME_TRUE[came_true(Outcome(outcome), denied=True)]
-    return f"the denial {graded}"
-
-
-def _outcome(decision: "ResolutionView", question: "QuestionView") -> str:
-    return _decided(decision.outcome, decision.answer, question.kind.unit)
-
-
-def _decided(outcome: str | None, answer: str | None, unit: str | None) -> str:
-    if answer is not None:
-        return f"came to {answer_in_words(answer, unit)}"
-    return "" if outcome is None else _COME_TRUE.get(Outcome(outcome), outcome)
-
-
-def _answered_by(kind: AnswerKind) -> str | None:
-    """What answers a question, where that is not yes or no."""
-    words = {
-        QuestionType.NUMERIC: f"a number in {kind.unit}" if kind.unit else "a number",
-        QuestionType.DATE: "a day",
-        QuestionType.CHOICE: f"one of: {'; '.join(kind.options)}",
-    }
-    return words.get(kind.type)
 
 
 def _write_revisions(view: "PredictionView", revisions: "Sequence[RevisionView]") -> None:
@@ -319,6 +240,3 @@ def _told(event: "Event", page: QuestionPage) -> Iterator[str]:
 def _write_section(heading: str) -> None:
     output.write()
     output.write_heading(heading)
-
-
-_COME_TRUE = {Outcome.TRUE: "came true", Outcome.FALSE: "did not come true", Outcome.PARTLY: "came true in part"}

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
     from ledger.journal import Event
     from ledger.store.articles import ArticleView
+    from ledger.store.decisions import ResolutionView
     from ledger.store.estimates import PartView
-    from ledger.store.history import ImportedFileView
-    from ledger.store.predictions import PredictionView, RevisionView
-    from ledger.store.questions import QuestionView, ResolutionView
+    from ledger.store.files import ImportedFileView
+    from ledger.store.prediction_views import PredictionView, RevisionView
+    from ledger.store.questions import QuestionView
 
 CONTEXT = 320
 """Characters of an article that are shown with a quote, the quote among them."""
@@ -71,10 +72,11 @@ def prediction_page(connection: "Connection", today: date, prediction_id: int) -
     Raises:
         NotFoundError: where there is none of this id.
     """
-    from ledger.store.articles import article_text, require_article
-    from ledger.store.history import imported_file, prediction_events
+    from ledger.store.articles import require_article
+    from ledger.store.history import prediction_events
     from ledger.store.predictions import answered_question, revisions
     from ledger.store.questions import require_question
+    from ledger.store.texts import article_text
 
     asked = require_question(connection, answered_question(connection, prediction_id))
     page = _question_page(connection, today, asked, prediction_events(connection, prediction_id, asked.id))
@@ -87,7 +89,7 @@ def prediction_page(connection: "Connection", today: date, prediction_id: int) -
         context=_context(view, text),
         revisions=revisions(connection, view.id),
         parts=() if view.estimate is None else _parts(connection, view),
-        file=None if view.file_id is None else imported_file(connection, view.file_id),
+        file=None if view.file_id is None else _file(connection, view.file_id),
     )
 
 
@@ -95,6 +97,12 @@ def _parts(connection: "Connection", view: "PredictionView") -> "Sequence[PartVi
     from ledger.store.estimates import estimate_parts
 
     return estimate_parts(connection, view.id, (view.revised or view).seq)
+
+
+def _file(connection: "Connection", file_id: int) -> "ImportedFileView":
+    from ledger.store.files import imported_file
+
+    return imported_file(connection, file_id)
 
 
 def write_page_objects(pages: "Sequence[PredictionPage | QuestionPage]") -> None:
@@ -224,9 +232,11 @@ def article_object(view: "ArticleView") -> dict[str, Any]:
 def _question_page(
     connection: "Connection", today: date, asked: "QuestionView", events: "Sequence[Event]"
 ) -> QuestionPage:
+    from ledger.store.decisions import resolutions
     from ledger.store.history import source_names_by_id
     from ledger.store.predictions import Filters, predictions
-    from ledger.store.questions import question_links, require_question, resolutions
+    from ledger.store.question_links import question_links
+    from ledger.store.questions import require_question
 
     links = question_links(connection, asked.id)
     return QuestionPage(

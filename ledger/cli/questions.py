@@ -81,7 +81,7 @@ def merge(
 
     Example: ledger question merge q3 q4 --yes
     """
-    from ledger.recording.catalogue import merge_questions
+    from ledger.recording.questions import merge_questions
     from ledger.store.questions import require_question
 
     current = session(ctx)
@@ -116,7 +116,7 @@ def link(
     Example: ledger question link q5 q1 --as narrower
     """
     from ledger.cli.events import relation_words
-    from ledger.recording.catalogue import link_questions
+    from ledger.recording.questions import link_questions
 
     with session(ctx).recording() as writer:
         event = link_questions(writer, question_number(question), question_number(other), relation)

@@ -1,6 +1,7 @@
 """``ledger rate`` and ``ledger agreement``: whether another person, who sees neither source nor verdict, agrees."""
 
 from dataclasses import asdict
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -159,18 +160,31 @@ def _show(waiting: "Sequence[BlindQuestion]", output_format: str) -> None:
 
 
 def _asking(kind: "AnswerKind") -> str:
-    words = ", ".join(outcomes(kind))
-    return f"Outcome ({words}; Enter skips)" if kind.is_binary else f"{ANSWER_LABELS[kind.type]} ({words}; Enter skips)"
+    words = "/".join(outcomes(kind))
+    if kind.is_binary:
+        return f"Did it come true, as worded? ({words}; Enter skips)"
+    return f"{ANSWER_LABELS[kind.type]} (or {words}; Enter skips)"
+
+
+def _typed(typed: str, kind: "AnswerKind", today: date) -> "tuple[Outcome, str | None]":
+    """The decision that a person typed; of an outcome the first letters are enough, as in `ledger resolve`."""
+    from ledger.cli.prompts import one_of
+
+    return typed_decision(one_of(typed, outcomes(kind)) if kind.is_binary else typed, kind, today)
 
 
 def _walk(current: Session, waiting: "Sequence[BlindQuestion]", output_format: str) -> None:
     """Go through what waits with the person at the terminal."""
-    from ledger.cli.page_text import deadline_in_words
+    from ledger.cli.page_words import deadline_in_words
     from ledger.cli.prompts import ask_optional, stopped
+    from ledger.cli.wording import counted
 
-    rated = 0
     if not waiting:
         output.tell("nothing waits for you: every decided question was decided or rated by you")
+        return
+    output.tell(f"{counted(len(waiting), 'question waits', 'questions wait')} for your second decision.")
+    output.tell("Each is recorded as it is made; Enter skips, Ctrl-C keeps what was rated.")
+    rated = 0
     for place, each in enumerate(waiting, start=1):
         output.tell(f"\nq{each.id}, {place} of {len(waiting)}")
         output.tell(output.paragraph(with_unit(each.claim, each.kind.unit), 2))
@@ -179,10 +193,11 @@ def _walk(current: Session, waiting: "Sequence[BlindQuestion]", output_format: s
         output.tell(output.paragraph(f"Due: {deadline_in_words(each.deadline)}", 2))
         output.tell(output.paragraph(f"Criteria: {each.criteria or 'none recorded'}", 2))
         try:
-            decided = ask_optional(_asking(each.kind), partial(typed_decision, kind=each.kind, today=current.today))
+            decided = ask_optional(_asking(each.kind), partial(_typed, kind=each.kind, today=current.today))
             note = None if decided is None else ask_optional("Note (Enter skips)", str)
         except (typer.Abort, KeyboardInterrupt) as error:
-            raise stopped(f"Stopped: {rated} rated.") from error
+            raise stopped(f"Rated {counted(rated, 'question')}.") from error
         if decided is not None:
             _record(current, each.id, *decided, note, output_format)
             rated += 1
+    output.tell(f"\nRated {counted(rated, 'question')}.")

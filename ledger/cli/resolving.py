@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from ledger.recording.resolutions import NewResolution
-    from ledger.store.predictions import PredictionView
+    from ledger.store.prediction_views import PredictionView
 
 
 # Without this a negative answer, such as -0.4, would be taken for an option.

@@ -122,7 +122,7 @@ def kept_receipt(name: str) -> "Receipt":
         NotFoundError: where there is no such file.
         BadInputError: where there is no receipt in it.
     """
-    from ledger.journal import receipt_from_text
+    from ledger.receipts import receipt_from_text
 
     shown = "standard input" if name == "-" else name
     try:

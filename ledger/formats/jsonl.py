@@ -22,7 +22,7 @@ from sqlalchemy import Connection
 from ledger.errors import BadInputError, IntegrityError
 from ledger.journal import NO_HASH, Event, journal_events, link_findings, unique_keys
 from ledger.recording.extending import KeptText
-from ledger.store.articles import kept_texts
+from ledger.store.texts import kept_texts
 from ledger.terms import Receipt
 
 LONGEST_LINE = 100_000_000

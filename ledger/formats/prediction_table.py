@@ -8,8 +8,10 @@ from sqlalchemy import Connection
 
 from ledger.extraction.scales import decimal_text
 from ledger.store.articles import article_views
-from ledger.store.predictions import PredictionView, predictions
-from ledger.store.questions import ResolutionView, decisions_in_force, question_views
+from ledger.store.decisions import ResolutionView, decisions_in_force
+from ledger.store.prediction_views import PredictionView
+from ledger.store.predictions import predictions
+from ledger.store.questions import question_views
 from ledger.terms import Stance
 
 COLUMNS = (

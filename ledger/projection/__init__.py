@@ -12,17 +12,10 @@ from ledger.projection.rows import Rows
 
 HANDLERS: dict[str, Callable[[Rows, Event], None]] = {
     "prediction.recorded": predictions.prediction_recorded,
-    "prediction.amended": predictions.prediction_amended,
     "prediction.retracted": predictions.prediction_retracted,
     "prediction.withdrawn": predictions.prediction_withdrawn,
     "prediction.revised": predictions.prediction_revised,
-    "prediction.moved": predictions.prediction_moved,
-    "passage.skipped": predictions.passage_skipped,
-    "question.amended": predictions.question_amended,
     "question.resolved": predictions.question_resolved,
-    "question.rated": predictions.question_rated,
-    "question.merged": catalogue.question_merged,
-    "question.linked": catalogue.question_linked,
     "source.recorded": catalogue.source_recorded,
     "source.renamed": catalogue.source_named,
     "source.aliased": catalogue.source_named,
@@ -31,9 +24,8 @@ HANDLERS: dict[str, Callable[[Rows, Event], None]] = {
     "article.recorded": catalogue.article_recorded,
     "article.amended": catalogue.article_amended,
     "article.forgotten": catalogue.article_forgotten,
-    "file.imported": catalogue.file_imported,
 }
-"""What each type of event does to the tables."""
+"""What each daily type of event does to the tables; `changes` has the others, with the tables that only they need."""
 
 
 def project(rows: Rows, event: Event) -> None:
@@ -43,10 +35,16 @@ def project(rows: Rows, event: Event) -> None:
         IntegrityError: for a type of event that this version does not know.
     """
     for part in event.parts():
-        handler = HANDLERS.get(part.type)
+        handler = HANDLERS.get(part.type) or _rarer_handler(part.type)
         if handler is None:
             raise IntegrityError(f"event {event.seq}: {part.type!r} is not known to this version; update the program")
         handler(rows, part)
+
+
+def _rarer_handler(event_type: str) -> Callable[[Rows, Event], None] | None:
+    from ledger.projection.changes import HANDLERS as RARER
+
+    return RARER.get(event_type)
 
 
 def replay(connection: Connection, events: Iterable[Event]) -> int:

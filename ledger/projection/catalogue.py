@@ -1,4 +1,4 @@
-"""What an event says of sources, articles, questions and files, as rows."""
+"""What an event says of sources, articles and questions, as rows."""
 
 from sqlalchemy import delete, select
 
@@ -62,8 +62,9 @@ def question_id(rows: Rows, reference: Data) -> int:
             vague=reference.get("vague"),
         )
         if "options" in reference:
-            for position, name in enumerate(reference["options"], start=1):
-                rows.insert(models.question_option, question_id=reference["id"], position=position, name=name)
+            from ledger.projection.answers import take_options
+
+            take_options(rows, reference["id"], reference["options"])
     return int(reference["id"])
 
 
@@ -119,21 +120,3 @@ def article_amended(rows: Rows, event: Event) -> None:
 def article_forgotten(rows: Rows, event: Event) -> None:
     rows.update(models.article, models.article.c.sha256 == event.data["sha256"], forgotten=True)
     fulltext.purge_removed_words(rows.connection)
-
-
-def file_imported(rows: Rows, event: Event) -> None:
-    data = event.data
-    names = ("name", "sha256", "format", "mapping")
-    rows.insert(models.imported_file, id=data["file"], **{name: data[name] for name in names})
-
-
-def question_merged(rows: Rows, event: Event) -> None:
-    kept, gone = event.data["question"], event.data["merged"]
-    rows.update(models.prediction, models.prediction.c.question_id == gone, question_id=kept)
-    rows.update(models.rating, models.rating.c.question_id == gone, question_id=kept)
-    rows.update(models.question, models.question.c.id == gone, merged_into=kept)
-
-
-def question_linked(rows: Rows, event: Event) -> None:
-    data = event.data
-    rows.insert(models.question_link, question_id=data["question"], other_id=data["other"], relation=data["relation"])

@@ -1,30 +1,19 @@
-"""What an event says of predictions and their resolutions, as rows."""
-
-from datetime import date
-from decimal import Decimal
-
-from sqlalchemy import Table, delete, select
+"""What an event says of a new prediction, its later probabilities and its resolution, as rows."""
 
 from ledger import models
 from ledger.journal import Event
 from ledger.projection.catalogue import article_id, question_id, source_id
-from ledger.projection.rows import Data, Rows, amendment_text, as_date, column_value
+from ledger.projection.rows import Data, Rows, as_date, number_in
 from ledger.terms import Stance, StatementKind
 
 # Named although empty, so that the rows of a batch are alike.
 _NO_PROBABILITY: dict[str, object] = dict.fromkeys(
     ("probability", "probability_low", "probability_high", "probability_wording", "probability_table")
 )
+_NOTHING: dict[str, object] = {}
 
 
-_NO_LONGER_DRAFTED: dict[str, dict[str, object]] = {
-    "claim": {"claim_is_draft": False, "vague": None},
-    "criteria": {"criteria_is_draft": False, "vague": None},
-}
-"""What an amended or confirmed wording of a question does to the marks of the draft that stood there."""
-
-
-def _probability(stated: Data | None) -> dict[str, object]:
+def probability_columns(stated: Data | None) -> dict[str, object]:
     """The probability columns of a row."""
     if stated is None:
         return {}
@@ -37,30 +26,10 @@ def _probability(stated: Data | None) -> dict[str, object]:
     }
 
 
-_NOTHING: dict[str, object] = {}
-
-
 def _estimate(rows: Rows, prediction_id: int, seq: int, stated: Data) -> dict[str, object]:
-    """Take the parts of an estimate into their table; its columns in the row that holds it."""
-    for position, part in enumerate(stated["parts"], start=1):
-        rows.insert(
-            models.estimate_part,
-            prediction_id=prediction_id,
-            seq=seq,
-            position=position,
-            label=part["label"],
-            relation=part.get("relation"),
-            number=_number(part),
-            level=None if "level" not in part else float(part["level"]),
-        )
-    return {"estimate": stated["text"], "estimate_form": stated["form"]}
+    from ledger.projection.answers import take_estimate
 
-
-def _number(said: Data) -> float | None:
-    """The number of a part or an answer; that of its day where it names one."""
-    if "day" in said:
-        return float(date.fromisoformat(said["day"]).toordinal())
-    return float(said["number"]) if "number" in said else None
+    return take_estimate(rows, prediction_id, seq, stated)
 
 
 def prediction_recorded(rows: Rows, event: Event) -> None:
@@ -92,24 +61,11 @@ def prediction_recorded(rows: Rows, event: Event) -> None:
         extractor=data.get("extractor"),
         recorded_at=event.recorded_at,
         seq=event.seq,
-        **(_probability(data.get("probability")) or _NO_PROBABILITY),
+        **(probability_columns(data.get("probability")) or _NO_PROBABILITY),
         **(_estimate(rows, data["prediction"], event.seq, data["estimate"]) if "estimate" in data else _NOTHING),
     )
     for name in data.get("tags", ()):
         rows.insert(models.tag, prediction_id=data["prediction"], name=name)
-
-
-def passage_skipped(rows: Rows, event: Event) -> None:
-    data = event.data
-    rows.insert(
-        models.skipped_passage,
-        seq=event.seq,
-        article_id=article_id(rows, data["article"]),
-        quote=data["quote"]["text"],
-        quote_start=data["quote"].get("start"),
-        quote_end=data["quote"].get("end"),
-        extractor=data.get("extractor"),
-    )
 
 
 def prediction_retracted(rows: Rows, event: Event) -> None:
@@ -125,98 +81,21 @@ def prediction_withdrawn(rows: Rows, event: Event) -> None:
 
 def prediction_revised(rows: Rows, event: Event) -> None:
     data = event.data
-    stated = _probability(data.get("probability")) or _estimate(rows, data["prediction"], event.seq, data["estimate"])
+    stated = probability_columns(data.get("probability"))
     rows.insert(
         models.revision,
         seq=event.seq,
         prediction_id=data["prediction"],
         made=as_date(data["made"]),
         reason=data.get("reason"),
-        **stated,
+        **(stated or _estimate(rows, data["prediction"], event.seq, data["estimate"])),
     )
-
-
-def prediction_moved(rows: Rows, event: Event) -> None:
-    data = event.data
-    prediction, this = models.prediction, models.prediction.c.id == data["prediction"]
-    rows.flush()
-    turned = rows.connection.execute(select(prediction.c.id).where(this, prediction.c.stance != data["stance"])).first()
-    if turned is not None:
-        _turn_revisions(rows, data["prediction"])
-    values: dict[str, object] = {"question_id": data["question"], "stance": data["stance"]}
-    rows.update(prediction, this, **values, **_probability(data.get("probability")))
-
-
-def _turn_revisions(rows: Rows, prediction_id: int) -> None:
-    """Later probabilities of a claim become those of its opposite, in decimals: 1 - 0.7 is 0.3."""
-    revision = models.revision
-    mine = [revision.c.prediction_id == prediction_id, revision.c.probability.is_not(None)]
-    found = rows.connection.execute(select(revision).where(*mine)).all()
-    for row in found:
-        point, low, high = (
-            float(1 - Decimal(repr(value))) for value in (row.probability, row.probability_high, row.probability_low)
-        )
-        ends = {"probability": point, "probability_low": low, "probability_high": high}
-        rows.update(revision, revision.c.seq == row.seq, **ends)
-
-
-def _amended(rows: Rows, event: Event, table: Table) -> None:
-    """Keep every change beside the record, and take it into the record unless it came late."""
-    data, subject = event.data, event.type.split(".")[0]
-    late = set(data.get("late", ()))
-    taken: dict[str, object] = {}
-    for field, change in data["changes"].items():
-        rows.insert(
-            models.amendment,
-            seq=event.seq,
-            field=field,
-            **{f"{subject}_id": data[subject]},
-            before=amendment_text(change["before"]),
-            after=amendment_text(change["after"]),
-            amended_on=as_date(data["on"]),
-            late=field in late,
-            reason=data.get("reason"),
-        )
-        if table is models.question and (field not in late or change["before"] == change["after"]):
-            taken |= _NO_LONGER_DRAFTED.get(field, {})
-        if field == "tags":
-            _retag(rows, data[subject], change["after"])
-        elif field == "estimate" and field not in late:
-            taken |= _first_estimate(rows, data[subject], change["after"])
-        elif field not in late:
-            taken[field] = column_value(table, field, change["after"])
-    if taken:
-        rows.update(table, table.c.id == data[subject], **taken)
-
-
-def _first_estimate(rows: Rows, prediction_id: int, stated: Data) -> dict[str, object]:
-    """Put another estimate in the place of the one that a source stated first."""
-    rows.flush()
-    prediction, part = models.prediction.c, models.estimate_part
-    seq = rows.connection.execute(select(prediction.seq).where(prediction.id == prediction_id)).scalar_one()
-    rows.connection.execute(delete(part).where(part.c.prediction_id == prediction_id, part.c.seq == seq))
-    return _estimate(rows, prediction_id, seq, stated)
-
-
-def _retag(rows: Rows, prediction_id: int, names: list[str]) -> None:
-    rows.flush()
-    rows.connection.execute(delete(models.tag).where(models.tag.c.prediction_id == prediction_id))
-    for name in names:
-        rows.insert(models.tag, prediction_id=prediction_id, name=name)
-
-
-def prediction_amended(rows: Rows, event: Event) -> None:
-    _amended(rows, event, models.prediction)
-
-
-def question_amended(rows: Rows, event: Event) -> None:
-    _amended(rows, event, models.question)
 
 
 def _answer(answer: Data) -> dict[str, object]:
     """The answer columns of a row."""
     later = answer.get("later", False)
-    return {"answer": answer["text"], "answer_number": _number(answer), "answer_is_later": later}
+    return {"answer": answer["text"], "answer_number": number_in(answer), "answer_is_later": later}
 
 
 def question_resolved(rows: Rows, event: Event) -> None:
@@ -242,17 +121,3 @@ def question_resolved(rows: Rows, event: Event) -> None:
     if "supersedes" in data:
         this = models.resolution.c.id == data["supersedes"]
         rows.update(models.resolution, this, superseded_by=data["resolution"])
-
-
-def question_rated(rows: Rows, event: Event) -> None:
-    data = event.data
-    rows.insert(
-        models.rating,
-        seq=event.seq,
-        question_id=data["question"],
-        outcome=data["outcome"],
-        answer=data.get("answer", {}).get("text"),
-        rater=event.actor,
-        rated_on=as_date(data["rated_on"]),
-        note=data.get("note"),
-    )

@@ -24,12 +24,12 @@ class Rows:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self._waiting: dict[Table, list[dict[str, object]]] = {table: [] for table in models.PROJECTED}
+        self._waiting: dict[Table, list[dict[str, object]]] = {}
         self._count = 0
 
     def insert(self, table: Table, **row: object) -> None:
         """Take a row; columns that are not named are empty."""
-        self._waiting[table].append(row)
+        self._waiting.setdefault(table, []).append(row)
         self._count += 1
         if self._count >= BATCH:
             self.flush()
@@ -45,13 +45,11 @@ class Rows:
 
     def flush(self) -> None:
         """Write what waits, tables that others refer to first."""
-        for table, waiting in self._waiting.items():
-            if waiting:
-                self._write(table, waiting)
-        new = [int(str(row["id"])) for row in self._waiting[models.prediction]]
+        for table in sorted(self._waiting, key=lambda table: models.IN_ORDER.index(table.name)):
+            self._write(table, self._waiting[table])
+        new = [int(str(row["id"])) for row in self._waiting.get(models.prediction, ())]
         fulltext.index_predictions(self.connection, new, new=True)
-        for waiting in self._waiting.values():
-            waiting.clear()
+        self._waiting.clear()
         self._count = 0
 
     def _write(self, table: Table, waiting: list[dict[str, object]]) -> None:
@@ -82,6 +80,13 @@ class Rows:
 def as_date(day: str | None) -> date | None:
     """The date that a body holds as text."""
     return None if day is None else date.fromisoformat(day)
+
+
+def number_in(said: Data) -> float | None:
+    """The number of a part or an answer; that of its day where it names one."""
+    if "day" in said:
+        return float(date.fromisoformat(said["day"]).toordinal())
+    return float(said["number"]) if "number" in said else None
 
 
 def amendment_text(value: str | int | list[str] | Data | None) -> str | None:

@@ -10,12 +10,15 @@ from ledger.extraction.scales import decimal_text
 from ledger.journal import Event
 from ledger.lifecycle import drafted_parts, is_late_change, require_past
 from ledger.recording.estimates import estimate_data, require_agreement, stated_estimate
-from ledger.recording.predictions import NO_DEADLINE, deadline_from_words, likelihood_data
+from ledger.recording.forms import likelihood_data
+from ledger.recording.predictions import NO_DEADLINE, deadline_from_words
 from ledger.recording.texts import optional_text, required_text, unique_names
 from ledger.recording.writer import Data, Writer
-from ledger.store.articles import article_text
-from ledger.store.predictions import PredictionView, require_prediction
-from ledger.store.questions import QuestionView, require_question, resolution_in_force
+from ledger.store.decisions import resolution_in_force
+from ledger.store.prediction_views import PredictionView
+from ledger.store.predictions import require_prediction
+from ledger.store.questions import QuestionView, require_question
+from ledger.store.texts import article_text
 from ledger.terms import Likelihood, QuestionType, Stance
 
 Changes = dict[str, tuple[object, object]]

@@ -8,7 +8,8 @@ from sqlalchemy import delete, exc, insert, select
 from ledger import fulltext
 from ledger.errors import BadInputError, RefusedError
 from ledger.journal import Event
-from ledger.models import article, blob, prediction
+from ledger.models import article, prediction
+from ledger.models.texts import blob
 from ledger.projection import project
 from ledger.recording.writer import Writer
 from ledger.terms import Receipt

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from ledger.extraction.scales import decimal_text
 from ledger.journal import ROWS_IMPORTED
-from ledger.models import article, imported_file, prediction, question, resolution, source
+from ledger.models import article, prediction, question, resolution, source
+from ledger.models.details import imported_file
 from ledger.naming import name_key
 from ledger.recording.estimates import answer_data, estimate_data, kind_data
+from ledger.recording.forms import deadline_data, likelihood_data
 from ledger.recording.import_estimates import answer_of
 from ledger.recording.import_plan import Plan, PlannedQuestion
-from ledger.recording.predictions import deadline_data, likelihood_data
 from ledger.recording.statements import Statement
 from ledger.recording.writer import Data, Writer, filled
 from ledger.store import known

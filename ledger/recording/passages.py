@@ -9,9 +9,11 @@ from ledger.extraction.statement import BY_MODEL, Statement
 from ledger.journal import Event
 from ledger.naming import is_near_miss
 from ledger.recording.catalogue import NewArticle, article_reference
-from ledger.recording.predictions import NewPrediction, quote_data
+from ledger.recording.forms import quote_data
+from ledger.recording.predictions import NewPrediction
 from ledger.recording.writer import Writer
-from ledger.store.articles import article_text, require_article
+from ledger.store.articles import require_article
+from ledger.store.texts import article_text
 from ledger.terms import Deadline
 
 CLAIM, CRITERIA = "claim", "criteria"

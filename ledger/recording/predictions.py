@@ -4,18 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ledger.errors import BadInputError, RefusedError, UsageError
+from ledger.errors import RefusedError, UsageError
 from ledger.extraction.days import typed_deadline
-from ledger.extraction.scales import decimal_text
 from ledger.lifecycle import require_new_deadline, require_past
 from ledger.models import prediction, question
 from ledger.recording.catalogue import NewArticle, article_reference, source_reference
 from ledger.recording.estimates import answer_kind, estimate_data, kind_data, require_agreement, stated_estimate
+from ledger.recording.forms import deadline_data, likelihood_data, quote_data
 from ledger.recording.texts import optional_text, required_text, unique_names
 from ledger.recording.writer import Data, Writer, filled
-from ledger.store.articles import ArticleView, article_text, require_article
+from ledger.store.articles import ArticleView, require_article
 from ledger.store.predictions import same_statement
 from ledger.store.questions import require_question
+from ledger.store.texts import article_text
 from ledger.terms import AnswerKind, Attribution, Deadline, Estimate, Likelihood, QuestionType, Stance, StatementKind
 
 if TYPE_CHECKING:
@@ -152,35 +153,6 @@ def record_prediction(writer: Writer, new: NewPrediction) -> RecordedPrediction:
     )
 
 
-def likelihood_data(likelihood: Likelihood | None, *, denied: bool = False) -> Data | None:
-    """A likelihood as the probability of the question's claim, in the form of the journal.
-
-    >>> from decimal import Decimal
-    >>> likelihood_data(Likelihood(Decimal("0.80"), Decimal("0.7"), Decimal("0.9"), "very likely"), denied=True)
-    {'point': '0.2', 'low': '0.1', 'high': '0.3', 'wording': 'very likely'}
-    """
-    if likelihood is None:
-        return None
-    point, low, high = likelihood.point, likelihood.low, likelihood.high
-    if denied:
-        point, low, high = 1 - point, 1 - high, 1 - low
-    ends = {"point": decimal_text(point), "low": decimal_text(low), "high": decimal_text(high)}
-    return filled({**ends, "wording": likelihood.wording, "table": likelihood.table})
-
-
-def deadline_data(deadline: Deadline) -> Data:
-    """A deadline in the form of the journal."""
-    return filled(
-        {
-            "text": deadline.text,
-            "earliest": deadline.earliest and deadline.earliest.isoformat(),
-            "latest": deadline.latest and deadline.latest.isoformat(),
-            "rule": deadline.rule,
-            "from": deadline.counted_from and deadline.counted_from.isoformat(),
-        }
-    )
-
-
 def deadline_from_words(
     due: str, counted_from: date, latest: date | None = None, events: "tuple[DatedEvent, ...]" = ()
 ) -> Deadline:
@@ -287,28 +259,6 @@ def _deadline(writer: Writer, new: NewPrediction, made: date) -> Deadline:
     if new.due is None:
         raise UsageError("a deadline is missing: give --due WHEN, or --due none where there is none")
     return deadline_from_words(new.due, made, new.latest, writer.events)
-
-
-def quote_data(quote: str | None, text: str | None, start: int | None = None) -> Data | None:
-    """A quote in the form of the journal, with its place in the kept text where there is one.
-
-    Args:
-        quote: the words.
-        text: the article's text, where it is kept.
-        start: where they stand in it; their first place where left out.
-
-    Raises:
-        BadInputError: where it does not stand there to the letter.
-    """
-    if quote is None or not quote.strip():
-        return None
-    if text is None:
-        return {"text": required_text(quote, "the quote")}
-    for words in (quote, quote.strip()):
-        found = text.find(words) if start is None or not text.startswith(words, start) else start
-        if found >= 0:
-            return {"text": required_text(words, "the quote") and words, "start": found, "end": found + len(words)}
-    raise BadInputError("the quote does not stand in the article to the letter: copy it from the text")
 
 
 def _require_new(writer: Writer, statement: Data) -> None:

@@ -6,7 +6,8 @@ from ledger.recording.estimates import answer_data
 from ledger.recording.resolutions import checked_answer
 from ledger.recording.texts import optional_text
 from ledger.recording.writer import Writer
-from ledger.store.questions import require_question, resolution_in_force
+from ledger.store.decisions import resolution_in_force
+from ledger.store.questions import require_question
 from ledger.store.ratings import raters_of
 from ledger.terms import Outcome
 

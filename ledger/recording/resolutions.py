@@ -12,8 +12,10 @@ from ledger.models import resolution
 from ledger.recording.estimates import answer_data, kind_in_words
 from ledger.recording.texts import optional_text, required_text
 from ledger.recording.writer import Writer
-from ledger.store.predictions import Filters, PredictionView, predictions
-from ledger.store.questions import QuestionView, require_question, resolution_in_force
+from ledger.store.decisions import resolution_in_force
+from ledger.store.prediction_views import PredictionView
+from ledger.store.predictions import Filters, predictions
+from ledger.store.questions import QuestionView, require_question
 from ledger.terms import Answer, AnswerKind, Outcome
 
 

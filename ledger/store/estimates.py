@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
-from ledger.models import estimate_part, prediction, question, revision, source
+from ledger.models import prediction, question, revision, source
+from ledger.models.details import estimate_part
 from ledger.store.questions import options_of
 from ledger.store.standing import Standing, standing
 from ledger.terms import EstimateForm, Outcome, QuestionType

@@ -1,23 +1,13 @@
 """What happened to a prediction or a question: the events of the journal that concern it."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, or_, select, union
 
 from ledger.journal import ROWS_IMPORTED, Event, event_table
-from ledger.models import amendment, prediction, rating, resolution, revision, skipped_passage, source
-from ledger.models import imported_file as files
-from ledger.store.questions import merged_group
-
-
-@dataclass(frozen=True, slots=True)
-class ImportedFileView:
-    """A file that predictions were imported from."""
-
-    name: str
-    format: str
-    sha256: str
+from ledger.models import prediction, resolution, revision, source
+from ledger.models.history import amendment, rating, skipped_passage
+from ledger.store.question_links import merged_group
 
 
 def prediction_events(connection: Connection, prediction_id: int, question_id: int) -> list[Event]:
@@ -34,12 +24,6 @@ def question_events(connection: Connection, question_id: int) -> list[Event]:
 def source_names_by_id(connection: Connection) -> dict[int, str]:
     """The shown name of every source, of those too that were merged into another."""
     return {row.id: row.name for row in connection.execute(select(source.c.id, source.c.name))}
-
-
-def imported_file(connection: Connection, file_id: int) -> ImportedFileView:
-    """The file of this id."""
-    row = connection.execute(select(files).where(files.c.id == file_id)).mappings().one()
-    return ImportedFileView(**{name: row[name] for name in ImportedFileView.__slots__})
 
 
 def _events(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from ledger.likeness.passages import covering
-from ledger.models import prediction, skipped_passage
+from ledger.models import prediction
+from ledger.models.history import skipped_passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from ledger.errors import NotFoundError
 from ledger.lifecycle import came_true
-from ledger.models import amendment, article, prediction, question, revision, source, tag
+from ledger.models import article, prediction, question, revision, source, tag
+from ledger.store.prediction_views import PredictionView, RevisionView
 from ledger.store.standing import Standing, standing, status_of
 from ledger.terms import Deadline, Outcome, QuestionType, Stance, Status
 
@@ -23,89 +24,6 @@ AT_A_TIME = 500
 
 _CLAIM: ColumnElement[Any] = func.coalesce(prediction.c.claim, question.c.claim)
 """What a source claims: in its own wording where it has one."""
-
-
-@dataclass(frozen=True, slots=True)
-class RevisionView:
-    """A later probability or estimate that a source stated."""
-
-    seq: int
-    made: date
-    probability: float | None
-    probability_low: float | None
-    probability_high: float | None
-    probability_wording: str | None
-    probability_table: str | None
-    estimate: str | None
-    estimate_form: str | None
-    reason: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class PredictionView:
-    """A prediction with its question, as it stands on a given day.
-
-    Attributes:
-        came_true: the outcome from where the source stands; None where nothing was decided.
-        type: what kind of answer its question has.
-        estimate: what its source expects where that is not yes or no, as said; None for yes or no.
-        answer: how such a question came out.
-        revised: the last probability or estimate that its source stated in time, which is the one that counts; None
-            where it stated no other than the first.
-        file_id: the file it was imported from, and the row there.
-        extractor: the rule and the version that found it in its article.
-        claim_is_draft: the question's claim stands as the extractor worded it; and so for its criteria.
-        vague: why the question cannot be decided as the extractor worded it.
-    """
-
-    id: int
-    question: int
-    claim: str
-    question_claim: str
-    source: str
-    role: str | None
-    via: str | None
-    outlet: str | None
-    article: int | None
-    quote: str | None
-    quote_start: int | None
-    quote_end: int | None
-    attribution: str | None
-    kind: str
-    conditional: bool
-    made: date
-    deadline: Deadline
-    criteria: str | None
-    stance: str
-    probability: float | None
-    probability_low: float | None
-    probability_high: float | None
-    probability_wording: str | None
-    probability_table: str | None
-    type: QuestionType
-    unit: str | None
-    estimate: str | None
-    estimate_form: str | None
-    status: Status
-    outcome: str | None
-    answer: str | None
-    came_true: str | None
-    resolved_on: date | None
-    late: bool
-    withdrawn_on: date | None
-    withdrawn_reason: str | None
-    retracted_reason: str | None
-    tags: tuple[str, ...]
-    recorded_at: str
-    seq: int
-    affiliation: str | None
-    revised: RevisionView | None
-    file_id: int | None
-    file_row: int | None
-    extractor: str | None
-    claim_is_draft: bool
-    criteria_is_draft: bool
-    vague: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +43,6 @@ class Filters:
     due_after: date | None = None
     due_before: date | None = None
     due_by: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AmendmentView:
-    """One changed field of a question or a prediction."""
-
-    seq: int
-    field: str
-    before: str | None
-    after: str | None
-    amended_on: date
-    late: bool
-    reason: str | None
 
 
 def predictions(
@@ -194,13 +99,6 @@ def same_statement(connection: Connection, claim: str, statement: dict[str, obje
     )
     found = connection.execute(first).scalar()
     return None if found is None else int(found)
-
-
-def amendments(connection: Connection, view: PredictionView) -> list[AmendmentView]:
-    """Every change of a prediction and its question, oldest first."""
-    mine = (amendment.c.prediction_id == view.id) | (amendment.c.question_id == view.question)
-    rows = connection.execute(select(amendment).where(mine).order_by(amendment.c.seq, amendment.c.field)).mappings()
-    return [AmendmentView(**{name: row[name] for name in AmendmentView.__slots__}) for row in rows]
 
 
 def revisions(connection: Connection, prediction_id: int) -> list[RevisionView]:

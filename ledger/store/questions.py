@@ -1,4 +1,4 @@
-"""Questions, the decisions on them, and how they are linked."""
+"""Questions as they count, and those that ask nearly the same."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from ledger.errors import NotFoundError
-from ledger.models import evidence, prediction, question, question_link, question_option, resolution
-from ledger.naming import is_nearly_same_claim, likely_lengths
+from ledger.models import prediction, question, resolution
 from ledger.terms import AnswerKind, Deadline, QuestionType
 
 MOST_COMPARED = 300
@@ -16,26 +15,6 @@ MOST_COMPARED = 300
 
 MOST_COMPARED_BY_WORDS = 2_000
 """The same where words are compared, which is quicker than letters."""
-
-
-@dataclass(frozen=True, slots=True)
-class ResolutionView:
-    """A decision on a question, with its grounds."""
-
-    id: int
-    outcome: str
-    fraction: float | None
-    answer: str | None
-    resolved_on: date
-    decided_on: date
-    early: bool
-    reason: str | None
-    note: str | None
-    decided_by: str | None
-    superseded_by: int | None
-    recorded_at: str
-    seq: int
-    evidence: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +83,8 @@ def options_of(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[st
     """The options of each of these choices, in their order, by the question's id."""
     if not ids:
         return {}
+    from ledger.models.details import question_option
+
     option = question_option.c
     # All of them: there are few choices, and their ids could be more than one statement can hold.
     rows = select(option.question_id, option.name).order_by(option.question_id, option.position)
@@ -144,6 +125,8 @@ def similar_question(
         kind: what answers it has; where no unit is said, any will do.
         besides: a question that is left out.
     """
+    from ledger.naming import is_nearly_same_claim, likely_lengths
+
     length = func.length(question.c.claim)
     shortest, longest = likely_lengths(claim)
     decided = select(resolution.c.question_id).where(resolution.c.superseded_by.is_(None))
@@ -195,68 +178,3 @@ def like_questions_known(
     found = like_questions(claim, latest, [Asked(*row) for row in rows])
     views = {view.id: view for view in question_views(connection, [asked.id for asked, _ in found])} if found else {}
     return [views[asked.id] for asked, _ in found]
-
-
-def resolutions(connection: Connection, question_id: int) -> list[ResolutionView]:
-    """All decisions on a question, oldest first."""
-    rows = connection.execute(
-        select(resolution).where(resolution.c.question_id == question_id).order_by(resolution.c.id)
-    ).mappings()
-    plain = [name for name in ResolutionView.__slots__ if name != "evidence"]
-    return [
-        ResolutionView(**{name: row[name] for name in plain}, evidence=_evidence(connection, row["id"]))
-        for row in rows.all()
-    ]
-
-
-def resolution_in_force(connection: Connection, question_id: int) -> ResolutionView | None:
-    """The decision that no later one supersedes."""
-    return next((found for found in resolutions(connection, question_id) if found.superseded_by is None), None)
-
-
-def decisions_in_force(connection: Connection) -> dict[int, ResolutionView]:
-    """The decision that stands on each decided question, by the question's id."""
-    rows = connection.execute(select(resolution).where(resolution.c.superseded_by.is_(None))).mappings()
-    listed = select(evidence.c.resolution_id, evidence.c.url).order_by(evidence.c.resolution_id, evidence.c.position)
-    grounds: dict[int, tuple[str, ...]] = {}
-    for resolution_id, url in connection.execute(listed):
-        grounds[resolution_id] = (*grounds.get(resolution_id, ()), url)
-    plain = [name for name in ResolutionView.__slots__ if name != "evidence"]
-    return {
-        row["question_id"]: ResolutionView(**{name: row[name] for name in plain}, evidence=grounds.get(row["id"], ()))
-        for row in rows
-    }
-
-
-def question_links(connection: Connection, question_id: int) -> list[tuple[str, int]]:
-    """Relation and id of each question that this one, or one merged into it, is linked to, from either side."""
-    link, group = question_link.c, merged_group(connection, question_id)
-    rows = connection.execute(
-        select(question_link)
-        .where(or_(link.question_id.in_(group), link.other_id.in_(group)))
-        .order_by(link.question_id, link.other_id, link.relation)
-    )
-    return [
-        (row.relation, row.other_id) if row.question_id in group else (CONVERSE_RELATION[row.relation], row.question_id)
-        for row in rows
-        if not {row.question_id, row.other_id} <= group
-    ]
-
-
-def merged_group(connection: Connection, question_id: int) -> set[int]:
-    """The question and every one that was merged into it, directly or through another."""
-    group, fresh = {question_id}, {question_id}
-    while fresh:
-        inside = select(question.c.id).where(question.c.merged_into.in_(fresh))
-        fresh = set(connection.execute(inside).scalars()) - group
-        group |= fresh
-    return group
-
-
-CONVERSE_RELATION = {"related": "related", "opposite": "opposite", "narrower": "wider", "wider": "narrower"}
-"""How questions can be linked, and what each relation is called from the other side."""
-
-
-def _evidence(connection: Connection, resolution_id: int) -> tuple[str, ...]:
-    urls = select(evidence.c.url).where(evidence.c.resolution_id == resolution_id).order_by(evidence.c.position)
-    return tuple(connection.execute(urls).scalars())

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from ledger.models import question, rating, resolution
+from ledger.models import question, resolution
+from ledger.models.history import rating
 from ledger.store.questions import options_of
 from ledger.terms import AnswerKind, Deadline, QuestionType
 

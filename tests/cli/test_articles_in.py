@@ -15,7 +15,8 @@ from ledger.errors import BadInputError, NotFoundError
 from ledger.intake.articles import Given
 from ledger.models import prediction
 from ledger.recording.catalogue import NewArticle
-from ledger.store.articles import article_text, article_views
+from ledger.store.articles import article_views
+from ledger.store.texts import article_text
 
 PAGES = Path(__file__).parents[1] / "intake" / "pages"
 QUOTE = "The rail link to the airport will be ready in autumn 2027"

@@ -62,7 +62,7 @@ def test_an_outside_program_can_check_the_lines(run: Run, article: Path) -> None
 
 @pytest.mark.usefixtures("recorded")
 def test_the_receipt_of_an_export_is_found_in_its_text(run: Run) -> None:
-    from ledger.journal import receipt_from_text
+    from ledger.receipts import receipt_from_text
 
     text = run("export", "jsonl").stdout
     assert receipt_from_text(text).size == 3

@@ -7,7 +7,7 @@ from statements import record
 
 from ledger.cli.events import SUMMARIES, event_summary
 from ledger.journal import ROWS_IMPORTED, Event
-from ledger.projection import HANDLERS
+from ledger.projection import HANDLERS, changes
 
 
 @pytest.fixture(autouse=True)
@@ -16,7 +16,7 @@ def _recorded(run: Run, tmp_path: Path) -> None:
 
 
 def test_every_type_of_event_has_words() -> None:
-    assert set(SUMMARIES) == {*HANDLERS, ROWS_IMPORTED}
+    assert set(SUMMARIES) == {*HANDLERS, *changes.HANDLERS, ROWS_IMPORTED}
 
 
 WORDS = {

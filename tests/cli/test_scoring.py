@@ -143,6 +143,23 @@ def test_as_of_sees_only_what_was_claimed_by_then(run: Run) -> None:
     assert cards(run, "--as-of", "2024-12-31") == {}
 
 
+def test_as_of_takes_the_newest_of_the_decisions_dated_by_then(run: Run) -> None:
+    """Newest by when it was recorded, whichever order the days have that it names."""
+    number = str(record(run, "It rains", "true", "--by", "Ada Example"))  # dated 2025-01-31, its deadline
+    again = ("--note", "looked again", "--supersede")
+    run("resolve", number, "false", "--on", "2025-02-10", *again)
+    run("resolve", number, "void", "--on", "2025-02-05", *again)
+    run("resolve", number, "partly", "--fraction", "0.5", "--on", "2025-02-20", *again)
+    standing = {"2025-02-04": "true", "2025-02-05": "void", "2025-02-15": "void", "2025-02-20": "partly"}
+    assert cards(run)["Ada Example"]["partly"] == 1
+    for day, word in standing.items():
+        card = cards(run, "--as-of", day)["Ada Example"]
+        assert {each: card[each] for each in ("true", "false", "partly", "void", "open", "overdue")} == {
+            **dict.fromkeys(("true", "false", "partly", "void", "open", "overdue"), 0),
+            word: 1,
+        }
+
+
 def test_since_and_until_go_by_the_day_made(run: Run) -> None:
     record(run, "It rains", "true", "--by", "Ada Example")
     assert cards(run, "--since", "2025-01-02") == {}

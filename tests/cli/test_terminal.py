@@ -260,6 +260,35 @@ def test_add_offers_the_question_that_asks_the_same(start: Start, golden: Golden
     assert recorded["claim"] == "the river rises above five meters."
 
 
+def test_rate_walks_blindly_through_what_was_decided(start: Start, golden: Golden, run: Run, path: Path) -> None:
+    add(run, "The ice is gone", "--criteria", "The gauge says so.", "--prob", "likely")
+    add(run, "Rain in January", "--type", "numeric", "--unit", "mm", "--estimate", "50 to 60 (80%)")
+    add(run, "Who wins the race", "--type", "choice", "--estimate", "Red: 60%, Blue: 40%", by="Port Authority")
+    add(run, "The lock opens", "--type", "date", "--estimate", "by 2025-01-31: 40%")
+    for number, answer in (("q1", "false"), ("q2", "64"), ("q3", "Red"), ("q4", "2025-01-20")):
+        run("--actor", "Ana", "resolve", number, answer, "--note", "Seen by Ana.")
+    terminal = start("--actor", "Bo", "rate")
+    terminal.answer("Did it come true", "perhaps")
+    terminal.answer("Did it come true", "f")
+    terminal.answer("Note", "By the gauge.")
+    terminal.answer("Which number was it", "wet")
+    terminal.answer("Which number was it", "60 mm")
+    terminal.answer("Note")
+    terminal.answer("Which option was it", "Pink")
+    terminal.answer("Which option was it")
+    terminal.wait_for("On what day did it happen")
+    stop(terminal, "Ctrl-C")
+    assert terminal.finish() == 130
+    golden("rate-walk.txt", terminal.screen)
+    for secret in ("Ana", "Weather Service", "Port Authority", "likely", "64"):
+        assert secret not in terminal.screen
+    rated = [event for event in events(path) if event["type"] == "question.rated"]
+    assert [(each["actor"], each["data"]["question"], each["data"]["outcome"]) for each in rated] == [
+        ("Bo", 1, "false"),
+        ("Bo", 2, "answered"),
+    ]
+
+
 @pytest.mark.parametrize(("key", "name"), [("Ctrl-C", "add-ctrl-c.txt"), ("Ctrl-D", "add-end-of-input.txt")])
 def test_add_stopped_in_the_middle_records_nothing(
     key: str, name: str, start: Start, golden: Golden, path: Path

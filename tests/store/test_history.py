@@ -5,7 +5,7 @@ from conftest import Run
 
 from ledger.db import open_ledger
 from ledger.store.history import prediction_events, question_events
-from ledger.store.questions import merged_group, question_links
+from ledger.store.question_links import merged_group, question_links
 
 
 @pytest.fixture

@@ -1,37 +1,27 @@
 """The tables of a ledger: what the journal says, in a form that can be queried.
 
-Every table here but `Blob` and `Identity` is a projection: it is filled from the journal's events, in the same
+Every table but `Identity` and `Blob` is a projection: it is filled from the journal's events, in the same
 transaction, and can be emptied and filled again. Rows are written by `projection` only.
+
+To declare a table takes longer than most queries on it, so a command declares those that it reads. Here are the tables
+of every list and every record; `texts` has the articles' words, `history` what a page tells beside all that, `details`
+what only some predictions have, `every` what the journal fills, in its order.
 """
 
 from datetime import date
-from typing import cast
 
-from sqlalchemy import CheckConstraint, Index, Table
-from sqlmodel import Field, SQLModel
-from sqlmodel._compat import SQLModelConfig
+from sqlalchemy import Index
+from sqlmodel import Field
 
+from ledger.models.record import Record, one_of, share, table_of
 from ledger.terms import Attribution, EstimateForm, Outcome, QuestionType, SourceKind, Stance, StatementKind
 
-Words = type[Outcome | Stance | Attribution | StatementKind | SourceKind | QuestionType | EstimateForm]
-
-
-def one_of(column: str, words: Words) -> CheckConstraint:
-    """A constraint that holds `column` to the words of an enumeration."""
-    listed = ", ".join(f"'{word.value}'" for word in words)
-    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
-
-
-def share(column: str) -> CheckConstraint:
-    """A constraint that holds `column` to the range of a probability."""
-    return CheckConstraint(f"{column} BETWEEN 0 AND 1", name=f"{column}_in_range")
-
-
-class Record(SQLModel):
-    """Base of the tables."""
-
-    # Start-up: rows are checked before they are written and by the tables' own constraints, never by these validators.
-    model_config = SQLModelConfig(defer_build=True)
+IN_ORDER = (
+    *("source", "source_name", "article", "question", "question_option", "question_link", "imported_file"),
+    *("prediction", "skipped_passage", "tag", "revision", "estimate_part"),
+    *("resolution", "rating", "evidence", "amendment"),
+)
+"""Names of the tables that replaying the journal fills, in an order in which foreign keys hold."""
 
 
 class Identity(Record, table=True):
@@ -40,15 +30,6 @@ class Identity(Record, table=True):
     __tablename__ = "identity"
 
     ledger: str = Field(primary_key=True)
-
-
-class Blob(Record, table=True):
-    """A kept article text, by the hash of its bytes."""
-
-    __tablename__ = "blob"
-
-    sha256: str = Field(primary_key=True)
-    bytes: bytes
 
 
 class Source(Record, table=True):
@@ -117,38 +98,6 @@ class Question(Record, table=True):
     merged_into: int | None = Field(default=None, foreign_key="question.id")
 
 
-class QuestionOption(Record, table=True):
-    """One of the answers that a choice has."""
-
-    __tablename__ = "question_option"
-
-    question_id: int = Field(primary_key=True, foreign_key="question.id")
-    position: int = Field(primary_key=True)
-    name: str
-
-
-class QuestionLink(Record, table=True):
-    """How one question relates to another."""
-
-    __tablename__ = "question_link"
-
-    question_id: int = Field(primary_key=True, foreign_key="question.id")
-    other_id: int = Field(primary_key=True, foreign_key="question.id")
-    relation: str = Field(primary_key=True)
-
-
-class ImportedFile(Record, table=True):
-    """A file that predictions were imported from."""
-
-    __tablename__ = "imported_file"
-
-    id: int = Field(primary_key=True)
-    name: str
-    sha256: str
-    format: str
-    mapping: str
-
-
 class Prediction(Record, table=True):
     """One source's statement on one question; `claim` is its own wording where that differs from the question's."""
 
@@ -198,19 +147,6 @@ class Prediction(Record, table=True):
     seq: int
 
 
-class SkippedPassage(Record, table=True):
-    """A passage of an article that a person looked at and did not take for a statement worth recording."""
-
-    __tablename__ = "skipped_passage"
-
-    seq: int = Field(primary_key=True)
-    article_id: int = Field(foreign_key="article.id", index=True)
-    quote: str
-    quote_start: int | None = None
-    quote_end: int | None = None
-    extractor: str | None = None
-
-
 class Tag(Record, table=True):
     """A subject that a prediction is filed under."""
 
@@ -239,24 +175,6 @@ class Revision(Record, table=True):
     reason: str | None = None
 
 
-class EstimatePart(Record, table=True):
-    """A number, day or option of an estimate. `seq` is that of the event in which the source first or last said it.
-
-    A day is held as its number, counted from 1 January of the year 1 (`date.toordinal`).
-    """
-
-    __tablename__ = "estimate_part"
-    __table_args__ = (share("level"),)
-
-    prediction_id: int = Field(primary_key=True, foreign_key="prediction.id")
-    seq: int = Field(primary_key=True)
-    position: int = Field(primary_key=True)
-    label: str
-    relation: str | None = None
-    number: float | None = None
-    level: float | None = None
-
-
 class Resolution(Record, table=True):
     """A decision on a question. A later one supersedes it; nothing is erased."""
 
@@ -281,21 +199,6 @@ class Resolution(Record, table=True):
     seq: int
 
 
-class Rating(Record, table=True):
-    """A second decision on a decided question, made without seeing the first or who made the statements."""
-
-    __tablename__ = "rating"
-    __table_args__ = (one_of("outcome", Outcome),)
-
-    seq: int = Field(primary_key=True)
-    question_id: int = Field(foreign_key="question.id", index=True)
-    outcome: str
-    answer: str | None = None
-    rater: str
-    rated_on: date
-    note: str | None = None
-
-
 class Evidence(Record, table=True):
     """A page or document that a resolution rests on."""
 
@@ -306,62 +209,13 @@ class Evidence(Record, table=True):
     url: str
 
 
-class Amendment(Record, table=True):
-    """A change of the wording or the facts of a record; a late one is kept and shown, but does not count."""
-
-    __tablename__ = "amendment"
-
-    seq: int = Field(primary_key=True)
-    field: str = Field(primary_key=True)
-    question_id: int | None = Field(default=None, foreign_key="question.id", index=True)
-    prediction_id: int | None = Field(default=None, foreign_key="prediction.id", index=True)
-    before: str | None = None
-    after: str | None = None
-    amended_on: date
-    late: bool
-    reason: str | None = None
-
-
-def table_of(model: type[SQLModel]) -> Table:
-    """The table behind a model, for queries and bulk rows."""
-    return cast(Table, model.__table__)  # type: ignore[attr-defined]  # SQLModel sets it at run time
-
-
 identity = table_of(Identity)
-blob = table_of(Blob)
 source = table_of(Source)
 source_name = table_of(SourceName)
 article = table_of(Article)
 question = table_of(Question)
-question_option = table_of(QuestionOption)
-question_link = table_of(QuestionLink)
-imported_file = table_of(ImportedFile)
 prediction = table_of(Prediction)
-skipped_passage = table_of(SkippedPassage)
 tag = table_of(Tag)
 revision = table_of(Revision)
-estimate_part = table_of(EstimatePart)
 resolution = table_of(Resolution)
-rating = table_of(Rating)
 evidence = table_of(Evidence)
-amendment = table_of(Amendment)
-
-PROJECTED: tuple[Table, ...] = (
-    source,
-    source_name,
-    article,
-    question,
-    question_option,
-    question_link,
-    imported_file,
-    prediction,
-    skipped_passage,
-    tag,
-    revision,
-    estimate_part,
-    resolution,
-    rating,
-    evidence,
-    amendment,
-)
-"""Tables that replaying the journal fills, in an order in which foreign keys hold."""
