@@ -90,7 +90,7 @@ def write_question_page(page: QuestionPage) -> None:
     output.write_fields(
         [
             ("Due", deadline_in_words(asked.deadline)),
-            ("Answer", _answered_by(asked.kind)),
+            ("Answer", answered_by(asked.kind)),
             ("Criteria", asked.criteria or "none recorded"),
             *_draft_marks(asked),
             ("Key", asked.key),
@@ -251,7 +251,7 @@ def _decided(outcome: str | None, answer: str | None, unit: str | None) -> str:
     return "" if outcome is None else _COME_TRUE.get(Outcome(outcome), outcome)
 
 
-def _answered_by(kind: AnswerKind) -> str | None:
+def answered_by(kind: AnswerKind) -> str | None:
     """What answers a question, where that is not yes or no."""
     words = {
         QuestionType.NUMERIC: f"a number in {kind.unit}" if kind.unit else "a number",

@@ -101,7 +101,7 @@ def answer_criteria(expected: Expected, condition: str | None, deadline: Deadlin
     >>> asked = Expected(AnswerKind(QuestionType.NUMERIC, "%"), "2 to 3", "Turnout", False, "level")
     >>> text = answer_criteria(asked, None, Deadline("on Sunday", date(2025, 5, 18), date(2025, 5, 18)))
     >>> text.split(". ")[1]
-    'The answer is that figure, in %, for 18 May 2025, as first published; a forecast or a plan does not count.'
+    'The answer is the figure, in %, for 18 May 2025, as first published; a forecast or a plan does not count.'
     """
     say, kind = _wording(), expected.kind
     words = f"{expected.claim} {kind.unit or ''}".lower()
