@@ -37,6 +37,7 @@ _TOKEN = re.compile(r",? ?(?:\b(?:in|on|by|for|during|over) )?@\d+")
 _DETERMINER = re.compile(r"(?:The|An?|Its|His|Her|Their|Our|My|This|These|That|Those|Some|Many|Most|All|About)\b")
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _CURRENCIES = {"$": "$", "£": "GBP", "€": "EUR", "US": "USD", "A": "AUD", "C": "CAD", "NZ": "NZD", "HK": "HKD"}
+_OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|whose|where|when)\b", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:s|people|men|women|children)$", re.IGNORECASE)
 _PERCENT = re.compile(r" ?(?:%|percent|per cent)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -115,7 +116,7 @@ def _number(pattern: EstimatePattern, text: str, told: Told) -> Expected | None:
         return None
     parts = found.groupdict()
     things = (parts.get("things") or "").strip()
-    if things and (not _PLURAL.search(things) or _is_year(parts, "low")):
+    if _OTHER_CLAUSE.search(parts.get("what") or "") or (things and not _are_counted(things, parts)):
         return None
     level = _level(chance["share"] if chance else None, parts, find_likelihood(told.quote))
     unit, figures = _unit(parts, things), _figures(parts, told.quote)
@@ -137,8 +138,11 @@ def _tells_more(found: re.Match[str], text: str) -> bool:
     return any(mark.isdigit() for mark in behind) or ("@2" in text and " and " in rest)
 
 
-def _is_year(parts: dict[str, str | None], name: str) -> bool:
-    return not parts.get(f"{name}_magnitude") and _YEAR.fullmatch(parts.get(name) or "") is not None
+def _are_counted(things: str, parts: dict[str, str | None]) -> bool:
+    """Whether a number counts things: not "three men" of whom something is told, and no year."""
+    low, is_bare = parts["low"] or "", not parts["low_magnitude"] and not parts["high"]
+    told = is_bare and (low.lower() in _WORDS or _YEAR.fullmatch(low) is not None)
+    return _PLURAL.search(things) is not None and not told
 
 
 def _level(share: str | None, parts: dict[str, str | None], likelihood: Likelihood | None) -> str | None:
