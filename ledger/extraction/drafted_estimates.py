@@ -106,7 +106,7 @@ def _with_tokens(claim: str, told: Told) -> tuple[str, list[FoundDeadline]]:
 def _number(pattern: EstimatePattern, text: str, told: Told) -> Expected | None:
     """The number that a claim without its days gives."""
     chance = _CHANCE.fullmatch(text)
-    plain = _TOKEN.sub("", chance["what"] if chance else text)
+    plain = _TOKEN.sub("", chance["what"] if chance else text).lstrip(" ,")
     found = pattern.pattern.fullmatch(plain)
     if found is None or guard("bound").search(plain) or _tells_more(found, text):
         return None

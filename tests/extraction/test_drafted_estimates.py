@@ -54,6 +54,7 @@ def test_pattern_reads_its_example_and_nothing_reads_the_other(pattern: Estimate
         ),
         ("GDP will grow by 3 percent in 2025, the ministry said.", "How much GDP will grow in 2025", "%", "3"),
         ("Economists forecast growth of 1.2 per cent this year.", "Growth in 2024", "%", "1.2"),
+        ("In 2025, inflation will be 2 percent, the bank said.", "Inflation in 2025", "%", "2"),
         ("Oil prices will average $75 a barrel in May, she said.", "Oil prices in May 2025", "$ a barrel", "75"),
         ("The deficit will be 3.2 percent of GDP in 2025, she said.", "The deficit in 2025", "% of GDP", "3.2"),
         (
@@ -167,6 +168,7 @@ def test_shares_that_leave_something_over_stay_two_claims() -> None:
         "The team is expected to win 3 to 1 on Saturday.",
         "The company is expected to close 300 stores next year.",
         "The museum will reopen at 10 o'clock on Monday, she said.",
+        "The home market is expected to see a sales increase of 28.2 thousand units in 2025.",
         "Two ministers are expected to lose their jobs next week.",
         "The team is expected to win three medals at the Games.",
         "The plant is expected to produce 300,000 cars a year from 2026.",
