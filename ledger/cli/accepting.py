@@ -15,6 +15,7 @@ from ledger.errors import BadInputError, RefusedError, UsageError
 from ledger.lifecycle import drafted_parts
 
 if TYPE_CHECKING:
+    from ledger.extraction.statement import Statement
     from ledger.recording.predictions import NewPrediction, RecordedPrediction
     from ledger.recording.writer import Writer
     from ledger.store.passages import DecidedPassage
@@ -65,7 +66,7 @@ def accept(current: Session, found: Reading, *, new_source: bool) -> Acceptance:
     found = with_outlet(current, found)
     new = candidates_of(found, new_source=new_source)
     decided = decided_before(current, found)
-    open_ones = [(each, score) for each, score in new if not decisions_of(decided, each, found)]
+    open_ones = [(each, statement.score) for each, statement in new if not decisions_of(decided, each, found)]
     known = [(each, decisions) for each, _ in new if (decisions := decisions_of(decided, each, found))]
     if not open_ones:
         return Acceptance(None if found.known is None else found.known.id, (), known)
@@ -86,27 +87,29 @@ def take_up(writer: "Writer", new: "NewPrediction", score: float) -> TakenUp:
     """Record one statement, and look for questions that may ask the same."""
     from ledger.recording.predictions import record_prediction
     from ledger.store.predictions import require_prediction
-    from ledger.store.questions import like_questions_known
+    from ledger.store.questions import like_questions_known, require_question
 
     recorded = record_prediction(writer, new)
     view = require_prediction(writer.connection, writer.today, recorded.id)
     alike: Sequence[QuestionView] = ()
     if new.question is None:
-        alike = like_questions_known(writer.connection, view.claim, view.deadline.latest, besides=view.question)
+        kind = require_question(writer.connection, view.question).kind
+        latest, besides = view.deadline.latest, view.question
+        alike = like_questions_known(writer.connection, view.claim, latest, kind=kind, besides=besides)
     return TakenUp(recorded, view, score, alike)
 
 
-def candidates_of(found: Reading, *, new_source: bool = False) -> "list[tuple[NewPrediction, float]]":
-    """The statements as they would be recorded, each with its score."""
+def candidates_of(found: Reading, *, new_source: bool = False) -> "list[tuple[NewPrediction, Statement]]":
+    """The statements as they would be recorded, each with what the extractor says of it."""
     from ledger.recording.passages import prediction_found, under_fullest_names
 
     assert found.published is not None
     article, published = found.article, found.published
     drafted = under_fullest_names(prediction_found(each, article, published) for each in found.statements)
-    scored = zip(drafted, found.statements, strict=True)
+    paired = zip(drafted, found.statements, strict=True)
     # The same words of one speaker again, as in a caption, are the same statement.
-    distinct = {(new.source, new.quote): (new, each.score) for new, each in reversed(list(scored))}
-    return [(replace(new, new_source=new_source), score) for new, score in reversed(distinct.values())]
+    distinct = {(new.source, new.quote): (new, each) for new, each in reversed(list(paired))}
+    return [(replace(new, new_source=new_source), each) for new, each in reversed(distinct.values())]
 
 
 def decided_before(current: Session, found: Reading) -> "list[DecidedPassage]":
@@ -233,6 +236,9 @@ def _taken_object(each: TakenUp) -> dict[str, Any]:
         "start": view.quote_start,
         "end": view.quote_end,
         "deadline": view.deadline.latest,
+        "type": view.type,
+        "unit": view.unit,
+        "estimate": view.estimate,
         "drafts": drafted_parts(claim=view.claim_is_draft, criteria=view.criteria_is_draft),
         "vague": view.vague,
         "score": each.score,

@@ -3,91 +3,49 @@
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from ledger.cli import prompts
 from ledger.cli.asking_names import settled_name
+from ledger.cli.candidate import Candidate, with_drafts
+from ledger.cli.candidate_kinds import NONE, changed_estimate, changed_options, changed_type, changed_unit
 from ledger.cli.options import typed_likelihood, typed_past_date
 from ledger.cli.output import paragraph, tell
 from ledger.cli.session import Session
 from ledger.cli.wording import deadline_as_read
 from ledger.errors import BadInputError, UsageError
-from ledger.terms import Attribution, Deadline, StatementKind
+from ledger.terms import AnswerKind, Attribution, Deadline, QuestionType, StatementKind
 
 if TYPE_CHECKING:
     from ledger.recording.predictions import NewPrediction
 
-NONE = "none"
-"""What is typed to empty a field."""
-
 LIKELIHOODS = "icd203"
 DONE = "done"
-RESTING = ("deadline", "made", "kind")
-"""Fields that drafted criteria rest on."""
+RESTING = ("deadline", "made", "kind", "condition", "type", "unit", "options", "estimate")
+"""Fields that drafts rest on."""
 
 JOINING = re.compile(r"[\s,;:]*(?:\b(?:and|but|while|or|whereas|then))?[\s,;:]*$")
 """What joins the first of two parts to the second."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A statement that was found, as it would be recorded.
-
-    Attributes:
-        new: what would be recorded.
-        score: how sure the extractor is of it.
-        text: the text of its article.
-        drafted: the claim as the extractor worded it, which drafted criteria rest on.
-    """
-
-    new: "NewPrediction"
-    score: float
-    text: str
-    drafted: str
-
-    @property
-    def start(self) -> int:
-        """Where its quote begins in the text."""
-        return self.new.quote_start or 0
-
-    @property
-    def end(self) -> int:
-        """The place behind its quote."""
-        return self.start + len(self.new.quote or "")
-
-    @property
-    def deadline(self) -> Deadline:
-        """Its deadline as it was read."""
-        return self.new.deadline or Deadline()
-
-
 def edited(current: Session, candidate: Candidate) -> Candidate:
     """The statement with what the person changed, one field after the other."""
-    tell(paragraph(f"Fields: {', '.join(FIELDS)}.", 2))
+    shown: list[str] = []
     while True:
-        chosen = prompts.ask_choice("Change what?", [*FIELDS, DONE], default=DONE)
+        fields = [name for name in FIELDS if candidate.kind.type in OF_TYPES.get(name, QuestionType)]
+        if fields != shown:
+            tell(paragraph(f"Fields: {', '.join(fields)}.", 2))
+            shown = fields
+        chosen = prompts.ask_choice("Change what?", [*fields, DONE], default=DONE)
         if chosen == DONE:
             return candidate
         try:
             candidate = replace(candidate, new=FIELDS[chosen](current, candidate))
-            candidate = _with_criteria(candidate) if chosen in RESTING else candidate
+            candidate = with_drafts(candidate) if chosen in RESTING else candidate
         except (BadInputError, UsageError) as error:  # of the editor
             prompts.tell_below(str(error))
-
-
-def _with_criteria(candidate: Candidate) -> Candidate:
-    """Draft the criteria anew, where no person worded them."""
-    new = candidate.new
-    if "criteria" not in new.drafts or new.conditional:
-        return candidate
-    from ledger.extraction.claims import Claim
-    from ledger.extraction.criteria import criteria
-
-    deadline = new.deadline or Deadline()
-    drafted = criteria(Claim(candidate.drafted, None), new.kind, None, deadline.latest, deadline.text)
-    return replace(candidate, new=replace(new, criteria=drafted))
 
 
 def split(candidate: Candidate) -> tuple[Candidate, Candidate] | None:
@@ -112,26 +70,31 @@ def split(candidate: Candidate) -> tuple[Candidate, Candidate] | None:
 
 
 def _part(whole: Candidate, quote: str, start: int) -> Candidate:
-    """A part of a statement, its claim and criteria drafted from its own words."""
-    from ledger.extraction.claims import Claim
-    from ledger.extraction.criteria import criteria, vagueness
+    """A part of a statement, its type, claim and criteria drafted from its own words."""
+    from ledger.extraction.drafted_estimates import Told, drafted_estimate
     from ledger.extraction.likelihood import find_likelihood
 
     words = quote.strip(" ,;:-—–\"“”'")
-    claim = Claim(f"{words[:1].upper()}{words[1:]}{'' if words.endswith('.') else '.'}", None)
-    deadline = _deadline_of_part(whole, quote)
+    claim = f"{words[:1].upper()}{words[1:]}{'' if words.endswith('.') else '.'}"
+    deadline, made = _deadline_of_part(whole, quote), whole.new.made
+    assert made is not None
+    expected = drafted_estimate(Told(claim, quote, whole.new.kind, made, deadline))
+    kind = AnswerKind() if expected is None else expected.kind
     new = replace(
         whole.new,
         quote=quote,
         quote_start=start,
-        claim=claim.text,
         deadline=deadline,
-        criteria=criteria(claim, whole.new.kind, None, deadline.latest, deadline.text),
-        likelihood=find_likelihood(quote),
-        vague=vagueness(claim),
+        type=None if expected is None else kind.type,
+        unit=kind.unit,
+        options=kind.options,
+        estimate=None if expected is None else expected.estimate,
+        likelihood=find_likelihood(quote) if expected is None else None,
+        claim=None,
+        vague=None,
         drafts=("claim", "criteria"),
     )
-    return replace(whole, new=new, drafted=claim.text)
+    return with_drafts(replace(whole, new=new, drafted=claim, expected=expected))
 
 
 def _deadline_of_part(whole: Candidate, quote: str) -> Deadline:
@@ -302,6 +265,10 @@ def _kept_or(read: Callable[[str], str]) -> Callable[[str], str]:
 FIELDS: dict[str, Callable[[Session, Candidate], "NewPrediction"]] = {
     "claim": _claim,
     "criteria": _criteria,
+    "type": changed_type,
+    "unit": changed_unit,
+    "options": changed_options,
+    "estimate": changed_estimate,
     "deadline": _deadline,
     "speaker": _speaker,
     "role": _role,
@@ -315,3 +282,12 @@ FIELDS: dict[str, Callable[[Session, Candidate], "NewPrediction"]] = {
     "tags": _tags,
 }
 """The fields that can be changed, by the word that is typed."""
+
+NOT_YES_OR_NO = (QuestionType.NUMERIC, QuestionType.DATE, QuestionType.CHOICE)
+OF_TYPES: dict[str, tuple[QuestionType, ...]] = {
+    "unit": (QuestionType.NUMERIC,),
+    "options": (QuestionType.CHOICE,),
+    "estimate": NOT_YES_OR_NO,
+    "probability": (QuestionType.BINARY,),
+}
+"""The types of question that have a field, where not all do."""

@@ -11,6 +11,7 @@ import typer
 from ledger.cli import output
 from ledger.cli.app import app, session
 from ledger.cli.layout import Column
+from ledger.cli.listing import with_unit
 from ledger.cli.options import Format, NewSource, typed_date, typed_past_date
 from ledger.cli.prompts import stopped
 from ledger.cli.session import Session, is_terminal
@@ -30,7 +31,8 @@ LONGEST_QUOTE = 60
 STATEMENT_KEYS = (
     *("quote", "start", "end", "kind", "strength", "conditional", "attribution", "speaker", "speaker_role", "claim"),
     *("criteria", "vague", "deadline_text", "deadline_earliest", "deadline", "deadline_rule", "probability"),
-    *("probability_low", "probability_high", "probability_from", "score", "rule", "version"),
+    *("probability_low", "probability_high", "probability_from", "score", "type", "unit", "options", "estimate"),
+    *("rule", "version"),
 )
 """What is said of each statement in JSON, in this order."""
 
@@ -263,9 +265,15 @@ def _write(found: "Reading", output_format: str, *, several: bool, with_dropped:
     ]
     voice = read.outlet or "the article itself"
     rows = [
-        (f"{each.score:.2f}", each.quote, each.speaker or voice, each.deadline or each.deadline_text)
+        [f"{each.score:.2f}", each.quote, each.speaker or voice, each.deadline or each.deadline_text]
         for each in found.statements
     ]
+    if output_format != output.TABLE or any(each.estimate for each in found.statements):
+        columns.append(Column("Estimate", wraps=True))
+        rows = [
+            [*row, each.estimate and with_unit(each.estimate, each.unit)]
+            for row, each in zip(rows, found.statements, strict=True)
+        ]
     output.write_rows(columns, rows, output_format)
 
 

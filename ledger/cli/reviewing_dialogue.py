@@ -14,11 +14,14 @@ from ledger.cli import prompts
 from ledger.cli.accepting import Acceptance, TakenUp, candidates_of, decided_before, decisions_of, take_up, with_outlet
 from ledger.cli.article_readings import Reading
 from ledger.cli.asking_names import looked_up, settled_name
-from ledger.cli.candidate_editing import Candidate, edited, split
+from ledger.cli.candidate import Candidate, candidate_found
+from ledger.cli.candidate_editing import edited, split
 from ledger.cli.excerpt import excerpt
+from ledger.cli.listing import with_unit
 from ledger.cli.options import question_number
 from ledger.cli.output import paragraph, tell, tell_passage, write
 from ledger.cli.page_text import ATTRIBUTION_WORDS, KIND_WORDS
+from ledger.cli.page_words import answers_in_words
 from ledger.cli.session import Session
 from ledger.cli.wording import counted, deadline_as_said_and_read, one_line, probability_as_read
 from ledger.errors import BadInputError, NotFoundError, RefusedError, UsageError
@@ -74,10 +77,8 @@ def review(current: Session, found: Reading, *, again: bool, aloud: bool) -> tup
     found = with_outlet(current, found)
     tell(paragraph(_heading(found)))
     decided = [each for each in decided_before(current, found) if not again or each.prediction is not None]
-    every = [(new, score, decisions_of(decided, new, found)) for new, score in candidates_of(found)]
-    open_ones = [
-        Candidate(new, score, found.read.text, new.claim or "") for new, score, decisions in every if not decisions
-    ]
+    every = [(new, each, decisions_of(decided, new, found)) for new, each in candidates_of(found)]
+    open_ones = [candidate_found(new, each, found.read.text) for new, each, decisions in every if not decisions]
     known = [(new, decisions) for new, _, decisions in every if decisions]
     before = f", {len(known)} of them dealt with before" if known else ""
     tell(f"{counted(len(every), 'statement')} found{before}.")
@@ -139,7 +140,7 @@ def _asked(current: Session, candidate: Candidate, choices: Sequence[str]) -> li
     """What is to be recorded of one statement; None where the person stops here."""
     shown: Candidate | None = None
     while True:
-        alike = _alike(current, candidate.new)
+        alike = _alike(current, candidate)
         if candidate is not shown:
             _tell_candidate(current, candidate, alike)
             shown = candidate
@@ -193,6 +194,7 @@ def _split(current: Session, candidate: Candidate) -> list[Act] | None:
 
 def _attached(current: Session, candidate: Candidate, alike: "Sequence[QuestionView]") -> list[Act] | None:
     """Take a statement up as an answer to a known question, whose wording and deadline then hold."""
+    from ledger.recording.estimates import require_agreement
     from ledger.store.questions import require_question
 
     if current.is_missing:
@@ -207,16 +209,20 @@ def _attached(current: Session, candidate: Candidate, alike: "Sequence[QuestionV
     asked = prompts.ask_optional(f"Question that it answers, {such_as} (Enter goes back)", known)
     if asked is None:
         return None
-    prompts.tell_below(f"q{asked.id}: {one_line(asked.claim)}")
-    stances = [str(stance) for stance in Stance]
-    stance = prompts.ask_choice(f"Its speaker ({'/'.join(stances)})", stances, default=str(Stance.AFFIRMS))
+    prompts.tell_below(f"q{asked.id}: {with_unit(one_line(asked.claim), asked.kind.unit)}")
+    try:
+        require_agreement(candidate.kind, asked.kind, f"q{asked.id}")
+    except RefusedError as error:
+        prompts.tell_below(f"{error}: edit its type first, or attach it to another question")
+        return None
+    stance = _asked_stance() if asked.kind.is_binary else Stance.AFFIRMS
     new = _with_settled_names(current, candidate.new)
     own_words = None if "claim" in new.drafts else new.claim
     answer = replace(
         new,
         claim=own_words,
         question=asked.id,
-        denies=stance == Stance.DENIES,
+        denies=stance is Stance.DENIES,
         criteria=None,
         deadline=None,
         drafts=(),
@@ -225,13 +231,18 @@ def _attached(current: Session, candidate: Candidate, alike: "Sequence[QuestionV
     return [_taking(answer, candidate.score)]
 
 
-def _alike(current: Session, new: "NewPrediction") -> "list[QuestionView]":
+def _asked_stance() -> Stance:
+    stances = [str(stance) for stance in Stance]
+    return Stance(prompts.ask_choice(f"Its speaker ({'/'.join(stances)})", stances, default=str(Stance.AFFIRMS)))
+
+
+def _alike(current: Session, candidate: Candidate) -> "list[QuestionView]":
     """Known questions that may ask the same."""
     from ledger.store.questions import like_questions_known
 
-    latest = None if new.deadline is None else new.deadline.latest
+    claim, latest, kind = candidate.new.claim or "", candidate.deadline.latest, candidate.kind
     found: list[QuestionView] = []
-    return looked_up(current, lambda connection: like_questions_known(connection, new.claim or "", latest), found)
+    return looked_up(current, lambda connection: like_questions_known(connection, claim, latest, kind=kind), found)
 
 
 def _heading(found: Reading) -> str:
@@ -261,8 +272,10 @@ def _tell_candidate(current: Session, candidate: Candidate, alike: "Sequence[Que
         (_drafted("Claim", new), new.claim),
         ("Too vague", new.vague),
         (_drafted("Criteria", new), new.criteria),
+        ("Answered by", answers_in_words(candidate.kind)),
+        ("Estimate", new.estimate),
         ("Deadline", deadline_as_said_and_read(candidate.deadline)),
-        ("Probability", read),
+        ("Probability", read if candidate.kind.is_binary else None),
         ("Kind", KIND_WORDS[new.kind]),
         ("Condition", "holds only if something else happens first" if new.conditional else None),
         ("Tags", ", ".join(new.tags)),

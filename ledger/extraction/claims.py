@@ -25,6 +25,7 @@ MONTHS = [
     "November",
     "December",
 ]
+QUARTERS = ("first", "second", "third", "fourth")
 RELATIVE = re.compile(
     r"\b(?:today|tonight|tomorrow|yesterday|next|this|coming|last|ago|within|following|later|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:hours?|days?|weeks?|months?|years?))\b",
@@ -107,6 +108,30 @@ def day(value: date) -> str:
     '16 November 2024'
     """
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def period(said: str | None, earliest: date | None, latest: date | None) -> str:
+    """The time that a figure is for; empty where no day is known.
+
+    >>> period("next year", date(2025, 1, 1), date(2025, 12, 31))
+    'in 2025'
+    >>> period("by the end of March", date(2025, 1, 2), date(2025, 3, 31))
+    'by 31 March 2025'
+    """
+    if said is None or latest is None:
+        return ""
+    if earliest is None or BY.match(said) or UNTIL.match(said):
+        return _explicit(said, earliest, latest)
+    behind = latest + timedelta(days=1)
+    if earliest.day == behind.day == 1:
+        months = (behind.year - earliest.year) * 12 + behind.month - earliest.month
+        if months == 12 and earliest.month == 1:
+            return f"in {earliest.year}"
+        if months == 3 and earliest.month % 3 == 1:
+            return f"in the {QUARTERS[earliest.month // 3]} quarter of {earliest.year}"
+        if months == 1:
+            return f"in {MONTHS[earliest.month - 1]} {earliest.year}"
+    return _explicit("", earliest, latest)
 
 
 def _without_frames(document: Document, candidate: Candidate, attributor: Attributor) -> str:

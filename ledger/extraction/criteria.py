@@ -8,8 +8,9 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from ledger.extraction.claims import Claim, day
-from ledger.terms import StatementKind
+from ledger.extraction.claims import BY, Claim, day
+from ledger.extraction.statement import Expected
+from ledger.terms import Deadline, QuestionType, StatementKind
 
 NEGATIVE = re.compile(
     r"\b(?:will|would|shall|may|might|could) (?:not|never)\b|\bno \w+ will\b|\bwon't\b", re.IGNORECASE
@@ -86,6 +87,51 @@ def criteria(
     if condition:
         parts.append(say["condition"].format(condition=condition))
     return " ".join(parts)
+
+
+def answer_criteria(expected: Expected, condition: str | None, deadline: Deadline) -> str:
+    """Drafts what decides a question that is not one of yes or no: which figure, day or option, from whom, for when.
+
+    Args:
+        expected: The question.
+        condition: The words of the condition, or None.
+        deadline: By when it is decided.
+
+    >>> from ledger.terms import AnswerKind
+    >>> asked = Expected(AnswerKind(QuestionType.NUMERIC, "%"), "2 to 3", "Turnout", False, "level")
+    >>> text = answer_criteria(asked, None, Deadline("on Sunday", date(2025, 5, 18), date(2025, 5, 18)))
+    >>> text.split(". ")[1]
+    'The answer is the figure, in %, for 18 May 2025, as first published; a forecast or a plan does not count.'
+    """
+    say, kind = _wording(), expected.kind
+    words = f"{expected.claim} {kind.unit or ''}".lower()
+    evidence = next(entry.evidence for entry in _table()[0] if entry.words.search(words))
+    parts = [say["evidence"].format(evidence=evidence)]
+    if kind.type is QuestionType.NUMERIC:
+        unit = f", in {kind.unit}," if kind.unit else ""
+        parts.append(say["number"].format(unit=unit, span=_span(deadline)).replace(",,", ","))
+        parts += [say["one-way"]] * expected.one_way
+    elif kind.type is QuestionType.DATE:
+        parts.append(say["day-happened"].format(day=day(deadline.latest) if deadline.latest else "DAY"))
+    else:
+        parts.append(say["option"].format(options=", ".join(kind.options)))
+    if deadline.latest is None:
+        parts.append(say["words-only" if deadline.text else "no-day"].format(until=deadline.text))
+    if condition:
+        parts.append(say["condition"].format(condition=condition))
+    return " ".join(parts)
+
+
+def _span(deadline: Deadline) -> str:
+    """What time a figure is for."""
+    say, first, last = _wording(), deadline.earliest, deadline.latest
+    if last is None:
+        return ""
+    if first is None or BY.match(deadline.text or ""):
+        return say["number-by"].format(day=day(last))
+    if first == last:
+        return say["number-on"].format(day=day(last))
+    return say["number-over"].format(first=day(first), last=day(last))
 
 
 def vagueness(claim: Claim) -> str | None:

@@ -11,6 +11,7 @@ from ledger.extraction.claims import claim as drafted_claim
 from ledger.extraction.criteria import criteria, vagueness
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.document import Document, document
+from ledger.extraction.drafts import with_distributions, with_estimate
 from ledger.extraction.kinds import kind_of, strength_of
 from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.statement import Statement
@@ -90,7 +91,9 @@ def statements(
     read = document(text, events)
     attributor = Attributor(read)
     kept = chosen(read, candidates(read, published, attributor), threshold)
-    return [_statement(read, candidate, published, attributor) for candidate in kept]
+    found = [_statement(read, candidate, published, attributor) for candidate in kept]
+    found = with_distributions(read.text, found, published, events)
+    return [each if each.expected else with_estimate(each, published, events) for each in found]
 
 
 def chosen(read: Document, found: Iterable[Candidate], threshold: float) -> list[Candidate]:
@@ -138,6 +141,7 @@ def _statement(read: Document, candidate: Candidate, published: date | None, att
         probability_from=likelihood.wording if likelihood else None,
         score=candidate.score,
         rule=clause.cue.cue.id,
+        condition=condition,
     )
 
 

@@ -21,7 +21,7 @@ HE_WOULD = re.compile(
     r"lose|face|become|see|get)\b)"
 )
 DECIDED = re.compile(
-    r"\b(?:will|would|to) (?:also |now |not |then |soon )?be (?:introduc|releas|us|clos|open|"
+    r"\b(?:will|would|to) (?:also |now |not |then |soon )?be (?:introduc|releas|us(?=e)|clos|open|"
     r"offer|built|made|given|paid|provid|extend|prosecut|charg|sent|replac|remov|held|reduc|"
     r"cut|creat|invest|announc|grant|sold|moved|transferr)"
 )

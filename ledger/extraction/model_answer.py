@@ -14,6 +14,7 @@ from ledger.extraction.criteria import criteria, vagueness
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.deadline import FoundDeadline, best_deadline
 from ledger.extraction.document import Document, document
+from ledger.extraction.drafts import with_estimate
 from ledger.extraction.extractor import statements
 from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.names import PRONOUNS
@@ -110,7 +111,7 @@ def read_answer(
         except _DroppedError as error:
             dropped.append(Dropped(shown, str(error)))
         else:
-            taken[found.start] = found
+            taken[found.start] = with_estimate(found, published, events)
     return ModelReading([taken[start] for start in sorted(taken)], dropped)
 
 
@@ -167,6 +168,7 @@ def _statement(
         probability_from=likelihood.wording if likelihood else None,
         score=max((score for first, last, score in scores if first < end and start < last), default=0.0),
         rule=f"{BY_MODEL}{model}",
+        condition=condition,
     )
 
 

@@ -28,7 +28,7 @@ REWORDINGS = tuple(
         ),
         (
             rf" ?{BE} {ADVERBS}(?:more |most |very |highly )?(?:going|expected|set|due|likely|unlikely|"
-            rf"scheduled|forecast|predicted|projected|anticipated|"
+            rf"scheduled|forecast|predicted|projected|estimated|anticipated|"
             rf"tipped|poised|bound|about|planned|slated|certain|sure|on course|on track|planning|"
             rf"preparing|intending|ready|prepared) {ADVERBS}to\b",
             " will",
@@ -44,7 +44,7 @@ REWORDINGS = tuple(
         (r"\b(?:has|have) no (?:plans?|intentions?) (?:to|of)\b", "will not"),
         (r"\bthreaten(?:s|ed|ing)? to\b", "will"),
         (r"\bwould\b", "will"),
-        (r"\b(?:may|might|could|should)(?: well| soon| also| possibly)?\b(?= [a-z])", "will"),
+        (r"\b(?:(?-i:may)|might|could|should)(?: well| soon| also| possibly)?\b(?= [a-z])", "will"),
         (r"\bwill (?:likely|probably|most likely|possibly)\b", "will"),
         (r"\b(?:will|has|have|had|is|are) (?:also )?will\b", "will"),
     )
@@ -96,6 +96,15 @@ def reworded(candidate: Candidate, text: str) -> str:
         text = THINGS_PROMISED.sub("will give ", text, count=1)
     if candidate.clause.cue.cue.id == "futurate" and not FINITE.search(text):
         text = _in_future(text, candidate.clause.cue.cue.words)
+    return in_plain_future(text)
+
+
+def in_plain_future(text: str) -> str:
+    """`text` with a plain "will" in the place of what says the same.
+
+    >>> in_plain_future("Inflation is expected to fall, and rates would follow.")
+    'Inflation will fall, and rates will follow.'
+    """
     for pattern, replacement in REWORDINGS:
         text = pattern.sub(replacement, text)
     return text

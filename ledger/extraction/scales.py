@@ -37,6 +37,7 @@ _NUMBER_RELATION = re.compile(
     re.IGNORECASE,
 )
 _DATE_RELATION = re.compile(r"(?P<words>by|before|until|after|<=|≤|<|>) ?(?P<rest>.+)", re.IGNORECASE)
+_MAGNITUDES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SAME_UNIT = {"percent": "%", "per cent": "%", "pct": "%"}
 _RELATIONS = {
     **dict.fromkeys(("<=", "≤", "at most", "up to", "by", "until"), "<="),
@@ -105,13 +106,22 @@ class Scale:
         found = _NUMBER.fullmatch(words.strip())
         if found is None:
             raise BadInputError(f'"{shortened(words)}" is not a number: write it like {self.example}')
-        unit = " ".join((found["currency"] or found["unit"]).split())
-        said, asked = (_SAME_UNIT.get(name.casefold(), name.casefold()) for name in (unit, self.kind.unit or ""))
-        if (found["currency"] and found["unit"]) or (said and said != asked):
+        value = Decimal(found["digits"].replace(",", ""))
+        behind, asked = _unit(found["unit"]), _unit(self.kind.unit or "")
+        magnitude, _, rest = behind.partition(" ")
+        if behind != asked and magnitude in _MAGNITUDES:
+            value, behind = value.scaleb(_MAGNITUDES[magnitude]), _unit(rest)
+        said = _unit(found["currency"]) or behind
+        if (found["currency"] and behind) or (said and said != asked):
             shown = f"in {self.kind.unit}" if self.kind.unit else "without a unit"
             raise BadInputError(f'"{shortened(words)}": the answer to the question is {shown}; convert it')
-        value = Decimal(found["digits"].replace(",", ""))
         return -value if found["sign"] in ("-", "−") and value else value
+
+
+def _unit(name: str) -> str:
+    """A unit as it is compared."""
+    folded = " ".join(name.split()).casefold()
+    return _SAME_UNIT.get(folded, folded)
 
 
 def decimal_text(value: Decimal) -> str:

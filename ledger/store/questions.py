@@ -149,9 +149,14 @@ def similar_question(
 
 
 def like_questions_known(
-    connection: Connection, claim: str, latest: date | None, *, besides: int | None = None
+    connection: Connection,
+    claim: str,
+    latest: date | None,
+    *,
+    kind: AnswerKind = AnswerKind(),
+    besides: int | None = None,
 ) -> list[QuestionView]:
-    """The questions of yes or no that may ask the same in other words, due within a week, the likest first.
+    """The questions of one kind that may ask the same in other words, due within a week, the likest first.
 
     Those that were decided are among them.
 
@@ -159,22 +164,25 @@ def like_questions_known(
         connection: the ledger.
         claim: the claim to look for.
         latest: the last day of its deadline; None where it has none.
+        kind: what answers it has.
         besides: a question that is left out.
     """
     from ledger.likeness.claims import DAYS_APART, Asked, like_questions
 
     q = question.c
     near: list[ColumnElement[bool]] = []
-    yes_or_no = q.kind == QuestionType.BINARY.value
+    same_kind = [q.kind == kind.type.value, func.lower(q.unit).is_not_distinct_from(kind.unit and kind.unit.lower())]
     if latest is not None:
         span = timedelta(days=DAYS_APART)
         near = [or_(q.deadline_latest.is_(None), q.deadline_latest.between(latest - span, latest + span))]
     rows = connection.execute(
         select(q.id, q.claim, q.deadline_latest)
-        .where(q.merged_into.is_(None), yes_or_no, q.id.is_distinct_from(besides), *near)
+        .where(q.merged_into.is_(None), *same_kind, q.id.is_distinct_from(besides), *near)
         .order_by(q.id.desc())
         .limit(MOST_COMPARED_BY_WORDS)
     )
     found = like_questions(claim, latest, [Asked(*row) for row in rows])
     views = {view.id: view for view in question_views(connection, [asked.id for asked, _ in found])} if found else {}
-    return [views[asked.id] for asked, _ in found]
+    options = {option.casefold() for option in kind.options}
+    alike = [views[asked.id] for asked, _ in found]
+    return [view for view in alike if {option.casefold() for option in view.kind.options} == options]

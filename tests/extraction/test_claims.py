@@ -41,7 +41,7 @@ def drafted(text: str) -> list[str]:
         ("The plant won't reopen.", "The plant will not reopen."),
         ("It is likely that the strike will end on Friday.", "The strike will end on 8 March 2024."),
         ('He does not "expect the bank to cut rates", he said.', "The bank will not cut rates."),
-        ("The law is intended to promote trade.", "The law will promote trade."),
+        ("The minister intends to promote trade.", "The minister will promote trade."),
         ("The talks begin next week.", "The talks will begin between 11 March 2024 and 17 March 2024."),
         ("The union voiced concern that the plant could close.", "The plant will close."),
         ('"If we win we will close our mine," Nordbank said.', "If Nordbank win Nordbank will close Nordbank's mine."),

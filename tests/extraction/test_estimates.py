@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ledger.errors import BadInputError
 from ledger.extraction.estimates import read_answer, read_estimate
+from ledger.extraction.scales import decimal_text
 from ledger.terms import Answer, AnswerKind, EstimateForm, EstimatePart, QuestionType
 
 MADE = date(2025, 1, 10)
@@ -268,3 +269,25 @@ def test_any_text_is_read_or_refused(text: str, kind: AnswerKind) -> None:
     except BadInputError:
         return
     assert found.parts
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "numbers"),
+    [
+        ("cars", "4.6 million", ["4600000"]),
+        ("cars", "4.6 Million cars", ["4600000"]),
+        ("million cars", "4.6 million cars", ["4.6"]),
+        ("million", "3 million", ["3"]),
+        (None, "3 thousand", ["3000"]),
+        ("$", "$4.5 billion to $4.7 billion", ["4500000000", "4700000000"]),
+        ("%", "-1.5 million %", ["-1500000"]),
+    ],
+)
+def test_a_magnitude_multiplies_unless_it_is_part_of_the_unit(unit: str | None, text: str, numbers: list[str]) -> None:
+    estimate = read_estimate(text, AnswerKind(QuestionType.NUMERIC, unit), date(2025, 1, 1))
+    assert [decimal_text(part.number) for part in estimate.parts if isinstance(part.number, Decimal)] == numbers
+
+
+def test_a_magnitude_of_another_unit_is_refused() -> None:
+    with pytest.raises(BadInputError, match="convert it"):
+        read_estimate("3 million km", AnswerKind(QuestionType.NUMERIC, "cars"), date(2025, 1, 1))
