@@ -76,10 +76,14 @@ def candidates(document: Document, published: date | None, attributor: Attributo
 
 def _outside_frames(found: list[CueMatch], frames: list[Frame]) -> list[CueMatch]:
     """Without cues that only name the speaker of a clause with a cue of its own."""
-    inside = [
-        match for match in found if not any(frame.subject_start <= match.start < frame.subject_end for frame in frames)
-    ]
-    return inside or found
+    outside = [match for match in found if not any(_names_speaker(match, frame, frames) for frame in frames)]
+    return outside or found
+
+
+def _names_speaker(match: CueMatch, frame: Frame, frames: list[Frame]) -> bool:
+    """Whether a cue stands in the words that name a speaker, and in nobody else's speech."""
+    governed = any(other.end <= match.start and other is not frame and not other.inverted for other in frames)
+    return frame.subject_start <= match.start < frame.subject_end and not governed
 
 
 def _candidate(

@@ -52,13 +52,40 @@ FIRST_PERSON_FRAME = re.compile(
     r"we're confident|it is now clear)(?: that)? (?!to )",
     re.IGNORECASE,
 )
-ITS_OWN = re.compile(r"(?:there|it|they|he|she|we|i|this|that|you)(?: \w+ly| also| then| now)? ?", re.IGNORECASE)
+ITS_OWN = re.compile(
+    r"(?:there|it|they|he|she|we|i|this|that|you)(?:'s|'re|'m| is| are| was| were)?(?: \w+ly| also| then| now)? ?",
+    re.IGNORECASE,
+)
 """A whole subject: what stands before it is another clause."""
 AUXILIARY = re.compile(r"(?:is|are|was|were|has|have|had|be|been|not|also|now|then|still|\w+ly|\W)*", re.IGNORECASE)
 PRONOUN_ONLY = re.compile(
     r"(?:(?:and|but|or|which|who|that|is|are|was|were|has|have|had|be|been|also|then|now|still|\w+ly)\W*)*",
     re.IGNORECASE,
 )
+SPLICE = re.compile(
+    r", (?:so |and so |then |I think |I guess )?(?=(?:there|it|they|he|she|we|i|this|that|you)\b)", re.IGNORECASE
+)
+"""A comma between two sentences, as in speech: "they lost, that will help us"."""
+CONDITION_OPENS = (
+    "if ",
+    "unless ",
+    "once ",
+    "when ",
+    "after ",
+    "should ",
+    "as ",
+    "since ",
+    "because ",
+    "before ",
+    "until ",
+    "given ",
+)
+HELD = re.compile(
+    r"\b(?:(?:confidence|fears?|concerns?|worries|warnings?|beliefs?|speculation|assurances?|expectations?|predictions?|"
+    r"doubts?|likelihood|possibility|prospect|signs?|rumou?rs?|assumption|view|opinion|conclusion|guarantees?|"
+    r"danger|indications?) (?:that |(?<=fears )(?=the |a |it |he |she |they )|(?<=concerns )(?=the |a |it |they )))"
+)
+"""A noun that says as much as a verb of speech: "expressed confidence that"."""
 NEAR = 70
 """Characters within which a subject is taken in, however short the clause."""
 RELATIVE = re.compile(r"\W*(?:who|which|that)\b", re.IGNORECASE)
@@ -93,6 +120,8 @@ def speech_start(document: Document, start: int, cue: CueMatch, frames: list[Fra
 def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Frame]) -> int:
     """Where the clause of `cue` begins in the speech that begins at `begin`."""
     begin = _after_finished(document, begin, cue.start)
+    held = [found.end() for found in HELD.finditer(document.lower, begin, cue.start) if cue.start - found.end() > 2]
+    begin = held[-1] if held else _after_splice(document, begin, cue.start)
     own = next((frame for frame in frames if frame.start == cue.start and frame.closed is not None), None)
     if own is not None:
         begin = max(begin, cue.start)
@@ -197,6 +226,20 @@ def _content_start(document: Document, start: int, limit: int) -> int:
     return when.end() if when is not None and when.end() < limit else start
 
 
+def _after_splice(document: Document, start: int, cue: int) -> int:
+    """In direct speech, leaves out a sentence that only a comma parts from that of the cue."""
+    if document.quotation_at(cue) is None:
+        return start
+    for comma in reversed(list(SPLICE.finditer(document.plain, start, cue))):
+        rest = document.plain[comma.end() : cue]
+        frame = FIRST_PERSON_FRAME.match(rest)
+        head = document.plain[start : comma.start()]
+        if ITS_OWN.fullmatch(rest[frame.end() :] if frame else rest) or (frame and not rest[frame.end() :].strip()):
+            is_sentence = FINITE.search(head) and not head.lower().lstrip(' "').startswith(CONDITION_OPENS)
+            return comma.end() if is_sentence else start
+    return start
+
+
 def _after_finished(document: Document, start: int, cue: int) -> int:
     """Leaves out a clause before the one of the cue that has its own finite verb."""
     text = document.plain[start:cue]
@@ -206,7 +249,7 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
             mark = place.group().strip(" ,")
             if mark in ("and", "but", "or", "as", "so", "and that", "but that") and ITS_OWN.fullmatch(rest):
                 return start + place.start()
-            if mark in ("and", "but") and AUXILIARY.fullmatch(rest) and FINITE.search(head):
+            if mark in ("and", "but") and AUXILIARY.fullmatch(rest) and (not rest.strip() or FINITE.search(head)):
                 return start + place.start()
             if (mark in ("which", "who") and not rest.strip()) or (mark == "where" and ITS_OWN.fullmatch(rest)):
                 return start + place.start()

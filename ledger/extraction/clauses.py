@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ledger.extraction.clause_starts import BARE_SPLIT, SPLIT, clause_start, speech_start, whole_start
+from ledger.extraction.clause_starts import BARE_SPLIT, LEADING_CLAUSE, SPLIT, clause_start, speech_start, whole_start
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.frames import Frame
@@ -25,6 +25,10 @@ INTRODUCING = frozenset(
     ["expects", "expected-that", "vows", "announced-plan", "agreed-to", "offers-to", "warns-of", "sees", "future-time"]
 )
 """Cues that give way to another in their clause."""
+LEADS_ON = re.compile(
+    r" (?:\w+ly |also |then )?(?:mean|ensure|guarantee|make sure|see to it|require|result in)\b(?: that)?"
+)
+"""Behind a cue: what follows, with its own cue, is the same claim."""
 SHORTEST, SHORTEST_BEFORE_SOURCE = 3, 8
 
 
@@ -53,7 +57,7 @@ def clauses(document: Document, index: int, found: list[CueMatch], frames: list[
     pieces: list[tuple[int, list[CueMatch]]] = []
     for match in [match for match in found if match.cue.id != "future-time"] or found[:1]:
         if pieces:
-            boundary = _boundary(document, pieces[-1][1][-1].end, match.start, frames)
+            boundary = _boundary(document, pieces[-1][0], pieces[-1][1][-1].end, match.start, frames)
             if boundary is None:
                 pieces[-1][1].append(match)
                 continue
@@ -67,8 +71,8 @@ def clauses(document: Document, index: int, found: list[CueMatch], frames: list[
     return result
 
 
-def _boundary(document: Document, start: int, end: int, frames: list[Frame]) -> int | None:
-    """Where a new clause begins between two cues; None where both stand in one."""
+def _boundary(document: Document, opening: int, start: int, end: int, frames: list[Frame]) -> int | None:
+    """Where a new clause begins between two cues; None where both stand in one. The first began at `opening`."""
     for frame in frames:
         if (
             start <= frame.subject_start < frame.end <= end
@@ -76,7 +80,12 @@ def _boundary(document: Document, start: int, end: int, frames: list[Frame]) -> 
             and document.plain[frame.subject_start - 2 : frame.subject_start - 1] == ","
         ):
             return frame.subject_start
+    if LEADS_ON.match(document.plain, start, end):
+        return None
     between = document.plain[start:end]
+    concession = LEADING_CLAUSE.match(document.plain, opening, end)
+    if concession is not None and start < concession.end() < end - 2:
+        return concession.end()
     for pattern in (SPLIT, BARE_SPLIT):
         places = list(pattern.finditer(between))
         for place in reversed(places):

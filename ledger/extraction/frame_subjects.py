@@ -59,7 +59,7 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
         and not CONJUNCTION_END.search(text)
         and not only_adverbs(text[told[-1] :].replace(" and ", " "))
     ):
-        return _last_part(document, start + told[-1], limit)
+        return _behind_verbs(document, start + told[-1], limit)
     if boundaries and boundaries[-1].group().strip(" ,") in words("attribution", "subordinate"):
         piece = text[cut:].rstrip(" ,")
         cut += piece.rfind(", ") + 2 if ", " in piece else 0

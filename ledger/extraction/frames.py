@@ -37,6 +37,12 @@ SOURCE_BEFORE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited)
 SOURCE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ([^;\"]{3,120}),?$")
 RELATIVE = re.compile(r"\b(who|which) (?:\w+ ){0,2}$")
 MODAL_BEHIND = re.compile(r" (?:will|would|may|might|could|can|is|are|was|were)\b")
+COUNTED = re.compile(
+    r"\b(?:some|any|many|several|all|these|those|other|no|few|most|more|its|their|his|her|our|two|three|four|five) "
+    r"(?:[\w'-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a plural noun: "some defence projects"."""
 TOKENS = re.compile(r"[a-z']+")
 REPORT = re.compile(
     r"(?:^|\b(?:following|in|with|by|after|to|of|and|from|on|issued|released|"
@@ -193,6 +199,8 @@ class Frames:
             or plain_last in ("made", "makes", "amid", "dismisses", "rejects")
             or MODAL_BEHIND.match(lower, stop)
         ):
+            return True
+        if verb.endswith("s") and verb != "says" and COUNTED.search(before + " "):
             return True
         if verb == "forecast" and lower[stop : stop + 5] in (" over", " for ", " in t"):
             return True
