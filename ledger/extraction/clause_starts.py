@@ -128,8 +128,11 @@ def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Fra
     concession = LEADING_CLAUSE.match(document.plain, begin, cue.start)
     if concession is not None and cue.start - concession.end() > 2:
         begin = concession.end()
-    lead = LEADING.match(document.plain[begin : cue.start])
-    begin += lead.end() if lead else 0
+    lead = LEADING.match(document.plain, begin, cue.start)
+    if lead is not None:
+        that = lead.group().lower().rfind("that ")
+        # The whole subject of "that will help" is no conjunction.
+        begin = begin + that if lead.end() == cue.start and that >= 0 else lead.end()
     for pattern, least in ((FIRST_PERSON_FRAME, 1), (LEADING_CLAUSE, 2)):
         opening = pattern.match(document.plain, begin, cue.start)
         if opening is not None and cue.start - opening.end() > least:
@@ -196,6 +199,8 @@ def whole_start(document: Document, floor: int, own: int, cue: int, stop: int) -
         stop: Where it ends.
     """
     plain = document.plain
+    if plain[own : own + 4].lower() == "that" and plain[floor:own].rstrip(" so").endswith(","):
+        return own  # behind a comma "that" is no relative pronoun
     reach = own - 2 * (stop - own)
     opening = LEANING.match(plain, floor, own)
     if opening is not None and floor >= reach:

@@ -66,7 +66,9 @@ def strength_of(read: Document, candidate: Candidate) -> str:
     clause = candidate.clause
     text = read.lower[clause.own_start : clause.end]
     near = read.lower[clause.cue.start : clause.cue.end + 25]
-    if clause.cue.cue.strength == "possible" or (WEAK.search(near) and clause.cue.cue.strength != "likely"):
+    # With its capitals, so that the month of May is none of these words.
+    said = read.plain[clause.cue.start : clause.cue.end + 25]
+    if clause.cue.cue.strength == "possible" or (WEAK.search(said) and clause.cue.cue.strength != "likely"):
         return "possible"
     if (
         clause.cue.cue.strength == "likely"

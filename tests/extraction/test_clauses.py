@@ -35,10 +35,37 @@ def quotes(text: str) -> list[str]:
         ("Rates will fall, because demand is weak.", "Rates will fall"),
         ("The lake will freeze slowly but surely.", "The lake will freeze slowly but surely"),
         ("The lake will freeze but the river is open.", "The lake will freeze"),
+        ('"They are tired, that will help us," the coach said.', "that will help us"),
+        ("The mayor expressed confidence that the bridge would open by Friday.", "the bridge would open by Friday"),
+        (
+            "The deal will mean that land in Holm and Lund will be free.",
+            "The deal will mean that land in Holm and Lund will be free",
+        ),
     ],
 )
 def test_a_quote_is_the_clause_with_what_it_leans_on(text: str, quote: str) -> None:
     assert quotes(text) == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "While the method could prove useful, it is likely to come under fire.",
+            ["the method could prove useful", "it is likely to come under fire"],
+        ),
+        (
+            "The mayor says the port will have to close some projects, but says no jobs will be lost.",
+            ["the port will have to close some projects", "no jobs will be lost"],
+        ),
+        (
+            "The envoy says the focus will be on trade and he admits that peace will be hard to reach.",
+            ["the focus will be on trade", "peace will be hard to reach"],
+        ),
+    ],
+)
+def test_two_claims_of_a_sentence_are_quoted_apart(text: str, parts: list[str]) -> None:
+    assert quotes(text) == parts
 
 
 def test_a_clause_keeps_where_its_own_words_begin() -> None:

@@ -148,6 +148,11 @@ def test_a_promise_a_forecast_and_a_fixed_event_have_their_kinds() -> None:
         assert [s.kind for s in found(text)] == [kind]
 
 
+def test_the_month_of_may_is_no_doubt() -> None:
+    assert matching("The bridge will open between May and July 2025.", "bridge").strength == "firm"
+    assert matching("The bridge will perhaps open in July 2025.", "bridge").strength == "possible"
+
+
 def test_a_condition_is_marked_and_voids_the_criteria() -> None:
     (statement,) = found("If the talks fail, the miners will strike on Friday, the union said.")
     assert statement.conditional
