@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate, time_phrases
+from ledger.extraction.deadline import FoundDeadline
 from ledger.extraction.document import Document
+from ledger.extraction.noun_phrases import HEADING
 from ledger.extraction.pronouns import without_pronouns
 from ledger.extraction.rewording import reworded
 from ledger.extraction.subjects import OPENING, with_subject
@@ -34,6 +36,14 @@ MONTH = re.compile("|".join(MONTHS))
 FROM_TODAY = re.compile(r" from (?:today|now)$")
 LENGTH_OF = re.compile(r"\b(?:takes?|taking|took|lasts?|spans?|spends?|of|over) $", re.IGNORECASE)
 """Behind these a phrase tells how long, not when."""
+OWN_PREPOSITION = re.compile(
+    r"(?:on|in|by|at|before|within|until|till|through|for|from|over|during|between|since|after|ahead|no later|starting)\b", re.IGNORECASE
+)
+FIXED_FOR = re.compile(r"\b(?:planned|scheduled|slated|set|due) $")
+NAME_GOES_ON = re.compile(r" (?!(?:and|or|the)\b)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z]+")
+IN_NOUN_PHRASE = re.compile(r"\b(?:an?|the|its|their|his|her|original|new|planned|[A-Z]\w+'s) (?:[a-z]+ )?$", re.IGNORECASE)
+NOUN_BEHIND = re.compile(r" (?!(?:and|or|at|in|on|by|to|for|from|with|as|but|when|where|which|who|that|if|is|are|was|were|will|would|after|before)\b)[a-z]+")
+"""What tells a day inside a noun phrase: "the original 17 February date"."""
 YESTERDAY = re.compile(r"\b(on |the |from |since )?yesterday\b(?:'s)?", re.IGNORECASE)
 BY = re.compile(
     r"^(?:by|before|within|no later|in the (?:coming|next)|over the|during the (?:coming|next)|ahead of)\b",
@@ -45,12 +55,34 @@ CONCERN = re.compile(
     r"(?:expressed|voiced|raised|stressed) (?:[a-z]+ )?(?:concerns?|fears?|doubts?|hopes?|confidence)"
     r"|(?:the )?(?:upshot|result|point|fact|truth|reality|likelihood|expectation|consensus|bottom line|idea) is"
     r"|made (?:it )?(?:clear|plain|known)|(?:is|are|was|were) (?:quietly |very |still |quite )?(?:confident|optimistic|"
-    r"convinced|certain|adamant|pessimistic|insinuated)|insinuated) that ",
+    r"convinced|certain|adamant|pessimistic|insinuated)|insinuated) that "
+    r"|^(?:[A-Z][\w'-]*|[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,4}(?:is|are) (?:hopeful|confident|sure|optimistic) (?:that )?(?=\w+ .*\bwill\b)"
+    r"|^(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?(?:[\w'-]+ ){0,3}(?:say|says|said|speculates?|believes?|thinks?|fears?|suggests?|claims?|"
+    r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|added) that (?=\w+ .*\b(?:will|would|is|are|may|might|could)\b)",
     re.IGNORECASE,
 )
 CONFIDENT = re.compile(
     r"^(?:very |quite |pretty )?(?:confident|sure|certain|convinced|optimistic) (?:that )?", re.IGNORECASE
 )
+FEARED = re.compile(
+    r"^.{3,160}?\b(?:amid|over|on|raising|sparking|prompting|fuelling) (?:[a-z]+ ){0,2}(?:fears?|concerns?|speculation|reports|"
+    r"hopes|warnings?|expectations|signs|rumou?rs) (?:that )?(?=[^,]{3,80}\b(?:will|would|may|might|could)\b)",
+    re.IGNORECASE,
+)
+"""A clause about what happened, before the one about what is feared from it."""
+FILLER = re.compile(
+    r"^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
+    r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
+    r"|^as (?=(?:it|they|he|she|the|this)\b[^,]*$)",
+    re.IGNORECASE,
+)
+WHEN_SAID = re.compile(
+    r"^(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?:that )?"
+    r"(?=(?:it|they|he|she|we|i|the|its|his|their)\b(?! (?:after|before|of)\b))",
+    re.IGNORECASE,
+)
+"""Left from the speaker's frame: "announced Tuesday it will"."""
+SAID_LAST = re.compile(r"[, ]+(?:said|says|stated|added)(?: that)?$")
 SPEAKER_MARK = re.compile(r"^[A-Z]{1,3}: ")
 FRAMING = re.compile(
     r"^(?:it (?:is|was|seems|looks|appears|remains|'s) (?:also |now |still |very |highly |"
@@ -87,13 +119,14 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     """Drafts the claim of `candidate`."""
     candidate = replace(candidate, clause=replace(candidate.clause, start=candidate.clause.own_start))
     text = _without_frames(document, candidate, attributor)
+    text = WHEN_SAID.sub("", text)
     text = _dated(document, candidate, text, published)
     text = text.replace('"', "").strip(" ,;:-—–'")
-    for framing in (SPEAKER_MARK, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
+    for framing in (SPEAKER_MARK, HEADING, FEARED, FILLER, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
         text = framing.sub("", text)
     text, unresolved = with_subject(document, candidate, attributor, text)
     text, left = without_pronouns(document, candidate, attributor, text)
-    text = reworded(candidate, text)
+    text = reworded(candidate, SAID_LAST.sub("", text))
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-—–")
     if not text:
         text = document.text[candidate.clause.start : candidate.clause.end]
@@ -140,26 +173,34 @@ def _dated(document: Document, candidate: Candidate, text: str, published: date 
             continue
         named = named or phrase.latest == bound
         if RELATIVE.search(phrase.phrase) or not re.search(r"\d{4}", phrase.phrase):
-            explicit, behind = _explicit(phrase.phrase, phrase.earliest, phrase.latest), text[phrase.end :]
-            if behind.startswith(("'s ", "' ")):
-                explicit, behind = f"the {day(phrase.latest)}", behind[behind.index(" ") :]
-            elif text[: phrase.start].endswith(" into ") or (
-                MONTH.fullmatch(phrase.phrase) and text[: phrase.start].endswith("'s ")
-            ):
-                explicit = f"{phrase.phrase} {phrase.latest.year}"
-            elif LENGTH_OF.search(text[: phrase.start]):
-                explicit = f"{FROM_TODAY.sub('', phrase.phrase)} (until {day(phrase.latest)})"
-            elif re.search(r"\b(?:an?|the) $", text[: phrase.start], re.IGNORECASE):
-                explicit = day(phrase.latest)
-            text = text[: phrase.start] + explicit + behind
+            text = _with_days(text, phrase)
     if bound is not None and not named:
         text = f"{text.rstrip(' .,')} by {day(bound)}"
     return text
 
 
-def _describes(phrase: str, before: str) -> bool:
-    """Whether a month only tells which: "the party's August convention"."""
-    return MONTH.fullmatch(phrase) is not None and before.endswith("'s ")
+def _with_days(text: str, phrase: FoundDeadline) -> str:
+    """`text` with explicit days in the place of `phrase`, as what stands around it asks for."""
+    assert phrase.latest is not None
+    before, said, behind = text[: phrase.start], phrase.phrase, text[phrase.end :]
+    explicit = _explicit(said, phrase.earliest, phrase.latest)
+    if behind.startswith(("'s ", "' ")):
+        explicit, behind = f"the {day(phrase.latest)}", behind[behind.index(" ") :]
+    elif NAME_GOES_ON.match(behind) and OWN_PREPOSITION.match(said) is None:
+        return text
+    elif before.endswith(" of ") and said.lower() in ("today", "tomorrow"):
+        return text
+    elif before.endswith(" into ") or (MONTH.fullmatch(said) and before.endswith("'s ")):
+        explicit = f"{said} {phrase.latest.year}"
+    elif FIXED_FOR.search(before) and said.lower().startswith("for "):
+        explicit = _explicit(said[len("for ") :], phrase.earliest, phrase.latest)
+    elif LENGTH_OF.search(before):
+        explicit = f"{FROM_TODAY.sub('', said)} (until {day(phrase.latest)})"
+    elif OWN_PREPOSITION.match(said) is None and IN_NOUN_PHRASE.search(before) and NOUN_BEHIND.match(behind):
+        explicit, before = day(phrase.latest), re.sub(r"\b([Aa])n $", r"\1 ", before)
+    elif re.search(r"\b(?:an?|the) $", before, re.IGNORECASE):
+        explicit = day(phrase.latest)
+    return before + explicit + behind
 
 
 def _explicit(phrase: str, earliest: date | None, latest: date) -> str:

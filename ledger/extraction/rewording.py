@@ -11,6 +11,10 @@ EXPECTED_THING = re.compile(
 )
 BE = r"(?:is|are|was|were|am|'s|'re|'m|be|been|being)"
 ADVERBS = r"(?:(?:also|still|now|currently|widely|soon|already|even|then|only|all|both|\w+ly) )?"
+FIXED = r"(?:planned|scheduled|slated|set|due)"
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+PLANNED_WHEN = re.compile(rf"\b(?:plans?|intends?) ((?:on|by|between|until) [\w ]+? \d{{4}}(?! and \d)) to (.*)$")
+"""When a plan was told, between its verb and what is planned."""
 REWORDINGS = tuple(
     (re.compile(pattern, re.IGNORECASE), replacement)
     for pattern, replacement in (
@@ -30,7 +34,7 @@ REWORDINGS = tuple(
             rf" ?{BE} {ADVERBS}(?:more |most |very |highly )?(?:going|expected|set|due|likely|unlikely|"
             rf"scheduled|forecast|predicted|projected|anticipated|"
             rf"tipped|poised|bound|about|planned|slated|certain|sure|on course|on track|planning|"
-            rf"preparing|intending|ready|prepared) {ADVERBS}to\b",
+            rf"preparing|intending|ready|prepared) {ADVERBS}to\b(?! (?:the|an?|his|her|their|its|our|my|see the) )",
             " will",
         ),
         (rf" ?\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)", " will "),
@@ -43,6 +47,10 @@ REWORDINGS = tuple(
         (r"\b(?:has |have )?(?:refuse[sd]?|refusing) to\b", "will not"),
         (r"\b(?:has|have) no (?:plans?|intentions?) (?:to|of)\b", "will not"),
         (r"\bthreaten(?:s|ed|ing)? to\b", "will"),
+        (r" ?\b(?:is|are|was|were) (?:also )?(?:said|reported|believed|thought|understood|rumou?red|estimated|tipped) to\b", " will"),
+        (rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} for (?={MONTH}\b|\d{{4}}\b)", " will take place in "),
+        (rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} for (?=\d{{1,2}} {MONTH})", " will take place on "),
+        (rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} (?:for )?(?=(?:on|by|between|until) \d)", " will take place "),
         (r"\bwould\b", "will"),
         (r"\b(?:may|might|could|should)(?: well| soon| also| possibly)?\b(?= [a-z])", "will"),
         (r"\bwill (?:likely|probably|most likely|possibly)\b", "will"),
@@ -56,7 +64,7 @@ PLANS = re.compile(
     re.IGNORECASE,
 )
 EXPECTS = re.compile(
-    r"^.{0,60}?\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? (?:that )?(.+)$",
+    r"^.{0,60}?\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? (?!for |of )(?:that )?(.+)$",
     re.IGNORECASE,
 )
 TO_VERB = re.compile(r"^((?:[\w$£€%.,'-]+ ){1,12}?)to (?=[a-z]+)")
@@ -88,8 +96,9 @@ def reworded(candidate: Candidate, text: str) -> str:
             text = inner
     thing = EXPECTED_THING.match(text)
     if thing is not None:
-        subject = thing[1][0].lower() + thing[1][1:] if re.match(r"(?:An?|The|No|More|Some) ", thing[1]) else thing[1]
+        subject = thing[1][0].lower() + thing[1][1:] if re.match(r"(?:An?|The|No|More|Some|Anywhere|Up|At|Over|About|Around|Heavy|Further|Many|Several|Two|Three) ", thing[1]) else thing[1]
         return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
+    text = PLANNED_WHEN.sub(r"will \2 \1", text)
     if candidate.clause.cue.cue.id == "plans-to":
         text = PLANS.sub("will", text, count=1)
     if candidate.clause.cue.cue.id == "vows":

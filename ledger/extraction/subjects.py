@@ -2,10 +2,14 @@
 
 import re
 
+from ledger.extraction.antecedents import antecedent as likeliest
+from ledger.extraction.antecedents import named_before
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
+from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, head_of, is_certainly_human, is_human, is_plural, is_time, phrases, subject_of
+from ledger.extraction.people import people
 from ledger.terms import Attribution
 
 PRONOUN_SUBJECT = re.compile(
@@ -31,13 +35,15 @@ OPENING = re.compile(
 )
 EXPLETIVE = re.compile(
     r"^it (?:is|was|will|would|may|might|could|seems?|appears?|'s)(?: not| also|"
-    r" still)?(?: be| take| mean)? (?:too |very |more |quite |even |so )?"
+    r" still)?(?: be| take| mean)? (?:a |sic |too |very |more |quite |even |so |pretty |"
+    r"highly |increasingly |still )*"
     r"(?:(?:un)?likely (?:that|to)|possible|impossible|hard|harder|difficult|easy|easier|clear|"
     r"important|necessary|early|inevitable|acceptable|"
-    r"expected(?! to)|better|good|bad|time|up to|several|some|a (?:while|couple|few|long)|\d+|years|"
+    r"expected(?! to)|acceptable|a shame|all about|better|good|bad|time|up to|several|some|a (?:while|couple|few|long)|\d+|years|"
     r"months|weeks|days)\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
     re.IGNORECASE,
 )
+CLEFT = re.compile(r"^it(?:'s| is| was) ((?:[A-Z]|the )[^,.]{1,50}?) (?:that|who|which) (?=will\b|would\b|is\b|are\b)", re.IGNORECASE)
 FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|may|might|could|can|should|must)\b")
 DETERMINED = re.compile(r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her) [^,]+)$", re.IGNORECASE)
 NOUN_PHRASE = re.compile(
@@ -55,12 +61,40 @@ FRAME_LEFT = re.compile(
     r"|(?:,| (?:and|but|though))? [\w' ]{2,40} (?:say|says|said)(?: that)?$|,? (?:which|who|that|and|but)$"
 )
 """The speaker's frame at either end of a context."""
+OPENED = re.compile(
+    r"^(?:i|we) (?:also |still )?(?:think|believe|expect|know|hope) (?:that )?|^(?:although|though|while|whereas|despite) .{5,90}, (?=the|these|this|[A-Z])",
+    re.IGNORECASE,
+)
+ADDED = re.compile(r", (?:which|who|where|while|although|as|after|with|saying|including|but|according)\b")
+SOMEBODY = re.compile(
+    r"\b(?:he|she|his|her|him|you|your)\b|\b(?:this|these)(?= (?:is|are|will|was|were|has|have)\b)", re.IGNORECASE
+)
+SUBORDINATE = re.compile(r"(?:since|because|if|when|once|as|while|although|though|after|before|unless)\b", re.IGNORECASE)
+UNFINISHED = words("speech", "says") | words("speech", "forecasts") | {"sure", "confident", "clear", "that", "and", "to", "of"}
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
+DETERMINED_BY = re.compile(r" ((?:[\w'-]+ ){0,2}?[\w'-]+)(?= (?:will|would|is|are|was|were|may|might|could|should|can)\b)")
+PREDICATE_NOUN = re.compile(
+    r" (?:will|would|is going to|is expected to|is set to|could|may|might)(?: likely| also| probably)? be "
+    r"(?:the |an? |one of the )(?:(?:first|second|third|fourth|fifth|last|next|largest|biggest|only|new|\w+est) )*([a-z]+)\b"
+)
+TOO_GENERAL = frozenset(["case", "time", "end", "way", "result", "big", "huge", "very", "great", "good", "real", "most", "more"])
+"""Nouns, and adjectives before one, that do not tell what "this" is."""
+PLURAL = re.compile(
+    r"\b(?!(?:is|was|has|this|its|his|us|as)\b)\w{2,}(?<!s)s\b|\b[A-Z]\w+ and [A-Z]|"
+    r"\b(?:people|police|children|men|women|everyone|anyone|someone|everybody|anybody|each|person|family|team|audience|"
+    r"government|company|firm|group|party|band|club)\b"
+)
+"""What "they" can stand for inside a claim."""
+NAMED = re.compile(r"(?:[Tt]he )?[A-Z](?!he )")
 LONGEST_SUBJECT = 14
-CONTEXT = 140
+CONTEXT = 170
 
 
 def with_subject(document: Document, candidate: Candidate, attributor: Attributor, text: str) -> tuple[str, str | None]:
     """`text` with a noun in the place of the pronoun that is its subject."""
+    cleft = CLEFT.match(text)
+    if cleft is not None:
+        text = f"{cleft[1]} {text[cleft.end() :]}"
     if EXPLETIVE.match(text):
         return text, None
     pronoun = PRONOUN_SUBJECT.match(text)
@@ -68,11 +102,9 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
     demonstrative = DEMONSTRATIVE.match(text)
     if pronoun is not None:
         word = (pronoun[1] or pronoun[2]).lower()
-        if word in ("it", "they") and document.quotation_at(candidate.clause.cue.start) is not None:
-            return _in_context(document, candidate, text), None
         name = _referent(document, candidate, attributor, word)
         if name is None:
-            return _in_context(document, candidate, text), word if word != "it" else None
+            return _behind_context(document, candidate, text, word)
         rest = CONTRACTION.sub(
             lambda m: {"ll": " will", "re": " is", "s": " is", "m": " is", "ve": " has"}[m[1]],
             text[pronoun.end() :],
@@ -84,18 +116,19 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
         antecedent = _noun_before(document, candidate)
         if antecedent:
             return f"{antecedent} {text[relative.end() :]}", None
-        return _in_context(document, candidate, text), None
+        return _behind_context(document, candidate, f"this {text[relative.end() :]}", "this")
     if demonstrative is not None:
-        return _in_context(document, candidate, text), None
+        return _named_by_noun(document, candidate, text, demonstrative)
     if _lacks_subject(text):
         subject = _clause_subject(document, candidate, attributor)
-        return (f"{subject} {text}", None) if subject else (_in_context(document, candidate, f"It {text}"), None)
+        subject = subject or _sentence_subject(document, candidate) or likeliest(document, "it", candidate.clause.start, _first_person(candidate))
+        return (f"{subject} {text}", None) if subject else _behind_context(document, candidate, f"it {text}", "it")
     possessive = POSSESSIVE.search(text[: candidate.clause.cue.start - candidate.clause.start])
     if possessive is not None and candidate.voice.attribution is not Attribution.DIRECT:
         word = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}[possessive[1].lower()]
         owner = _referent(document, candidate, attributor, word)
-        if owner is not None and owner not in text:
-            return f"{text[: possessive.start()]}{owner}'s{text[possessive.end() :]}", None
+        if owner is not None and owner not in text and not stands_for_one_in(text[: possessive.start()], word):
+            return f"{text[: possessive.start()]}{owned_by(owner)}{text[possessive.end() :]}", None
     return text, None
 
 
@@ -104,56 +137,52 @@ def _referent(document: Document, candidate: Candidate, attributor: Attributor, 
     voice = candidate.voice
     if pronoun in ("i", "we", "you"):
         return voice.speaker if pronoun != "you" else None
-    if pronoun == "it" and voice.speaker is not None and voice.speaker[0].islower() and voice.speaker.endswith("s"):
-        return None
+    quoted = voice.attribution is Attribution.DIRECT
     own = document.lower[voice.frame.subject_start : voice.frame.subject_end].strip() if voice.frame else ""
-    foretold = voice.frame is not None and voice.frame.verb in words("speech", "forecasts") and own != pronoun
-    if pronoun in ("he", "she") and foretold and voice.is_person:
-        return None
-    if (
-        pronoun in ("he", "she")
-        and voice.is_person
-        and voice.frame is not None
-        and document.quotation_at(candidate.clause.cue.start) is None
-    ):
-        return voice.speaker
-    if (
-        pronoun in ("it", "they")
-        and voice.speaker is not None
-        and not voice.is_person
-        and document.quotation_at(candidate.clause.cue.start) is None
-    ):
-        return voice.speaker
-    if pronoun == "they" and voice.is_person and voice.role is not None:
-        return None
-    found = attributor.antecedent(pronoun, candidate.clause.start)
-    if found is not None and (pronoun in ("he", "she") or found.sort != "person"):
-        return found.name
-    return (
-        _subject_of(document, document.sentence_at(candidate.clause.cue.start) - 1)
-        if pronoun in ("it", "they")
-        else None
-    )
+    if pronoun in ("he", "she"):
+        foretold = voice.frame is not None and voice.frame.verb in words("speech", "forecasts") and own != pronoun
+        if foretold and voice.is_person:
+            return None
+        if voice.is_person and voice.frame is not None and not quoted:
+            return voice.speaker
+        found = attributor.antecedent(pronoun, candidate.clause.start)
+        return found.name if found is not None else None
+    if voice.speaker is not None and voice.frame is not None and not voice.is_person and not quoted:
+        heading = HEADING.match(document.plain, voice.frame.subject_start, voice.frame.subject_end + 20)
+        several = voice.speaker[0].islower() and voice.speaker.endswith("s")
+        if heading is None and not (several and pronoun == "it"):
+            return voice.speaker
+    return likeliest(document, pronoun, candidate.clause.start, _first_person(candidate))
 
 
-def _subject_of(document: Document, index: int) -> str | None:
-    """The noun phrase that opens sentence `index`."""
-    if index < 0:
-        return None
-    sentence = document.sentences[index]
-    text = OPENING.sub("", document.plain[sentence.start : sentence.end].strip('"'))
-    verb = FINITE.search(text)
-    head = text[: verb.start()].strip(" ,") if verb else ""
-    if (
-        not head
-        or '"' in head
-        or PRONOUN_SUBJECT.match(head)
-        or not head[0].isupper()
-        or len(head.split()) > LONGEST_SUBJECT
-        or "," in head
-    ):
-        return None
-    return head
+def _first_person(candidate: Candidate) -> str | None:
+    """Who is "we" or "he" in a claim and therefore neither "they" nor "it"."""
+    voice = candidate.voice
+    return voice.speaker if voice.attribution is Attribution.DIRECT or voice.is_person else None
+
+
+def stands_for_one_in(before: str, pronoun: str) -> bool:
+    """Whether `before`, what a claim says before `pronoun`, names something that it can stand for.
+
+    >>> stands_for_one_in("The union will reopen", "it"), stands_for_one_in("Will reopen", "it")
+    (True, False)
+    """
+    found = [phrase.text for phrase in phrases(before) if not is_time(phrase.text)]
+    if pronoun == "it":
+        return any(not is_certainly_human(text) and (not is_plural(text) or len(text.split()) > 2) for text in found)
+    if pronoun == "they":
+        return PLURAL.search(before) is not None or any(
+            is_plural(text) or (NAMED.match(text) is not None and not is_human(text)) for text in found
+        )
+    alone = [text for text in found if " " not in text and NAMED.match(text) and head_of(text) not in words("names", "places")]
+    return bool(alone) or any(is_human(text) for text in found) or any(True for _ in people(before))
+
+
+def _sentence_subject(document: Document, candidate: Candidate) -> str | None:
+    """The noun phrase that opens the sentence of a claim."""
+    sentence = document.sentences[document.sentence_at(candidate.clause.cue.start)]
+    found = subject_of(document.plain[sentence.start : candidate.clause.own_start].strip('" '))
+    return found[0] if found is not None else None
 
 
 def _clause_subject(document: Document, candidate: Candidate, attributor: Attributor) -> str | None:
@@ -170,6 +199,8 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
         default=sentence.start,
     )
     text = OPENING.sub("", document.plain[start : candidate.clause.start].strip('" ,'))
+    opening = BARE_OPENING.match(text)
+    text = text[opening.end() :] if opening is not None else text
     verb = FINITE.search(text) or re.search(r"\b[a-z]{3,}(?:ed|es|s)\b", text)
     head = text[: verb.start()].strip(" ,") if verb else ""
     pronoun = PRONOUN_SUBJECT.match(head)
@@ -198,27 +229,74 @@ def _noun_before(document: Document, candidate: Candidate) -> str | None:
     return found[1] if found and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
 
 
-def _in_context(document: Document, candidate: Candidate, text: str) -> str:
-    """`text` with the words before it in brackets, where nothing shorter tells what "this" is."""
+def _named_by_noun(
+    document: Document, candidate: Candidate, text: str, demonstrative: re.Match[str]
+) -> tuple[str, str | None]:
+    """`text`, which begins with "this", with what it names: "this division", "this will be the third mission"."""
+    word = demonstrative.group().lower()
+    if word == "such":
+        return text, None
+    if demonstrative[1] is None:
+        phrase = DETERMINED_BY.match(text, demonstrative.end())
+        noun = phrase[1].split()[-1] if phrase is not None else ""
+        if noun == "one" and phrase is not None:
+            thing = likeliest(document, "it", candidate.clause.start, _first_person(candidate))
+            return (f"{thing}{text[phrase.end(1) :]}", None) if thing else (text, word)
+        named = named_before(document, noun, candidate.clause.own_start) if noun else None
+        if named is not None and phrase is not None:
+            return f"{named}{text[phrase.end(1) :]}", None
+        return f"the{text[demonstrative.end() :]}", None
+    kind = PREDICATE_NOUN.match(text, demonstrative.end())
+    if kind is not None and kind[1] not in TOO_GENERAL:
+        named = named_before(document, kind[1], candidate.clause.own_start)
+        return f"{named or f'the {kind[1]}'}{text[demonstrative.end() :]}", None
+    return _behind_context(document, candidate, text, word)
+
+
+def _behind_context(document: Document, candidate: Candidate, text: str, word: str) -> tuple[str, str | None]:
+    """`text` behind the clause that tells what its pronoun `word` is about; where there is none, the pronoun is left."""
     context = context_before(document, candidate)
-    first, _, rest = text.partition(" ")
-    return f"{first} [{context}] {rest}" if context else text
+    if context is None:
+        return text, word
+    joint = ", " if SUBORDINATE.match(context) else ", and "
+    return f"{context}{joint}{text[:1].lower()}{text[1:]}", None
 
 
-def context_before(document: Document, candidate: Candidate) -> str:
-    """The words before a claim in its sentence or its quotation; where they are few, the sentence before."""
-    sentence = document.sentences[document.sentence_at(candidate.clause.cue.start)]
+def context_before(document: Document, candidate: Candidate) -> str | None:
+    """The clause before a claim in its sentence or its quotation, else the sentence before; None if it needs one too."""
+    here = document.sentence_at(candidate.clause.cue.start)
+    sentence = document.sentences[here]
     quotation = document.quotation_at(candidate.clause.cue.start)
     start = max(sentence.start, quotation.start if quotation is not None else 0)
-    before = document.plain[start : candidate.clause.start].strip(' ,;"')
-    if len(before.split()) < 4:
-        index = document.sentence_at(sentence.start) - 1
-        if index < 0:
-            return ""
-        previous = document.sentences[index]
-        before = document.plain[previous.start : previous.end]
-    before = FRAME_LEFT.sub("", before.replace('"', "").strip(" ,.;"))
-    return before[:CONTEXT].rsplit(" ", 1)[0] + " …" if len(before) > CONTEXT else before
+    spans = [(start, candidate.clause.own_start)]
+    if here > 0:
+        spans.append((document.sentences[here - 1].start, document.sentences[here - 1].end))
+    for first, last in spans:
+        opened = document.quotation_at(last - 1)
+        clause = _told(document.plain[max(first, opened.start) if opened is not None else first : last])
+        found = PRONOUN_SUBJECT.match(clause)
+        if found is not None and found.group().lower() in ("it", "they"):
+            named = likeliest(document, found.group().lower(), first, _first_person(candidate))
+            clause = f"{named}{clause[found.end() :]}" if named else clause
+        ours = candidate.voice.attribution is not Attribution.DIRECT and FIRST_PERSON.search(clause) is not None
+        if (
+            (subject_of(clause) is not None or (not ours and FIRST_PERSON.match(clause)))
+            and not ours
+            and SOMEBODY.search(clause) is None
+            and clause.split()[-1].lower() not in UNFINISHED
+            and len(clause) < CONTEXT
+        ):
+            return clause
+    return None
+
+
+def _told(before: str) -> str:
+    """A clause without quotation marks, the speaker's frame, what opens it and what only adds to it."""
+    text = before.replace('"', "").strip(" ,.;:-—–")
+    heading = HEADING.match(text)
+    text = FRAME_LEFT.sub("", text[heading.end() if heading else 0 :])
+    text = OPENED.sub("", OPENING.sub("", text))
+    return text if len(text) < CONTEXT else ADDED.split(text)[0]
 
 
 def _lacks_subject(text: str) -> bool:
@@ -240,3 +318,12 @@ def _possessives(text: str, pronoun: str, name: str) -> str:
         return text
     text = re.sub(r"\b(?:my|our)\b", f"{name}'s", text, count=1)
     return re.sub(r"\b(?:me|us)\b", name, text, count=1)
+
+
+def owned_by(name: str) -> str:
+    """`name` as an owner.
+
+    >>> owned_by("the farmers"), owned_by("Nordbank")
+    ("the farmers'", "Nordbank's")
+    """
+    return f"{name}'" if name.endswith("s") and is_plural(name) else f"{name}'s"

@@ -1,0 +1,158 @@
+"""What "it", "they" and "this" stand for: the likeliest noun phrase of the sentences before."""
+
+import re
+from collections.abc import Iterator
+
+from ledger.extraction.document import Document
+from ledger.extraction.lexicon import words
+from ledger.extraction.noun_phrases import (
+    HEADING,
+    NounPhrase,
+    head_of,
+    is_certainly_human,
+    is_human,
+    is_plural,
+    is_time,
+    phrases,
+    subject_of,
+)
+
+SENTENCES_BACK = 3
+NAMED_BACK = 8
+"""Sentences within which "this division" finds the division."""
+CLAUSE_MARK = re.compile(
+    r"[;:—–\"]|\bthat\b|, (?=(?:and|but|while|whereas|although|though|so|as|when|where|after|because)\b)"
+    r"|\b(?:said|says|stated|announced|added|warned|believes?|believed|expects?|told [\w ]{1,20}|reported|claimed)\b"
+    r"(?! (?:to|by)\b)| (?:because|although|whereas) "
+)
+PRONOUN_INSIDE = re.compile(r"\b(?:its|their|his|her|it|they|them|this|these|he|she|him|our|my|your)\b", re.IGNORECASE)
+THERE_IS = re.compile(r"\b[Tt]here (?:is|are|was|were|will be|has been|have been) ")
+INDEFINITE = re.compile(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
+COUNTED = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
+SAMPLE = 4
+POINTS = {"subject": 4.0, "sentence": -3.0, "named": 1.0, "mention": 0.5, "place": -2.0, "pronoun": -4.0, "human": -2.0, "agrees": 1.0}
+"""What speaks for and against a noun phrase; "sentence" for each one back, "mention" for each other one."""
+
+
+def antecedent(document: Document, pronoun: str, at: int, speaker: str | None = None) -> str | None:
+    """The noun phrase that `pronoun` at offset `at` most likely stands for, as it can stand in its place.
+
+    Args:
+        document: The article.
+        pronoun: "it" or "they".
+        at: Where the claim begins that holds it.
+        speaker: Who says the claim in the first person and is not meant, or None.
+    """
+    found = [
+        (score, -back, phrase)
+        for back, phrase in _before(document, at)
+        if not _is_speaker(phrase.text, speaker) and (score := _score(document, pronoun, back, phrase)) is not None
+    ]
+    if not found:
+        return None
+    best = max(found, key=lambda one: (one[0], one[1], -one[2].at))
+    return _inside(document, definite(best[2].text)) if best[0] > 0 else None
+
+
+def _inside(document: Document, phrase: str) -> str:
+    """A phrase that opened its sentence as it stands inside one: "People" is "people" where the article writes so."""
+    first = phrase.split()[0]
+    common = phrase[:1].isupper() and re.search(rf"(?<=[a-z,] ){re.escape(first.lower())}\b", document.plain) is not None
+    return phrase[:1].lower() + phrase[1:] if common and phrase[1:].islower() else phrase
+
+
+def named_before(document: Document, noun: str, at: int) -> str | None:
+    """The fullest noun phrase before `at` with the noun `noun`: for "this division" the one that was told of."""
+    noun = noun.lower()
+    last = document.sentence_at(at)
+    first = document.sentences[max(0, last - NAMED_BACK)].start
+    alike = [
+        phrase.text
+        for phrase in phrases(document.plain[first:at])
+        if phrase.head == noun or (" " in phrase.text and noun in phrase.text.lower().split()[:-1] and _is_numbered(phrase.text))
+    ]
+    good = [text for text in alike if PRONOUN_INSIDE.search(text) is None and len(text.split()) > 1]
+    return definite(max(good, key=lambda text: (_is_numbered(text), text[:1].isupper(), len(text)))) if good else None
+
+
+def definite(phrase: str) -> str:
+    """A noun phrase as it is told of again.
+
+    >>> definite("a storm"), definite("three schools"), definite("Nordbank"), definite("The old mine")
+    ('the storm', 'the three schools', 'Nordbank', 'the old mine')
+    """
+    phrase = INDEFINITE.sub("the ", phrase)
+    if COUNTED.match(phrase):
+        return f"the {phrase[:1].lower()}{phrase[1:]}"
+    opens_low = phrase.startswith(("The ", "Its ", "Some ", "Many ", "Several ", "Most ", "All ", "Both "))
+    return phrase[:1].lower() + phrase[1:] if opens_low else phrase
+
+
+def _is_numbered(text: str) -> bool:
+    return re.search(r"\d", text.split()[-1]) is not None
+
+
+def _before(document: Document, at: int) -> Iterator[tuple[int, NounPhrase]]:
+    """The noun phrases before `at` and how many sentences back each stands."""
+    here = document.sentence_at(at)
+    for index in range(here, max(-1, here - SENTENCES_BACK - 1), -1):
+        sentence = document.sentences[index]
+        end = min(sentence.end, at)
+        if end > sentence.start:
+            for phrase in _of_sentence(document.plain[sentence.start : end], sentence.start):
+                yield here - index, phrase
+
+
+def _is_speaker(text: str, speaker: str | None) -> bool:
+    return speaker is not None and (text in speaker or speaker in text)
+
+
+def _is_surname(document: Document, text: str) -> bool:
+    """Whether a single name is the last part of a person's name elsewhere in the article."""
+    if " " in text or not text[:1].isupper():
+        return False
+    whole = re.finditer(rf"\b(?:Mr|Mrs|Ms|Dr|Sir|[A-Z][a-z][\w'-]+)\.? {re.escape(text)}\b", document.plain)
+    return any(is_certainly_human(name.group()) for name in whole)
+
+
+def _of_sentence(text: str, offset: int) -> Iterator[NounPhrase]:
+    start = 0
+    for end in [*(mark.start() for mark in CLAUSE_MARK.finditer(text)), len(text)]:
+        piece = text[start:end]
+        mark = CLAUSE_MARK.match(text, end)
+        found = subject_of(piece.strip(' "'))
+        if found is not None:
+            yield NounPhrase(found[0], offset + start + found[1], True)
+        start = mark.end() if mark is not None else end
+    for there in THERE_IS.finditer(text):
+        told = next(phrases(text[there.end() :]), None)
+        if told is not None and told.at == 0:
+            yield NounPhrase(told.text, offset + there.end(), True)
+    heading = HEADING.match(text)
+    begin = heading.end() if heading is not None else 0
+    for phrase in phrases(text[begin:]):
+        yield NounPhrase(phrase.text, offset + begin + phrase.at, False)
+
+
+def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase) -> float | None:
+    """How well `phrase` fits; None where it cannot be meant."""
+    text = phrase.text
+    if is_time(text) or head_of(text) in words("attribution", "evidence") or len(text) < 3:
+        return None
+    plural, human = is_plural(text), is_human(text)
+    certain = is_certainly_human(text) or _is_surname(document, text)
+    if certain and not plural:
+        return None
+    if pronoun == "it" and plural:
+        return None
+    if pronoun == "they" and not plural and not (phrase.is_subject and text[:1].isupper()):
+        return None
+    places = words("names", "places")
+    score = 6.0 + back * POINTS["sentence"]
+    score += POINTS["subject"] * phrase.is_subject
+    score += POINTS["named"] * (re.search(r"(?<!^)\b[A-Z]|^[A-Z][a-z]+[A-Z]", text) is not None)
+    score += POINTS["mention"] * min(SAMPLE, document.lower.count(head_of(text)) - 1)
+    score += POINTS["place"] * (not phrase.is_subject and head_of(text) in places)
+    score += POINTS["human"] * (human and not plural)
+    score += POINTS["pronoun"] * (PRONOUN_INSIDE.search(text) is not None)
+    return score + POINTS["agrees"] * (pronoun == "they" and plural)
