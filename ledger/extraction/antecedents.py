@@ -30,23 +30,27 @@ THERE_IS = re.compile(r"\b[Tt]here (?:is|are|was|were|will be|has been|have been
 INDEFINITE = re.compile(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
 COUNTED = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
 SAMPLE = 4
-POINTS = {"subject": 4.0, "sentence": -3.0, "named": 1.0, "mention": 0.5, "place": -2.0, "pronoun": -4.0, "human": -2.0, "agrees": 1.0}
+POINTS = {"subject": 4.0, "sentence": -3.0, "named": 1.0, "mention": 0.5, "place": -2.0, "pronoun": -4.0, "human": -2.0, "speaker": -2.0, "agrees": 1.0}
 """What speaks for and against a noun phrase; "sentence" for each one back, "mention" for each other one."""
 
 
-def antecedent(document: Document, pronoun: str, at: int, speaker: str | None = None) -> str | None:
+def antecedent(
+    document: Document, pronoun: str, at: int, speaker: str | None = None, is_person: bool = True
+) -> str | None:
     """The noun phrase that `pronoun` at offset `at` most likely stands for, as it can stand in its place.
 
     Args:
         document: The article.
         pronoun: "it" or "they".
         at: Where the claim begins that holds it.
-        speaker: Who says the claim in the first person and is not meant, or None.
+        speaker: Who says the claim, or None.
+        is_person: Whether the speaker is one person and therefore not meant; else it is only less likely.
     """
     found = [
-        (score, -back, phrase)
+        (score + POINTS["speaker"] * _is_speaker(phrase.text, speaker), -back, phrase)
         for back, phrase in _before(document, at)
-        if not _is_speaker(phrase.text, speaker) and (score := _score(document, pronoun, back, phrase)) is not None
+        if not (is_person and _is_speaker(phrase.text, speaker))
+        and (score := _score(document, pronoun, back, phrase)) is not None
     ]
     if not found:
         return None

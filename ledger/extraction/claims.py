@@ -73,7 +73,7 @@ FEARED = re.compile(
 FILLER = re.compile(
     r"^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
     r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
-    r"|^as (?=(?:it|they|he|she|the|this)\b[^,]*$)",
+    r"|^(?:having said that|that said|in the end|for now), |^take [^,]+ for example, |^as (?=(?:it|they|he|she|the|this)\b[^,]*$)",
     re.IGNORECASE,
 )
 WHEN_SAID = re.compile(

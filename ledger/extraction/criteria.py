@@ -94,16 +94,20 @@ def criteria(
 
 
 def event_of(claim: Claim) -> Evidence:
-    """The kind of event that `claim` is about: by the words close behind its "will", else by any of its words.
+    """The kind of event that `claim` is about: by the words close behind its "will", else by those before it.
 
     >>> event_of(Claim("Parliament will open a second bridge.", None)).id
     'building'
     """
     entries, text = _table()[0], claim.text.lower()
     will = WILL.search(text)
-    near = text[will.end() : will.end() + NEAR_VERB] if will is not None else ""
-    close = next((entry for entry in entries[:-1] if near and entry.words.search(near)), None)
-    return close or next(entry for entry in entries if entry.words.search(text))
+    if will is None:
+        return next(entry for entry in entries if entry.words.search(text))
+    for part in (text[will.end() : will.end() + NEAR_VERB], text[: will.start()]):
+        found = next((entry for entry in entries[:-1] if entry.words.search(part)), None)
+        if found is not None:
+            return found
+    return next(entry for entry in entries if entry.words.search(text[will.start() : will.end() + NEAR_VERB]))
 
 
 def vagueness(claim: Claim) -> str | None:

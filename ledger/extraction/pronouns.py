@@ -7,6 +7,7 @@ from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
 from ledger.extraction.noun_phrases import subject_of
+from ledger.extraction.people import can_be, name_words, people
 from ledger.extraction.subjects import EXPLETIVE, owned_by, stands_for_one_in
 from ledger.terms import Attribution
 
@@ -17,6 +18,8 @@ CONTRACTED = {"ll": " will", "re": " is", "ve": " has", "m": " is"}
 ONE_PERSON = re.compile(r"\b(he|she|him|his|her)\b", re.IGNORECASE)
 SEVERAL = re.compile(r"\b(they|them|their|theirs)\b", re.IGNORECASE)
 THING = re.compile(r"\b(its|it)\b(?!')", re.IGNORECASE)
+NEAR = 600
+"""Characters within which "he" in a speech finds somebody else."""
 OWN = frozenset(["his", "her", "their", "its", "theirs"])
 SUBJECT_FORM = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it"} | dict.fromkeys(
     ("they", "them", "their", "theirs"), "they"
@@ -58,7 +61,8 @@ def without_pronouns(
         if found is None or _is_filler(text, found) or (pattern is THING and EXPLETIVE.match(text) is not None):
             continue
         word = SUBJECT_FORM[found[1].lower()]
-        if stands_for_one_in(text[: found.start()], word) or _is_told_later(text, found, word):
+        meant = "them" if found[1].lower() == "them" else word
+        if stands_for_one_in(text[: found.start()], meant) or _is_told_later(text, found, word):
             continue
         name = _named(document, candidate, attributor, word)
         if name is None:
@@ -75,7 +79,16 @@ def _named(document: Document, candidate: Candidate, attributor: Attributor, wor
     if word in ("it", "they"):
         return likeliest(document, word, candidate.clause.start, speaker)
     known = attributor.antecedent(word, candidate.clause.start)
-    return known.name if known is not None and known.name != speaker else None
+    if known is not None and known.name != speaker:
+        return known.name
+    return _somebody_else(document, word, candidate.clause.start, voice.speaker) if speaker is not None else None
+
+
+def _somebody_else(document: Document, word: str, at: int, speaker: str | None) -> str | None:
+    """The last person named before `at` who is not the speaker."""
+    own = set(name_words(speaker or ""))
+    others = [name for _, name in people(document.plain[max(0, at - NEAR) : at]) if own.isdisjoint(name_words(name))]
+    return next((name for name in reversed(others) if can_be(name, word)), None)
 
 
 def _is_filler(text: str, found: re.Match[str]) -> bool:

@@ -15,10 +15,13 @@ FIXED = r"(?:planned|scheduled|slated|set|due)"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 PLANNED_WHEN = re.compile(rf"\b(?:plans?|intends?) ((?:on|by|between|until) [\w ]+? \d{{4}}(?! and \d)) to (.*)$")
 """When a plan was told, between its verb and what is planned."""
+VOWED_WHEN = re.compile(rf"\b(pledged|vowed|promised|agreed|decided|refused|planned|threatened) on \d{{1,2}} {MONTH} \d{{4}} to\b")
+"""When a promise was given, between its verb and what is promised."""
 REWORDINGS = tuple(
     (re.compile(pattern, re.IGNORECASE), replacement)
     for pattern, replacement in (
         (r"\bcan't\b", "cannot"),
+        (r"\b(which|who) (?:[A-Z][\w'-]+|he|she|they|it) (?:is|are) (?:confident|sure|certain) (?=will|won't|would)", r"\1 "),
         (r"\b(?:won't|wouldn't|shan't)\b", "will not"),
         (r"'ll\b", " will"),
         (
@@ -53,6 +56,7 @@ REWORDINGS = tuple(
         (rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} (?:for )?(?=(?:on|by|between|until) \d)", " will take place "),
         (r"\bwould\b", "will"),
         (r"\b(?:may|might|could|should)(?: well| soon| also| possibly)?\b(?= [a-z])", "will"),
+        (r"\bwill (?=(?!(?:bring|sing|ring|swing|cling|spring)\b)[a-z]{2,}ing\b)", "will be "),
         (r"\bwill (?:likely|probably|most likely|possibly)\b", "will"),
         (r"\b(?:will|has|have|had|is|are) (?:also )?will\b", "will"),
     )
@@ -64,7 +68,7 @@ PLANS = re.compile(
     re.IGNORECASE,
 )
 EXPECTS = re.compile(
-    r"^.{0,60}?\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? (?!for |of )(?:that )?(.+)$",
+    r"^.{0,60}?\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? (?!for |of |until |by |between |on )(?:that )?(.+)$",
     re.IGNORECASE,
 )
 TO_VERB = re.compile(r"^((?:[\w$£€%.,'-]+ ){1,12}?)to (?=[a-z]+)")
@@ -98,6 +102,7 @@ def reworded(candidate: Candidate, text: str) -> str:
     if thing is not None:
         subject = thing[1][0].lower() + thing[1][1:] if re.match(r"(?:An?|The|No|More|Some|Anywhere|Up|At|Over|About|Around|Heavy|Further|Many|Several|Two|Three) ", thing[1]) else thing[1]
         return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
+    text = VOWED_WHEN.sub(r"\1 to", text)
     text = PLANNED_WHEN.sub(r"will \2 \1", text)
     if candidate.clause.cue.cue.id == "plans-to":
         text = PLANS.sub("will", text, count=1)

@@ -79,8 +79,10 @@ PREDICATE_NOUN = re.compile(
 )
 TOO_GENERAL = frozenset(["case", "time", "end", "way", "result", "big", "huge", "very", "great", "good", "real", "most", "more"])
 """Nouns, and adjectives before one, that do not tell what "this" is."""
+SEVERAL_THINGS = r"\b(?!(?:is|was|has|this|its|his|us|as)\b)\w{2,}(?<!s)s\b|\b[A-Z]\w+ and [A-Z]"
+MANY = re.compile(rf"{SEVERAL_THINGS}|\b(?:people|children|men|women)\b")
 PLURAL = re.compile(
-    r"\b(?!(?:is|was|has|this|its|his|us|as)\b)\w{2,}(?<!s)s\b|\b[A-Z]\w+ and [A-Z]|"
+    rf"{SEVERAL_THINGS}|"
     r"\b(?:people|police|children|men|women|everyone|anyone|someone|everybody|anybody|each|person|family|team|audience|"
     r"government|company|firm|group|party|band|club)\b"
 )
@@ -152,13 +154,20 @@ def _referent(document: Document, candidate: Candidate, attributor: Attributor, 
         several = voice.speaker[0].islower() and voice.speaker.endswith("s")
         if heading is None and not (several and pronoun == "it"):
             return voice.speaker
-    return likeliest(document, pronoun, candidate.clause.start, _first_person(candidate))
+    is_person = quoted or _speaks_as_person(candidate)
+    return likeliest(document, pronoun, candidate.clause.start, voice.speaker, is_person)
 
 
 def _first_person(candidate: Candidate) -> str | None:
     """Who is "we" or "he" in a claim and therefore neither "they" nor "it"."""
     voice = candidate.voice
-    return voice.speaker if voice.attribution is Attribution.DIRECT or voice.is_person else None
+    return voice.speaker if voice.attribution is Attribution.DIRECT or _speaks_as_person(candidate) else None
+
+
+def _speaks_as_person(candidate: Candidate) -> bool:
+    """Whether the speaker is a person beyond doubt, by an office, a title or a given name."""
+    voice = candidate.voice
+    return voice.is_person and voice.speaker is not None and (voice.role is not None or is_certainly_human(voice.speaker))
 
 
 def stands_for_one_in(before: str, pronoun: str) -> bool:
@@ -167,9 +176,11 @@ def stands_for_one_in(before: str, pronoun: str) -> bool:
     >>> stands_for_one_in("The union will reopen", "it"), stands_for_one_in("Will reopen", "it")
     (True, False)
     """
-    found = [phrase.text for phrase in phrases(before) if not is_time(phrase.text)]
+    found = [phrase.text for phrase in phrases(before) if not is_time(phrase.text) and not phrase.text.endswith("ing")]
     if pronoun == "it":
         return any(not is_certainly_human(text) and (not is_plural(text) or len(text.split()) > 2) for text in found)
+    if pronoun == "them":
+        return any(is_plural(text) for text in found) or MANY.search(before) is not None
     if pronoun == "they":
         return PLURAL.search(before) is not None or any(
             is_plural(text) or (NAMED.match(text) is not None and not is_human(text)) for text in found
