@@ -27,6 +27,8 @@ CLAUSE_MARK = re.compile(
 )
 PRONOUN_INSIDE = re.compile(r"\b(?:its|their|his|her|it|they|them|this|these|he|she|him|our|my|your)\b", re.IGNORECASE)
 THERE_IS = re.compile(r"\b[Tt]here (?:is|are|was|were|will be|has been|have been) ")
+BARE_PLURAL = re.compile(r"\b(?:of|for|in|with|from|by|that|his|her|new|planned|about|against) ((?:[a-z-]+ )?[a-z]{3,}(?<![su])s)\b")
+STOPS_AND_VERBS = ("was ", "is ", "has ", "his ", "its ", "this ", "the ", "as ", "and ", "to ", "in ", "of ", "their ", "her ")
 INDEFINITE = re.compile(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
 COUNTED = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
 SAMPLE = 4
@@ -132,6 +134,9 @@ def _of_sentence(text: str, offset: int) -> Iterator[NounPhrase]:
         told = next(phrases(text[there.end() :]), None)
         if told is not None and told.at == 0:
             yield NounPhrase(told.text, offset + there.end(), True)
+    for several in BARE_PLURAL.finditer(text):
+        if not text[several.start(1) :].startswith(tuple(STOPS_AND_VERBS)):
+            yield NounPhrase(several[1], offset + several.start(1), False)
     heading = HEADING.match(text)
     begin = heading.end() if heading is not None else 0
     for phrase in phrases(text[begin:]):

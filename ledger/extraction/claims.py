@@ -56,7 +56,8 @@ CONCERN = re.compile(
     r"|(?:the )?(?:upshot|result|point|fact|truth|reality|likelihood|expectation|consensus|bottom line|idea) is"
     r"|made (?:it )?(?:clear|plain|known)|(?:is|are|was|were) (?:quietly |very |still |quite )?(?:confident|optimistic|"
     r"convinced|certain|adamant|pessimistic|insinuated)|insinuated) that "
-    r"|^(?:[A-Z][\w'-]*|[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,4}(?:is|are) (?:hopeful|confident|sure|optimistic) (?:that )?(?=\w+ .*\bwill\b)"
+    r"|^(?:[A-Z][\w'-]*|[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,4}(?:is|are) (?:hopeful|confident|sure|optimistic|"
+    r"concerned|worried|afraid|convinced|certain) (?:that )?(?=\w+ .*\bwill\b)"
     r"|^(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?(?:[\w'-]+ ){0,3}(?:say|says|said|speculates?|believes?|thinks?|fears?|suggests?|claims?|"
     r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|added) that (?=\w+ .*\b(?:will|would|is|are|may|might|could)\b)",
     re.IGNORECASE,
@@ -73,7 +74,8 @@ FEARED = re.compile(
 FILLER = re.compile(
     r"^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
     r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
-    r"|^(?:having said that|that said|in the end|for now), |^take [^,]+ for example, |^as (?=(?:it|they|he|she|the|this)\b[^,]*$)",
+    r"|^(?:having said that|that said|in the end|for now), |^take [^,]+ for example, |^(?:as|even though|although|though|whereas) (?=[^,]*$)"
+    r"|^(?:he|she|they|it|[A-Z]\w+) (?:points? out|says?|said|notes?|argues?|adds?), ",
     re.IGNORECASE,
 )
 WHEN_SAID = re.compile(
@@ -82,7 +84,9 @@ WHEN_SAID = re.compile(
     re.IGNORECASE,
 )
 """Left from the speaker's frame: "announced Tuesday it will"."""
-SAID_LAST = re.compile(r"[, ]+(?:said|says|stated|added)(?: that)?$")
+SAID_LAST = re.compile(
+    r"[, ]+(?:said|says|stated|added)(?: that)?$|,? (?:said|says|vowed|added|warned|promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$"
+)
 SPEAKER_MARK = re.compile(r"^[A-Z]{1,3}: ")
 FRAMING = re.compile(
     r"^(?:it (?:is|was|seems|looks|appears|remains|'s) (?:also |now |still |very |highly |"
@@ -95,7 +99,7 @@ FRAMING = re.compile(
     r"indications?|claims?)"
     r"|(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|expect|am sure|"
     r"are sure|am confident|are confident|know|suspect|fear|hope|guess)"
-    r"|(?:i|we)(?:'m| am|'re| are) (?:\w+ )?(?:estimating|expecting|confident|hoping|hopeful|"
+    r"|(?:i|we)(?:'m| am|'re| are) (?:\w+ )?(?:saying|estimating|expecting|confident|hoping|hopeful|"
     r"predicting|assuming|sure|certain))"
     r"(?: that)? (?=.{0,80}\b(?:will|would|is|are|may|might|could|can)\b)",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
 from ledger.extraction.noun_phrases import subject_of
 from ledger.extraction.people import can_be, name_words, people
-from ledger.extraction.subjects import EXPLETIVE, owned_by, stands_for_one_in
+from ledger.extraction.subjects import EXPLETIVE, FINITE, owned_by, stands_for_one_in
 from ledger.terms import Attribution
 
 FIRST_PERSON = re.compile(
@@ -20,6 +20,9 @@ SEVERAL = re.compile(r"\b(they|them|their|theirs)\b", re.IGNORECASE)
 THING = re.compile(r"\b(its|it)\b(?!')", re.IGNORECASE)
 NEAR = 600
 """Characters within which "he" in a speech finds somebody else."""
+OF_SUBJECT = re.compile(r"(?:(?:the|an?|some|all|most) )?[\w-]+(?: (?:and|or) [\w-]+)? (?:of|from|in|on|to|for|at|by|about) (?:(?:all|most|some|many) (?:of )?)?", re.IGNORECASE)
+"""Before the owner of what is the subject: "Changes to its rules will"."""
+OBJECT_OF = re.compile(r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?[a-z]+ ", re.IGNORECASE)
 OWN = frozenset(["his", "her", "their", "its", "theirs"])
 SUBJECT_FORM = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it"} | dict.fromkeys(
     ("they", "them", "their", "theirs"), "they"
@@ -62,7 +65,8 @@ def without_pronouns(
             continue
         word = SUBJECT_FORM[found[1].lower()]
         meant = "them" if found[1].lower() == "them" else word
-        if stands_for_one_in(text[: found.start()], meant) or _is_told_later(text, found, word):
+        inside = stands_for_one_in(text[: found.start()], meant) and not _is_another(text, found)
+        if inside or _is_told_later(text, found, word):
             continue
         name = _named(document, candidate, attributor, word)
         if name is None:
@@ -94,6 +98,14 @@ def _somebody_else(document: Document, word: str, at: int, speaker: str | None) 
 def _is_filler(text: str, found: re.Match[str]) -> bool:
     """Whether "it" stands for what follows: "make it easier to"."""
     return found[1].lower() == "it" and FILLER.match(text, found.end()) is not None
+
+
+def _is_another(text: str, found: re.Match[str]) -> bool:
+    """Whether a pronoun cannot stand for the subject that alone stands before it: "The army will use it"."""
+    before = text[: found.start()]
+    if found[1].lower() in OWN:
+        return OF_SUBJECT.fullmatch(before) is not None
+    return found[1].lower() == "it" and OBJECT_OF.fullmatch(before) is not None and FINITE.match(text, found.end() + 1) is None
 
 
 def _is_told_later(text: str, found: re.Match[str], word: str) -> bool:

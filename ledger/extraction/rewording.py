@@ -72,8 +72,11 @@ EXPECTS = re.compile(
     re.IGNORECASE,
 )
 TO_VERB = re.compile(r"^((?:[\w$£€%.,'-]+ ){1,12}?)to (?=[a-z]+)")
+EXPECTER = re.compile(
+    r"^((?!he |she |it |they |i |we )[\w' -]{3,60}?) (?:(?:does|do|did|can)(?: not|n't)|cannot|also|now|still)? ?(?:expect|anticipat)", re.IGNORECASE
+)
 NOT_EXPECTED = re.compile(
-    r"\b(?:not|n't|never|no longer) \"?(?:expect|anticipat|predict|forecast|foresee)", re.IGNORECASE
+    r"\b(?:not|cannot|n't|never|no longer) \"?(?:expect|anticipat|predict|forecast|foresee)", re.IGNORECASE
 )
 WORD = re.compile(r"[a-z]+")
 THINGS_PROMISED = re.compile(
@@ -94,7 +97,8 @@ def reworded(candidate: Candidate, text: str) -> str:
             if infinitive is not None and not FINITE.search(infinitive[1]):
                 return f"{infinitive[1]}{will} {inner[infinitive.end() :]}"
             if inner.lower().startswith("to "):
-                return f"{candidate.voice.speaker or text.split()[0]} {will} {inner[3:]}"
+                own = EXPECTER.match(text)
+                return f"{own[1] if own is not None else candidate.voice.speaker or text.split()[0]} {will} {inner[3:]}"
             if not FINITE.search(inner):
                 return f"There {will} be {inner}"
             text = inner
