@@ -16,6 +16,7 @@ from ledger.extraction.noun_phrases import (
     phrases,
     subject_of,
 )
+from ledger.extraction.people import can_be, name_words, people
 
 SENTENCES_BACK = 3
 NAMED_BACK = 8
@@ -29,10 +30,14 @@ PRONOUN_INSIDE = re.compile(r"\b(?:its|their|his|her|it|they|them|this|these|he|
 THERE_IS = re.compile(r"\b[Tt]here (?:is|are|was|were|will be|has been|have been) ")
 BARE_PLURAL = re.compile(r"\b(?:of|for|in|with|from|by|that|his|her|new|planned|about|against) ((?:[a-z-]+ )?[a-z]{3,}(?<![su])s)\b")
 STOPS_AND_VERBS = ("was ", "is ", "has ", "his ", "its ", "this ", "the ", "as ", "and ", "to ", "in ", "of ", "their ", "her ")
+OURS = re.compile(r"^(?:our|my) ", re.IGNORECASE)
+NAME = re.compile(r"(?:[Tt]he [A-Z]|(?!The |An? |This |These |Its )[A-Z])")
+NEAR = 600
+"""Characters within which "he" in a speech finds somebody else."""
 INDEFINITE = re.compile(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
 COUNTED = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
 SAMPLE = 4
-POINTS = {"subject": 4.0, "sentence": -3.0, "named": 1.0, "mention": 0.5, "place": -2.0, "pronoun": -4.0, "human": -2.0, "speaker": -2.0, "agrees": 1.0}
+POINTS = {"subject": 4.0, "sentence": -4.0, "named": 1.0, "mention": 0.5, "place": -2.0, "pronoun": -4.0, "human": -2.0, "speaker": -2.0, "agrees": 1.0}
 """What speaks for and against a noun phrase; "sentence" for each one back, "mention" for each other one."""
 
 
@@ -43,21 +48,40 @@ def antecedent(
 
     Args:
         document: The article.
-        pronoun: "it" or "they".
+        pronoun: "it", "they" or "them".
         at: Where the claim begins that holds it.
         speaker: Who says the claim, or None.
         is_person: Whether the speaker is one person and therefore not meant; else it is only less likely.
     """
+    is_ours = is_person and speaker is not None
     found = [
         (score + POINTS["speaker"] * _is_speaker(phrase.text, speaker), -back, phrase)
         for back, phrase in _before(document, at)
         if not (is_person and _is_speaker(phrase.text, speaker))
-        and (score := _score(document, pronoun, back, phrase)) is not None
+        and (score := _score(document, pronoun, back, phrase, is_ours)) is not None
     ]
     if not found:
         return None
     best = max(found, key=lambda one: (one[0], one[1], -one[2].at))
-    return _inside(document, definite(best[2].text)) if best[0] > 0 else None
+    if best[0] <= 0:
+        return None
+    named = definite(best[2].text)
+    return OURS.sub(f"{speaker}'s ", named) if is_ours and OURS.match(named) else _inside(document, named)
+
+
+def somebody_else(document: Document, pronoun: str, at: int, speaker: str | None) -> str | None:
+    """The last person named before `at` who is not the speaker and can be meant by "he" or "she"."""
+    own = set(name_words(speaker or ""))
+    others = [name for _, name in people(document.plain[:at]) if own.isdisjoint(name_words(name)) and can_be(name, pronoun)]
+    near = document.plain[max(0, at - NEAR) : at]
+    found = [(near.rfind(name.split()[-1]), name) for name in others if is_certainly_human(name) or _is_named_alone(near, name)]
+    return max(found)[1] if found and max(found)[0] >= 0 else None
+
+
+def _is_named_alone(near: str, name: str) -> bool:
+    """Whether the last part of a name stands without the first, as a surname does."""
+    first, last = re.escape(name.split()[0]), re.escape(name.split()[-1])
+    return re.search(rf"(?<!{first} )\b{last}\b", near) is not None
 
 
 def _inside(document: Document, phrase: str) -> str:
@@ -143,7 +167,7 @@ def _of_sentence(text: str, offset: int) -> Iterator[NounPhrase]:
         yield NounPhrase(phrase.text, offset + begin + phrase.at, False)
 
 
-def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase) -> float | None:
+def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase, is_ours: bool) -> float | None:
     """How well `phrase` fits; None where it cannot be meant."""
     text = phrase.text
     if is_time(text) or head_of(text) in words("attribution", "evidence") or len(text) < 3:
@@ -154,14 +178,15 @@ def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase) -> f
         return None
     if pronoun == "it" and plural:
         return None
-    if pronoun == "they" and not plural and not (phrase.is_subject and text[:1].isupper()):
+    if pronoun in ("they", "them") and not plural and not (pronoun == "they" and phrase.is_subject and NAME.match(text)):
         return None
     places = words("names", "places")
-    score = 6.0 + back * POINTS["sentence"]
+    score = 8.0 + back * POINTS["sentence"]
     score += POINTS["subject"] * phrase.is_subject
     score += POINTS["named"] * (re.search(r"(?<!^)\b[A-Z]|^[A-Z][a-z]+[A-Z]", text) is not None)
     score += POINTS["mention"] * min(SAMPLE, document.lower.count(head_of(text)) - 1)
     score += POINTS["place"] * (not phrase.is_subject and head_of(text) in places)
     score += POINTS["human"] * (human and not plural)
-    score += POINTS["pronoun"] * (PRONOUN_INSIDE.search(text) is not None)
-    return score + POINTS["agrees"] * (pronoun == "they" and plural)
+    inside = PRONOUN_INSIDE.search(text)
+    score += POINTS["pronoun"] * (inside is not None and not (is_ours and OURS.match(text)))
+    return score + POINTS["agrees"] * (pronoun != "it" and plural)

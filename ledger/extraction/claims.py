@@ -75,6 +75,8 @@ FILLER = re.compile(
     r"^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
     r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
     r"|^(?:having said that|that said|in the end|for now), |^take [^,]+ for example, |^(?:as|even though|although|though|whereas) (?=[^,]*$)"
+    r"|^(?:meaning|which means|this means|it means) (?:that )?(?=.* (?:will|would)\b)"
+    r"|^according to (?:him|her|them|it|[^,]{3,80},|(?:the )?(?:[A-Z][\w'-]+ ?){1,5}(?= (?:the|a|an|this|there|it|they|he|she)\b)),? "
     r"|^(?:he|she|they|it|[A-Z]\w+) (?:points? out|says?|said|notes?|argues?|adds?), ",
     re.IGNORECASE,
 )
@@ -98,7 +100,7 @@ FRAMING = re.compile(
     r"(?:reports?|fears?|concerns?|speculation|hopes?|signs?|rumou?rs?|expectations?|doubt|"
     r"indications?|claims?)"
     r"|(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|expect|am sure|"
-    r"are sure|am confident|are confident|know|suspect|fear|hope|guess)"
+    r"are sure|am confident|are confident|have no doubts?|know|suspect|fear|hope|guess)"
     r"|(?:i|we)(?:'m| am|'re| are) (?:\w+ )?(?:saying|estimating|expecting|confident|hoping|hopeful|"
     r"predicting|assuming|sure|certain))"
     r"(?: that)? (?=.{0,80}\b(?:will|would|is|are|may|might|could|can)\b)",

@@ -15,6 +15,8 @@ from ledger.terms import StatementKind
 NEGATIVE = re.compile(
     r"\b(?:will|would|shall|may|might|could) (?:not|never)\b|\bno \w+ will\b|\bwon't\b", re.IGNORECASE
 )
+MONTH = re.compile(r"\b(?:March|May|August)\b")
+"""Not a march, not "may"."""
 WILL = re.compile(r"\bwill\b")
 NEAR_VERB = 60
 """Characters behind "will" in which the words stand that tell the kind of event best."""
@@ -99,7 +101,7 @@ def event_of(claim: Claim) -> Evidence:
     >>> event_of(Claim("Parliament will open a second bridge.", None)).id
     'building'
     """
-    entries, text = _table()[0], claim.text.lower()
+    entries, text = _table()[0], MONTH.sub("", claim.text).lower()
     will = WILL.search(text)
     if will is None:
         return next(entry for entry in entries if entry.words.search(text))

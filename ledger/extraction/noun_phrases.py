@@ -43,14 +43,15 @@ OPENING_PHRASE = re.compile(
 BARE_OPENING = re.compile(
     r"(?:(?:and|but|so|or|yet|also|then|however|meanwhile|therefore|thus|now|still|that|while|earlier|currently|today|"
     r"yesterday|(?:last|this|next) (?:year|month|week|night)|since|because|if|although|though|when|once|"
-    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,? )+",
+    r"(?:regularly|recently|additionally|eventually|finally|currently|previously|originally|reportedly|unfortunately|"
+    r"apparently|ultimately)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,? )+",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(r", (?:who|which|whose|where|now|then|also|an?|the|one)\b[^,;\"]{1,120},")
 NO_SUBJECT = re.compile(
     r"^(?:he|she|it|they|i|we|you|who|which|what|how|why|there|here|this|that|these|those|one|some|many|others?|"
     r"not|nothing|one of|none|both|either|to|if)\b(?!-)(?! [A-Za-z])|^(?:he|she|it|they|i|we|you|there|here|what|how|why)\b|"
-    r"^[^A-Za-z\d]|\"|\bthat$",
+    r"^(?:with|in|on|at|of|to|for|by|from|as|into|over|under|during|and|or|but) |^[^A-Za-z\d]|\"|\bthat$",
     re.IGNORECASE,
 )
 REDUCED = re.compile(r"(?<=\w) (?:he|she|it|they|i|we|you)$", re.IGNORECASE)
@@ -68,11 +69,12 @@ STOPS = frozenset(
     "since until over under about between during through because so also now then still there their its his her our my "
     "the a an this these those said says say told up out off down only just more most very too much".split()
 )
+OPENERS = STOPS - frozenset("the a an this these those his her its their our".split())
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december today yesterday tomorrow week weeks month months year years day days hour hours minute "
     "minutes morning afternoon evening night time times spring summer autumn winter weekend decade century moment past "
-    "way case fact addition result end beginning part lot number amount kind sort example order response".split()
+    "way case fact addition result end beginning part lot number amount example".split()
 )
 BEHIND_NOUN = re.compile(
     r" (?:of|for|in|on|at|to|from|with|about|between|against|during|after|before|by|under|over|who|which|that) "
@@ -221,6 +223,10 @@ def phrases(text: str) -> Iterator[NounPhrase]:
         while kept and kept[-1].lower() in STOPS:
             kept.pop()
         at = found.start() + max(1, len(" ".join(kept)))
+        begin = found.start()
+        while len(kept) > 1 and kept[0].lower() in OPENERS:
+            begin += len(kept[0]) + 1
+            kept = kept[1:]
         alone = len(kept) == 1 and (kept[0].lower() in STOPS or kept[0].lower() in words("names", "openers"))
         if kept and not alone and not kept[-1].endswith("ly") and not re.fullmatch(DETERMINER, kept[-1], re.IGNORECASE):
-            yield NounPhrase(" ".join(kept).rstrip(".,"), found.start(), False)
+            yield NounPhrase(" ".join(kept).rstrip(".,"), begin, False)

@@ -3,11 +3,11 @@
 import re
 
 from ledger.extraction.antecedents import antecedent as likeliest
+from ledger.extraction.antecedents import somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
 from ledger.extraction.noun_phrases import subject_of
-from ledger.extraction.people import can_be, name_words, people
 from ledger.extraction.subjects import EXPLETIVE, FINITE, owned_by, stands_for_one_in
 from ledger.terms import Attribution
 
@@ -18,11 +18,9 @@ CONTRACTED = {"ll": " will", "re": " is", "ve": " has", "m": " is"}
 ONE_PERSON = re.compile(r"\b(he|she|him|his|her)\b", re.IGNORECASE)
 SEVERAL = re.compile(r"\b(they|them|their|theirs)\b", re.IGNORECASE)
 THING = re.compile(r"\b(its|it)\b(?!')", re.IGNORECASE)
-NEAR = 600
-"""Characters within which "he" in a speech finds somebody else."""
 OF_SUBJECT = re.compile(r"(?:(?:the|an?|some|all|most) )?[\w-]+(?: (?:and|or) [\w-]+)? (?:of|from|in|on|to|for|at|by|about) (?:(?:all|most|some|many) (?:of )?)?", re.IGNORECASE)
 """Before the owner of what is the subject: "Changes to its rules will"."""
-OBJECT_OF = re.compile(r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?[a-z]+ ", re.IGNORECASE)
+OBJECT_OF = re.compile(r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?(?!lose|make|find|call|consider|put)[a-z]+ ", re.IGNORECASE)
 OWN = frozenset(["his", "her", "their", "its", "theirs"])
 SUBJECT_FORM = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it"} | dict.fromkeys(
     ("they", "them", "their", "theirs"), "they"
@@ -68,7 +66,7 @@ def without_pronouns(
         inside = stands_for_one_in(text[: found.start()], meant) and not _is_another(text, found)
         if inside or _is_told_later(text, found, word):
             continue
-        name = _named(document, candidate, attributor, word)
+        name = _named(document, candidate, attributor, meant)
         if name is None:
             return text, found[1].lower()
         own = found[1].lower() in OWN and re.match(r" [\w'-]", text[found.end() :]) is not None
@@ -80,19 +78,12 @@ def _named(document: Document, candidate: Candidate, attributor: Attributor, wor
     """Whom `word` in the middle of a claim stands for."""
     voice = candidate.voice
     speaker = voice.speaker if voice.attribution is Attribution.DIRECT else None
-    if word in ("it", "they"):
+    if word in ("it", "they", "them"):
         return likeliest(document, word, candidate.clause.start, speaker)
     known = attributor.antecedent(word, candidate.clause.start)
     if known is not None and known.name != speaker:
         return known.name
-    return _somebody_else(document, word, candidate.clause.start, voice.speaker) if speaker is not None else None
-
-
-def _somebody_else(document: Document, word: str, at: int, speaker: str | None) -> str | None:
-    """The last person named before `at` who is not the speaker."""
-    own = set(name_words(speaker or ""))
-    others = [name for _, name in people(document.plain[max(0, at - NEAR) : at]) if own.isdisjoint(name_words(name))]
-    return next((name for name in reversed(others) if can_be(name, word)), None)
+    return somebody_else(document, word, candidate.clause.start, voice.speaker) if speaker is not None else None
 
 
 def _is_filler(text: str, found: re.Match[str]) -> bool:

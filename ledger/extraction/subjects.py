@@ -3,13 +3,13 @@
 import re
 
 from ledger.extraction.antecedents import antecedent as likeliest
-from ledger.extraction.antecedents import named_before
+from ledger.extraction.antecedents import named_before, somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, head_of, is_certainly_human, is_human, is_plural, is_time, phrases, subject_of
-from ledger.extraction.people import people
+from ledger.extraction.people import can_be, people
 from ledger.terms import Attribution
 
 PRONOUN_SUBJECT = re.compile(
@@ -57,6 +57,7 @@ PHRASE_END = re.compile(
     re.IGNORECASE,
 )
 FRAME_LEFT = re.compile(
+    r"^[A-Z][^,]{2,50}? (?:indicates?|shows?|suggests?|reports?) (?:that )?(?=[A-Z]|the )|"
     r"^[^,]{3,80}?(?:, [^,]{3,60},?)? (?:said|says|stated|added|warned) (?:that |, )?"
     r"|(?:,| (?:and|but|though))? [\w' ]{2,40} (?:say|says|said)(?: that)?$|,? (?:which|who|that|and|but)$"
 )
@@ -65,7 +66,7 @@ OPENED = re.compile(
     r"^(?:i|we) (?:also |still )?(?:think|believe|expect|know|hope) (?:that )?|^(?:although|though|while|whereas|despite) .{5,90}, (?=the|these|this|[A-Z])",
     re.IGNORECASE,
 )
-ADDED = re.compile(r", (?:which|who|where|while|although|as|after|with|saying|including|but|according)\b")
+ADDED = re.compile(r" (?:-|–|—) |, (?:which|who|where|while|although|as|after|with|saying|including|but|according)\b")
 SOMEBODY = re.compile(
     r"\b(?:he|she|his|her|him|you|your)\b|\b(?:this|these)(?= (?:is|are|will|was|were|has|have)\b)", re.IGNORECASE
 )
@@ -89,7 +90,7 @@ PLURAL = re.compile(
 """What "they" can stand for inside a claim."""
 NAMED = re.compile(r"(?:[Tt]he )?[A-Z](?!he )")
 LONGEST_SUBJECT = 14
-CONTEXT = 170
+CONTEXT = 200
 
 
 def with_subject(document: Document, candidate: Candidate, attributor: Attributor, text: str) -> tuple[str, str | None]:
@@ -134,7 +135,9 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
     return text, None
 
 
-def _referent(document: Document, candidate: Candidate, attributor: Attributor, pronoun: str) -> str | None:
+def _referent(
+    document: Document, candidate: Candidate, attributor: Attributor, pronoun: str, at: int | None = None
+) -> str | None:
     """Whom the subject pronoun of a claim stands for."""
     voice = candidate.voice
     if pronoun in ("i", "we", "you"):
@@ -146,7 +149,8 @@ def _referent(document: Document, candidate: Candidate, attributor: Attributor, 
         if foretold and voice.is_person:
             return None
         if voice.is_person and voice.frame is not None and not quoted:
-            return voice.speaker
+            other = voice.speaker is not None and not can_be(voice.speaker, pronoun)
+            return somebody_else(document, pronoun, candidate.clause.start, voice.speaker) if other else voice.speaker
         found = attributor.antecedent(pronoun, candidate.clause.start)
         return found.name if found is not None else None
     if voice.speaker is not None and voice.frame is not None and not voice.is_person and not quoted:
@@ -155,7 +159,7 @@ def _referent(document: Document, candidate: Candidate, attributor: Attributor, 
         if heading is None and not (several and pronoun == "it"):
             return voice.speaker
     is_person = quoted or _speaks_as_person(candidate)
-    return likeliest(document, pronoun, candidate.clause.start, voice.speaker, is_person)
+    return likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker, is_person)
 
 
 def _first_person(candidate: Candidate) -> str | None:
@@ -215,10 +219,8 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     verb = FINITE.search(text) or re.search(r"\b[a-z]{3,}(?:ed|es|s)\b", text)
     head = text[: verb.start()].strip(" ,") if verb else ""
     pronoun = PRONOUN_SUBJECT.match(head)
-    if pronoun is not None and head.lower() in ("it", "they") and document.quotation_at(candidate.clause.cue.start):
-        return None
     if pronoun is not None:
-        return _referent(document, candidate, attributor, (pronoun[1] or pronoun[2]).lower())
+        return _referent(document, candidate, attributor, (pronoun[1] or pronoun[2]).lower(), sentence.start)
     if head and len(head.split()) <= LONGEST_SUBJECT:
         return head
     return candidate.voice.speaker
