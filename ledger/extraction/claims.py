@@ -59,7 +59,7 @@ CONCERN = re.compile(
     r"|^(?:[A-Z][\w'-]*|[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,4}(?:is|are) (?:hopeful|confident|sure|optimistic|"
     r"concerned|worried|afraid|convinced|certain) (?:that )?(?=\w+ .*\bwill\b)"
     r"|^(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?(?:[\w'-]+ ){0,3}(?:say|says|said|speculates?|believes?|thinks?|fears?|suggests?|claims?|"
-    r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|added) that (?=\w+ .*\b(?:will|would|is|are|may|might|could)\b)",
+    r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|added|indicates?|shows?) (?:that |(?=the |an? |this |there |(?-i:[A-Z])))(?=\w+ .*\b(?:will|would|is|are|may|might|could)\b)",
     re.IGNORECASE,
 )
 CONFIDENT = re.compile(
@@ -74,7 +74,7 @@ FEARED = re.compile(
 FILLER = re.compile(
     r"^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
     r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
-    r"|^(?:having said that|that said|in the end|for now), |^take [^,]+ for example, |^(?:as|even though|although|though|whereas) (?=[^,]*$)"
+    r"|^with (?=(?:the|an?|new|more|several|many) .*\b(?:expected|set|due|likely|scheduled) to\b)|^(?:having said that|that said|in the end|for now), |^take [^,]+ for example, |^(?:as|even though|although|though|whereas) (?=[^,]*$)"
     r"|^(?:meaning|which means|this means|it means) (?:that )?(?=.* (?:will|would)\b)"
     r"|^according to (?:him|her|them|it|[^,]{3,80},|(?:the )?(?:[A-Z][\w'-]+ ?){1,5}(?= (?:the|a|an|this|there|it|they|he|she)\b)),? "
     r"|^(?:he|she|they|it|[A-Z]\w+) (?:points? out|says?|said|notes?|argues?|adds?), ",
@@ -86,6 +86,10 @@ WHEN_SAID = re.compile(
     re.IGNORECASE,
 )
 """Left from the speaker's frame: "announced Tuesday it will"."""
+NEXT_ONE = re.compile(
+    r"\b((?:in|for|at|during|before|until|by) )?(?:the |his |her |their |its )?next (season|session|term|match|game|meeting|budget|round|parliament|"
+    r"election|issue|episode)\b", re.IGNORECASE
+)
 SAID_LAST = re.compile(
     r"[, ]+(?:said|says|stated|added)(?: that)?$|,? (?:said|says|vowed|added|warned|promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$"
 )
@@ -99,7 +103,7 @@ FRAMING = re.compile(
     r"unofficial |also |already )*"
     r"(?:reports?|fears?|concerns?|speculation|hopes?|signs?|rumou?rs?|expectations?|doubt|"
     r"indications?|claims?)"
-    r"|(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|expect|am sure|"
+    r"|(?:i|we) (?:also |still |do |\w+ly )?(?:believe|think|expect|am sure|"
     r"are sure|am confident|are confident|have no doubts?|know|suspect|fear|hope|guess)"
     r"|(?:i|we)(?:'m| am|'re| are) (?:\w+ )?(?:saying|estimating|expecting|confident|hoping|hopeful|"
     r"predicting|assuming|sure|certain))"
@@ -127,6 +131,7 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     text = _without_frames(document, candidate, attributor)
     text = WHEN_SAID.sub("", text)
     text = _dated(document, candidate, text, published)
+    text = NEXT_ONE.sub(lambda found: f"{found[1] or 'in '}the first {found[2]} after {day(published)}", text) if published is not None else text
     text = text.replace('"', "").strip(" ,;:-—–'")
     for framing in (SPEAKER_MARK, HEADING, FEARED, FILLER, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
         text = framing.sub("", text)

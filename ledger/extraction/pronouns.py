@@ -88,7 +88,7 @@ def _named(document: Document, candidate: Candidate, attributor: Attributor, wor
 
 def _is_filler(text: str, found: re.Match[str]) -> bool:
     """Whether "it" stands for what follows: "make it easier to"."""
-    return found[1].lower() == "it" and FILLER.match(text, found.end()) is not None
+    return found[1].lower() in ("it", "them") and FILLER.match(text, found.end()) is not None
 
 
 def _is_another(text: str, found: re.Match[str]) -> bool:

@@ -5,6 +5,12 @@ import re
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.subjects import FINITE
 
+BARE_EXPECTED = re.compile(r"^([^,]{3,80}?)(?<! most)(?<! more) (?:expected|set|due|likely|scheduled|slated|poised) to ")
+LIKELY_THING = re.compile(
+    r"^((?!it |there )[\w' ,-]{3,70}?) (?:is|are) (?:also |now |still |very |highly |quite )?(?:un)?likely"
+    r"(?= (?:as|in|on|at|after|before|by|during|if|over|between|from)\b|$)", re.IGNORECASE
+)
+"""Such as "charges are unlikely": how likely is told by the probability, the claim is that it comes."""
 EXPECTED_THING = re.compile(
     r"^(.{3,90}?) (?:is|are|was|were) (?:also |still |now |widely )?(not |no longer )?expected\b(?! to\b)",
     re.IGNORECASE,
@@ -15,6 +21,7 @@ FIXED = r"(?:planned|scheduled|slated|set|due)"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 PLANNED_WHEN = re.compile(rf"\b(?:plans?|intends?) ((?:on|by|between|until) [\w ]+? \d{{4}}(?! and \d)) to (.*)$")
 """When a plan was told, between its verb and what is planned."""
+PLANS_ON = re.compile(r"(?<!begun )\b(?:is |are )?(?:planning|plans?) on (\w+)ing\b")
 VOWED_WHEN = re.compile(rf"\b(pledged|vowed|promised|agreed|decided|refused|planned|threatened) on \d{{1,2}} {MONTH} \d{{4}} to\b")
 """When a promise was given, between its verb and what is promised."""
 REWORDINGS = tuple(
@@ -106,6 +113,10 @@ def reworded(candidate: Candidate, text: str) -> str:
     if thing is not None:
         subject = thing[1][0].lower() + thing[1][1:] if re.match(r"(?:An?|The|No|More|Some|Anywhere|Up|At|Over|About|Around|Heavy|Further|Many|Several|Two|Three) ", thing[1]) else thing[1]
         return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
+    likely = LIKELY_THING.match(text)
+    if likely is not None and not FINITE.search(likely[1]):
+        return f"There will be {likely[1][0].lower() + likely[1][1:]}{text[likely.end() :]}"
+    text = PLANS_ON.sub(r"will be \1ing", text)
     text = VOWED_WHEN.sub(r"\1 to", text)
     text = PLANNED_WHEN.sub(r"will \2 \1", text)
     if candidate.clause.cue.cue.id == "plans-to":
@@ -116,7 +127,8 @@ def reworded(candidate: Candidate, text: str) -> str:
         text = _in_future(text, candidate.clause.cue.cue.words)
     for pattern, replacement in REWORDINGS:
         text = pattern.sub(replacement, text)
-    return text
+    bare = BARE_EXPECTED.match(text)
+    return text if bare is None or FINITE.search(bare[1]) else f"{bare[1]} will {text[bare.end() :]}"
 
 
 def _in_future(text: str, verbs: tuple[str, ...]) -> str:

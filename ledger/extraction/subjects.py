@@ -150,6 +150,9 @@ def _referent(
             return None
         if voice.is_person and voice.frame is not None and not quoted:
             other = voice.speaker is not None and not can_be(voice.speaker, pronoun)
+            known = attributor.antecedent(pronoun, candidate.clause.start) if not _speaks_as_person(candidate) else None
+            if known is not None and " " in known.name:
+                return known.name
             return somebody_else(document, pronoun, candidate.clause.start, voice.speaker) if other else voice.speaker
         found = attributor.antecedent(pronoun, candidate.clause.start)
         return found.name if found is not None else None
