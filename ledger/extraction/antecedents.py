@@ -23,13 +23,32 @@ NAMED_BACK = 8
 """Sentences within which "this division" finds the division."""
 CLAUSE_MARK = re.compile(
     r"[;:—–\"]|\bthat\b|, (?=(?:and|but|while|whereas|although|though|so|as|when|where|after|because)\b)"
-    r"|\b(?:said|says|stated|announced|added|warned|believes?|believed|expects?|told [\w ]{1,20}|reported|claimed)\b"
+    r"|\b(?:said|says|stated|announced|added|warned|believes?|believed|expects?|told [\w ]{1,20}|reported|claimed|say)\b"
     r"(?! (?:to|by)\b)| (?:because|although|whereas) "
 )
 PRONOUN_INSIDE = re.compile(r"\b(?:its|their|his|her|it|they|them|this|these|he|she|him|our|my|your)\b", re.IGNORECASE)
 THERE_IS = re.compile(r"\b[Tt]here (?:is|are|was|were|will be|has been|have been) ")
-BARE_PLURAL = re.compile(r"\b(?:of|for|in|with|from|by|that|his|her|new|planned|about|against) ((?:[a-z-]+ )?[a-z]{3,}(?<![su])s)\b")
-STOPS_AND_VERBS = ("was ", "is ", "has ", "his ", "its ", "this ", "the ", "as ", "and ", "to ", "in ", "of ", "their ", "her ")
+BARE_PLURAL = re.compile(
+    r"\b(?:of|for|in|with|from|by|that|his|her|new|planned|about|against) ((?:[a-z-]+ )?[a-z]{3,}(?<![su])s)\b"
+)
+STOPS_AND_VERBS = (
+    "was ",
+    "is ",
+    "has ",
+    "his ",
+    "its ",
+    "this ",
+    "the ",
+    "as ",
+    "and ",
+    "to ",
+    "in ",
+    "of ",
+    "their ",
+    "her ",
+)
+OWNER = re.compile(r"^(?:its|their|his|her|our|my) ", re.IGNORECASE)
+OTHER = re.compile(r"(?:the |an? )?(?:first|second|third|last|other|another|only|same|such) ", re.IGNORECASE)
 OURS = re.compile(r"^(?:our|my) ", re.IGNORECASE)
 NAME = re.compile(r"(?:[Tt]he [A-Z]|(?!The |An? |This |These |Its )[A-Z])")
 NEAR = 600
@@ -37,7 +56,18 @@ NEAR = 600
 INDEFINITE = re.compile(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
 COUNTED = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
 SAMPLE = 4
-POINTS = {"subject": 4.0, "sentence": -4.0, "named": 1.0, "mention": 0.5, "place": -2.0, "pronoun": -4.0, "human": -2.0, "speaker": -2.0, "agrees": 1.0}
+POINTS = {
+    "subject": 4.0,
+    "sentence": -4.0,
+    "named": 1.0,
+    "mention": 0.5,
+    "place": -2.0,
+    "pronoun": -4.0,
+    "human": -2.0,
+    "speaker": -2.0,
+    "speaks": -1.0,
+    "agrees": 1.0,
+}
 """What speaks for and against a noun phrase; "sentence" for each one back, "mention" for each other one."""
 
 
@@ -72,9 +102,15 @@ def antecedent(
 def somebody_else(document: Document, pronoun: str, at: int, speaker: str | None) -> str | None:
     """The last person named before `at` who is not the speaker and can be meant by "he" or "she"."""
     own = set(name_words(speaker or ""))
-    others = [name for _, name in people(document.plain[:at]) if own.isdisjoint(name_words(name)) and can_be(name, pronoun)]
+    others = [
+        name for _, name in people(document.plain[:at]) if own.isdisjoint(name_words(name)) and can_be(name, pronoun)
+    ]
     near = document.plain[max(0, at - NEAR) : at]
-    found = [(near.rfind(name.split()[-1]), name) for name in others if is_certainly_human(name) or _is_named_alone(near, name)]
+    found = [
+        (near.rfind(name.split()[-1]), name)
+        for name in others
+        if is_certainly_human(name) or _is_named_alone(near, name)
+    ]
     return max(found)[1] if found and max(found)[0] >= 0 else None
 
 
@@ -87,22 +123,31 @@ def _is_named_alone(near: str, name: str) -> bool:
 def _inside(document: Document, phrase: str) -> str:
     """A phrase that opened its sentence as it stands inside one: "People" is "people" where the article writes so."""
     first = phrase.split()[0]
-    common = phrase[:1].isupper() and re.search(rf"(?<=[a-z,] ){re.escape(first.lower())}\b", document.plain) is not None
+    common = (
+        phrase[:1].isupper() and re.search(rf"(?<=[a-z,] ){re.escape(first.lower())}\b", document.plain) is not None
+    )
     return phrase[:1].lower() + phrase[1:] if common and phrase[1:].islower() else phrase
 
 
 def named_before(document: Document, noun: str, at: int) -> str | None:
-    """The fullest noun phrase before `at` with the noun `noun`: for "this division" the one that was told of."""
+    """The last full noun phrase before `at` with the noun `noun`: for "this division" the one that was told of."""
     noun = noun.lower()
     last = document.sentence_at(at)
     first = document.sentences[max(0, last - NAMED_BACK)].start
     alike = [
         phrase.text
         for phrase in phrases(document.plain[first:at])
-        if phrase.head == noun or (" " in phrase.text and noun in phrase.text.lower().split()[:-1] and _is_numbered(phrase.text))
+        if phrase.head == noun
+        or (" " in phrase.text and noun in phrase.text.lower().split()[:-1] and _is_numbered(phrase.text))
     ]
-    good = [text for text in alike if PRONOUN_INSIDE.search(text) is None and len(text.split()) > 1]
-    return definite(max(good, key=lambda text: (_is_numbered(text), text[:1].isupper(), len(text)))) if good else None
+    owned = [OWNER.sub("the ", text) for text in alike]
+    good = [
+        text
+        for text in owned
+        if PRONOUN_INSIDE.search(text) is None and len(text.split()) > 2 and not OTHER.match(text)
+    ]
+    good.sort(key=lambda text: (_is_numbered(text), text[:1].isupper()))
+    return definite(good[-1]) if good else None
 
 
 def definite(phrase: str) -> str:
@@ -152,7 +197,8 @@ def _of_sentence(text: str, offset: int) -> Iterator[NounPhrase]:
         mark = CLAUSE_MARK.match(text, end)
         found = subject_of(piece.strip(' "'))
         if found is not None:
-            yield NounPhrase(found[0], offset + start + found[1], True)
+            speaks = mark is not None and mark.group().islower() and mark.group() != "that"
+            yield NounPhrase(found[0], offset + start + found[1], True, speaks)
         start = mark.end() if mark is not None else end
     for there in THERE_IS.finditer(text):
         told = next(phrases(text[there.end() :]), None)
@@ -178,7 +224,11 @@ def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase, is_o
         return None
     if pronoun == "it" and plural:
         return None
-    if pronoun in ("they", "them") and not plural and not (pronoun == "they" and phrase.is_subject and NAME.match(text)):
+    if (
+        pronoun in ("they", "them")
+        and not plural
+        and not (pronoun == "they" and phrase.is_subject and NAME.match(text))
+    ):
         return None
     places = words("names", "places")
     score = 8.0 + back * POINTS["sentence"]
@@ -186,6 +236,7 @@ def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase, is_o
     score += POINTS["named"] * (re.search(r"(?<!^)\b[A-Z]|^[A-Z][a-z]+[A-Z]", text) is not None)
     score += POINTS["mention"] * min(SAMPLE, document.lower.count(head_of(text)) - 1)
     score += POINTS["place"] * (not phrase.is_subject and head_of(text) in places)
+    score += POINTS["speaks"] * phrase.speaks
     score += POINTS["human"] * (human and not plural)
     inside = PRONOUN_INSIDE.search(text)
     score += POINTS["pronoun"] * (inside is not None and not (is_ours and OURS.match(text)))

@@ -8,7 +8,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from ledger.extraction.claims import Claim, day
+from ledger.extraction.claims import Claim
+from ledger.extraction.explicit_days import day
 from ledger.extraction.figures import DAY, foretold_figure
 from ledger.terms import StatementKind
 
@@ -93,6 +94,11 @@ def criteria(
     if condition:
         parts.append(say["condition"].format(condition=condition))
     return " ".join(parts)
+
+
+def kinds_of_event() -> tuple[Evidence, ...]:
+    """All kinds of events, special ones first."""
+    return _table()[0]
 
 
 def event_of(claim: Claim) -> Evidence:

@@ -19,23 +19,31 @@ FIGURE = re.compile(
     rf"(?P<before>(?:[\w'-]+ ){{0,3}})"
     rf"(?P<figure>(?:(?P<money>(?:US|A|C|NZ|HK)?[$£€¥] ?){NUMBER}(?: {SCALE})?"
     rf"|{NUMBER} ?{SHARE}(?!\w)"
-    rf"|{NUMBER} {SCALE}(?! [a-z-]+s\b)"
+    rf"|{NUMBER} {SCALE}(?! (?:[a-z-]+s|people|men|women|children)\b)"
     rf"|{NUMBER} (?:{SCALE} )?(?:(?:more|new|extra|additional) )?(?P<noun>[a-z][a-z-]*(?: [a-z-]+)?)))",
 )
-COUNTED = re.compile(r"(?:[a-z-]+ )?(?:(?!across|its)[a-z-]*[^su\W]s|people|men|women|children|police|troops|representatives|mph|km/h)\b")
+COUNTED = re.compile(
+    r"(?:[a-z-]+ )?(?:(?!across|its)[a-z-]*[^su\W]s|people|men|women|children|police|troops|representatives|mph|"
+    r"km/h)\b"
+)
 NOT_COUNTED = re.compile(
     r"(?:(?:hours?|days?|weeks?|months?|years?|minutes?|seconds?|gmt|bst|utc|est|edt|a\.?m|p\.?m|o'clock|st|nd|rd|th|"
     r"and|or|to|is|was|as|has)\b)"
 )
 LEADS = re.compile(
-    r"\b(?:to|by|at|about|around|over|under|below|above|nearly|almost|some|estimated|roughly|approximately|least|most|"
+    r"\b(?:to|by|at|about|around|over|under|below|above|nearly|almost|some|estimated|roughly|approximately|least|"
+    r"most|"
     r"than|exceed|reach|total|account for|up to|of up to|only|another|further|additional|additionally)$",
     re.IGNORECASE,
 )
 OF = re.compile(r"\bof$")
 FROM = re.compile(r"\bfrom $")
-BASE_VERB = re.compile(r"\bwill (?:not |also |then |only |soon |have )*(?:[a-z]+ )(?:up |out |down |off )?(?:an? |the )?$")
-CEILING = re.compile(r"\b(?:up to|at most|no more than|less than|fewer than|under|below|not exceed|as low as|limit [\w ]+ to) $")
+BASE_VERB = re.compile(
+    r"\bwill (?:not |also |then |only |soon |have )*(?:[a-z]+ )(?:up |out |down |off )?(?:an? |the )?$"
+)
+CEILING = re.compile(
+    r"\b(?:up to|at most|no more than|less than|fewer than|under|below|not exceed|as low as|limit [\w ]+ to) $"
+)
 
 
 @dataclass(frozen=True, slots=True)

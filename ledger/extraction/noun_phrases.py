@@ -9,23 +9,28 @@ from ledger.extraction.lexicon import words
 from ledger.extraction.people import HONORIFIC, is_person, is_role
 
 HEADING = re.compile(
-    r"(?:[A-Z][a-z]+(?: and [a-z]+)?|[A-Z][a-z]+ [a-z]+)(?=(?:The|A|An|On|In|At|After|According|Two|Three|Police|United|"
+    r"(?:[A-Z][a-z]+(?: and [a-z]+)?|[A-Z][a-z]+ [a-z]+)(?=(?:The|A|An|On|In|At|After|According|Two|Three|Police|"
+    r"United|"
     r"Former|President|New)\b)|[A-Z][a-z]+ and [a-z]{3,}(?=[A-Z])|Image: [^.]{0,40}?[a-z](?=[A-Z])"
 )
 """A heading that runs into its text: "Crime and lawThe court"."""
 DETERMINER = (
-    r"(?:the|an?|its|his|her|their|this|these|those|our|my|some|many|several|most|more|all|both|no|two|three|four|five|six|seven|"
+    r"(?:the|an?|its|his|her|their|this|these|those|our|my|some|many|several|most|more|all|both|no|two|three|"
+    r"four|five|six|seven|"
     r"eight|nine|ten|dozens of|hundreds of|thousands of|\d[\d,.]*)"
 )
 BE_OR_MODAL = (
-    r"(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|shall|did|does|do|cannot|won't|isn't|"
+    r"(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|shall|did|does|do|cannot|won't|"
+    r"isn't|"
     r"aren't|wasn't|weren't|hasn't|haven't|didn't|doesn't|don't)"
 )
 IRREGULAR = (
-    r"(?:made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|said|says|told|spoke|wrote|thought|brought|"
+    r"(?:made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|said|says|told|spoke|wrote|thought|"
+    r"brought|"
     r"felt|kept|ran|drew|struck|spent|built|broke|became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut|"
     r"means|makes|takes|gives|shows|plans|expects|hopes|aims|wants|begins|comes|goes|remains|seems|appears|includes|"
-    r"continues|believes|calls|holds|opens|closes|consists|contains|raises|say|expect|plan|believe|hope|want|involves|"
+    r"continues|believes|calls|holds|opens|closes|consists|contains|raises|say|expect|plan|believe|hope|want|"
+    r"involves|"
     r"documents|carries|stands|works|lies|lives|uses|threatens|faces|needs|lets|allows|enables|brings|leaves|claims)"
 )
 VERB = re.compile(
@@ -34,14 +39,18 @@ VERB = re.compile(
 )
 OPENING_PHRASE = re.compile(
     r"(?:on|in|at|after|before|during|since|by|for|with|without|under|over|despite|following|according to|as of|as|"
-    r"while|when|although|though|because|if|once|from|until|among|amid|like|unlike|due to|besides|instead of|at the same "
-    r"time|meanwhile|however|also|moreover|furthermore|earlier|later|yesterday|today|currently|now|then|but|and|so|yet|"
-    r"still|in addition|as a result|for example|of course|therefore|thus|indeed|instead|nevertheless|finally|first|second)"
+    r"while|when|although|though|because|if|once|from|until|among|amid|like|unlike|due to|besides|instead of|"
+    r"at the same "
+    r"time|meanwhile|however|also|moreover|furthermore|earlier|later|yesterday|today|currently|now|then|but|and|"
+    r"so|yet|"
+    r"still|in addition|as a result|for example|of course|therefore|thus|indeed|instead|nevertheless|finally|"
+    r"first|second)"
     r"\b[^,;:\"]{0,90}, ",
     re.IGNORECASE,
 )
 BARE_OPENING = re.compile(
-    r"(?:(?:and|but|so|or|yet|also|then|however|meanwhile|therefore|thus|now|still|that|while|earlier|currently|today|"
+    r"(?:(?:and|but|so|or|yet|also|then|however|meanwhile|therefore|thus|now|still|that|while|earlier|currently|"
+    r"today|"
     r"yesterday|(?:last|this|next) (?:year|month|week|night)|since|because|if|although|though|when|once|"
     r"(?:regularly|recently|additionally|eventually|finally|currently|previously|originally|reportedly|unfortunately|"
     r"apparently|ultimately)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,? )+",
@@ -50,37 +59,30 @@ BARE_OPENING = re.compile(
 RELATIVE = re.compile(r", (?:who|which|whose|where|now|then|also|an?|the|one)\b[^,;\"]{1,120},")
 NO_SUBJECT = re.compile(
     r"^(?:he|she|it|they|i|we|you|who|which|what|how|why|there|here|this|that|these|those|one|some|many|others?|"
-    r"not|nothing|one of|none|both|either|to|if)\b(?!-)(?! [A-Za-z])|^(?:he|she|it|they|i|we|you|there|here|what|how|why)\b|"
+    r"not|nothing|one of|none|both|either|to|if)\b(?!-)(?! [A-Za-z])|^(?:he|she|it|they|i|we|you|there|here|what|"
+    r"how|why)\b|"
     r"^(?:with|in|on|at|of|to|for|by|from|as|into|over|under|during|and|or|but) |^[^A-Za-z\d]|\"|\bthat$",
     re.IGNORECASE,
 )
 REDUCED = re.compile(r"(?<=\w) (?:he|she|it|they|i|we|you)$", re.IGNORECASE)
 """The subject of a relative clause without its pronoun: "the answer we have"."""
 LOOSE_PARTICIPLE = re.compile(r" (?:having|being|including|containing)\b.*$")
-TAIL = re.compile(r"[ ,]+(?:also|now|still|then|later|soon|already|never|not|[a-z]+ly|today|yesterday|recently|who|which)$")
+TAIL = re.compile(
+    r"[ ,]+(?:also|now|still|then|later|soon|already|never|not|[a-z]+ly|today|yesterday|recently|who|which)$"
+)
 NAME = r"(?:[A-Z][\w&'.-]*(?:[ ](?:of|for|the|and|&|de|al)(?=[ ](?:the |de )?[A-Z]))?|\d+|[A-Z]+-?\d+)"
 PHRASE = re.compile(
     rf"\b(?:(?i:{DETERMINER})|[A-Z][\w&'.-]*['’]s?) (?:[\w'’&.$€£%-]+ ){{0,5}}[\w'’&.$€£-]*\w"
     rf"|\b[A-Z][\w&'.-]*(?:[ ](?:{NAME}|of (?:the )?[A-Z]\w+))*(?:(?<=['’]s)(?: [\w'’&.-]+){{1,5}})?"
 )
-STOPS = frozenset(
-    "of in on at to by for with from into and or but that against as than who which when where while if is are was were "
-    "has have had will would may might could can should must not be been being it he she they we i you after before "
-    "since until over under about between during through because so also now then still there their its his her our my "
-    "the a an this these those said says say told up out off down only just more most very too much".split()
-)
-OPENERS = STOPS - frozenset("the a an this these those his her its their our".split())
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december today yesterday tomorrow week weeks month months year years day days hour hours minute "
-    "minutes morning afternoon evening night time times spring summer autumn winter weekend decade century moment past "
-    "way case fact addition result end beginning part lot number amount example".split()
-)
+STOPS = words("noun_phrases", "stops")
+OPENERS = STOPS - words("noun_phrases", "determiners")
+TIMES = words("noun_phrases", "times")
 BEHIND_NOUN = re.compile(
     r" (?:of|for|in|on|at|to|from|with|about|between|against|during|after|before|by|under|over|who|which|that) "
 )
 PARTICIPLE = re.compile(r"((?:[Tt]he |[Aa]n? )?\S+(?: \S+)*?) (?:[a-z]+ing|[a-z]{3,}ed|called|named) ")
-COLLECTIVE = frozenset(["people", "police", "children", "men", "women", "officials", "media", "data", "troops", "staff", "public"])
+COLLECTIVE = words("noun_phrases", "collective")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,13 @@ class NounPhrase:
         text: Its words.
         at: Offset of its first character in the text it was found in.
         is_subject: Whether it opens a clause as its subject.
+        speaks: Whether that clause only says who speaks.
     """
 
     text: str
     at: int
     is_subject: bool
+    speaks: bool = False
 
     @property
     def head(self) -> str:
@@ -122,10 +126,18 @@ def is_plural(phrase: str) -> bool:
     (True, False, True, True)
     """
     if re.search(r"\b(?:and|as well as) (?:the |an? |his |her |its )?\w", phrase):
-        return not re.match(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)* and [a-z]", phrase) or phrase.split(" and ")[0].endswith("s")
-    counted = re.match(r"(?:an?|the) (?:\w+ )?(?:number|majority|couple|group|range|variety) of (.+)", phrase, re.IGNORECASE)
+        return not re.match(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)* and [a-z]", phrase) or phrase.split(" and ")[0].endswith(
+            "s"
+        )
+    counted = re.match(
+        r"(?:an?|the) (?:\w+ )?(?:number|majority|couple|group|range|variety) of (.+)", phrase, re.IGNORECASE
+    )
     noun = head_of(counted[1]) if counted else head_of(phrase)
-    if phrase[:1].isupper() and phrase.split()[0].lower() not in ("the", "many", "some", "most", "all") and _is_name(phrase):
+    if (
+        phrase[:1].isupper()
+        and phrase.split()[0].lower() not in ("the", "many", "some", "most", "all")
+        and _is_name(phrase)
+    ):
         return False
     return noun in COLLECTIVE or (
         noun.endswith("s") and not noun.endswith(("ss", "us", "is", "ics", "news", "series", "'s")) and len(noun) > 3
@@ -133,7 +145,9 @@ def is_plural(phrase: str) -> bool:
 
 
 def _is_name(phrase: str) -> bool:
-    return len(phrase.split()) > 1 and all(word[:1].isupper() or word in ("of", "the", "for", "and") for word in phrase.split())
+    return len(phrase.split()) > 1 and all(
+        word[:1].isupper() or word in ("of", "the", "for", "and") for word in phrase.split()
+    )
 
 
 def is_human(phrase: str) -> bool:
@@ -153,7 +167,9 @@ def is_certainly_human(phrase: str) -> bool:
     """
     first = phrase.split()[0].casefold()
     given = first in words("given_names", "men") or first in words("given_names", "women")
-    titled = HONORIFIC.match(phrase) is not None or any(is_role(word) for word in phrase.split()[:-1] if word[:1].isupper())
+    titled = HONORIFIC.match(phrase) is not None or any(
+        is_role(word) for word in phrase.split()[:-1] if word[:1].isupper()
+    )
     return is_human(phrase) and (given or titled or is_role(head_of(phrase)))
 
 

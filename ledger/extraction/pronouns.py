@@ -7,7 +7,7 @@ from ledger.extraction.antecedents import somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
-from ledger.extraction.noun_phrases import subject_of
+from ledger.extraction.noun_phrases import is_plural, subject_of
 from ledger.extraction.subjects import EXPLETIVE, FINITE, owned_by, stands_for_one_in
 from ledger.terms import Attribution
 
@@ -18,27 +18,45 @@ CONTRACTED = {"ll": " will", "re": " is", "ve": " has", "m": " is"}
 ONE_PERSON = re.compile(r"\b(he|she|him|his|her)\b", re.IGNORECASE)
 SEVERAL = re.compile(r"\b(they|them|their|theirs)\b", re.IGNORECASE)
 THING = re.compile(r"\b(its|it)\b(?!')", re.IGNORECASE)
-OF_SUBJECT = re.compile(r"(?:(?:the|an?|some|all|most) )?[\w-]+(?: (?:and|or) [\w-]+)? (?:of|from|in|on|to|for|at|by|about) (?:(?:all|most|some|many) (?:of )?)?", re.IGNORECASE)
-"""Before the owner of what is the subject: "Changes to its rules will"."""
-OBJECT_OF = re.compile(r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?(?!lose|make|find|call|consider|put)[a-z]+ ", re.IGNORECASE)
-OWN = frozenset(["his", "her", "their", "its", "theirs"])
-SUBJECT_FORM = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it"} | dict.fromkeys(
-    ("they", "them", "their", "theirs"), "they"
+OF_SUBJECT = re.compile(
+    r"(?:(?:the|an?|some|all|most) )?[\w-]+(?: (?:and|or) [\w-]+)? (?:of|from|in|on|to|for|at|by|"
+    r"about) (?:(?:all|most|some|many) (?:of )?)?",
+    re.IGNORECASE,
 )
+"""Before the owner of what is the subject: "Changes to its rules will"."""
+OBJECT_OF = re.compile(
+    r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?(?!lose|make|find|call|consider|put)[a-z]+ ",
+    re.IGNORECASE,
+)
+OWN = frozenset(["his", "her", "their", "its", "theirs"])
+SUBJECT_FORM = {
+    "he": "he",
+    "him": "he",
+    "his": "he",
+    "she": "she",
+    "her": "she",
+    "it": "it",
+    "its": "it",
+} | dict.fromkeys(("they", "them", "their", "theirs"), "they")
 FILLER = re.compile(
-    r" goes on| (?:is |was |is not |will be |would be |will |seems |has been |may be )?(?:too |very |more |so |quite )?(?:easy|easier|hard|harder|"
+    r" goes on| (?:is |was |is not |will be |would be |will |seems |has been |may be )?(?:too |very |more |so |"
+    r"quite )?(?:easy|easier|hard|harder|"
     r"difficult|possible|impossible|clear|likely|unlikely|necessary|important|illegal|legal|safe|time|up to|expected|"
     r"better|worth|cheaper|take|cost|mean|a |\w+ed that|shown|known|said|that )"
 )
-SUBORDINATE = re.compile(r"(?:if|when|once|unless|until|while|as|after|before|since|although|though|because|despite|with|in)\b", re.I)
+SUBORDINATE = re.compile(
+    r"(?:if|when|once|unless|until|while|as|after|before|since|although|though|because|despite|with|in)\b", re.I
+)
 THIS_THING = re.compile(
     r"(?<=[a-z,] )(?:this|these)(?= (?!(?:is|was|are|were|will|would|may|can|could|has|have|year|month|week|morning|"
     r"evening|afternoon|summer|winter|spring|autumn|weekend|time|way)\b)[a-z]{3,})"
 )
 """Before a noun in the middle of a claim; the article tells as much."""
 AGREES = re.compile(
-    r"^ (am|are|have|don't|do|think|believe|say|see|know|want|need|hope|expect|continue|feel|get|make|take|give|win|lose|"
-    r"fail|drag|come|work|imagine|guess|understand|support|remain|stand|mean|look|keep|find|welcome)\b(?! (?:will|would)\b)"
+    r"^ (am|are|have|don't|do|think|believe|say|see|know|want|need|hope|expect|continue|feel|get|make|take|give|"
+    r"win|lose|"
+    r"fail|drag|come|work|imagine|guess|understand|support|remain|stand|mean|look|keep|find|"
+    r"welcome)\b(?! (?:will|would)\b)"
 )
 AGREEING = {"am": "is", "are": "is", "have": "has", "don't": "does not", "do": "does"}
 
@@ -78,6 +96,9 @@ def _named(document: Document, candidate: Candidate, attributor: Attributor, wor
     """Whom `word` in the middle of a claim stands for."""
     voice = candidate.voice
     speaker = voice.speaker if voice.attribution is Attribution.DIRECT else None
+    by_several = voice.speaker is not None and voice.attribution is Attribution.PARAPHRASE and is_plural(voice.speaker)
+    if word in ("they", "them") and by_several:
+        return voice.speaker
     if word in ("it", "they", "them"):
         return likeliest(document, word, candidate.clause.start, speaker)
     known = attributor.antecedent(word, candidate.clause.start)
@@ -96,7 +117,11 @@ def _is_another(text: str, found: re.Match[str]) -> bool:
     before = text[: found.start()]
     if found[1].lower() in OWN:
         return OF_SUBJECT.fullmatch(before) is not None
-    return found[1].lower() == "it" and OBJECT_OF.fullmatch(before) is not None and FINITE.match(text, found.end() + 1) is None
+    return (
+        found[1].lower() == "it"
+        and OBJECT_OF.fullmatch(before) is not None
+        and FINITE.match(text, found.end() + 1) is None
+    )
 
 
 def _is_told_later(text: str, found: re.Match[str], word: str) -> bool:

@@ -5,10 +5,15 @@ import re
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.subjects import FINITE
 
-BARE_EXPECTED = re.compile(r"^([^,]{3,80}?)(?<! most)(?<! more) (?:expected|set|due|likely|scheduled|slated|poised) to ")
+BARE_EXPECTED = re.compile(
+    r"^([^,]{3,80}?)(?<! most)(?<! more) (?:expected|set|due|likely|scheduled|slated|poised) to "
+)
+RELATED_ONLY = re.compile(r"^((?:the|an?) [^,.]{3,80}?) (?:which|who|that) (?=will\b)", re.IGNORECASE)
+"""A noun with nothing but its relative clause: "the hotel which will open"."""
 LIKELY_THING = re.compile(
     r"^((?!it |there )[\w' ,-]{3,70}?) (?:is|are) (?:also |now |still |very |highly |quite )?(?:un)?likely"
-    r"(?= (?:as|in|on|at|after|before|by|during|if|over|between|from)\b|$)", re.IGNORECASE
+    r"(?= (?:as|in|on|at|after|before|by|during|if|over|between|from)\b|$)",
+    re.IGNORECASE,
 )
 """Such as "charges are unlikely": how likely is told by the probability, the claim is that it comes."""
 EXPECTED_THING = re.compile(
@@ -19,16 +24,22 @@ BE = r"(?:is|are|was|were|am|'s|'re|'m|be|been|being)"
 ADVERBS = r"(?:(?:also|still|now|currently|widely|soon|already|even|then|only|all|both|\w+ly) )?"
 FIXED = r"(?:planned|scheduled|slated|set|due)"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-PLANNED_WHEN = re.compile(rf"\b(?:plans?|intends?) ((?:on|by|between|until) [\w ]+? \d{{4}}(?! and \d)) to (.*)$")
+PLANNED_WHEN = re.compile(r"\b(?:plans?|intends?) ((?:on|by|between|until) [\w ]+? \d{4}(?! and \d)) to (.*)$")
 """When a plan was told, between its verb and what is planned."""
 PLANS_ON = re.compile(r"(?<!begun )\b(?:is |are )?(?:planning|plans?) on (\w+)ing\b")
-VOWED_WHEN = re.compile(rf"\b(pledged|vowed|promised|agreed|decided|refused|planned|threatened) on \d{{1,2}} {MONTH} \d{{4}} to\b")
+VOWED_WHEN = re.compile(
+    rf"\b(pledged|vowed|promised|agreed|decided|refused|planned|threatened) on \d{{1,2}} {MONTH} \d{{4}} to\b"
+)
 """When a promise was given, between its verb and what is promised."""
 REWORDINGS = tuple(
     (re.compile(pattern, re.IGNORECASE), replacement)
     for pattern, replacement in (
         (r"\bcan't\b", "cannot"),
-        (r"\b(which|who) (?:[A-Z][\w'-]+|he|she|they|it) (?:is|are) (?:confident|sure|certain) (?=will|won't|would)", r"\1 "),
+        (
+            r"\b(which|who) (?:[A-Z][\w'-]+|he|she|they|it) (?:is|are) (?:confident|sure|certain) (?=will|won't|"
+            r"would)",
+            r"\1 ",
+        ),
         (r"\b(?:won't|wouldn't|shan't)\b", "will not"),
         (r"'ll\b", " will"),
         (
@@ -57,10 +68,30 @@ REWORDINGS = tuple(
         (r"\b(?:has |have )?(?:refuse[sd]?|refusing) to\b", "will not"),
         (r"\b(?:has|have) no (?:plans?|intentions?) (?:to|of)\b", "will not"),
         (r"\bthreaten(?:s|ed|ing)? to\b", "will"),
-        (r" ?\b(?:is|are|was|were) (?:also )?(?:said|reported|believed|thought|understood|rumou?red|estimated|tipped) to\b", " will"),
-        (rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} for (?={MONTH}\b|\d{{4}}\b)", " will take place in "),
-        (rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} for (?=\d{{1,2}} {MONTH})", " will take place on "),
-        (rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} (?:for )?(?=(?:on|by|between|until) \d)", " will take place "),
+        (
+            r"\b(?:has |have )?(?:denied|denies|deny) (?:that )?(?:it|they|he|she) (?:(?:plans?|planned|intends?|"
+            r"intended) to|will|would)\b",
+            "will not",
+        ),
+        (r" ?\b(?:appears?|seems?|appeared|seemed) (?:likely )?to be (?:about|set|ready|poised|going) to\b", " will"),
+        (r" ?\b(?:appears?|seems?|appeared|seemed) (?:set|likely|poised|ready|certain) to\b", " will"),
+        (
+            r" ?\b(?:is|are|was|were) (?:also )?(?:said|reported|believed|thought|understood|rumou?red|estimated|"
+            r"tipped) to\b",
+            " will",
+        ),
+        (
+            rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} for (?={MONTH}\b|\d{{4}}\b)",
+            " will take place in ",
+        ),
+        (
+            rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} for (?=\d{{1,2}} {MONTH})",
+            " will take place on ",
+        ),
+        (
+            rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} (?:for )?(?=(?:on|by|between|until) \d)",
+            " will take place ",
+        ),
         (r"\bwould\b", "will"),
         (r"\b(?:may|might|could|should)(?: well| soon| also| possibly)?\b(?= [a-z])", "will"),
         (r"\bwill (?=(?!(?:bring|sing|ring|swing|cling|spring)\b)[a-z]{2,}ing\b)", "will be "),
@@ -75,12 +106,15 @@ PLANS = re.compile(
     re.IGNORECASE,
 )
 EXPECTS = re.compile(
-    r"^.{0,60}?\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? (?!for |of |until |by |between |on )(?:that )?(.+)$",
+    r"^.{0,60}?\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? (?!for |of |until |by |between |"
+    r"on )(?:that )?(.+)$",
     re.IGNORECASE,
 )
 TO_VERB = re.compile(r"^((?:[\w$£€%.,'-]+ ){1,12}?)to (?=[a-z]+)")
 EXPECTER = re.compile(
-    r"^((?!he |she |it |they |i |we )[\w' -]{3,60}?) (?:(?:does|do|did|can)(?: not|n't)|cannot|also|now|still)? ?(?:expect|anticipat)", re.IGNORECASE
+    r"^((?!he |she |it |they |i |we )[\w' -]{3,60}?) (?:(?:does|do|did|can)(?: not|n't)|cannot|also|now|"
+    r"still)? ?(?:expect|anticipat)",
+    re.IGNORECASE,
 )
 NOT_EXPECTED = re.compile(
     r"\b(?:not|cannot|n't|never|no longer) \"?(?:expect|anticipat|predict|forecast|foresee)", re.IGNORECASE
@@ -111,7 +145,14 @@ def reworded(candidate: Candidate, text: str) -> str:
             text = inner
     thing = EXPECTED_THING.match(text)
     if thing is not None:
-        subject = thing[1][0].lower() + thing[1][1:] if re.match(r"(?:An?|The|No|More|Some|Anywhere|Up|At|Over|About|Around|Heavy|Further|Many|Several|Two|Three) ", thing[1]) else thing[1]
+        subject = (
+            thing[1][0].lower() + thing[1][1:]
+            if re.match(
+                r"(?:An?|The|No|More|Some|Anywhere|Up|At|Over|About|Around|Heavy|Further|Many|Several|Two|Three) ",
+                thing[1],
+            )
+            else thing[1]
+        )
         return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
     likely = LIKELY_THING.match(text)
     if likely is not None and not FINITE.search(likely[1]):
@@ -127,6 +168,9 @@ def reworded(candidate: Candidate, text: str) -> str:
         text = _in_future(text, candidate.clause.cue.cue.words)
     for pattern, replacement in REWORDINGS:
         text = pattern.sub(replacement, text)
+    related = RELATED_ONLY.match(text)
+    if related is not None and not FINITE.search(related[1]):
+        text = f"{related[1]} {text[related.end() :]}"
     bare = BARE_EXPECTED.match(text)
     return text if bare is None or FINITE.search(bare[1]) else f"{bare[1]} will {text[bare.end() :]}"
 

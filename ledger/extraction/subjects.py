@@ -6,15 +6,23 @@ from ledger.extraction.antecedents import antecedent as likeliest
 from ledger.extraction.antecedents import named_before, somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
+from ledger.extraction.contexts import OPENING, PRONOUN_SUBJECT, behind_context, first_person, speaks_as_person
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
-from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, head_of, is_certainly_human, is_human, is_plural, is_time, phrases, subject_of
+from ledger.extraction.noun_phrases import (
+    BARE_OPENING,
+    HEADING,
+    head_of,
+    is_certainly_human,
+    is_human,
+    is_plural,
+    is_time,
+    phrases,
+    subject_of,
+)
 from ledger.extraction.people import can_be, people
 from ledger.terms import Attribution
 
-PRONOUN_SUBJECT = re.compile(
-    r"^(he|she|it|they|i|we|you)\b(?!')|^(he|she|it|they|i|we|you)(?='(?:ll|re|s|m|ve)\b)", re.IGNORECASE
-)
 CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
 RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b ?", re.IGNORECASE)
 DEMONSTRATIVE = re.compile(
@@ -25,25 +33,20 @@ DEMONSTRATIVE = re.compile(
     re.IGNORECASE,
 )
 POSSESSIVE = re.compile(r"\b(his|her|their|its|my|our)\b", re.IGNORECASE)
-OPENING = re.compile(
-    r"^(?:(?:and|but|so|or|that|also|then|therefore|however|meanwhile|moreover|furthermore|"
-    r"instead|still|yet|now|"
-    r"where|in addition|as a result|for example|of course|in any case|in turn|despite this|even so|"
-    r"certainly|basically|"
-    r"hopefully|apparently|eventually)\b,? ?)+",
-    re.IGNORECASE,
-)
 EXPLETIVE = re.compile(
     r"^it (?:is|was|will|would|may|might|could|seems?|appears?|'s)(?: not| also|"
     r" still)?(?: be| take| mean)? (?:a |sic |too |very |more |quite |even |so |pretty |"
     r"highly |increasingly |still )*"
     r"(?:(?:un)?likely (?:that|to)|possible|impossible|hard|harder|difficult|easy|easier|clear|"
     r"important|necessary|early|inevitable|acceptable|"
-    r"expected(?! to)|acceptable|a shame|all about|better|good|bad|time|up to|several|some|a (?:while|couple|few|long)|\d+|years|"
+    r"expected(?! to)|acceptable|a shame|all about|better|good|bad|time|up to|several|some|a (?:while|couple|few|"
+    r"long)|\d+|years|"
     r"months|weeks|days)\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
     re.IGNORECASE,
 )
-CLEFT = re.compile(r"^it(?:'s| is| was) ((?:[A-Z]|the )[^,.]{1,50}?) (?:that|who|which) (?=will\b|would\b|is\b|are\b)", re.IGNORECASE)
+CLEFT = re.compile(
+    r"^it(?:'s| is| was) ((?:[A-Z]|the )[^,.]{1,50}?) (?:that|who|which) (?=will\b|would\b|is\b|are\b)", re.IGNORECASE
+)
 FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|may|might|could|can|should|must)\b")
 DETERMINED = re.compile(r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her) [^,]+)$", re.IGNORECASE)
 NOUN_PHRASE = re.compile(
@@ -56,41 +59,29 @@ PHRASE_END = re.compile(
     r"but|that|against|as|[a-z]{3,}ed|[a-z]{4,}ing) ",
     re.IGNORECASE,
 )
-FRAME_LEFT = re.compile(
-    r"^[A-Z][^,]{2,50}? (?:indicates?|shows?|suggests?|reports?) (?:that )?(?=[A-Z]|the )|"
-    r"^[^,]{3,80}?(?:, [^,]{3,60},?)? (?:said|says|stated|added|warned) (?:that |, )?"
-    r"|(?:,| (?:and|but|though))? [\w' ]{2,40} (?:say|says|said)(?: that)?$|,? (?:which|who|that|and|but)$"
+DETERMINED_BY = re.compile(
+    r" ((?:[\w'-]+ ){0,2}?[\w'-]+)(?= (?:will|would|is|are|was|were|may|might|could|should|can)\b)"
 )
-"""The speaker's frame at either end of a context."""
-OPENED = re.compile(
-    r"^(?:i|we) (?:also |still )?(?:think|believe|expect|know|hope) (?:that )?|^(?:although|though|while|whereas|despite) .{5,90}, (?=the|these|this|[A-Z])",
-    re.IGNORECASE,
-)
-ADDED = re.compile(r" (?:-|–|—) |, (?:which|who|where|while|although|as|after|with|saying|including|but|according)\b")
-SOMEBODY = re.compile(
-    r"\b(?:he|she|his|her|him|you|your)\b|\b(?:this|these)(?= (?:is|are|will|was|were|has|have)\b)", re.IGNORECASE
-)
-SUBORDINATE = re.compile(r"(?:since|because|if|when|once|as|while|although|though|after|before|unless)\b", re.IGNORECASE)
-UNFINISHED = words("speech", "says") | words("speech", "forecasts") | {"sure", "confident", "clear", "that", "and", "to", "of"}
-FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
-DETERMINED_BY = re.compile(r" ((?:[\w'-]+ ){0,2}?[\w'-]+)(?= (?:will|would|is|are|was|were|may|might|could|should|can)\b)")
 PREDICATE_NOUN = re.compile(
     r" (?:will|would|is going to|is expected to|is set to|could|may|might)(?: likely| also| probably)? be "
-    r"(?:the |an? |one of the )(?:(?:first|second|third|fourth|fifth|last|next|largest|biggest|only|new|\w+est) )*([a-z]+)\b"
+    r"(?:the |an? |one of the )(?:(?:first|second|third|fourth|fifth|last|next|largest|biggest|only|new|"
+    r"\w+est) )*([a-z]+)\b"
 )
-TOO_GENERAL = frozenset(["case", "time", "end", "way", "result", "big", "huge", "very", "great", "good", "real", "most", "more"])
+TOO_GENERAL = frozenset(
+    ["case", "time", "end", "way", "result", "big", "huge", "very", "great", "good", "real", "most", "more"]
+)
 """Nouns, and adjectives before one, that do not tell what "this" is."""
 SEVERAL_THINGS = r"\b(?!(?:is|was|has|this|its|his|us|as)\b)\w{2,}(?<!s)s\b|\b[A-Z]\w+ and [A-Z]"
 MANY = re.compile(rf"{SEVERAL_THINGS}|\b(?:people|children|men|women)\b")
 PLURAL = re.compile(
     rf"{SEVERAL_THINGS}|"
-    r"\b(?:people|police|children|men|women|everyone|anyone|someone|everybody|anybody|each|person|family|team|audience|"
+    r"\b(?:people|police|children|men|women|everyone|anyone|someone|everybody|anybody|each|person|family|team|"
+    r"audience|"
     r"government|company|firm|group|party|band|club)\b"
 )
 """What "they" can stand for inside a claim."""
 NAMED = re.compile(r"(?:[Tt]he )?[A-Z](?!he )")
 LONGEST_SUBJECT = 14
-CONTEXT = 200
 
 
 def with_subject(document: Document, candidate: Candidate, attributor: Attributor, text: str) -> tuple[str, str | None]:
@@ -107,7 +98,7 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
         word = (pronoun[1] or pronoun[2]).lower()
         name = _referent(document, candidate, attributor, word)
         if name is None:
-            return _behind_context(document, candidate, text, word)
+            return behind_context(document, candidate, text, word)
         rest = CONTRACTION.sub(
             lambda m: {"ll": " will", "re": " is", "s": " is", "m": " is", "ve": " has"}[m[1]],
             text[pronoun.end() :],
@@ -119,13 +110,17 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
         antecedent = _noun_before(document, candidate)
         if antecedent:
             return f"{antecedent} {text[relative.end() :]}", None
-        return _behind_context(document, candidate, f"this {text[relative.end() :]}", "this")
+        return behind_context(document, candidate, f"this {text[relative.end() :]}", "this")
     if demonstrative is not None:
         return _named_by_noun(document, candidate, text, demonstrative)
     if _lacks_subject(text):
         subject = _clause_subject(document, candidate, attributor)
-        subject = subject or _sentence_subject(document, candidate) or likeliest(document, "it", candidate.clause.start, _first_person(candidate))
-        return (f"{subject} {text}", None) if subject else _behind_context(document, candidate, f"it {text}", "it")
+        subject = (
+            subject
+            or _sentence_subject(document, candidate)
+            or likeliest(document, "it", candidate.clause.start, first_person(candidate))
+        )
+        return (f"{subject} {text}", None) if subject else behind_context(document, candidate, f"it {text}", "it")
     possessive = POSSESSIVE.search(text[: candidate.clause.cue.start - candidate.clause.start])
     if possessive is not None and candidate.voice.attribution is not Attribution.DIRECT:
         word = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}[possessive[1].lower()]
@@ -150,7 +145,7 @@ def _referent(
             return None
         if voice.is_person and voice.frame is not None and not quoted:
             other = voice.speaker is not None and not can_be(voice.speaker, pronoun)
-            known = attributor.antecedent(pronoun, candidate.clause.start) if not _speaks_as_person(candidate) else None
+            known = attributor.antecedent(pronoun, candidate.clause.start) if not speaks_as_person(candidate) else None
             if known is not None and " " in known.name:
                 return known.name
             return somebody_else(document, pronoun, candidate.clause.start, voice.speaker) if other else voice.speaker
@@ -161,20 +156,8 @@ def _referent(
         several = voice.speaker[0].islower() and voice.speaker.endswith("s")
         if heading is None and not (several and pronoun == "it"):
             return voice.speaker
-    is_person = quoted or _speaks_as_person(candidate)
+    is_person = quoted or speaks_as_person(candidate)
     return likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker, is_person)
-
-
-def _first_person(candidate: Candidate) -> str | None:
-    """Who is "we" or "he" in a claim and therefore neither "they" nor "it"."""
-    voice = candidate.voice
-    return voice.speaker if voice.attribution is Attribution.DIRECT or _speaks_as_person(candidate) else None
-
-
-def _speaks_as_person(candidate: Candidate) -> bool:
-    """Whether the speaker is a person beyond doubt, by an office, a title or a given name."""
-    voice = candidate.voice
-    return voice.is_person and voice.speaker is not None and (voice.role is not None or is_certainly_human(voice.speaker))
 
 
 def stands_for_one_in(before: str, pronoun: str) -> bool:
@@ -192,7 +175,11 @@ def stands_for_one_in(before: str, pronoun: str) -> bool:
         return PLURAL.search(before) is not None or any(
             is_plural(text) or (NAMED.match(text) is not None and not is_human(text)) for text in found
         )
-    alone = [text for text in found if " " not in text and NAMED.match(text) and head_of(text) not in words("names", "places")]
+    alone = [
+        text
+        for text in found
+        if " " not in text and NAMED.match(text) and head_of(text) not in words("names", "places")
+    ]
     return bool(alone) or any(is_human(text) for text in found) or any(True for _ in people(before))
 
 
@@ -242,7 +229,7 @@ def _noun_before(document: Document, candidate: Candidate) -> str | None:
     if determined is not None:
         return determined[1]
     found = NOUN_PHRASE.search(tail.strip())
-    return found[1] if found and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
+    return found[1] if found and re.search(r"[a-z]{2}", found[1]) and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
 
 
 def _named_by_noun(
@@ -256,7 +243,7 @@ def _named_by_noun(
         phrase = DETERMINED_BY.match(text, demonstrative.end())
         noun = phrase[1].split()[-1] if phrase is not None else ""
         if noun == "one" and phrase is not None:
-            thing = likeliest(document, "it", candidate.clause.start, _first_person(candidate))
+            thing = likeliest(document, "it", candidate.clause.start, first_person(candidate))
             return (f"{thing}{text[phrase.end(1) :]}", None) if thing else (text, word)
         named = named_before(document, noun, candidate.clause.own_start) if noun else None
         if named is not None and phrase is not None:
@@ -266,53 +253,7 @@ def _named_by_noun(
     if kind is not None and kind[1] not in TOO_GENERAL:
         named = named_before(document, kind[1], candidate.clause.own_start)
         return f"{named or f'the {kind[1]}'}{text[demonstrative.end() :]}", None
-    return _behind_context(document, candidate, text, word)
-
-
-def _behind_context(document: Document, candidate: Candidate, text: str, word: str) -> tuple[str, str | None]:
-    """`text` behind the clause that tells what its pronoun `word` is about; where there is none, the pronoun is left."""
-    context = context_before(document, candidate)
-    if context is None:
-        return text, word
-    joint = ", " if SUBORDINATE.match(context) else ", and "
-    return f"{context}{joint}{text[:1].lower()}{text[1:]}", None
-
-
-def context_before(document: Document, candidate: Candidate) -> str | None:
-    """The clause before a claim in its sentence or its quotation, else the sentence before; None if it needs one too."""
-    here = document.sentence_at(candidate.clause.cue.start)
-    sentence = document.sentences[here]
-    quotation = document.quotation_at(candidate.clause.cue.start)
-    start = max(sentence.start, quotation.start if quotation is not None else 0)
-    spans = [(start, candidate.clause.own_start)]
-    if here > 0:
-        spans.append((document.sentences[here - 1].start, document.sentences[here - 1].end))
-    for first, last in spans:
-        opened = document.quotation_at(last - 1)
-        clause = _told(document.plain[max(first, opened.start) if opened is not None else first : last])
-        found = PRONOUN_SUBJECT.match(clause)
-        if found is not None and found.group().lower() in ("it", "they"):
-            named = likeliest(document, found.group().lower(), first, _first_person(candidate))
-            clause = f"{named}{clause[found.end() :]}" if named else clause
-        ours = candidate.voice.attribution is not Attribution.DIRECT and FIRST_PERSON.search(clause) is not None
-        if (
-            (subject_of(clause) is not None or (not ours and FIRST_PERSON.match(clause)))
-            and not ours
-            and SOMEBODY.search(clause) is None
-            and clause.split()[-1].lower() not in UNFINISHED
-            and len(clause) < CONTEXT
-        ):
-            return clause
-    return None
-
-
-def _told(before: str) -> str:
-    """A clause without quotation marks, the speaker's frame, what opens it and what only adds to it."""
-    text = before.replace('"', "").strip(" ,.;:-—–")
-    heading = HEADING.match(text)
-    text = FRAME_LEFT.sub("", text[heading.end() if heading else 0 :])
-    text = OPENED.sub("", OPENING.sub("", text))
-    return text if len(text) < CONTEXT else ADDED.split(text)[0]
+    return behind_context(document, candidate, text, word)
 
 
 def _lacks_subject(text: str) -> bool:
