@@ -16,6 +16,8 @@ from ledger.terms import StatementKind
 NEGATIVE = re.compile(
     r"\b(?:will|would|shall|may|might|could) (?:not|never)\b|\bno \w+ will\b|\bwon't\b", re.IGNORECASE
 )
+CONTEXT = re.compile(r"^.*, and (?=(?:this|that|it|they|he|she)\b)")
+"""The clause that only tells what "this" is."""
 MONTH = re.compile(r"\b(?:March|May|August)\b")
 """Not a march, not "may"."""
 WILL = re.compile(r"\bwill\b")
@@ -107,7 +109,7 @@ def event_of(claim: Claim) -> Evidence:
     >>> event_of(Claim("Parliament will open a second bridge.", None)).id
     'building'
     """
-    entries, text = _table()[0], MONTH.sub("", claim.text).lower()
+    entries, text = _table()[0], CONTEXT.sub("", MONTH.sub("", claim.text)).lower()
     will = WILL.search(text)
     if will is None:
         return next(entry for entry in entries if entry.words.search(text))

@@ -26,7 +26,7 @@ FILLER = re.compile(
     r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
     r"|^with (?=(?:the|an?|new|more|several|many) .*\b(?:expected|set|due|likely|scheduled) to\b)|"
     r"^(?:having said that|that said|in the end|for now), |^take [^,]+ for example, |^(?:as|even though|although|"
-    r"though|whereas) (?=[^,]*$)"
+    r"though|whereas|when|where) (?=[^,]*$)"
     r"|^(?:meaning|which means|this means|it means) (?:that )?(?=.* (?:will|would)\b)"
     r"|^according to (?:him|her|them|it|[^,]{3,80},|(?:the )?(?:[A-Z][\w'-]+ ?){1,5}(?= (?:the|a|an|this|there|"
     r"it|they|he|she)\b)),? "

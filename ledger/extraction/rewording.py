@@ -34,6 +34,8 @@ VOWED_WHEN = re.compile(
 REWORDINGS = tuple(
     (re.compile(pattern, re.IGNORECASE), replacement)
     for pattern, replacement in (
+        (r" ?\b(?:appears?|seems?|appeared|seemed) (?:likely )?to be (?:about|set|ready|poised|going) to\b", " will"),
+        (r" ?\b(?:appears?|seems?|appeared|seemed) (?:set|likely|poised|ready|certain) to\b", " will"),
         (r"\bcan't\b", "cannot"),
         (
             r"\b(which|who) (?:[A-Z][\w'-]+|he|she|they|it) (?:is|are) (?:confident|sure|certain) (?=will|won't|"
@@ -73,8 +75,6 @@ REWORDINGS = tuple(
             r"intended) to|will|would)\b",
             "will not",
         ),
-        (r" ?\b(?:appears?|seems?|appeared|seemed) (?:likely )?to be (?:about|set|ready|poised|going) to\b", " will"),
-        (r" ?\b(?:appears?|seems?|appeared|seemed) (?:set|likely|poised|ready|certain) to\b", " will"),
         (
             r" ?\b(?:is|are|was|were) (?:also )?(?:said|reported|believed|thought|understood|rumou?red|estimated|"
             r"tipped) to\b",

@@ -120,6 +120,7 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
             or _sentence_subject(document, candidate)
             or likeliest(document, "it", candidate.clause.start, first_person(candidate))
         )
+        subject = subject if subject and subject.lower() not in words("noun_phrases", "stops") else None
         return (f"{subject} {text}", None) if subject else behind_context(document, candidate, f"it {text}", "it")
     possessive = POSSESSIVE.search(text[: candidate.clause.cue.start - candidate.clause.start])
     if possessive is not None and candidate.voice.attribution is not Attribution.DIRECT:
