@@ -216,7 +216,7 @@ def _of_sentence(text: str, offset: int) -> Iterator[NounPhrase]:
 def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase, is_ours: bool) -> float | None:
     """How well `phrase` fits; None where it cannot be meant."""
     text = phrase.text
-    if is_time(text) or head_of(text) in words("attribution", "evidence") or len(text) < 3:
+    if is_time(text) or head_of(text) in words("attribution", "evidence") or len(text) < 2:
         return None
     plural, human = is_plural(text), is_human(text)
     certain = is_certainly_human(text) or _is_surname(document, text)

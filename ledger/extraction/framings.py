@@ -8,7 +8,10 @@ from ledger.extraction.noun_phrases import HEADING
 SPEAKER_MARK = re.compile(r"^[A-Z]{1,3}: ")
 WHEN_SAID = re.compile(
     r"^(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?:that )?"
-    r"(?=(?:it|they|he|she|we|i|the|its|his|their)\b(?! (?:after|before|of)\b))",
+    r"(?=(?:it|they|he|she|we|i|the|its|his|their)\b(?! (?:after|before|of)\b))"
+    r"|^(?:in an interview )?(?:with|to) (?-i:(?:[A-Z][\w'-]* ){1,4})(?:on (?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day|yesterday|"
+    r"today),? (?=the |it |there |he |she |they )",
     re.IGNORECASE,
 )
 """Left from the speaker's frame: "announced Tuesday it will"."""
@@ -27,7 +30,8 @@ FILLER = re.compile(
     r"|^with (?=(?:the|an?|new|more|several|many) .*\b(?:expected|set|due|likely|scheduled) to\b)|"
     r"^(?:having said that|that said|in the end|for now), |^take [^,]+ for example, |^(?:as|even though|although|"
     r"though|whereas|when|where) (?=[^,]*$)"
-    r"|^(?:meaning|which means|this means|it means) (?:that )?(?=.* (?:will|would)\b)"
+    r"|^(?:(?:that|this) is |that's )?why |^(?:meaning|which means|this means|it means) (?:that )?(?=.* (?:will|"
+    r"would)\b)"
     r"|^according to (?:him|her|them|it|[^,]{3,80},|(?:the )?(?:[A-Z][\w'-]+ ?){1,5}(?= (?:the|a|an|this|there|"
     r"it|they|he|she)\b)),? "
     r"|^(?:he|she|they|it|[A-Z]\w+) (?:points? out|says?|said|notes?|argues?|adds?), ",
@@ -46,7 +50,8 @@ CONCERN = re.compile(
     r"believes?|thinks?|fears?|suggests?|claims?|"
     r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|added|indicates?|shows?) (?:that |"
     r"(?=the |an? |this |there |(?-i:[A-Z])|[a-z]+ (?:[a-z]+ )?(?:is|are|will|would)\b))(?=\w+ .*\b(?:will|would|"
-    r"is|are|may|might|could)\b)",
+    r"is|are|may|might|could)\b)"
+    r"|^[^,]{3,70}?\b(?:suggests?|indicates?|predicts?) (?:that )?(?=(?:the |an? |(?-i:[A-Z])).*\bwill\b)",
     re.IGNORECASE,
 )
 CONFIDENT = re.compile(

@@ -7,6 +7,7 @@ from ledger.extraction.antecedents import somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
+from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import is_plural, subject_of
 from ledger.extraction.subjects import EXPLETIVE, FINITE, owned_by, stands_for_one_in
 from ledger.terms import Attribution
@@ -96,7 +97,9 @@ def _named(document: Document, candidate: Candidate, attributor: Attributor, wor
     """Whom `word` in the middle of a claim stands for."""
     voice = candidate.voice
     speaker = voice.speaker if voice.attribution is Attribution.DIRECT else None
-    by_several = voice.speaker is not None and voice.attribution is Attribution.PARAPHRASE and is_plural(voice.speaker)
+    by_several = (
+        voice.speaker is not None and voice.attribution is Attribution.PARAPHRASE and _is_several(voice.speaker)
+    )
     if word in ("they", "them") and by_several:
         return voice.speaker
     if word in ("it", "they", "them"):
@@ -105,6 +108,11 @@ def _named(document: Document, candidate: Candidate, attributor: Attributor, wor
     if known is not None and known.name != speaker:
         return known.name
     return somebody_else(document, word, candidate.clause.start, voice.speaker) if speaker is not None else None
+
+
+def _is_several(speaker: str) -> bool:
+    last = speaker.split()[-1].lower()
+    return is_plural(speaker) or (last.endswith("s") and last in words("names", "groups"))
 
 
 def _is_filler(text: str, found: re.Match[str]) -> bool:

@@ -27,6 +27,7 @@ MONTH = r"(?:January|February|March|April|May|June|July|August|September|October
 PLANNED_WHEN = re.compile(r"\b(?:plans?|intends?) ((?:on|by|between|until) [\w ]+? \d{4}(?! and \d)) to (.*)$")
 """When a plan was told, between its verb and what is planned."""
 PLANS_ON = re.compile(r"(?<!begun )\b(?:is |are )?(?:planning|plans?) on (\w+)ing\b")
+PLAN_NOUN = re.compile(r"\b(?:an?|its|his|her|their) (?:[\w-]+ ){0,2}plan to$")
 VOWED_WHEN = re.compile(
     rf"\b(pledged|vowed|promised|agreed|decided|refused|planned|threatened) on \d{{1,2}} {MONTH} \d{{4}} to\b"
 )
@@ -161,7 +162,9 @@ def reworded(candidate: Candidate, text: str) -> str:
     text = VOWED_WHEN.sub(r"\1 to", text)
     text = PLANNED_WHEN.sub(r"will \2 \1", text)
     if candidate.clause.cue.cue.id == "plans-to":
-        text = PLANS.sub("will", text, count=1)
+        text = PLANS.sub(
+            lambda found: found.group() if PLAN_NOUN.search(text[: found.end()]) else "will", text, count=1
+        )
     if candidate.clause.cue.cue.id == "vows":
         text = THINGS_PROMISED.sub("will give ", text, count=1)
     if candidate.clause.cue.cue.id == "futurate" and not FINITE.search(text):
