@@ -17,7 +17,7 @@ SHARE = r"(?:%|per ?cent(?:age points?)?|percent(?:age points?)?)"
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
 FIGURE = re.compile(
     rf"(?P<before>(?:[\w'-]+ ){{0,3}})"
-    rf"(?P<figure>(?:(?P<money>(?:US|A|C|NZ|HK)?[$£€¥] ?){NUMBER}(?: {SCALE})?"
+    rf"(?P<figure>(?:(?P<money>(?:US|A|C|NZ|HK)?[$£€¥] ?){NUMBER}(?:[- ]{SCALE})?"
     rf"|{NUMBER} ?{SHARE}(?!\w)"
     rf"|{NUMBER} {SCALE}(?! (?:[a-z-]+s|people|men|women|children)\b)"
     rf"|{NUMBER} (?:{SCALE} )?(?:(?:more|new|extra|additional) )?(?P<noun>[a-z][a-z-]*(?: [a-z-]+)?)))",

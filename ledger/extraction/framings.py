@@ -5,7 +5,7 @@ import re
 from ledger.extraction.contexts import OPENING
 from ledger.extraction.noun_phrases import HEADING
 
-SPEAKER_MARK = re.compile(r"^[A-Z]{1,3}: ")
+SPEAKER_MARK = re.compile(r"^(?:[A-Z]{1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?): ")
 WHEN_SAID = re.compile(
     r"^(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?:that )?"
     r"(?=(?:it|they|he|she|we|i|the|its|his|their)\b(?! (?:after|before|of)\b))"
@@ -51,7 +51,9 @@ CONCERN = re.compile(
     r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|added|indicates?|shows?) (?:that |"
     r"(?=the |an? |this |there |(?-i:[A-Z])|[a-z]+ (?:[a-z]+ )?(?:is|are|will|would)\b))(?=\w+ .*\b(?:will|would|"
     r"is|are|may|might|could)\b)"
-    r"|^[^,]{3,70}?\b(?:suggests?|indicates?|predicts?) (?:that )?(?=(?:the |an? |(?-i:[A-Z])).*\bwill\b)",
+    r"|^[^,]{3,70}?\b(?:suggests?|indicates?|predicts?) (?:that )?(?=(?:the |an? |(?-i:[A-Z])).*\bwill\b)"
+    r"|^[^,]{3,60}? (?:notified|told|informed|assured|warned|reminded) (?:the |his |its |"
+    r"their )?[\w-]+ that (?=.*\bwill\b)",
     re.IGNORECASE,
 )
 CONFIDENT = re.compile(

@@ -29,6 +29,11 @@ OBJECT_OF = re.compile(
     r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?(?!lose|make|find|call|consider|put)[a-z]+ ",
     re.IGNORECASE,
 )
+OBJECT_OF_ACT = re.compile(
+    r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also )?[a-z]+ (?:the|an?|its|his|her|their) [a-z]+ (?:of|for|to|"
+    r"by) [a-z]+ "
+)
+"""Before the object of an act that is itself an object: "would explore the option of closing it"."""
 OWN = frozenset(["his", "her", "their", "its", "theirs"])
 SUBJECT_FORM = {
     "he": "he",
@@ -127,7 +132,7 @@ def _is_another(text: str, found: re.Match[str]) -> bool:
         return OF_SUBJECT.fullmatch(before) is not None
     return (
         found[1].lower() == "it"
-        and OBJECT_OF.fullmatch(before) is not None
+        and (OBJECT_OF.fullmatch(before) or OBJECT_OF_ACT.fullmatch(before)) is not None
         and FINITE.match(text, found.end() + 1) is None
     )
 

@@ -10,6 +10,15 @@ BARE_EXPECTED = re.compile(
 )
 RELATED_ONLY = re.compile(r"^((?:the|an?) [^,.]{3,80}?) (?:which|who|that) (?=will\b)", re.IGNORECASE)
 """A noun with nothing but its relative clause: "the hotel which will open"."""
+INTENT = re.compile(
+    r"^([\w -]{3,60}?)['’]s? (?:intent|intention|plan|promise|pledge|decision) to (?=[a-z]+ )(?!.*\b(?:will|is|"
+    r"was|has)\b)"
+)
+WITH_EXPECTED = re.compile(
+    r"^(?!.*\bwill\b).{5,120}?\bwith ((?:another |an? |the |some |more |"
+    r"many )[\w -]{2,50}?) (?:also )?(?:expected|set|due|likely) to "
+)
+"""What is foretold beside a fact: "one house is empty, with another twelve expected to follow"."""
 LIKELY_THING = re.compile(
     r"^((?!it |there )[\w' ,-]{3,70}?) (?:is|are) (?:also |now |still |very |highly |quite )?(?:un)?likely"
     r"(?= (?:as|in|on|at|after|before|by|during|if|over|between|from)\b|$)",
@@ -123,7 +132,7 @@ NOT_EXPECTED = re.compile(
 WORD = re.compile(r"[a-z]+")
 THINGS_PROMISED = re.compile(
     r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges|committed) "
-    r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|at) |[$£€\d])",
+    r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|at) |(?:US|AU|A|NZ|C|HK)?[$£€]|\d)",
     re.IGNORECASE,
 )
 
@@ -155,6 +164,12 @@ def reworded(candidate: Candidate, text: str) -> str:
             else thing[1]
         )
         return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
+    intent = INTENT.match(text)
+    if intent is not None:
+        return f"{intent[1]} will {text[intent.end() :]}"
+    beside = WITH_EXPECTED.match(text)
+    if beside is not None:
+        return f"{beside[1]} will {text[beside.end() :]}"
     likely = LIKELY_THING.match(text)
     if likely is not None and not FINITE.search(likely[1]):
         return f"There will be {likely[1][0].lower() + likely[1][1:]}{text[likely.end() :]}"

@@ -27,7 +27,7 @@ CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
 RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b ?", re.IGNORECASE)
 DEMONSTRATIVE = re.compile(
     r"^(this|that|these|those|such)\b(?= (?:will|would|is|are|was|may|might|could|should|can|"
-    r"expected|means?|the|\w+ly)\b)|^(?:such|these|those|this)\b"
+    r"expected|means?|the|\w+ly)\b)|^(?:such|these|those(?! \w+ed\b)|this)\b"
     r"(?= (?!(?:week|month|year|summer|winter|autumn|spring|season)\b)"
     r"(?:[a-z]+ ){1,3}(?:will|would|is|are|was|were|may|might|could|should|can)\b)",
     re.IGNORECASE,

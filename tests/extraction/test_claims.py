@@ -178,3 +178,21 @@ def test_what_only_stands_around_a_claim_is_left_out(text: str, claim: str) -> N
 )
 def test_a_day_fits_the_words_around_it(text: str, claim: str) -> None:
     assert claim in drafted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "On Monday, Nordbank announced its intent to close the mine by June.",
+            "Nordbank will close the mine by 30 June 2024.",
+        ),
+        ("One house is empty, with another twelve expected to follow.", "Another twelve will follow."),
+        ("Russia denied it plans to leave the pact.", "Russia will not leave the pact."),
+        ("The army appears to be about to leave the town.", "The army will leave the town."),
+        ("The mayor has announced plans this week to close four schools.", "The mayor will close four schools"),
+        ("Charges are unlikely after the crash.", "There will be charges after the crash."),
+    ],
+)
+def test_a_claim_is_worded_as_what_will_be(text: str, claim: str) -> None:
+    assert any(words.startswith(claim.rstrip(".")) for words in drafted(text)), drafted(text)
