@@ -51,6 +51,7 @@ OWNER = re.compile(r"^(?:its|their|his|her|our|my) ", re.IGNORECASE)
 OTHER = re.compile(r"(?:the |an? )?(?:first|second|third|last|other|another|only|same|such) ", re.IGNORECASE)
 OURS = re.compile(r"^(?:our|my) ", re.IGNORECASE)
 NAME = re.compile(r"(?:[Tt]he [A-Z]|(?!The |An? |This |These |Its )[A-Z])")
+INNER_CAPITAL = re.compile(r"\S+ [A-Z]")
 NEAR = 600
 """Characters within which "he" in a speech finds somebody else."""
 INDEFINITE = re.compile(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
@@ -126,7 +127,7 @@ def _inside(document: Document, phrase: str) -> str:
     common = (
         phrase[:1].isupper() and re.search(rf"(?<=[a-z,] ){re.escape(first.lower())}\b", document.plain) is not None
     )
-    return phrase[:1].lower() + phrase[1:] if common and phrase[1:].islower() else phrase
+    return phrase[:1].lower() + phrase[1:] if common and INNER_CAPITAL.match(phrase) is None else phrase
 
 
 def named_before(document: Document, noun: str, at: int) -> str | None:

@@ -13,6 +13,9 @@ from ledger.extraction.pronouns import without_pronouns
 from ledger.extraction.rewording import reworded
 from ledger.extraction.subjects import with_subject
 
+SURE = 12
+"""Characters by which the beginning of a claim is found in the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -35,6 +38,7 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     if published is not None:
         text = dated(document, candidate.time, text, published)
     text = without_framing(text.replace('"', "").strip(" ,;:-—–'"))
+    candidate = _behind_framing(document, candidate, text)
     text, unresolved = with_subject(document, candidate, attributor, text)
     text = FILLER.sub("", text)
     text, left = without_pronouns(document, candidate, attributor, text)
@@ -45,6 +49,13 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     if not text:
         text = document.text[candidate.clause.start : candidate.clause.end]
     return Claim(text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else "."), unresolved or left)
+
+
+def _behind_framing(document: Document, candidate: Candidate, text: str) -> Candidate:
+    """`candidate` from where `text` begins, so that what was cut before it can be what a pronoun stands for."""
+    clause = candidate.clause
+    at = document.plain.find(text[:SURE], clause.start, clause.cue.start) if len(text) > SURE else -1
+    return candidate if at < 0 else replace(candidate, clause=replace(clause, start=at, own_start=at))
 
 
 def _without_frames(document: Document, candidate: Candidate, attributor: Attributor) -> str:

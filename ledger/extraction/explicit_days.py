@@ -55,6 +55,9 @@ BY = re.compile(
     re.IGNORECASE,
 )
 UNTIL = re.compile(r"^(?:until|till|through|to|for)\b", re.IGNORECASE)
+RUNNING = re.compile(
+    r"\b(the )?current ((?:financial |fiscal )?(?:quarter|season|session|term|year|month))\b", re.IGNORECASE
+)
 NOW = re.compile(r"\b(?:right now|at the moment|at present)\b(?! by\b)", re.IGNORECASE)
 NEXT_ONE = re.compile(
     r"\b((?:in|for|at|during|before|until|by) )?(?:the |his |her |their |its )?next (season|session|term|match|"
@@ -81,6 +84,7 @@ def dated(document: Document, time: TimePhrase | None, text: str, published: dat
     text, named = explicit_days(text, published, document.events, said if bound is None else None, bound)
     if bound is not None and not named:
         text = f"{text.rstrip(' .,')} by {day(bound)}"
+    text = RUNNING.sub(rf"the \2 that runs on {day(published)}", text)
     text = NOW.sub(f"on {day(published)}", text)
     return NEXT_ONE.sub(lambda found: f"{found[1] or 'in '}the first {found[2]} after {day(published)}", text)
 

@@ -30,6 +30,7 @@ FILLER = re.compile(
     r"|^with (?=(?:the|an?|new|more|several|many) .*\b(?:expected|set|due|likely|scheduled) to\b)|"
     r"^(?:having said that|that said|in the end|for now), |^take [^,]+ for example, |^(?:as|even though|although|"
     r"though|whereas|when|where) (?=[^,]*$)"
+    r"|^in the (?-i:[A-Z][\w ]*?(?:Post|Times|Journal|Guardian|Herald|News|Telegraph|Mail|Tribune)),? (?=the )"
     r"|^(?:(?:that|this) is |that's )?why |^(?:meaning|which means|this means|it means) (?:that )?(?=.* (?:will|"
     r"would)\b)"
     r"|^according to (?:him|her|them|it|[^,]{3,80},|(?:the )?(?:[A-Z][\w'-]+ ?){1,5}(?= (?:the|a|an|this|there|"

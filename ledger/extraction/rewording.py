@@ -10,6 +10,9 @@ BARE_EXPECTED = re.compile(
 )
 RELATED_ONLY = re.compile(r"^((?:the|an?) [^,.]{3,80}?) (?:which|who|that) (?=will\b)", re.IGNORECASE)
 """A noun with nothing but its relative clause: "the hotel which will open"."""
+AIM = re.compile(
+    r"^([\w -]{3,60}?)['’]s? (?:intent|intention|plan|aim|goal|hope) (?:is|was|will be) to (?=[a-z]+ )", re.IGNORECASE
+)
 INTENT = re.compile(
     r"^([\w -]{3,60}?)['’]s? (?:intent|intention|plan|promise|pledge|decision) to (?=[a-z]+ )(?!.*\b(?:will|is|"
     r"was|has)\b)"
@@ -116,8 +119,8 @@ PLANS = re.compile(
     re.IGNORECASE,
 )
 EXPECTS = re.compile(
-    r"^.{0,60}?\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? (?!for |of |until |by |between |"
-    r"on )(?:that )?(.+)$",
+    r"^(?:.{0,60}?|[^,]{0,90}?)\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? "
+    r"(?!for |of |until |by |between |on )(?:that |seeing )?(.+)$",
     re.IGNORECASE,
 )
 TO_VERB = re.compile(r"^((?:[\w$£€%.,'-]+ ){1,12}?)to (?=[a-z]+)")
@@ -164,7 +167,7 @@ def reworded(candidate: Candidate, text: str) -> str:
             else thing[1]
         )
         return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
-    intent = INTENT.match(text)
+    intent = AIM.match(text) or INTENT.match(text)
     if intent is not None:
         return f"{intent[1]} will {text[intent.end() :]}"
     beside = WITH_EXPECTED.match(text)
