@@ -36,6 +36,7 @@ OWN_PREPOSITION = re.compile(
     r"starting)\b",
     re.IGNORECASE,
 )
+SECOND_OF_TWO = re.compile(r"\bbetween [^,]{2,30} and $")
 FIXED_FOR = re.compile(r"\b(?:planned|scheduled|slated|set|due) $")
 NAME_GOES_ON = re.compile(
     r" (?!(?:and|or|the)\b)(?!(?:January|February|March|April|May|June|July|August|September|October|November|"
@@ -115,6 +116,8 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         return text
     elif before.endswith(" into ") or (MONTH.fullmatch(said) and before.endswith("'s ")):
         explicit = f"{said} {phrase.latest.year}"
+    elif SECOND_OF_TWO.search(before) and OWN_PREPOSITION.match(said) is None:
+        explicit = day(phrase.latest)
     elif FIXED_FOR.search(before) and said.lower().startswith("for "):
         explicit = _explicit(said[len("for ") :], phrase.earliest, phrase.latest)
     elif LENGTH_OF.search(before):

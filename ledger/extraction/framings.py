@@ -61,7 +61,7 @@ CONFIDENT = re.compile(
     r"^(?:very |quite |pretty )?(?:confident|sure|certain|convinced|optimistic) (?:that )?", re.IGNORECASE
 )
 FRAMING = re.compile(
-    r"^(?:it (?:is|was|seems|looks|appears|remains|'s) (?:also |now |still |very |highly |"
+    r"^(?:it(?: is| was| seems| looks| appears| remains|'s) (?:pretty |also |now |still |very |highly |"
     r"quite |increasingly )?"
     r"(?:likely|unlikely|clear|certain|possible|probable|expected|thought|believed|feared|"
     r"hoped|inevitable|obvious|estimated|reported|understood)"

@@ -22,6 +22,9 @@ WITH_EXPECTED = re.compile(
     r"many )[\w -]{2,50}?) (?:also )?(?:expected|set|due|likely) to "
 )
 """What is foretold beside a fact: "one house is empty, with another twelve expected to follow"."""
+COMMON_OPENING = re.compile(
+    r"(?:An?|The|No|More|Some|Anywhere|Up|At|Over|About|Around|Heavy|Further|Many|Several|Two|Three) "
+)
 LIKELY_THING = re.compile(
     r"^((?!it |there )[\w' ,-]{3,70}?) (?:is|are) (?:also |now |still |very |highly |quite )?(?:un)?likely"
     r"(?= (?:as|in|on|at|after|before|by|during|if|over|between|from)\b|$)",
@@ -145,37 +148,13 @@ def reworded(candidate: Candidate, text: str) -> str:
     if candidate.clause.cue.cue.id in ("expects", "expected-that"):
         expected = EXPECTS.match(text)
         if expected is not None:
-            inner = expected[1]
-            will = "will not" if NOT_EXPECTED.search(text) else "will"
-            infinitive = TO_VERB.match(inner)
-            if infinitive is not None and not FINITE.search(infinitive[1]):
-                return f"{infinitive[1]}{will} {inner[infinitive.end() :]}"
-            if inner.lower().startswith("to "):
-                own = EXPECTER.match(text)
-                return f"{own[1] if own is not None else candidate.voice.speaker or text.split()[0]} {will} {inner[3:]}"
-            if not FINITE.search(inner):
-                return f"There {will} be {inner}"
-            text = inner
-    thing = EXPECTED_THING.match(text)
-    if thing is not None:
-        subject = (
-            thing[1][0].lower() + thing[1][1:]
-            if re.match(
-                r"(?:An?|The|No|More|Some|Anywhere|Up|At|Over|About|Around|Heavy|Further|Many|Several|Two|Three) ",
-                thing[1],
-            )
-            else thing[1]
-        )
-        return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
-    intent = AIM.match(text) or INTENT.match(text)
-    if intent is not None:
-        return f"{intent[1]} will {text[intent.end() :]}"
-    beside = WITH_EXPECTED.match(text)
-    if beside is not None:
-        return f"{beside[1]} will {text[beside.end() :]}"
-    likely = LIKELY_THING.match(text)
-    if likely is not None and not FINITE.search(likely[1]):
-        return f"There will be {likely[1][0].lower() + likely[1][1:]}{text[likely.end() :]}"
+            whole = _expectation(candidate, text, expected[1])
+            if whole is not None:
+                return whole
+            text = expected[1]
+    whole = _foretold_thing(text)
+    if whole is not None:
+        return whole
     text = PLANS_ON.sub(r"will be \1ing", text)
     text = VOWED_WHEN.sub(r"\1 to", text)
     text = PLANNED_WHEN.sub(r"will \2 \1", text)
@@ -194,6 +173,33 @@ def reworded(candidate: Candidate, text: str) -> str:
         text = f"{related[1]} {text[related.end() :]}"
     bare = BARE_EXPECTED.match(text)
     return text if bare is None or FINITE.search(bare[1]) else f"{bare[1]} will {text[bare.end() :]}"
+
+
+def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
+    """What somebody expects, `inner`, as a sentence of its own; None where it is one."""
+    will = "will not" if NOT_EXPECTED.search(text) else "will"
+    infinitive = TO_VERB.match(inner)
+    if infinitive is not None and not FINITE.search(infinitive[1]):
+        return f"{infinitive[1]}{will} {inner[infinitive.end() :]}"
+    if inner.lower().startswith("to "):
+        own = EXPECTER.match(text)
+        return f"{own[1] if own is not None else candidate.voice.speaker or text.split()[0]} {will} {inner[3:]}"
+    return None if FINITE.search(inner) else f"There {will} be {inner}"
+
+
+def _foretold_thing(text: str) -> str | None:
+    """`text` anew where it holds a thing that is expected, likely or intended; None elsewhere."""
+    thing = EXPECTED_THING.match(text)
+    if thing is not None:
+        subject = thing[1][0].lower() + thing[1][1:] if COMMON_OPENING.match(thing[1]) else thing[1]
+        return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
+    meant = AIM.match(text) or INTENT.match(text) or WITH_EXPECTED.match(text)
+    if meant is not None:
+        return f"{meant[1]} will {text[meant.end() :]}"
+    likely = LIKELY_THING.match(text)
+    if likely is not None and not FINITE.search(likely[1]):
+        return f"There will be {likely[1][0].lower() + likely[1][1:]}{text[likely.end() :]}"
+    return None
 
 
 def _in_future(text: str, verbs: tuple[str, ...]) -> str:

@@ -114,13 +114,7 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
     if demonstrative is not None:
         return _named_by_noun(document, candidate, text, demonstrative)
     if _lacks_subject(text):
-        subject = _clause_subject(document, candidate, attributor)
-        subject = (
-            subject
-            or _sentence_subject(document, candidate)
-            or likeliest(document, "it", candidate.clause.start, first_person(candidate))
-        )
-        subject = subject if subject and subject.lower() not in words("noun_phrases", "stops") else None
+        subject = _missing_subject(document, candidate, attributor)
         return (f"{subject} {text}", None) if subject else behind_context(document, candidate, f"it {text}", "it")
     possessive = POSSESSIVE.search(text[: candidate.clause.cue.start - candidate.clause.start])
     if possessive is not None and candidate.voice.attribution is not Attribution.DIRECT:
@@ -182,6 +176,16 @@ def stands_for_one_in(before: str, pronoun: str) -> bool:
         if " " not in text and NAMED.match(text) and head_of(text) not in words("names", "places")
     ]
     return bool(alone) or any(is_human(text) for text in found) or any(True for _ in people(before))
+
+
+def _missing_subject(document: Document, candidate: Candidate, attributor: Attributor) -> str | None:
+    """The subject of a claim that begins with its verb."""
+    subject = (
+        _clause_subject(document, candidate, attributor)
+        or _sentence_subject(document, candidate)
+        or likeliest(document, "it", candidate.clause.start, first_person(candidate))
+    )
+    return subject if subject and subject.lower() not in words("noun_phrases", "stops") else None
 
 
 def _sentence_subject(document: Document, candidate: Candidate) -> str | None:
