@@ -124,11 +124,9 @@ def _right(document: Document, limit: int, last: CueMatch, frames: list[Frame]) 
     stop = limit
     for frame in frames:
         subject = min(frame.start, frame.subject_start)
-        if (
-            last.end < subject < stop
-            and plain[:subject].rstrip()[-1:] in (",", '"', "—", "–")
-            and subject - last.end > SHORTEST_BEFORE_SOURCE
-        ):
+        apart = last.start < subject < stop and plain[:subject].rstrip()[-1:] in (",", '"', "—", "–")
+        closes = not plain[max(frame.end, frame.subject_end) : limit].strip(' .,"')
+        if apart and (closes or subject - last.end > SHORTEST_BEFORE_SOURCE):
             stop = subject
         if frame.closed is not None and frame.start <= last.start < frame.closed < stop:
             stop = frame.closed + 2 * (plain[frame.closed + 1 : frame.closed + 2] == '"')

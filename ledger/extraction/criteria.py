@@ -8,34 +8,40 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from ledger.extraction.claims import BY, Claim, day
+from ledger.extraction.claims import Claim
+from ledger.extraction.explicit_days import BY, day
+from ledger.extraction.figures import DAY, foretold_figure
 from ledger.extraction.statement import Expected
 from ledger.terms import Deadline, QuestionType, StatementKind
 
 NEGATIVE = re.compile(
     r"\b(?:will|would|shall|may|might|could) (?:not|never)\b|\bno \w+ will\b|\bwon't\b", re.IGNORECASE
 )
-NUMBER = re.compile(
-    r"(?:[$£€] ?)?\d[\d,.]*(?: ?(?:%|per ?cent|percent|million|billion|trillion|"
-    r"thousand))?(?= [a-z%]|[.,]|$)",
-    re.IGNORECASE,
-)
-DAY = re.compile(
-    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December) \d{4}"
-)
-CONTEXT = re.compile(r"\[[^\]]*\]")
-YEAR = re.compile(r"(?:19|20)\d\d[.,]?$")
-SEVERAL = re.compile(r"\b(?:and|as well as)\b")
+CONTEXT = re.compile(r"^.*, and (?=(?:this|that|it|they|he|she)\b)")
+"""The clause that only tells what "this" is."""
+MONTH = re.compile(r"\b(?:March|May|August)\b")
+"""Not a march, not "may"."""
+WILL = re.compile(r"\bwill\b")
+NEAR_VERB = 60
+"""Characters behind "will" in which the words stand that tell the kind of event best."""
+LISTED = re.compile(r"[^,]+, (?!which|who|where|but|and (?:he|she|it|they|the) )[^,]+,? (?:and|as well as) ")
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What decides claims that hold certain words."""
+    """What decides claims that hold certain words.
+
+    Attributes:
+        id: The kind of event.
+        words: The words.
+        evidence: What decides.
+        counts: When it has happened.
+    """
 
     id: str
     words: re.Pattern[str]
     evidence: str
+    counts: str
 
 
 @lru_cache(maxsize=1)
@@ -51,7 +57,10 @@ def _wording() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _table() -> tuple[tuple[Evidence, ...], re.Pattern[str], re.Pattern[str]]:
     table = _file()
-    entries = tuple(Evidence(e["id"], re.compile(e["words"]), e["evidence"]) for e in table["evidence"])
+    entries = tuple(
+        Evidence(e["id"], re.compile(rf"\b(?:{e['words']})\b" if e["words"] else ""), e["evidence"], e["counts"])
+        for e in table["evidence"]
+    )
     return entries, re.compile(table["measures"]["vague"]), re.compile(table["measures"]["firm"])
 
 
@@ -69,13 +78,14 @@ def criteria(
 
     >>> claim = Claim("Sales will fall.", None)
     >>> text = criteria(claim, StatementKind.PREDICTION, None, date(2025, 5, 16), None)
-    >>> text.split(". ")[1]
-    'True once it is reported to have happened on or before 16 May 2025; false if that day ends without it.'
+    >>> text.split(". ")[2]
+    'True if that is so on or before 16 May 2025; false if that day ends without it.'
     """
     say = _wording()
-    evidence = next(entry.evidence for entry in _table()[0] if entry.words.search(claim.text.lower()))
-    parts = [say["evidence"].format(evidence=evidence)]
-    negative = NEGATIVE.search(CONTEXT.sub("", claim.text)) is not None
+    event = event_of(claim)
+    negative = NEGATIVE.search(claim.text) is not None
+    counts = say["counts-denied" if negative else "counts"]
+    parts = [say["evidence"].format(evidence=event.evidence), counts.format(counts=event.counts)]
     if deadline is not None:
         form = "denied-by" if negative else "event-by" if kind is StatementKind.SCHEDULE else "done-by"
         parts.append(say[form].format(day=day(deadline)))
@@ -104,8 +114,7 @@ def answer_criteria(expected: Expected, condition: str | None, deadline: Deadlin
     'The answer is the figure, in %, for 18 May 2025, as first published; a forecast or a plan does not count.'
     """
     say, kind = _wording(), expected.kind
-    words = f"{expected.claim} {kind.unit or ''}".lower()
-    evidence = next(entry.evidence for entry in _table()[0] if entry.words.search(words))
+    evidence = event_of(Claim(f"{expected.claim} {kind.unit or ''}", None)).evidence
     parts = [say["evidence"].format(evidence=evidence)]
     if kind.type is QuestionType.NUMERIC:
         unit = f", in {kind.unit}," if kind.unit else ""
@@ -134,6 +143,28 @@ def _span(deadline: Deadline) -> str:
     return say["number-over"].format(first=day(first), last=day(last))
 
 
+def kinds_of_event() -> tuple[Evidence, ...]:
+    """All kinds of events, special ones first."""
+    return _table()[0]
+
+
+def event_of(claim: Claim) -> Evidence:
+    """The kind of event that `claim` is about: by the words close behind its "will", else by those before it.
+
+    >>> event_of(Claim("Parliament will open a second bridge.", None)).id
+    'building'
+    """
+    entries, text = _table()[0], CONTEXT.sub("", MONTH.sub("", claim.text)).lower()
+    will = WILL.search(text)
+    if will is None:
+        return next(entry for entry in entries if entry.words.search(text))
+    for part in (text[will.end() : will.end() + NEAR_VERB], text[: will.start()]):
+        found = next((entry for entry in entries[:-1] if entry.words.search(part)), None)
+        if found is not None:
+            return found
+    return next(entry for entry in entries if entry.words.search(text[will.start() : will.end() + NEAR_VERB]))
+
+
 def vagueness(claim: Claim) -> str | None:
     """Why a claim cannot be decided as worded, or None.
 
@@ -152,11 +183,12 @@ def vagueness(claim: Claim) -> str | None:
 def _measures(claim: Claim, kind: StatementKind) -> list[str]:
     """What numbers and lists in the claim ask for."""
     parts = []
-    undated = [n for n in NUMBER.findall(DAY.sub("", claim.text)) if not YEAR.match(n) and len(n) > 1]
-    if undated:
-        parts.append(_wording()["figure"].format(figure=undated[0].rstrip(".,")))
+    figure = foretold_figure(claim.text)
+    if figure is not None:
+        parts.append(_wording()["ceiling" if figure.is_ceiling else "figure"].format(figure=figure.words))
     if kind is StatementKind.COMMITMENT:
         parts.append(_wording()["promise"])
-    if SEVERAL.search(claim.text) and claim.text.count(",") >= 2:
+    will = WILL.search(claim.text)
+    if will is not None and LISTED.search(DAY.sub("", claim.text[will.end() :])):
         parts.append(_wording()["partly"])
     return parts

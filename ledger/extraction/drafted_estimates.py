@@ -12,11 +12,11 @@ from itertools import pairwise
 
 from ledger.errors import BadInputError
 from ledger.extraction.candidates import time_phrases
-from ledger.extraction.claims import BY, period
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.deadline import FoundDeadline
 from ledger.extraction.estimate_patterns import DATE, NUMERIC, EstimatePattern, estimate_patterns, guard, slot
 from ledger.extraction.estimates import read_estimate
+from ledger.extraction.explicit_days import BY, period
 from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.rewording import in_plain_future
 from ledger.extraction.statement import Expected

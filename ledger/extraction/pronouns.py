@@ -2,11 +2,14 @@
 
 import re
 
+from ledger.extraction.antecedents import antecedent as likeliest
+from ledger.extraction.antecedents import somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
-from ledger.extraction.people import people
-from ledger.extraction.subjects import context_before
+from ledger.extraction.lexicon import words
+from ledger.extraction.noun_phrases import is_plural, subject_of
+from ledger.extraction.subjects import EXPLETIVE, FINITE, owned_by, stands_for_one_in
 from ledger.terms import Attribution
 
 FIRST_PERSON = re.compile(
@@ -14,14 +17,53 @@ FIRST_PERSON = re.compile(
 )
 CONTRACTED = {"ll": " will", "re": " is", "ve": " has", "m": " is"}
 ONE_PERSON = re.compile(r"\b(he|she|him|his|her)\b", re.IGNORECASE)
-CONTEXT = re.compile(r"^ \[[^\]]*\]")
-"""What the subject was given in brackets to tell whom a pronoun means."""
-SEVERAL = re.compile(r"\b(them|they|their)\b", re.IGNORECASE)
-PLURAL = re.compile(
-    r"\b(?!(?:is|was|has|this|its|his|us|as)\b)\w{2,}(?<!s)s\b|\b[A-Z]\w+ and [A-Z]|"
-    r"\b(?:people|police|children|men|women)\b"
+SEVERAL = re.compile(r"\b(they|them|their|theirs)\b", re.IGNORECASE)
+THING = re.compile(r"\b(its|it)\b(?!')", re.IGNORECASE)
+OF_SUBJECT = re.compile(
+    r"(?:(?:the|an?|some|all|most) )?[\w-]+(?: (?:and|or) [\w-]+)? (?:of|from|in|on|to|for|at|by|"
+    r"about) (?:(?:all|most|some|many) (?:of )?)?",
+    re.IGNORECASE,
 )
-AGREES = re.compile(r"^ (am|are|have|don't|do)\b")
+"""Before the owner of what is the subject: "Changes to its rules will"."""
+OBJECT_OF = re.compile(
+    r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?(?!lose|make|find|call|consider|put)[a-z]+ ",
+    re.IGNORECASE,
+)
+OBJECT_OF_ACT = re.compile(
+    r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also )?[a-z]+ (?:the|an?|its|his|her|their) [a-z]+ (?:of|for|to|"
+    r"by) [a-z]+ "
+)
+"""Before the object of an act that is itself an object: "would explore the option of closing it"."""
+OWN = frozenset(["his", "her", "their", "its", "theirs"])
+SUBJECT_FORM = {
+    "he": "he",
+    "him": "he",
+    "his": "he",
+    "she": "she",
+    "her": "she",
+    "it": "it",
+    "its": "it",
+} | dict.fromkeys(("they", "them", "their", "theirs"), "they")
+FILLER = re.compile(
+    r" goes on| (?:is |was |is not |will be |would be |will |seems |has been |may be )?(?:too |very |more |so |"
+    r"quite )?(?:easy|easier|hard|harder|"
+    r"difficult|possible|impossible|clear|likely|unlikely|necessary|important|illegal|legal|safe|time|up to|expected|"
+    r"better|worth|cheaper|take|cost|mean|a |\w+ed that|shown|known|said|that )"
+)
+SUBORDINATE = re.compile(
+    r"(?:if|when|once|unless|until|while|as|after|before|since|although|though|because|despite|with|in)\b", re.I
+)
+THIS_THING = re.compile(
+    r"(?<=[a-z,] )(?:this|these)(?= (?!(?:is|was|are|were|will|would|may|can|could|has|have|year|month|week|morning|"
+    r"evening|afternoon|summer|winter|spring|autumn|weekend|time|way)\b)[a-z]{3,})"
+)
+"""Before a noun in the middle of a claim; the article tells as much."""
+AGREES = re.compile(
+    r"^ (am|are|have|don't|do|think|believe|say|see|know|want|need|hope|expect|continue|feel|get|make|take|give|"
+    r"win|lose|"
+    r"fail|drag|come|work|imagine|guess|understand|support|remain|stand|mean|look|keep|find|"
+    r"welcome)\b(?! (?:will|would)\b)"
+)
 AGREEING = {"am": "is", "are": "is", "have": "has", "don't": "does not", "do": "does"}
 
 
@@ -39,23 +81,69 @@ def without_pronouns(
     voice = candidate.voice
     if voice.attribution is Attribution.DIRECT and voice.speaker is not None:
         text = _third_person(text, voice.speaker)
-    found = ONE_PERSON.search(text)
-    if found is not None and not any(True for _ in people(text[: found.start()])):
-        word = "she" if found[1].lower() in ("she", "her") else "he"
-        known = attributor.antecedent(word, candidate.clause.start)
-        if known is not None and not (voice.attribution is Attribution.DIRECT and known.name == voice.speaker):
-            own = found[1].lower() in ("his", "her")
-            behind = CONTEXT.sub("", text[found.end() :])
-            text = f"{text[: found.start()]}{known.name}{chr(39) + 's' if own else ''}{behind}"
-        else:
+    for pattern in (ONE_PERSON, SEVERAL, THING):
+        found = pattern.search(text)
+        if found is None or _is_filler(text, found) or (pattern is THING and EXPLETIVE.match(text) is not None):
+            continue
+        word = SUBJECT_FORM[found[1].lower()]
+        meant = "them" if found[1].lower() == "them" else word
+        inside = stands_for_one_in(text[: found.start()], meant) and not _is_another(text, found)
+        if inside or _is_told_later(text, found, word):
+            continue
+        name = _named(document, candidate, attributor, meant)
+        if name is None:
             return text, found[1].lower()
-    several = SEVERAL.search(text)
-    if several is not None and "[" not in text and not PLURAL.search(text[: several.start()]):
-        context = context_before(document, candidate)
-        if not context:
-            return text, several[1].lower()
-        return f"{text[: several.end()]} [{context}]{text[several.end() :]}", None
-    return text, None
+        own = found[1].lower() in OWN and re.match(r" [\w'-]", text[found.end() :]) is not None
+        text = f"{text[: found.start()]}{owned_by(name) if own else name}{text[found.end() :]}"
+    return THIS_THING.sub("the", text), None
+
+
+def _named(document: Document, candidate: Candidate, attributor: Attributor, word: str) -> str | None:
+    """Whom `word` in the middle of a claim stands for."""
+    voice = candidate.voice
+    speaker = voice.speaker if voice.attribution is Attribution.DIRECT else None
+    by_several = (
+        voice.speaker is not None and voice.attribution is Attribution.PARAPHRASE and _is_several(voice.speaker)
+    )
+    if word in ("they", "them") and by_several:
+        return voice.speaker
+    if word in ("it", "they", "them"):
+        return likeliest(document, word, candidate.clause.start, speaker)
+    known = attributor.antecedent(word, candidate.clause.start)
+    if known is not None and known.name != speaker:
+        return known.name
+    return somebody_else(document, word, candidate.clause.start, voice.speaker) if speaker is not None else None
+
+
+def _is_several(speaker: str) -> bool:
+    last = speaker.split()[-1].lower()
+    return is_plural(speaker) or (last.endswith("s") and last in words("names", "groups"))
+
+
+def _is_filler(text: str, found: re.Match[str]) -> bool:
+    """Whether "it" stands for what follows: "make it easier to"."""
+    return found[1].lower() in ("it", "them") and FILLER.match(text, found.end()) is not None
+
+
+def _is_another(text: str, found: re.Match[str]) -> bool:
+    """Whether a pronoun cannot stand for the subject that alone stands before it: "The army will use it"."""
+    before = text[: found.start()]
+    if found[1].lower() in OWN:
+        return OF_SUBJECT.fullmatch(before) is not None
+    return (
+        found[1].lower() == "it"
+        and (OBJECT_OF.fullmatch(before) or OBJECT_OF_ACT.fullmatch(before)) is not None
+        and FINITE.match(text, found.end() + 1) is None
+    )
+
+
+def _is_told_later(text: str, found: re.Match[str], word: str) -> bool:
+    """Whether a pronoun in an opening clause stands for what the main clause names: "If it wins, the party will"."""
+    comma = text.find(", ", found.end())
+    if comma < 0 or SUBORDINATE.match(text) is None:
+        return False
+    main = subject_of(text[comma + 2 :])
+    return main is not None and stands_for_one_in(main[0], word)
 
 
 def _third_person(text: str, speaker: str) -> str:
@@ -71,6 +159,6 @@ def _third_person(text: str, speaker: str) -> str:
         if found[2]:
             pieces.append(CONTRACTED[found[2].lower()])
         elif word in ("i", "we") and (verb := AGREES.match(text[at:])) is not None:
-            pieces.append(f" {AGREEING[verb[1]]}")
+            pieces.append(" " + AGREEING.get(verb[1], verb[1] + "s"))
             at += verb.end()
     return "".join(pieces) + text[at:]

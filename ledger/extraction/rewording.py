@@ -3,18 +3,62 @@
 import re
 
 from ledger.extraction.candidates import Candidate
+from ledger.extraction.cue_rewordings import in_words_of_will
 from ledger.extraction.subjects import FINITE
 
+BARE_EXPECTED = re.compile(
+    r"^([^,]{3,80}?)(?<! most)(?<! more) (?:expected|set|due|likely|scheduled|slated|poised) to "
+)
+RELATED_ONLY = re.compile(r"^((?:the|an?) [^,.]{3,80}?) (?:which|who|that) (?=will\b)", re.IGNORECASE)
+"""A noun with nothing but its relative clause: "the hotel which will open"."""
+AIM = re.compile(
+    r"^([\w -]{3,60}?)['’]s? (?:intent|intention|plan|aim|goal|hope) (?:is|was|will be) to (?=[a-z]+ )", re.IGNORECASE
+)
+INTENT = re.compile(
+    r"^([\w -]{3,60}?)['’]s? (?:intent|intention|plan|promise|pledge|decision) to (?=[a-z]+ )(?!.*\b(?:will|is|"
+    r"was|has)\b)"
+)
+WITH_EXPECTED = re.compile(
+    r"^(?!.*\bwill\b).{5,120}?\bwith ((?:another |an? |the |some |more |"
+    r"many )[\w -]{2,50}?) (?:also )?(?:expected|set|due|likely) to "
+)
+"""What is foretold beside a fact: "one house is empty, with another twelve expected to follow"."""
+COMMON_OPENING = re.compile(
+    r"(?:An?|The|No|More|Some|Anywhere|Up|At|Over|About|Around|Heavy|Further|Many|Several|Two|Three) "
+)
+LIKELY_THING = re.compile(
+    r"^((?!it |there )[\w' ,-]{3,70}?) (?:is|are) (?:also |now |still |very |highly |quite )?(?:un)?likely"
+    r"(?= (?:as|in|on|at|after|before|by|during|if|over|between|from)\b|$)",
+    re.IGNORECASE,
+)
+"""Such as "charges are unlikely": how likely is told by the probability, the claim is that it comes."""
 EXPECTED_THING = re.compile(
     r"^(.{3,90}?) (?:is|are|was|were) (?:also |still |now |widely )?(not |no longer )?expected\b(?! to\b)",
     re.IGNORECASE,
 )
 BE = r"(?:is|are|was|were|am|'s|'re|'m|be|been|being)"
 ADVERBS = r"(?:(?:also|still|now|currently|widely|soon|already|even|then|only|all|both|\w+ly) )?"
+FIXED = r"(?:planned|scheduled|slated|set|due)"
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+PLANNED_WHEN = re.compile(r"\b(?:plans?|intends?) ((?:on|by|between|until) [\w ]+? \d{4}(?! and \d)) to (.*)$")
+"""When a plan was told, between its verb and what is planned."""
+PLANS_ON = re.compile(r"(?<!begun )\b(?:is |are )?(?:planning|plans?) on (\w+)ing\b")
+PLAN_NOUN = re.compile(r"\b(?:an?|its|his|her|their) (?:[\w-]+ ){0,2}plan to$")
+VOWED_WHEN = re.compile(
+    rf"\b(pledged|vowed|promised|agreed|decided|refused|planned|threatened) on \d{{1,2}} {MONTH} \d{{4}} to\b"
+)
+"""When a promise was given, between its verb and what is promised."""
 REWORDINGS = tuple(
     (re.compile(pattern, re.IGNORECASE), replacement)
     for pattern, replacement in (
+        (r" ?\b(?:appears?|seems?|appeared|seemed) (?:likely )?to be (?:about|set|ready|poised|going) to\b", " will"),
+        (r" ?\b(?:appears?|seems?|appeared|seemed) (?:set|likely|poised|ready|certain) to\b", " will"),
         (r"\bcan't\b", "cannot"),
+        (
+            r"\b(which|who) (?:[A-Z][\w'-]+|he|she|they|it) (?:is|are) (?:confident|sure|certain) (?=will|won't|"
+            r"would)",
+            r"\1 ",
+        ),
         (r"\b(?:won't|wouldn't|shan't)\b", "will not"),
         (r"'ll\b", " will"),
         (
@@ -30,7 +74,7 @@ REWORDINGS = tuple(
             rf" ?{BE} {ADVERBS}(?:more |most |very |highly )?(?:going|expected|set|due|likely|unlikely|"
             rf"scheduled|forecast|predicted|projected|estimated|anticipated|"
             rf"tipped|poised|bound|about|planned|slated|certain|sure|on course|on track|planning|"
-            rf"preparing|intending|ready|prepared) {ADVERBS}to\b",
+            rf"preparing|intending|ready|prepared) {ADVERBS}to\b(?! (?:the|an?|his|her|their|its|our|my|see the) )",
             " will",
         ),
         (rf" ?\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)", " will "),
@@ -43,8 +87,31 @@ REWORDINGS = tuple(
         (r"\b(?:has |have )?(?:refuse[sd]?|refusing) to\b", "will not"),
         (r"\b(?:has|have) no (?:plans?|intentions?) (?:to|of)\b", "will not"),
         (r"\bthreaten(?:s|ed|ing)? to\b", "will"),
+        (
+            r"\b(?:has |have )?(?:denied|denies|deny) (?:that )?(?:it|they|he|she) (?:(?:plans?|planned|intends?|"
+            r"intended) to|will|would)\b",
+            "will not",
+        ),
+        (
+            r" ?\b(?:is|are|was|were) (?:also )?(?:said|reported|believed|thought|understood|rumou?red|estimated|"
+            r"tipped) to\b",
+            " will",
+        ),
+        (
+            rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} for (?={MONTH}\b|\d{{4}}\b)",
+            " will take place in ",
+        ),
+        (
+            rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} for (?=\d{{1,2}} {MONTH})",
+            " will take place on ",
+        ),
+        (
+            rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} (?:for )?(?=(?:on|by|between|until) \d)",
+            " will take place ",
+        ),
         (r"\bwould\b", "will"),
         (r"\b(?:(?-i:may)|might|could|should)(?: well| soon| also| possibly)?\b(?= [a-z])", "will"),
+        (r"\bwill (?=(?!(?:bring|sing|ring|swing|cling|spring)\b)[a-z]{2,}ing\b)", "will be "),
         (r"\bwill (?:likely|probably|most likely|possibly)\b", "will"),
         (r"\b(?:will|has|have|had|is|are) (?:also )?will\b", "will"),
     )
@@ -56,17 +123,23 @@ PLANS = re.compile(
     re.IGNORECASE,
 )
 EXPECTS = re.compile(
-    r"^.{0,60}?\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? (?:that )?(.+)$",
+    r"^(?:.{0,60}?|[^,]{0,90}?)\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? "
+    r"(?!for |of |until |by |between |on )(?:that |seeing )?(.+)$",
     re.IGNORECASE,
 )
 TO_VERB = re.compile(r"^((?:[\w$£€%.,'-]+ ){1,12}?)to (?=[a-z]+)")
+EXPECTER = re.compile(
+    r"^((?!he |she |it |they |i |we )[\w' -]{3,60}?) (?:(?:does|do|did|can)(?: not|n't)|cannot|also|now|"
+    r"still)? ?(?:expect|anticipat)",
+    re.IGNORECASE,
+)
 NOT_EXPECTED = re.compile(
-    r"\b(?:not|n't|never|no longer) \"?(?:expect|anticipat|predict|forecast|foresee)", re.IGNORECASE
+    r"\b(?:not|cannot|n't|never|no longer) \"?(?:expect|anticipat|predict|forecast|foresee)", re.IGNORECASE
 )
 WORD = re.compile(r"[a-z]+")
 THINGS_PROMISED = re.compile(
     r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges|committed) "
-    r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|at) |[$£€\d])",
+    r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|at) |(?:US|AU|A|NZ|C|HK)?[$£€]|\d)",
     re.IGNORECASE,
 )
 
@@ -76,22 +149,21 @@ def reworded(candidate: Candidate, text: str) -> str:
     if candidate.clause.cue.cue.id in ("expects", "expected-that"):
         expected = EXPECTS.match(text)
         if expected is not None:
-            inner = expected[1]
-            will = "will not" if NOT_EXPECTED.search(text) else "will"
-            infinitive = TO_VERB.match(inner)
-            if infinitive is not None and not FINITE.search(infinitive[1]):
-                return f"{infinitive[1]}{will} {inner[infinitive.end() :]}"
-            if inner.lower().startswith("to "):
-                return f"{candidate.voice.speaker or text.split()[0]} {will} {inner[3:]}"
-            if not FINITE.search(inner):
-                return f"There {will} be {inner}"
-            text = inner
-    thing = EXPECTED_THING.match(text)
-    if thing is not None:
-        subject = thing[1][0].lower() + thing[1][1:] if re.match(r"(?:An?|The|No|More|Some) ", thing[1]) else thing[1]
-        return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
+            whole = _expectation(candidate, text, expected[1])
+            if whole is not None:
+                return whole
+            text = expected[1]
+    whole = _foretold_thing(text)
+    if whole is not None:
+        return whole
+    text = in_words_of_will(candidate.clause.cue.cue.id, text)
+    text = PLANS_ON.sub(r"will be \1ing", text)
+    text = VOWED_WHEN.sub(r"\1 to", text)
+    text = PLANNED_WHEN.sub(r"will \2 \1", text)
     if candidate.clause.cue.cue.id == "plans-to":
-        text = PLANS.sub("will", text, count=1)
+        text = PLANS.sub(
+            lambda found: found.group() if PLAN_NOUN.search(text[: found.end()]) else "will", text, count=1
+        )
     if candidate.clause.cue.cue.id == "vows":
         text = THINGS_PROMISED.sub("will give ", text, count=1)
     if candidate.clause.cue.cue.id == "futurate" and not FINITE.search(text):
@@ -107,7 +179,38 @@ def in_plain_future(text: str) -> str:
     """
     for pattern, replacement in REWORDINGS:
         text = pattern.sub(replacement, text)
-    return text
+    related = RELATED_ONLY.match(text)
+    if related is not None and not FINITE.search(related[1]):
+        text = f"{related[1]} {text[related.end() :]}"
+    bare = BARE_EXPECTED.match(text)
+    return text if bare is None or FINITE.search(bare[1]) else f"{bare[1]} will {text[bare.end() :]}"
+
+
+def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
+    """What somebody expects, `inner`, as a sentence of its own; None where it is one."""
+    will = "will not" if NOT_EXPECTED.search(text) else "will"
+    infinitive = TO_VERB.match(inner)
+    if infinitive is not None and not FINITE.search(infinitive[1]):
+        return f"{infinitive[1]}{will} {inner[infinitive.end() :]}"
+    if inner.lower().startswith("to "):
+        own = EXPECTER.match(text)
+        return f"{own[1] if own is not None else candidate.voice.speaker or text.split()[0]} {will} {inner[3:]}"
+    return None if FINITE.search(inner) else f"There {will} be {inner}"
+
+
+def _foretold_thing(text: str) -> str | None:
+    """`text` anew where it holds a thing that is expected, likely or intended; None elsewhere."""
+    thing = EXPECTED_THING.match(text)
+    if thing is not None:
+        subject = thing[1][0].lower() + thing[1][1:] if COMMON_OPENING.match(thing[1]) else thing[1]
+        return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
+    meant = AIM.match(text) or INTENT.match(text) or WITH_EXPECTED.match(text)
+    if meant is not None:
+        return f"{meant[1]} will {text[meant.end() :]}"
+    likely = LIKELY_THING.match(text)
+    if likely is not None and not FINITE.search(likely[1]):
+        return f"There will be {likely[1][0].lower() + likely[1][1:]}{text[likely.end() :]}"
+    return None
 
 
 def _in_future(text: str, verbs: tuple[str, ...]) -> str:

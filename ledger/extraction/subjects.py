@@ -2,41 +2,50 @@
 
 import re
 
+from ledger.extraction.antecedents import antecedent as likeliest
+from ledger.extraction.antecedents import named_before, somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
+from ledger.extraction.contexts import OPENING, PRONOUN_SUBJECT, behind_context, first_person, speaks_as_person
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
+from ledger.extraction.noun_phrases import (
+    BARE_OPENING,
+    HEADING,
+    head_of,
+    is_certainly_human,
+    is_human,
+    is_plural,
+    is_time,
+    phrases,
+    subject_of,
+)
+from ledger.extraction.people import can_be, people
 from ledger.terms import Attribution
 
-PRONOUN_SUBJECT = re.compile(
-    r"^(he|she|it|they|i|we|you)\b(?!')|^(he|she|it|they|i|we|you)(?='(?:ll|re|s|m|ve)\b)", re.IGNORECASE
-)
 CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
 RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b ?", re.IGNORECASE)
 DEMONSTRATIVE = re.compile(
     r"^(this|that|these|those|such)\b(?= (?:will|would|is|are|was|may|might|could|should|can|"
-    r"expected|means?|the|\w+ly)\b)|^(?:such|these|those|this)\b"
+    r"expected|means?|the|\w+ly)\b)|^(?:such|these|those(?! \w+ed\b)|this)\b"
     r"(?= (?!(?:week|month|year|summer|winter|autumn|spring|season)\b)"
     r"(?:[a-z]+ ){1,3}(?:will|would|is|are|was|were|may|might|could|should|can)\b)",
     re.IGNORECASE,
 )
 POSSESSIVE = re.compile(r"\b(his|her|their|its|my|our)\b", re.IGNORECASE)
-OPENING = re.compile(
-    r"^(?:(?:and|but|so|or|that|also|then|therefore|however|meanwhile|moreover|furthermore|"
-    r"instead|still|yet|now|"
-    r"where|in addition|as a result|for example|of course|in any case|in turn|despite this|even so|"
-    r"certainly|basically|"
-    r"hopefully|apparently|eventually)\b,? ?)+",
-    re.IGNORECASE,
-)
 EXPLETIVE = re.compile(
     r"^it (?:is|was|will|would|may|might|could|seems?|appears?|'s)(?: not| also|"
-    r" still)?(?: be| take| mean)? (?:too |very |more |quite |even |so )?"
+    r" still)?(?: be| take| mean)? (?:a |sic |too |very |more |quite |even |so |pretty |"
+    r"highly |increasingly |still )*"
     r"(?:(?:un)?likely (?:that|to)|possible|impossible|hard|harder|difficult|easy|easier|clear|"
     r"important|necessary|early|inevitable|acceptable|"
-    r"expected(?! to)|better|good|bad|time|up to|several|some|a (?:while|couple|few|long)|\d+|years|"
+    r"expected(?! to)|acceptable|a shame|all about|better|good|bad|time|up to|several|some|a (?:while|couple|few|"
+    r"long)|\d+|years|"
     r"months|weeks|days)\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
     re.IGNORECASE,
+)
+CLEFT = re.compile(
+    r"^it(?:'s| is| was) ((?:[A-Z]|the )[^,.]{1,50}?) (?:that|who|which) (?=will\b|would\b|is\b|are\b)", re.IGNORECASE
 )
 FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|may|might|could|can|should|must)\b")
 DETERMINED = re.compile(r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her) [^,]+)$", re.IGNORECASE)
@@ -50,17 +59,36 @@ PHRASE_END = re.compile(
     r"but|that|against|as|[a-z]{3,}ed|[a-z]{4,}ing) ",
     re.IGNORECASE,
 )
-FRAME_LEFT = re.compile(
-    r"^[^,]{3,80}?(?:, [^,]{3,60},?)? (?:said|says|stated|added|warned) (?:that |, )?"
-    r"|(?:,| (?:and|but|though))? [\w' ]{2,40} (?:say|says|said)(?: that)?$|,? (?:which|who|that|and|but)$"
+DETERMINED_BY = re.compile(
+    r" ((?:[\w'-]+ ){0,2}?[\w'-]+)(?= (?:will|would|is|are|was|were|may|might|could|should|can)\b)"
 )
-"""The speaker's frame at either end of a context."""
+PREDICATE_NOUN = re.compile(
+    r" (?:will|would|is going to|is expected to|is set to|could|may|might)(?: likely| also| probably)? be "
+    r"(?:the |an? |one of the )(?:(?:first|second|third|fourth|fifth|last|next|largest|biggest|only|new|"
+    r"\w+est) )*([a-z]+)\b"
+)
+TOO_GENERAL = frozenset(
+    ["case", "time", "end", "way", "result", "big", "huge", "very", "great", "good", "real", "most", "more"]
+)
+"""Nouns, and adjectives before one, that do not tell what "this" is."""
+SEVERAL_THINGS = r"\b(?!(?:is|was|has|this|its|his|us|as)\b)\w{2,}(?<!s)s\b|\b[A-Z]\w+ and [A-Z]"
+MANY = re.compile(rf"{SEVERAL_THINGS}|\b(?:people|children|men|women)\b")
+PLURAL = re.compile(
+    rf"{SEVERAL_THINGS}|"
+    r"\b(?:people|police|children|men|women|everyone|anyone|someone|everybody|anybody|each|person|family|team|"
+    r"audience|"
+    r"government|company|firm|group|party|band|club)\b"
+)
+"""What "they" can stand for inside a claim."""
+NAMED = re.compile(r"(?:[Tt]he )?[A-Z](?!he )")
 LONGEST_SUBJECT = 14
-CONTEXT = 140
 
 
 def with_subject(document: Document, candidate: Candidate, attributor: Attributor, text: str) -> tuple[str, str | None]:
     """`text` with a noun in the place of the pronoun that is its subject."""
+    cleft = CLEFT.match(text)
+    if cleft is not None:
+        text = f"{cleft[1]} {text[cleft.end() :]}"
     if EXPLETIVE.match(text):
         return text, None
     pronoun = PRONOUN_SUBJECT.match(text)
@@ -68,11 +96,9 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
     demonstrative = DEMONSTRATIVE.match(text)
     if pronoun is not None:
         word = (pronoun[1] or pronoun[2]).lower()
-        if word in ("it", "they") and document.quotation_at(candidate.clause.cue.start) is not None:
-            return _in_context(document, candidate, text), None
         name = _referent(document, candidate, attributor, word)
         if name is None:
-            return _in_context(document, candidate, text), word if word != "it" else None
+            return behind_context(document, candidate, text, word)
         rest = CONTRACTION.sub(
             lambda m: {"ll": " will", "re": " is", "s": " is", "m": " is", "ve": " has"}[m[1]],
             text[pronoun.end() :],
@@ -84,76 +110,89 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
         antecedent = _noun_before(document, candidate)
         if antecedent:
             return f"{antecedent} {text[relative.end() :]}", None
-        return _in_context(document, candidate, text), None
+        return behind_context(document, candidate, f"this {text[relative.end() :]}", "this")
     if demonstrative is not None:
-        return _in_context(document, candidate, text), None
+        return _named_by_noun(document, candidate, text, demonstrative)
     if _lacks_subject(text):
-        subject = _clause_subject(document, candidate, attributor)
-        return (f"{subject} {text}", None) if subject else (_in_context(document, candidate, f"It {text}"), None)
+        subject = _missing_subject(document, candidate, attributor)
+        return (f"{subject} {text}", None) if subject else behind_context(document, candidate, f"it {text}", "it")
     possessive = POSSESSIVE.search(text[: candidate.clause.cue.start - candidate.clause.start])
     if possessive is not None and candidate.voice.attribution is not Attribution.DIRECT:
         word = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}[possessive[1].lower()]
         owner = _referent(document, candidate, attributor, word)
-        if owner is not None and owner not in text:
-            return f"{text[: possessive.start()]}{owner}'s{text[possessive.end() :]}", None
+        if owner is not None and owner not in text and not stands_for_one_in(text[: possessive.start()], word):
+            return f"{text[: possessive.start()]}{owned_by(owner)}{text[possessive.end() :]}", None
     return text, None
 
 
-def _referent(document: Document, candidate: Candidate, attributor: Attributor, pronoun: str) -> str | None:
+def _referent(
+    document: Document, candidate: Candidate, attributor: Attributor, pronoun: str, at: int | None = None
+) -> str | None:
     """Whom the subject pronoun of a claim stands for."""
     voice = candidate.voice
     if pronoun in ("i", "we", "you"):
         return voice.speaker if pronoun != "you" else None
-    if pronoun == "it" and voice.speaker is not None and voice.speaker[0].islower() and voice.speaker.endswith("s"):
-        return None
+    quoted = voice.attribution is Attribution.DIRECT
     own = document.lower[voice.frame.subject_start : voice.frame.subject_end].strip() if voice.frame else ""
-    foretold = voice.frame is not None and voice.frame.verb in words("speech", "forecasts") and own != pronoun
-    if pronoun in ("he", "she") and foretold and voice.is_person:
-        return None
-    if (
-        pronoun in ("he", "she")
-        and voice.is_person
-        and voice.frame is not None
-        and document.quotation_at(candidate.clause.cue.start) is None
-    ):
-        return voice.speaker
-    if (
-        pronoun in ("it", "they")
-        and voice.speaker is not None
-        and not voice.is_person
-        and document.quotation_at(candidate.clause.cue.start) is None
-    ):
-        return voice.speaker
-    if pronoun == "they" and voice.is_person and voice.role is not None:
-        return None
-    found = attributor.antecedent(pronoun, candidate.clause.start)
-    if found is not None and (pronoun in ("he", "she") or found.sort != "person"):
-        return found.name
-    return (
-        _subject_of(document, document.sentence_at(candidate.clause.cue.start) - 1)
-        if pronoun in ("it", "they")
-        else None
+    if pronoun in ("he", "she"):
+        foretold = voice.frame is not None and voice.frame.verb in words("speech", "forecasts") and own != pronoun
+        if foretold and voice.is_person:
+            return None
+        if voice.is_person and voice.frame is not None and not quoted:
+            other = voice.speaker is not None and not can_be(voice.speaker, pronoun)
+            known = attributor.antecedent(pronoun, candidate.clause.start) if not speaks_as_person(candidate) else None
+            if known is not None and " " in known.name:
+                return known.name
+            return somebody_else(document, pronoun, candidate.clause.start, voice.speaker) if other else voice.speaker
+        found = attributor.antecedent(pronoun, candidate.clause.start)
+        return found.name if found is not None else None
+    if voice.speaker is not None and voice.frame is not None and not voice.is_person and not quoted:
+        heading = HEADING.match(document.plain, voice.frame.subject_start, voice.frame.subject_end + 20)
+        several = voice.speaker[0].islower() and voice.speaker.endswith("s")
+        if heading is None and not (several and pronoun == "it"):
+            return voice.speaker
+    is_person = quoted or speaks_as_person(candidate)
+    return likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker, is_person)
+
+
+def stands_for_one_in(before: str, pronoun: str) -> bool:
+    """Whether `before`, what a claim says before `pronoun`, names something that it can stand for.
+
+    >>> stands_for_one_in("The union will reopen", "it"), stands_for_one_in("Will reopen", "it")
+    (True, False)
+    """
+    found = [phrase.text for phrase in phrases(before) if not is_time(phrase.text) and not phrase.text.endswith("ing")]
+    if pronoun == "it":
+        return any(not is_certainly_human(text) and (not is_plural(text) or len(text.split()) > 2) for text in found)
+    if pronoun == "them":
+        return any(is_plural(text) for text in found) or MANY.search(before) is not None
+    if pronoun == "they":
+        return PLURAL.search(before) is not None or any(
+            is_plural(text) or (NAMED.match(text) is not None and not is_human(text)) for text in found
+        )
+    alone = [
+        text
+        for text in found
+        if " " not in text and NAMED.match(text) and head_of(text) not in words("names", "places")
+    ]
+    return bool(alone) or any(is_human(text) for text in found) or any(True for _ in people(before))
+
+
+def _missing_subject(document: Document, candidate: Candidate, attributor: Attributor) -> str | None:
+    """The subject of a claim that begins with its verb."""
+    subject = (
+        _clause_subject(document, candidate, attributor)
+        or _sentence_subject(document, candidate)
+        or likeliest(document, "it", candidate.clause.start, first_person(candidate))
     )
+    return subject if subject and subject.lower() not in words("noun_phrases", "stops") else None
 
 
-def _subject_of(document: Document, index: int) -> str | None:
-    """The noun phrase that opens sentence `index`."""
-    if index < 0:
-        return None
-    sentence = document.sentences[index]
-    text = OPENING.sub("", document.plain[sentence.start : sentence.end].strip('"'))
-    verb = FINITE.search(text)
-    head = text[: verb.start()].strip(" ,") if verb else ""
-    if (
-        not head
-        or '"' in head
-        or PRONOUN_SUBJECT.match(head)
-        or not head[0].isupper()
-        or len(head.split()) > LONGEST_SUBJECT
-        or "," in head
-    ):
-        return None
-    return head
+def _sentence_subject(document: Document, candidate: Candidate) -> str | None:
+    """The noun phrase that opens the sentence of a claim."""
+    sentence = document.sentences[document.sentence_at(candidate.clause.cue.start)]
+    found = subject_of(document.plain[sentence.start : candidate.clause.own_start].strip('" '))
+    return found[0] if found is not None else None
 
 
 def _clause_subject(document: Document, candidate: Candidate, attributor: Attributor) -> str | None:
@@ -170,13 +209,13 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
         default=sentence.start,
     )
     text = OPENING.sub("", document.plain[start : candidate.clause.start].strip('" ,'))
+    opening = BARE_OPENING.match(text)
+    text = text[opening.end() :] if opening is not None else text
     verb = FINITE.search(text) or re.search(r"\b[a-z]{3,}(?:ed|es|s)\b", text)
     head = text[: verb.start()].strip(" ,") if verb else ""
     pronoun = PRONOUN_SUBJECT.match(head)
-    if pronoun is not None and head.lower() in ("it", "they") and document.quotation_at(candidate.clause.cue.start):
-        return None
     if pronoun is not None:
-        return _referent(document, candidate, attributor, (pronoun[1] or pronoun[2]).lower())
+        return _referent(document, candidate, attributor, (pronoun[1] or pronoun[2]).lower(), sentence.start)
     if head and len(head.split()) <= LONGEST_SUBJECT:
         return head
     return candidate.voice.speaker
@@ -195,30 +234,31 @@ def _noun_before(document: Document, candidate: Candidate) -> str | None:
     if determined is not None:
         return determined[1]
     found = NOUN_PHRASE.search(tail.strip())
-    return found[1] if found and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
+    return found[1] if found and re.search(r"[a-z]{2}", found[1]) and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
 
 
-def _in_context(document: Document, candidate: Candidate, text: str) -> str:
-    """`text` with the words before it in brackets, where nothing shorter tells what "this" is."""
-    context = context_before(document, candidate)
-    first, _, rest = text.partition(" ")
-    return f"{first} [{context}] {rest}" if context else text
-
-
-def context_before(document: Document, candidate: Candidate) -> str:
-    """The words before a claim in its sentence or its quotation; where they are few, the sentence before."""
-    sentence = document.sentences[document.sentence_at(candidate.clause.cue.start)]
-    quotation = document.quotation_at(candidate.clause.cue.start)
-    start = max(sentence.start, quotation.start if quotation is not None else 0)
-    before = document.plain[start : candidate.clause.start].strip(' ,;"')
-    if len(before.split()) < 4:
-        index = document.sentence_at(sentence.start) - 1
-        if index < 0:
-            return ""
-        previous = document.sentences[index]
-        before = document.plain[previous.start : previous.end]
-    before = FRAME_LEFT.sub("", before.replace('"', "").strip(" ,.;"))
-    return before[:CONTEXT].rsplit(" ", 1)[0] + " …" if len(before) > CONTEXT else before
+def _named_by_noun(
+    document: Document, candidate: Candidate, text: str, demonstrative: re.Match[str]
+) -> tuple[str, str | None]:
+    """`text`, which begins with "this", with what it names: "this division", "this will be the third mission"."""
+    word = demonstrative.group().lower()
+    if word == "such":
+        return text, None
+    if demonstrative[1] is None:
+        phrase = DETERMINED_BY.match(text, demonstrative.end())
+        noun = phrase[1].split()[-1] if phrase is not None else ""
+        if noun == "one" and phrase is not None:
+            thing = likeliest(document, "it", candidate.clause.start, first_person(candidate))
+            return (f"{thing}{text[phrase.end(1) :]}", None) if thing else (text, word)
+        named = named_before(document, noun, candidate.clause.own_start) if noun else None
+        if named is not None and phrase is not None:
+            return f"{named}{text[phrase.end(1) :]}", None
+        return f"the{text[demonstrative.end() :]}", None
+    kind = PREDICATE_NOUN.match(text, demonstrative.end())
+    if kind is not None and kind[1] not in TOO_GENERAL:
+        named = named_before(document, kind[1], candidate.clause.own_start)
+        return f"{named or f'the {kind[1]}'}{text[demonstrative.end() :]}", None
+    return behind_context(document, candidate, text, word)
 
 
 def _lacks_subject(text: str) -> bool:
@@ -240,3 +280,12 @@ def _possessives(text: str, pronoun: str, name: str) -> str:
         return text
     text = re.sub(r"\b(?:my|our)\b", f"{name}'s", text, count=1)
     return re.sub(r"\b(?:me|us)\b", name, text, count=1)
+
+
+def owned_by(name: str) -> str:
+    """`name` as an owner.
+
+    >>> owned_by("the farmers"), owned_by("Nordbank")
+    ("the farmers'", "Nordbank's")
+    """
+    return f"{name}'" if name.endswith("s") and is_plural(name) else f"{name}'s"

@@ -208,8 +208,8 @@ def test_without_a_day_of_publication_there_is_no_estimate() -> None:
 def test_criteria_say_which_figure_from_whom_for_when() -> None:
     read = only("The central bank expects the economy to shrink by 2.5 to 3 percent next year.")
     assert read.criteria == (
-        "Decided by the first figure that the statistics office, the central bank or the body concerned publishes for"
-        " the period. The answer is the figure, in %, for the time from 1 January 2025 to 31 December 2025, as first"
+        "Decided by the first figure that the statistics office, the central bank or the exchange concerned publishes "
+        "for the period. The answer is the figure, in %, for the time from 1 January 2025 to 31 December 2025, as first"
         " published; a forecast or a plan does not count. A movement the other way is a negative number."
     )
 

@@ -127,7 +127,10 @@ _SUPERLATIVES = (
     "|slowest|deadliest|hottest|coldest|warmest|wettest|driest|longest|shortest|closest|steepest|sharpest|heaviest"
     "|richest|poorest|bloodiest|busiest|cheapest|oldest|youngest"
 )
-_LOOKS_AHEAD = "will|would|shall|may|might|could|can|should|must|to|is|are|be|’ll|'ll"
+_LOOKS_AHEAD = (
+    "will|would|shall|may|might|could|can|should|must|is|are|be|’ll|'ll"
+    r"|to (?!the |a |an |its |their |his |her |this |(?-i:[A-Z]))[a-z]+"
+)
 _SUPERLATIVE_BEFORE = re.compile(
     rf"\b(?:{_SUPERLATIVES})\b(?:(?!\b(?:{_LOOKS_AHEAD})\b)[^.;:!?,\n]){{0,50}}\Z", re.IGNORECASE
 )

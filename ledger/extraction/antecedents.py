@@ -1,0 +1,244 @@
+"""What "it", "they" and "this" stand for: the likeliest noun phrase of the sentences before."""
+
+import re
+from collections.abc import Iterator
+
+from ledger.extraction.document import Document
+from ledger.extraction.lexicon import words
+from ledger.extraction.noun_phrases import (
+    HEADING,
+    NounPhrase,
+    head_of,
+    is_certainly_human,
+    is_human,
+    is_plural,
+    is_time,
+    phrases,
+    subject_of,
+)
+from ledger.extraction.people import can_be, name_words, people
+
+SENTENCES_BACK = 3
+NAMED_BACK = 8
+"""Sentences within which "this division" finds the division."""
+CLAUSE_MARK = re.compile(
+    r"[;:—–\"]|\bthat\b|, (?=(?:and|but|while|whereas|although|though|so|as|when|where|after|because)\b)"
+    r"|\b(?:said|says|stated|announced|added|warned|believes?|believed|expects?|told [\w ]{1,20}|reported|say)\b"
+    r"(?! (?:to|by)\b)| (?:because|although|whereas) "
+)
+PRONOUN_INSIDE = re.compile(r"\b(?:its|their|his|her|it|they|them|this|these|he|she|him|our|my|your)\b", re.IGNORECASE)
+THERE_IS = re.compile(r"\b[Tt]here (?:is|are|was|were|will be|has been|have been) ")
+BARE_PLURAL = re.compile(
+    r"\b(?:of|for|in|with|from|by|that|his|her|new|planned|about|against) ((?:[a-z-]+ )?[a-z]{3,}(?<![su])s)\b"
+)
+STOPS_AND_VERBS = (
+    "was ",
+    "is ",
+    "has ",
+    "his ",
+    "its ",
+    "this ",
+    "the ",
+    "as ",
+    "and ",
+    "to ",
+    "in ",
+    "of ",
+    "their ",
+    "her ",
+)
+OWNER = re.compile(r"^(?:its|their|his|her|our|my) ", re.IGNORECASE)
+OTHER = re.compile(r"(?:the |an? )?(?:first|second|third|last|other|another|only|same|such) ", re.IGNORECASE)
+OURS = re.compile(r"^(?:our|my) ", re.IGNORECASE)
+NAME = re.compile(r"(?:[Tt]he [A-Z]|(?!The |An? |This |These |Its )[A-Z])")
+INNER_CAPITAL = re.compile(r"\S+ [A-Z]")
+NEAR = 600
+"""Characters within which "he" in a speech finds somebody else."""
+INDEFINITE = re.compile(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
+COUNTED = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
+SAMPLE = 4
+POINTS = {
+    "subject": 4.0,
+    "sentence": -4.0,
+    "named": 1.0,
+    "mention": 0.5,
+    "place": -2.0,
+    "pronoun": -4.0,
+    "human": -2.0,
+    "speaker": -2.0,
+    "speaks": -1.0,
+    "agrees": 1.0,
+}
+"""What speaks for and against a noun phrase; "sentence" for each one back, "mention" for each other one."""
+
+
+def antecedent(
+    document: Document, pronoun: str, at: int, speaker: str | None = None, is_person: bool = True
+) -> str | None:
+    """The noun phrase that `pronoun` at offset `at` most likely stands for, as it can stand in its place.
+
+    Args:
+        document: The article.
+        pronoun: "it", "they" or "them".
+        at: Where the claim begins that holds it.
+        speaker: Who says the claim, or None.
+        is_person: Whether the speaker is one person and therefore not meant; else it is only less likely.
+    """
+    is_ours = is_person and speaker is not None
+    found = [
+        (score + POINTS["speaker"] * _is_speaker(phrase.text, speaker), -back, phrase)
+        for back, phrase in _before(document, at)
+        if not (is_person and _is_speaker(phrase.text, speaker))
+        and (score := _score(document, pronoun, back, phrase, is_ours)) is not None
+    ]
+    if not found:
+        return None
+    best = max(found, key=lambda one: (one[0], one[1], -one[2].at))
+    if best[0] <= 0:
+        return None
+    named = definite(best[2].text)
+    return OURS.sub(f"{speaker}'s ", named) if is_ours and OURS.match(named) else _inside(document, named)
+
+
+def somebody_else(document: Document, pronoun: str, at: int, speaker: str | None) -> str | None:
+    """The last person named before `at` who is not the speaker and can be meant by "he" or "she"."""
+    own = set(name_words(speaker or ""))
+    others = [
+        name for _, name in people(document.plain[:at]) if own.isdisjoint(name_words(name)) and can_be(name, pronoun)
+    ]
+    near = document.plain[max(0, at - NEAR) : at]
+    found = [
+        (near.rfind(name.split()[-1]), name)
+        for name in others
+        if is_certainly_human(name) or _is_named_alone(near, name)
+    ]
+    return max(found)[1] if found and max(found)[0] >= 0 else None
+
+
+def _is_named_alone(near: str, name: str) -> bool:
+    """Whether the last part of a name stands without the first, as a surname does."""
+    first, last = re.escape(name.split()[0]), re.escape(name.split()[-1])
+    return re.search(rf"(?<!{first} )\b{last}\b", near) is not None
+
+
+def _inside(document: Document, phrase: str) -> str:
+    """A phrase that opened its sentence as it stands inside one: "People" is "people" where the article writes so."""
+    first = phrase.split()[0]
+    common = (
+        phrase[:1].isupper() and re.search(rf"(?<=[a-z,] ){re.escape(first.lower())}\b", document.plain) is not None
+    )
+    return phrase[:1].lower() + phrase[1:] if common and INNER_CAPITAL.match(phrase) is None else phrase
+
+
+def named_before(document: Document, noun: str, at: int) -> str | None:
+    """The last full noun phrase before `at` with the noun `noun`: for "this division" the one that was told of."""
+    noun = noun.lower()
+    last = document.sentence_at(at)
+    first = document.sentences[max(0, last - NAMED_BACK)].start
+    alike = [
+        phrase.text
+        for phrase in phrases(document.plain[first:at])
+        if phrase.head == noun
+        or (" " in phrase.text and noun in phrase.text.lower().split()[:-1] and _is_numbered(phrase.text))
+    ]
+    owned = [OWNER.sub("the ", text) for text in alike]
+    good = [
+        text
+        for text in owned
+        if PRONOUN_INSIDE.search(text) is None and len(text.split()) > 2 and not OTHER.match(text)
+    ]
+    good.sort(key=lambda text: (_is_numbered(text), text[:1].isupper()))
+    return definite(good[-1]) if good else None
+
+
+def definite(phrase: str) -> str:
+    """A noun phrase as it is told of again.
+
+    >>> definite("a storm"), definite("three schools"), definite("Nordbank"), definite("The old mine")
+    ('the storm', 'the three schools', 'Nordbank', 'the old mine')
+    """
+    phrase = INDEFINITE.sub("the ", phrase)
+    if COUNTED.match(phrase):
+        return f"the {phrase[:1].lower()}{phrase[1:]}"
+    opens_low = phrase.startswith(("The ", "Its ", "Some ", "Many ", "Several ", "Most ", "All ", "Both "))
+    return phrase[:1].lower() + phrase[1:] if opens_low else phrase
+
+
+def _is_numbered(text: str) -> bool:
+    return re.search(r"\d", text.split()[-1]) is not None
+
+
+def _before(document: Document, at: int) -> Iterator[tuple[int, NounPhrase]]:
+    """The noun phrases before `at` and how many sentences back each stands."""
+    here = document.sentence_at(at)
+    for index in range(here, max(-1, here - SENTENCES_BACK - 1), -1):
+        sentence = document.sentences[index]
+        end = min(sentence.end, at)
+        if end > sentence.start:
+            for phrase in _of_sentence(document.plain[sentence.start : end], sentence.start):
+                yield here - index, phrase
+
+
+def _is_speaker(text: str, speaker: str | None) -> bool:
+    return speaker is not None and (text in speaker or speaker in text)
+
+
+def _is_surname(document: Document, text: str) -> bool:
+    """Whether a single name is the last part of a person's name elsewhere in the article."""
+    if " " in text or not text[:1].isupper():
+        return False
+    whole = re.finditer(rf"\b(?:Mr|Mrs|Ms|Dr|Sir|[A-Z][a-z][\w'-]+)\.? {re.escape(text)}\b", document.plain)
+    return any(is_certainly_human(name.group()) for name in whole)
+
+
+def _of_sentence(text: str, offset: int) -> Iterator[NounPhrase]:
+    start = 0
+    for end in [*(mark.start() for mark in CLAUSE_MARK.finditer(text)), len(text)]:
+        piece = text[start:end]
+        mark = CLAUSE_MARK.match(text, end)
+        found = subject_of(piece.strip(' "'))
+        if found is not None:
+            speaks = mark is not None and mark.group().islower() and mark.group() != "that"
+            yield NounPhrase(found[0], offset + start + found[1], True, speaks)
+        start = mark.end() if mark is not None else end
+    for there in THERE_IS.finditer(text):
+        told = next(phrases(text[there.end() :]), None)
+        if told is not None and told.at == 0:
+            yield NounPhrase(told.text, offset + there.end(), True)
+    for several in BARE_PLURAL.finditer(text):
+        if not text[several.start(1) :].startswith(tuple(STOPS_AND_VERBS)):
+            yield NounPhrase(several[1], offset + several.start(1), False)
+    heading = HEADING.match(text)
+    begin = heading.end() if heading is not None else 0
+    for phrase in phrases(text[begin:]):
+        yield NounPhrase(phrase.text, offset + begin + phrase.at, False)
+
+
+def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase, is_ours: bool) -> float | None:
+    """How well `phrase` fits; None where it cannot be meant."""
+    text = phrase.text
+    if is_time(text) or head_of(text) in words("attribution", "evidence") or len(text) < 2:
+        return None
+    plural, human = is_plural(text), is_human(text)
+    certain = is_certainly_human(text) or _is_surname(document, text)
+    if certain and not plural:
+        return None
+    if pronoun == "it" and plural:
+        return None
+    if (
+        pronoun in ("they", "them")
+        and not plural
+        and not (pronoun == "they" and phrase.is_subject and NAME.match(text))
+    ):
+        return None
+    places = words("names", "places")
+    score = 8.0 + back * POINTS["sentence"]
+    score += POINTS["subject"] * phrase.is_subject
+    score += POINTS["named"] * (re.search(r"(?<!^)\b[A-Z]|^[A-Z][a-z]+[A-Z]", text) is not None)
+    score += POINTS["mention"] * min(SAMPLE, document.lower.count(head_of(text)) - 1)
+    score += POINTS["place"] * (not phrase.is_subject and head_of(text) in places)
+    score += POINTS["speaks"] * phrase.speaks
+    score += POINTS["human"] * (human and not plural)
+    inside = PRONOUN_INSIDE.search(text)
+    score += POINTS["pronoun"] * (inside is not None and not (is_ours and OURS.match(text)))
+    return score + POINTS["agrees"] * (pronoun != "it" and plural)

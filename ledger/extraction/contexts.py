@@ -1,0 +1,105 @@
+"""The clause that tells what "this" is: the words before a claim, worded so that they can stand before it."""
+
+import re
+
+from ledger.extraction.antecedents import antecedent as likeliest
+from ledger.extraction.candidates import Candidate
+from ledger.extraction.document import Document
+from ledger.extraction.lexicon import words
+from ledger.extraction.noun_phrases import HEADING, is_certainly_human, subject_of
+from ledger.terms import Attribution
+
+PRONOUN_SUBJECT = re.compile(
+    r"^(he|she|it|they|i|we|you)\b(?!')|^(he|she|it|they|i|we|you)(?='(?:ll|re|s|m|ve)\b)", re.IGNORECASE
+)
+OPENING = re.compile(
+    r"^(?:(?:and|but|so|or|that|also|then|therefore|however|meanwhile|moreover|furthermore|"
+    r"instead|still|yet|now|"
+    r"where|in addition|as a result|for example|of course|in any case|in turn|despite this|even so|"
+    r"certainly|basically|"
+    r"hopefully|apparently|eventually)\b,? ?)+",
+    re.IGNORECASE,
+)
+FRAME_LEFT = re.compile(
+    r"^[A-Z][^,]{2,50}? (?:indicates?|shows?|suggests?|reports?) (?:that )?(?=[A-Z]|the )|"
+    r"^[^,]{3,80}?(?:, [^,]{3,60},?)? (?:said|says|stated|added|warned) (?:that |, )?"
+    r"|(?:,| (?:and|but|though))? [\w' ]{2,40} (?:say|says|said)(?: that)?$|,? (?:which|who|that|and|but)$"
+)
+"""The speaker's frame at either end of a context."""
+OPENED = re.compile(
+    r"^(?:i|we) (?:also |still )?(?:think|believe|expect|know|hope) (?:that )?|^(?:although|though|while|whereas|"
+    r"despite) .{5,90}, (?=the|these|this|[A-Z])",
+    re.IGNORECASE,
+)
+ADDED = re.compile(r" (?:-|–|—) |, (?:which|who|where|while|although|as|after|with|saying|including|but|according)\b")
+SOMEBODY = re.compile(
+    r"\b(?:he|she|his|her|him|you|your)\b|\b(?:this|these)(?= (?:is|are|will|was|were|has|have)\b)", re.IGNORECASE
+)
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
+SUBORDINATE = re.compile(
+    r"(?:since|because|if|when|once|as|while|although|though|after|before|unless)\b", re.IGNORECASE
+)
+UNFINISHED = (
+    words("speech", "says") | words("speech", "forecasts") | {"sure", "confident", "clear", "that", "and", "to", "of"}
+)
+CONTEXT = 200
+
+
+def behind_context(document: Document, candidate: Candidate, text: str, word: str) -> tuple[str, str | None]:
+    """`text` behind the clause that tells what its pronoun `word` is about; without one as it is."""
+    context = context_before(document, candidate)
+    if context is None:
+        return text, word
+    joint = ", " if SUBORDINATE.match(context) else ", and "
+    return f"{context}{joint}{text[:1].lower()}{text[1:]}", None
+
+
+def context_before(document: Document, candidate: Candidate) -> str | None:
+    """The clause before a claim in its sentence or its quotation, else the sentence before; None if it leans too."""
+    here = document.sentence_at(candidate.clause.cue.start)
+    sentence = document.sentences[here]
+    quotation = document.quotation_at(candidate.clause.cue.start)
+    start = max(sentence.start, quotation.start if quotation is not None else 0)
+    spans = [(start, candidate.clause.own_start)]
+    if here > 0:
+        spans.append((document.sentences[here - 1].start, document.sentences[here - 1].end))
+    for first, last in spans:
+        opened = document.quotation_at(last - 1)
+        clause = _told(document.plain[max(first, opened.start) if opened is not None else first : last])
+        found = PRONOUN_SUBJECT.match(clause)
+        if found is not None and found.group().lower() in ("it", "they"):
+            named = likeliest(document, found.group().lower(), first, first_person(candidate))
+            clause = f"{named}{clause[found.end() :]}" if named else clause
+        ours = candidate.voice.attribution is not Attribution.DIRECT and FIRST_PERSON.search(clause) is not None
+        if (
+            (subject_of(clause) is not None or (not ours and FIRST_PERSON.match(clause)))
+            and not ours
+            and SOMEBODY.search(clause) is None
+            and clause.split()[-1].lower() not in UNFINISHED
+            and len(clause) < CONTEXT
+        ):
+            return clause
+    return None
+
+
+def _told(before: str) -> str:
+    """A clause without quotation marks, the speaker's frame, what opens it and what only adds to it."""
+    text = before.replace('"', "").strip(" ,.;:-—–")
+    heading = HEADING.match(text)
+    text = FRAME_LEFT.sub("", text[heading.end() if heading else 0 :])
+    text = OPENED.sub("", OPENING.sub("", text))
+    return text if len(text) < CONTEXT else ADDED.split(text)[0]
+
+
+def first_person(candidate: Candidate) -> str | None:
+    """Who is "we" or "he" in a claim and therefore neither "they" nor "it"."""
+    voice = candidate.voice
+    return voice.speaker if voice.attribution is Attribution.DIRECT or speaks_as_person(candidate) else None
+
+
+def speaks_as_person(candidate: Candidate) -> bool:
+    """Whether the speaker is a person beyond doubt, by an office, a title or a given name."""
+    voice = candidate.voice
+    return (
+        voice.is_person and voice.speaker is not None and (voice.role is not None or is_certainly_human(voice.speaker))
+    )

@@ -1,0 +1,39 @@
+"""How the words of single cues are told with a plain "will", kept as data in `data/rewordings.toml`."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """A pattern and what takes its place; the fields are explained in `data/rewordings.toml`."""
+
+    cue: str
+    pattern: re.Pattern[str]
+    words: str
+    said: str
+    claim: str
+
+
+@lru_cache(maxsize=1)
+def rewordings() -> tuple[Rewording, ...]:
+    """All entries, in the order in which they are tried."""
+    table = tomllib.loads((files("ledger.extraction") / "data" / "rewordings.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Rewording(**{**entry, "pattern": re.compile(entry["pattern"], re.IGNORECASE)}) for entry in table["rewording"]
+    )
+
+
+def in_words_of_will(cue: str, text: str) -> str:
+    """`text` with "will" in the place of what the cue says; as it is where nothing of the cue fits.
+
+    >>> in_words_of_will("in-store", "More cuts are on the cards")
+    'More cuts will come'
+    """
+    for entry in rewordings():
+        if entry.cue == cue and entry.pattern.search(text):
+            return entry.pattern.sub(entry.words, text, count=1)
+    return text

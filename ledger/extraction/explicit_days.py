@@ -1,0 +1,183 @@
+"""Explicit days in the place of "tomorrow", "next year" and whatever else needs the day of publication."""
+
+import re
+from datetime import date, timedelta
+
+from ledger.extraction.candidates import TimePhrase, time_phrases
+from ledger.extraction.dates.events import DatedEvent
+from ledger.extraction.deadline import FoundDeadline
+from ledger.extraction.document import Document
+
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+QUARTERS = ("first", "second", "third", "fourth")
+RELATIVE = re.compile(
+    r"\b(?:today|tonight|tomorrow|yesterday|next|this|coming|last|ago|within|following|later|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:hours?|days?|weeks?|months?|years?))\b",
+    re.IGNORECASE,
+)
+MONTH = re.compile("|".join(MONTHS))
+FROM_TODAY = re.compile(r" from (?:today|now)$")
+LENGTH_OF = re.compile(r"\b(?:takes?|taking|took|lasts?|spans?|spends?|of|over) $", re.IGNORECASE)
+"""Behind these a phrase tells how long, not when."""
+OWN_PREPOSITION = re.compile(
+    r"(?:on|in|by|at|before|within|until|till|through|for|from|over|during|between|since|after|ahead|no later|"
+    r"starting)\b",
+    re.IGNORECASE,
+)
+SECOND_OF_TWO = re.compile(r"\bbetween [^,]{2,30} and $")
+FIXED_FOR = re.compile(r"\b(?:planned|scheduled|slated|set|due) $")
+NAME_GOES_ON = re.compile(
+    r" (?!(?:and|or|the)\b)(?!(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)\b)[A-Z][a-z]+"
+)
+IN_NOUN_PHRASE = re.compile(
+    r"\b(?:an?|the|its|their|his|her|original|new|planned|[A-Z]\w+'s) (?:[a-z]+ )?$", re.IGNORECASE
+)
+NOUN_BEHIND = re.compile(
+    r" (?!(?:and|or|at|in|on|by|to|for|from|with|as|but|when|where|which|who|that|if|is|are|was|were|will|would|"
+    r"after|before)\b)[a-z]+"
+)
+"""What tells a day inside a noun phrase: "the original 17 February date"."""
+YESTERDAY = re.compile(r"\b(on |the |from |since )?yesterday\b(?:'s)?", re.IGNORECASE)
+BY = re.compile(
+    r"^(?:by|before|within|no later|in the (?:coming|next)|over the|during the (?:coming|next)|ahead of)\b",
+    re.IGNORECASE,
+)
+UNTIL = re.compile(r"^(?:until|till|through|to|for)\b", re.IGNORECASE)
+RUNNING = re.compile(
+    r"\b(the )?current ((?:financial |fiscal )?(?:quarter|season|session|term|year|month))\b", re.IGNORECASE
+)
+NOW = re.compile(r"\b(?:right now|at the moment|at present)\b(?! by\b)", re.IGNORECASE)
+NEXT_ONE = re.compile(
+    r"\b((?:in|for|at|during|before|until|by) )?(?:the |his |her |their |its )?next (season|session|term|match|"
+    r"game|meeting|budget|round|parliament|"
+    r"election|issue|episode)\b",
+    re.IGNORECASE,
+)
+
+
+def day(value: date) -> str:
+    """A date in words that no reader can take for another.
+
+    >>> day(date(2024, 11, 16))
+    '16 November 2024'
+    """
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def period(said: str | None, earliest: date | None, latest: date | None) -> str:
+    """The time that a figure is for; empty where no day is known.
+
+    >>> period("next year", date(2025, 1, 1), date(2025, 12, 31))
+    'in 2025'
+    >>> period("by the end of March", date(2025, 1, 2), date(2025, 3, 31))
+    'by 31 March 2025'
+    """
+    if said is None or latest is None:
+        return ""
+    if earliest is None or BY.match(said) or UNTIL.match(said):
+        return _explicit(said, earliest, latest)
+    behind = latest + timedelta(days=1)
+    if earliest.day == behind.day == 1:
+        months = (behind.year - earliest.year) * 12 + behind.month - earliest.month
+        if months == 12 and earliest.month == 1:
+            return f"in {earliest.year}"
+        if months == 3 and earliest.month % 3 == 1:
+            return f"in the {QUARTERS[earliest.month // 3]} quarter of {earliest.year}"
+        if months == 1:
+            return f"in {MONTHS[earliest.month - 1]} {earliest.year}"
+    return _explicit("", earliest, latest)
+
+
+def dated(document: Document, time: TimePhrase | None, text: str, published: date) -> str:
+    """`text` with explicit days in the place of relative ones; the day that bounds it is named in any case."""
+    bound = time.latest if time else None
+    said = document.text[time.start : time.end] if time else None
+    text = YESTERDAY.sub(lambda found: f"{found[1] or 'on '}{day(published - timedelta(days=1))}", text)
+    text, named = explicit_days(text, published, document.events, said if bound is None else None, bound)
+    if bound is not None and not named:
+        text = f"{text.rstrip(' .,')} by {day(bound)}"
+    text = RUNNING.sub(rf"the \2 that runs on {day(published)}", text)
+    text = NOW.sub(f"on {day(published)}", text)
+    return NEXT_ONE.sub(lambda found: f"{found[1] or 'in '}the first {found[2]} after {day(published)}", text)
+
+
+def explicit_days(
+    text: str, published: date, events: tuple[DatedEvent, ...], kept: str | None = None, bound: date | None = None
+) -> tuple[str, bool]:
+    """`text` with explicit days for all phrases but `kept`, and whether one of them names `bound`."""
+    named = False
+    for phrase in sorted(time_phrases(text, published, events), key=lambda one: one.start, reverse=True):
+        if phrase.latest is None or phrase.phrase == kept:
+            continue
+        named = named or phrase.latest == bound
+        if RELATIVE.search(phrase.phrase) or not re.search(r"\d{4}", phrase.phrase):
+            text = _with_days(text, phrase)
+    return text, named
+
+
+def _with_days(text: str, phrase: FoundDeadline) -> str:
+    """`text` with explicit days in the place of `phrase`, as what stands around it asks for."""
+    assert phrase.latest is not None
+    before, said, behind = text[: phrase.start], phrase.phrase, text[phrase.end :]
+    explicit = _explicit(said, phrase.earliest, phrase.latest)
+    if behind.startswith(("'s ", "' ")):
+        own = OWN_PREPOSITION.match(said)
+        explicit, behind = f"{own.group() + ' ' if own else ''}the {_span(phrase)}", behind[behind.index(" ") :]
+    elif _is_no_day(before, said, behind):
+        return text
+    elif before.endswith(" into ") or (MONTH.fullmatch(said) and before.endswith("'s ")):
+        explicit = f"{said} {phrase.latest.year}"
+    elif SECOND_OF_TWO.search(before) and OWN_PREPOSITION.match(said) is None:
+        explicit = day(phrase.latest)
+    elif FIXED_FOR.search(before) and said.lower().startswith("for "):
+        explicit = _explicit(said[len("for ") :], phrase.earliest, phrase.latest)
+    elif LENGTH_OF.search(before):
+        explicit = f"{FROM_TODAY.sub('', said)} (until {day(phrase.latest)})"
+    elif OWN_PREPOSITION.match(said) is None and IN_NOUN_PHRASE.search(before) and NOUN_BEHIND.match(behind):
+        explicit, before = day(phrase.latest), re.sub(r"\b([Aa])n $", r"\1 ", before)
+    elif re.search(r"\b(?:an?|the) $", before, re.IGNORECASE):
+        explicit = day(phrase.latest)
+    return before + explicit + behind
+
+
+def _is_no_day(before: str, said: str, behind: str) -> bool:
+    """Whether words are part of a name or a figure of speech: "the Easter Show", "cars of tomorrow"."""
+    in_name = NAME_GOES_ON.match(behind) is not None and OWN_PREPOSITION.match(said) is None
+    return in_name or (before.endswith(" of ") and said.lower() in ("today", "tomorrow"))
+
+
+def _span(phrase: FoundDeadline) -> str:
+    """The year, the month or the day that stands before a noun: "the 2007 elections"."""
+    first, last = phrase.earliest, phrase.latest
+    assert last is not None
+    if first is not None and (last - first).days > 360:
+        return str(last.year)
+    if first is not None and first.day == 1 and (last + timedelta(days=1)).day == 1 and first.month == last.month:
+        return f"{MONTHS[last.month - 1]} {last.year}"
+    return day(last)
+
+
+def _explicit(phrase: str, earliest: date | None, latest: date) -> str:
+    if UNTIL.match(phrase):
+        return f"until {day(latest)}"
+    if phrase.lower().startswith(("from ", "starting ")) and earliest is not None and " to " not in phrase:
+        return f"from {day(earliest)} to {day(latest)}" if earliest != latest else f"from {day(latest)}"
+    if BY.match(phrase) or earliest is None:
+        return f"by {day(latest)}"
+    if earliest == latest:
+        return f"on {day(latest)}"
+    return f"between {day(earliest)} and {day(latest)}"

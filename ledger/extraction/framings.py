@@ -1,0 +1,93 @@
+"""What stands around a claim without being part of it: "it is clear that", "fears that", "well,"."""
+
+import re
+
+from ledger.extraction.contexts import OPENING
+from ledger.extraction.noun_phrases import HEADING
+
+SPEAKER_MARK = re.compile(r"^(?:[A-Z]{1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?): ")
+WHEN_SAID = re.compile(
+    r"^(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?:that )?"
+    r"(?=(?:it|they|he|she|we|i|the|its|his|their)\b(?! (?:after|before|of)\b))"
+    r"|^(?:in an interview )?(?:with|to) (?-i:(?:[A-Z][\w'-]* ){1,4})(?:on (?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day|yesterday|"
+    r"today),? (?=the |it |there |he |she |they )",
+    re.IGNORECASE,
+)
+"""Left from the speaker's frame: "announced Tuesday it will"."""
+FEARED = re.compile(
+    r"^.{3,160}?\b(?:amid|over|on|raising|sparking|prompting|fuelling) (?:[a-z]+ ){0,2}(?:fears?|concerns?|"
+    r"speculation|reports|"
+    r"hopes|warnings?|expectations|signs|rumou?rs) (?:that )?(?=[^,]{3,80}\b(?:will|would|may|might|could)\b)"
+    r"|^.{3,160}?\b(?:concerns?|fears?|worries|belief|speculation|expectations?) that (?=[^,]{3,80}\b(?:will|"
+    r"would|may|might|could)\b)",
+    re.IGNORECASE,
+)
+"""A clause about what happened, before the one about what is feared from it."""
+FILLER = re.compile(
+    r"^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
+    r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
+    r"|^with (?=(?:the|an?|new|more|several|many) .*\b(?:expected|set|due|likely|scheduled) to\b)|"
+    r"^(?:having said that|that said|in the end|for now), |^take [^,]+ for example, |^(?:as|even though|although|"
+    r"though|whereas|when|where) (?=[^,]*$)"
+    r"|^in the (?-i:[A-Z][\w ]*?(?:Post|Times|Journal|Guardian|Herald|News|Telegraph|Mail|Tribune)),? (?=the )"
+    r"|^(?:(?:that|this) is |that's )?why |^(?:meaning|which means|this means|it means) (?:that )?(?=.* (?:will|"
+    r"would)\b)"
+    r"|^according to (?:him|her|them|it|[^,]{3,80},|(?:the )?(?:[A-Z][\w'-]+ ?){1,5}(?= (?:the|a|an|this|there|"
+    r"it|they|he|she)\b)),? "
+    r"|^(?:he|she|they|it|[A-Z]\w+) (?:points? out|says?|said|notes?|argues?|adds?), ",
+    re.IGNORECASE,
+)
+CONCERN = re.compile(
+    r"^(?:(?:[A-Z][\w'-]*|the|an?|[a-z]+s) (?:[\w'-]+ ){0,5})?(?:has |have |had )?(?:"
+    r"(?:expressed|voiced|raised|stressed) (?:[a-z]+ )?(?:concerns?|fears?|doubts?|hopes?|confidence)"
+    r"|(?:the )?(?:upshot|result|point|fact|truth|reality|likelihood|expectation|consensus|bottom line|idea) is"
+    r"|made (?:it )?(?:clear|plain|known)|(?:is|are|was|were) (?:quietly |very |still |quite )?(?:confident|"
+    r"optimistic|"
+    r"convinced|certain|adamant|pessimistic|insinuated)|insinuated) that "
+    r"|^(?:[A-Z][\w'-]*|[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,4}(?:is|are) (?:hopeful|confident|sure|optimistic|"
+    r"concerned|worried|afraid|convinced|certain) (?:that )?(?=\w+ .*\bwill\b)"
+    r"|^(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?(?:[\w'-]+ ){0,3}(?:say|says|said|speculates?|"
+    r"believes?|thinks?|fears?|suggests?|claims?|"
+    r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|added|indicates?|shows?) (?:that |"
+    r"(?=the |an? |this |there |(?-i:[A-Z])|[a-z]+ (?:[a-z]+ )?(?:is|are|will|would)\b))(?=\w+ .*\b(?:will|would|"
+    r"is|are|may|might|could)\b)"
+    r"|^[^,]{3,70}?\b(?:suggests?|indicates?|predicts?) (?:that )?(?=(?:the |an? |(?-i:[A-Z])).*\bwill\b)"
+    r"|^[^,]{3,60}? (?:notified|told|informed|assured|warned|reminded) (?:the |his |its |"
+    r"their )?[\w-]+ that (?=.*\bwill\b)",
+    re.IGNORECASE,
+)
+CONFIDENT = re.compile(
+    r"^(?:very |quite |pretty )?(?:confident|sure|certain|convinced|optimistic) (?:that )?", re.IGNORECASE
+)
+FRAMING = re.compile(
+    r"^(?:it(?: is| was| seems| looks| appears| remains|'s) (?:pretty |also |now |still |very |highly |"
+    r"quite |increasingly )?"
+    r"(?:likely|unlikely|clear|certain|possible|probable|expected|thought|believed|feared|"
+    r"hoped|inevitable|obvious|estimated|reported|understood)"
+    r"|there (?:is|are|'s|were|was) (?:an? |some |no |little |growing |widespread |"
+    r"unofficial |also |already )*"
+    r"(?:reports?|fears?|concerns?|speculation|hopes?|signs?|rumou?rs?|expectations?|doubt|"
+    r"indications?|claims?)"
+    r"|(?:i|we) (?:also |still |do |\w+ly )?(?:believe|think|expect|am sure|"
+    r"are sure|am confident|are confident|have no doubts?|know|suspect|fear|hope|guess)"
+    r"|(?:i|we)(?:'m| am|'re| are) (?:\w+ )?(?:saying|estimating|expecting|confident|hoping|hopeful|"
+    r"predicting|assuming|sure|certain))"
+    r"(?: that)? (?=.{0,80}\b(?:will|would|is|are|may|might|could|can)\b)",
+    re.IGNORECASE,
+)
+SAID_LAST = re.compile(
+    r"[, ]+(?:said|says|stated|added)(?: that)?$|,? (?:said|says|vowed|added|warned|"
+    r"promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$"
+)
+
+
+def without_framing(text: str) -> str:
+    """`text` without what opens it before the claim itself.
+
+    >>> without_framing("Shares fell amid fears that the strike will last.")
+    'the strike will last.'
+    """
+    for framing in (SPEAKER_MARK, HEADING, FEARED, FILLER, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
+        text = framing.sub("", text)
+    return text

@@ -1,0 +1,71 @@
+import re
+
+import pytest
+
+from ledger.extraction.claims import Claim
+from ledger.extraction.criteria import criteria, event_of, kinds_of_event
+from ledger.terms import StatementKind
+
+
+@pytest.mark.parametrize(
+    ("claim", "kind"),
+    [
+        ("The shuttle will dock on Friday.", "space"),
+        ("The party will win 40 seats.", "vote"),
+        ("The minister will resign.", "office"),
+        ("The club will play the final in Leeds.", "sport"),
+        ("Police will arrest the driver.", "arrest"),
+        ("The court will hear the appeal.", "court"),
+        ("Nordbank will file for bankruptcy.", "bankruptcy"),
+        ("The council will lift the sanctions.", "sanctions"),
+        ("Parliament will pass the bill.", "law"),
+        ("Rain will reach the coast.", "weather"),
+        ("The outbreak will reach the capital.", "health"),
+        ("The army will attack the town.", "military"),
+        ("The two leaders will meet in Leeds.", "talks"),
+        ("Drivers will go on strike action.", "labour"),
+        ("Thousands will protest in Leeds.", "protest"),
+        ("The firm will cut 400 jobs.", "jobs"),
+        ("Profits will fall this quarter.", "shares"),
+        ("Inflation will reach 3 per cent.", "economy"),
+        ("Nordbank will buy its rival.", "deal"),
+        ("Trains will run to the coast: the timetable will change.", "transport"),
+        ("The council will demolish the hotel.", "building"),
+        ("The film will be shown in May.", "broadcast"),
+        ("The browser will be available in May.", "product"),
+        ("Villagers will be evacuated.", "emergency"),
+        ("The state will fund the museum.", "funding"),
+        ("The inquiry will be over in May.", "inquiry"),
+        ("The funeral will be in Leeds.", "event"),
+        ("The herd will double.", "change"),
+        ("The bell will be painted.", "carried-out"),
+        ("The mayor will keep silent.", "lasting"),
+        ("The lake will be blue.", "state"),
+        ("The mayor will sing.", "any"),
+    ],
+)
+def test_the_words_about_the_verb_tell_the_kind_of_event(claim: str, kind: str) -> None:
+    assert event_of(Claim(claim, None)).id == kind
+
+
+def test_words_far_behind_the_verb_do_not_tell_it() -> None:
+    far = "The people will find a precious source of insight and an inspiration in the effort to build a society."
+    assert event_of(Claim(far, None)).id == "any"
+
+
+def test_a_month_is_no_march() -> None:
+    assert event_of(Claim("The herd will head north on 19 March 2030.", None)).id == "any"
+
+
+def test_every_kind_says_what_has_happened_and_what_does_not_count() -> None:
+    for kind in kinds_of_event():
+        assert kind.evidence, kind.id
+        assert kind.counts, kind.id
+        assert re.search(r"not|no |final|against|shows|carried out|entered", kind.counts), kind.id
+
+
+def test_a_list_can_come_about_in_part() -> None:
+    listed = "Nordbank will sell its mine, its bank and its ships."
+    assert "Partly true" in criteria(Claim(listed, None), StatementKind.PREDICTION, None, None, None)
+    single = "The union, which has 17 members, will shrink between 1 May 2024 and 31 May 2024."
+    assert "Partly true" not in criteria(Claim(single, None), StatementKind.PREDICTION, None, None, None)
