@@ -171,7 +171,7 @@ def test_a_person_goes_through_them(start: Start, golden: Golden, run: Run) -> N
     )
     assert (bridge["type"], bridge["estimate"]) == ("binary", None)
     assert bridge["claim"] == "The bridge will open between May and July 2025."
-    assert bridge["criteria"].count("True once it is reported to have happened on or before 31 July 2025") == 1
+    assert bridge["criteria"].count("True if that is so on or before 31 July 2025") == 1
     assert (rate["type"], rate["estimate"]) == ("choice", "a cut: 60%, a hold: 40%")
     assert (prices["type"], prices["unit"], prices["estimate"]) == ("numeric", "%", "-2 to 0")
     run("verify", "--full")
