@@ -76,6 +76,12 @@ FRAMING = re.compile(
     r"(?: that)? (?=.{0,80}\b(?:will|would|is|are|may|might|could|can)\b)",
     re.IGNORECASE,
 )
+BEHIND_CONDITION = re.compile(
+    r"^((?:if|unless|once|when|as long as|after) [^,]{2,120}, )(?:i|we) (?:also |still |do |\w+ly )?(?:believe|think|"
+    r"expect|am sure|are sure|am confident|are confident|know|suspect|fear|guess) (?:that )?",
+    re.IGNORECASE,
+)
+"""A first person between a condition and the claim."""
 SAID_LAST = re.compile(
     r"[, ]+(?:said|says|stated|added)(?: that)?$|,? (?:said|says|vowed|added|warned|"
     r"promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$"
@@ -87,7 +93,9 @@ def without_framing(text: str) -> str:
 
     >>> without_framing("Shares fell amid fears that the strike will last.")
     'the strike will last.'
+    >>> without_framing("If that happens, I believe there will be a rush.")
+    'If that happens, there will be a rush.'
     """
     for framing in (SPEAKER_MARK, HEADING, FEARED, FILLER, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
         text = framing.sub("", text)
-    return text
+    return BEHIND_CONDITION.sub(r"\1", text)

@@ -77,6 +77,7 @@ REWORDINGS = tuple(
             rf"preparing|intending|ready|prepared) {ADVERBS}to\b(?! (?:the|an?|his|her|their|its|our|my|see the) )",
             " will",
         ),
+        (rf" ?\b{BE} {ADVERBS}{FIXED} for completion\b", " will be completed"),
         (rf" ?\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)", " will "),
         (
             r"\b(?:has |have |had )?(?:vowed|pledged|promised|agreed|decided|committed|promises|vows|"

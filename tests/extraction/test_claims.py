@@ -42,6 +42,10 @@ def drafted(text: str) -> list[str]:
         ("It is likely that the strike will end on Friday.", "The strike will end on 8 March 2024."),
         ('He does not "expect the bank to cut rates", he said.', "The bank will not cut rates."),
         ("The minister intends to promote trade.", "The minister will promote trade."),
+        (
+            "The second stage is slated for completion in April.",
+            "The second stage will be completed between 1 April 2024 and 30 April 2024.",
+        ),
         ("The talks begin next week.", "The talks will begin between 11 March 2024 and 17 March 2024."),
         ("The union voiced concern that the plant could close.", "The plant will close."),
         ('"If we win we will close our mine," Nordbank said.', "If Nordbank wins Nordbank will close Nordbank's mine."),
