@@ -59,6 +59,13 @@ LEANS = re.compile(r"(?:when|where|meaning|during which|at which|in which|which)
 GAP = re.compile(r"(?: [\w-]+){0,2}, ?(?:at|in|during)? ?")
 """Between a day and the clause that tells what happens then: "on March 3, when", "today to Brussels, where"."""
 SAME_TIME = re.compile(r"\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\bby then\b")
+EVENT_BACK = 1500
+"""Characters before a claim in which its event may be dated."""
+AT_EVENT = re.compile(
+    r"\b(?:at|in|during|before|attend|contest|for) (?:(?:the|this|these) (?:[\w-]+ ){0,2})?"
+    r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|talks|game|match|race|trial|"
+    r"hearing|festival|ceremony|tournament|championships?|convention|primary|debate|concert|centennial|anniversary)\b"
+)
 ENDS_CLAIM = re.compile(r" to (?!the\b|an?\b|\d|\w+ing\b)[a-z]+|, (?:ahead of|for|becoming|making) ")
 """Behind the phrase that bounds a claim: what follows is its purpose or a remark, with days of its own."""
 
@@ -128,7 +135,23 @@ def _beside(document: Document, index: int, clause: Clause, published: date | No
         leans = LEANS.match(document.lower, clause.own_start)
         if leans is not None and (gap == ", " or (leans.group() != "which" and GAP.fullmatch(gap))):
             return phrase
-    return _same_time(document, index, clause, published)
+    return _same_time(document, index, clause, published) or _of_event(document, clause, published)
+
+
+def _of_event(document: Document, clause: Clause, published: date | None) -> TimePhrase | None:
+    """The day of an event that the claim names and the article dated before: "the game on July 3", "at the game"."""
+    for named in AT_EVENT.finditer(document.lower, clause.own_start, clause.end):
+        noun = named["event"].removesuffix("s")
+        told = re.compile(rf"\b{noun}s?\b[^.;\"]{{0,40}}$")
+        start = max(0, clause.own_start - EVENT_BACK)
+        for phrase in reversed(_dated(document, start, clause.own_start, published)):
+            if phrase.latest is None or (published is not None and phrase.latest < published):
+                continue
+            if told.search(document.lower, start, phrase.start) or document.lower.startswith(
+                (f" {noun}", f"'s {noun}"), phrase.end
+            ):
+                return replace(phrase, start=named.start(), end=named.end())
+    return None
 
 
 def _same_time(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
