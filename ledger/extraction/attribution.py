@@ -22,6 +22,9 @@ BY_SOURCE = re.compile(
 SENTENCES_BACK = 6
 FRAGMENT_WORDS = 5
 SPEECH_PARTS = 6
+SOMETHING_NEW = re.compile(r"(?:this|that|these|those|such|an?|if|but|however|meanwhile|critics|analysts)\b")
+SUBORDINATE = re.compile(r"\b(?:that|which|who|if|what)\b|\"")
+"""Before "would": it does not tell on what was said in the sentence before."""
 BETWEEN = re.compile(r'[";]|, (?:and|but|while|although|though|whereas)\b|\b(?:but|while) ')
 
 
@@ -94,7 +97,21 @@ class Attributor:
                 way = Attribution.RELAYED if self._is_relayed(index, frame) else Attribution.PARAPHRASE
                 return self._resolved(named, frame, way, at)
             return replace(OWN, frame=frame)
-        return self._told_by_next(index) or OWN
+        return self._told_by_next(index) or self._told_on(index, at) or OWN
+
+    def _told_on(self, index: int, at: int) -> Voice | None:
+        """The speaker of the sentence before, whose words go on: "She said it had failed. It would close."."""
+        sentence = self._document.sentences[index]
+        if (
+            index == 0
+            or not self._document.lower.startswith("would", at)
+            or SOMETHING_NEW.match(self._document.lower, sentence.start)
+            or SUBORDINATE.search(self._document.lower, sentence.start, at)
+            or self._document.sentences[index - 1].paragraph != sentence.paragraph
+        ):
+            return None
+        found = self._first_named(reversed(self.frames(index - 1)))
+        return self._resolved(found[0], None, Attribution.PARAPHRASE, at) if found is not None else None
 
     def _governing(self, index: int, at: int) -> Frame | None:
         """The frame that the words at `at` stand under."""

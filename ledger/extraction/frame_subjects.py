@@ -18,7 +18,7 @@ END_OF_SPEAKER = re.compile(
 )
 ASIDE = re.compile(
     r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|"
-    r"who|today|yesterday|in turn|however|meanwhile|still)$"
+    r"who|today|yesterday|in turn|however|meanwhile|still|now)$"
 )
 CONJUNCTION_END = re.compile(r"\b(?:and|but|or)\s+(?:\w+ly |also |then )?$")
 SUBJECT_TAIL = re.compile(
@@ -32,6 +32,7 @@ VERB = re.compile(
 )
 RELATIVE_CLAUSE = re.compile(r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*),\s*$")
 """Between a speaker and the verb: "Jones, who was fined as head of the bank, said"."""
+SPEAKING = re.compile(r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked) [^,;\"]*,?\s*$")
 APPOSED = re.compile(r"(?:an?|the|who|his|her|its|their|former|one) ", re.IGNORECASE)
 OWN_SUBJECT = re.compile(r"(?:the|it|he|she|they|we|i|its|his|her|their)\b[^,]*$", re.IGNORECASE)
 OWN_NAME = re.compile(r"[A-Z]")
@@ -47,7 +48,7 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
         at: Where the verb stands.
         spoken: The verbs of speech before it: where each ends, and where its own subject begins and ends.
     """
-    relative = RELATIVE_CLAUSE.search(document.plain, start, at)
+    relative = RELATIVE_CLAUSE.search(document.plain, start, at) or SPEAKING.search(document.plain, start, at)
     limit = relative.start() if relative is not None else at
     text = document.lower[start:limit]
     boundaries = list(BOUNDARY.finditer(text))
@@ -62,7 +63,8 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
         return _behind_verbs(document, start + told[-1], limit)
     if boundaries and boundaries[-1].group().strip(" ,") in words("attribution", "subordinate"):
         piece = text[cut:].rstrip(" ,")
-        cut += piece.rfind(", ") + 2 if ", " in piece else 0
+        comma = piece.rfind(", ")
+        cut += comma + 2 if comma >= 0 and has_verb(piece[:comma]) else 0
     shared = _shared(document, start + cut, limit, spoken)
     if shared is not None:
         return shared

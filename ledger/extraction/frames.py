@@ -16,7 +16,7 @@ CONVINCED = re.compile(
     r"(?P<state>confident|optimistic|adamant|convinced|certain|pessimistic|concerned|worried|afraid|cautious|hopeful|"
     r"sceptical|skeptical)|"
     r"(?:made|makes?) (?:it )?(?P<act>clear|plain|known)|"
-    r"(?:have |has |had |also |earlier )*(?:express(?:ed|es)?|voiced?|raised?|stat(?:ed|ing)) "
+    r"(?:have |has |had |also |earlier )*(?:express(?:ed|es)?|voiced?|stat(?:ed|ing)) "
     r"(?:\w+ )?(?P<feeling>concerns?|confidence|fears?|doubts?|optimism|alarm|worr(?:y|ies)))"
     r" (?:that |about |(?=(?:[\w'-]+ ){0,8}?(?:will|would|won't|is|are|can|could)\b))"
 )
@@ -26,6 +26,7 @@ QUOTED_BY = re.compile(r"(?: (?:by|in|on) [^.;\"]{2,60}?)? as saying\b")
 PLURAL_HEAD = re.compile(r"(?:^|[,\"] ?)(?:[A-Z][a-z]*|[Tt]he|[Ss]ome|[Mm]any)? ?[a-z]*s (?:of|in|at|from|for) [^,;\"]{2,40}$")
 PLURAL_VERB = re.compile(r"\b(?:are|were|have|do)\b")
 WHICH_NAME = re.compile(r"\bwhich (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$")
+PLACE_BEFORE = re.compile(r"\W*(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or) (?:the|an?|its|their|his|her) (?:[\w'-]+ ?){1,3}$")
 AMONG_THOSE = re.compile(r" (?:is|are|was|were) (?:among|one of) (?:those|the \w+|many)$")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|'s|'re)(?: \w+)?$")
@@ -222,6 +223,8 @@ class Frames:
             return True
         if verb.endswith("s") and verb != "says" and COUNTED.search(before + " "):
             return True
+        if verb.endswith("s") and PLACE_BEFORE.match(before):
+            return True
         if verb == "forecast" and lower[stop : stop + 5] in (" over", " for ", " in t"):
             return True
         if plain_last in words("attribution", "be") | words("attribution", "attributive") | {"to"}:
@@ -243,6 +246,8 @@ class Frames:
         self, start: int, at: int, stop: int, verb: str, before: str, last: str, earlier: list[Frame]
     ) -> Frame | None:
         """Frames such as "…, saying that", "with the mayor saying that", "is warning that"."""
+        if earlier and earlier[-1].verb == "quoted" and earlier[-1].end >= stop:
+            return None
         if last in words("attribution", "be"):
             be = start + len(before[: before.rfind(last if last != "being's" else " ")].rstrip())
             segment = self._subject(start, be, earlier)

@@ -21,7 +21,8 @@ from ledger.extraction.people import (
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 GERUND = re.compile(r"[A-Z][a-z]+ing (?:the|an?|his|her|its|their|to|on|in|about|after|by|at|from) ")
-BELONGS = re.compile(rf"^(.*{CAPITAL} {CAPITAL}) ((?:of|from|at) (?:the )?[A-Z].*)$")
+BELONGS = re.compile(r" (?=(?:of|from|at) (?:the )?[A-Z])")
+FULL_NAME_END = re.compile(rf"{CAPITAL} {CAPITAL}$")
 ROLE_START = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|by|said|says|told|[a-z]{3,}ing|after|"
     r"before|with|because|that|when|where) (?=[^,]*$)"
@@ -109,13 +110,13 @@ def _single(part: str, at: int) -> Party | None:
     if not tokens:
         return None
     lowered = [POSSESSIVE.sub("", token[0]).lower() for token in tokens]
+    if all(word in ARTICLES or word in words("names", "days") for word in lowered):
+        return None
     if lowered[0] in PRONOUNS:
         return Party(lowered[0], None, "pronoun", at)
-    belongs = BELONGS.match(part)
-    if belongs is not None and is_person(person_name(belongs[1].rsplit(None, 1)[-1])):
-        inner = _single(belongs[1], at)
-        if inner is not None and inner.sort == "person" and " " in inner.name:
-            return replace(inner, role=_joined_role(inner.role, belongs[2]))
+    belonging = _belonging(part, at)
+    if belonging is not None:
+        return belonging
     plain = PARENTHESIS.sub("", part)
     if PAIR.match(plain) and not has_role(plain) and is_person(plain.split(" and ")[0]):
         return Party(part.strip(), None, "group", at)
@@ -135,6 +136,7 @@ def _single(part: str, at: int) -> Party | None:
         and named[0].start() == 0
         and is_person(named[0].group())
         and not has_role(part)
+        and lowered[-1] not in words("names", "groups")
     ):
         return Party(person_name(named[0].group()), None, "person", at)
     if any(word in words("names", "groups") for word in lowered[-1:]) and sort == "description":
@@ -143,6 +145,17 @@ def _single(part: str, at: int) -> Party | None:
     if len(tokens) > 14 or ((sort == "description" or begins_low) and not _is_noun_phrase(lowered)):
         return None
     return Party(part.strip(), None, sort, at)
+
+
+def _belonging(part: str, at: int) -> Party | None:
+    """The person of "Jane Doe of the Bakers Union"."""
+    for cut in BELONGS.finditer(part):
+        before = part[: cut.start()]
+        if FULL_NAME_END.search(before) and is_person(person_name(before.rsplit(None, 1)[-1])):
+            inner = _single(before, at)
+            if inner is not None and inner.sort == "person" and " " in inner.name:
+                return replace(inner, role=_joined_role(inner.role, part[cut.end() :]))
+    return None
 
 
 def _is_noun_phrase(lowered: list[str]) -> bool:

@@ -11,11 +11,11 @@ from ledger.extraction.frames import Frames
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import Party
 from ledger.extraction.names import party as named_party
-from ledger.extraction.people import DASH, POSSESSIVE, can_be, name_words, people, same_name
+from ledger.extraction.people import DASH, POSSESSIVE, can_be, misspelt, name_words, people, same_name
 
 ASIDE = re.compile(
     r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|"
-    r"who|today|yesterday|in turn|however|meanwhile|still)$"
+    r"who|today|yesterday|in turn|however|meanwhile|still|now)$"
 )
 SENTENCES_BACK = 6
 NAMES_BACK = 60
@@ -28,6 +28,8 @@ OUTLET = re.compile(
 )
 
 
+INTRODUCED_BACK = 1500
+"""Characters before a description in which the one it is short for may stand."""
 WORDS_BEHIND_HEAD = frozenset(["of", "for", "at", "in", "with", "from", "on"])
 LONGEST_OFFICE = 10
 HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "chairman", "chairwoman"])
@@ -44,7 +46,7 @@ ISSUED = re.compile(
     rf"(?=[A-Z]){ISSUER}[^.\n]{{0,120}}? (?:issued|released|published|launched|presented) "
     rf"(?:an?|its|the|their) (?:[\w-]+ ){{0,3}}{REPORTS}\b"
 )
-ACRONYM = re.compile(r" ?\((?:the )?([A-Z]{2,7})\)")
+ACRONYM = re.compile(r" ?\((?:the )?([A-Z][A-Za-z]{0,4}(?:[A-Z]|[0-9])[A-Za-z0-9]{0,6})\)")
 SPELLED = re.compile(r"\b([A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){0,7} [A-Z][\w'-]*|[A-Z][\w'-]*),?$")
 
 
@@ -102,7 +104,10 @@ class References:
         """The first mentions in the article that `name` can be short for."""
         self._all_people()
         near = [pair for word in set(name_words(name)) for pair in self._people_by_word.get(word, ())[:NAMES_BACK]]
-        return sorted({pair for pair in near if same_name(pair[1], name)})
+        alike = sorted({pair for pair in near if same_name(pair[1], name)})
+        if alike or " " in name:
+            return alike
+        return [pair for pair in self._all_people() if misspelt(name, pair[1])][:1]
 
     def _spelled_out(self, named: Party) -> Party:
         """An acronym with the name that it shortens."""
@@ -179,7 +184,8 @@ class References:
         if end <= start:
             return None
         if wants_person:
-            subject = self._party_of_sort(start, end, "person")
+            quoted = self._document.quotation_at(start) is not None
+            subject = None if quoted else self._party_of_sort(start, end, "person")
             if subject is not None and (" " in subject.name or self._alike(subject.name)):
                 return subject
             for at, name in self._people_between(start, end):
@@ -229,9 +235,21 @@ class References:
             role = set(ROLE_WORD.findall((self._role_at(at, name) or "").lower()))
             if office <= role or (noun in HEADS and role & HEADS and (office & role) - HEADS):
                 return self._fullest(Party(name, None, "person", at))
+        introduced = self._introduced(noun, named)
+        if introduced is not None:
+            return introduced
         if len(office) > 1:
             return None
         return self._recent_speaker(named, self._document.sentence_at(named.at), ("person",))
+
+    def _introduced(self, noun: str, named: Party) -> Party | None:
+        """The fuller description before: "the official" is "a senior defence official"."""
+        start = max(0, named.at - INTRODUCED_BACK)
+        before = re.findall(
+            rf"\b[Aa]n? (?:[\w'-]+ ){{1,5}}{re.escape(noun)}\b(?: (?:for|of|at|in|from) (?:the )?[A-Z]\w+)?",
+            self._document.plain[start : named.at],
+        )
+        return Party(before[-1], None, "description", named.at) if before else None
 
     def _issuer(self, noun: str) -> Party | None:
         """Whose report "the report" is: "a report by the Labour Office", "the Labour Office's annual report"."""
