@@ -8,6 +8,7 @@ from itertools import chain
 from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import head_end
 from ledger.extraction.frames import Frame, Frames
+from ledger.extraction.interviews import Interview
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import PRONOUNS, Party
 from ledger.extraction.quotations import Quotation
@@ -57,6 +58,7 @@ class Attributor:
         self._document = document
         self._frames = Frames(document)
         self._references = References(document, self._frames)
+        self._interview = Interview(document)
         self._speeches: dict[int, list[Quotation]] = {}
         for quotation in document.quotations:
             self._speeches.setdefault(quotation.speech, []).append(quotation)
@@ -97,7 +99,13 @@ class Attributor:
                 way = Attribution.RELAYED if self._is_relayed(index, frame) else Attribution.PARAPHRASE
                 return self._resolved(named, frame, way, at)
             return replace(OWN, frame=frame)
-        return self._told_by_next(index) or self._told_on(index, at) or OWN
+        return self._told_by_next(index) or self._told_on(index, at) or self._interviewed(index, at) or OWN
+
+    def _interviewed(self, index: int, at: int) -> Voice | None:
+        """Whoever answers, in an interview printed as questions and answers."""
+        place = self._interview.label(index) or self._interview.interviewee(index)
+        named = self._references.party(*place) if place is not None else None
+        return self._resolved(named, None, Attribution.DIRECT, at) if named is not None else None
 
     def _told_on(self, index: int, at: int) -> Voice | None:
         """The speaker of the sentence before, whose words go on: "She said it had failed. It would close."."""
@@ -189,6 +197,8 @@ class Attributor:
         first = self._document.sentence_at(quotation.start)
         opener = [frame for frame in self._frames.of(first) if frame.end <= quotation.start]
         closer = self._closer(quotation)
+        if closer is not None and closer.subject_start > self._document.sentences[first].end and self._goes_on(quotation):
+            closer = None
         ends_open = plain[quotation.end - 2 : quotation.end - 1] in ",?!"
         if closer is not None and (not opener or (ends_open and closer.subject_start - quotation.end < 3)):
             order = [closer, *reversed(opener)]
@@ -198,6 +208,17 @@ class Attributor:
         if not opener and colon.endswith(":") and first > 0:
             order = [*reversed(self._frames.of(first)), *order]
         return self._first_named(order)
+
+    def _goes_on(self, quotation: Quotation) -> bool:
+        """Whether a quotation follows words of speech in its paragraph and ends with a full stop: they are of one mouth."""
+        document = self._document
+        first = document.sentence_at(quotation.start)
+        if document.plain[quotation.end - 2 : quotation.end - 1] != "." or first == 0:
+            return False
+        before = document.sentences[first - 1]
+        same = before.paragraph == document.sentences[first].paragraph
+        quoted = document.quotations_between(before.start, before.end)
+        return same and bool(quoted) and bool(self.frames(first - 1))
 
     def _closer(self, quotation: Quotation) -> Frame | None:
         """The verb of speech right behind a quotation, in its sentence or the next of its paragraph."""
@@ -233,12 +254,26 @@ class Attributor:
         first = self._document.sentence_at(quotation.start)
         before = range(first - 1, max(-1, first - SENTENCES_BACK), -1)
         behind = range(first + 1, min(len(self._document.sentences), first + 3))
+        about = self._about(first - 1, quotation)
+        if about is not None:
+            return about, None
         return self._first_named(
             chain(
                 (frame for index in before for frame in reversed(self._frames.of(index))),
                 (frame for index in behind for frame in self._frames.of(index)),
             )
         )
+
+    def _about(self, index: int, quotation: Quotation) -> Party | None:
+        """The person whom the sentence before a quotation is about, in one paragraph: "Doe is sure. "Rates will rise."."""
+        document = self._document
+        if index < 0 or document.sentences[index].paragraph != document.sentences[index + 1].paragraph:
+            return None
+        sentence = document.sentences[index]
+        if self._frames.of(index) or document.quotations_between(sentence.start, quotation.start):
+            return None
+        named = self._references.party(sentence.start, head_end(document, sentence.start, sentence.end))
+        return named if named is not None and named.sort in ("person", "pronoun") else None
 
     def _resolved(self, named: Party, frame: Frame | None, attribution: Attribution, at: int) -> Voice:
         full = self._references.resolved(named)

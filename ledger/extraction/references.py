@@ -28,6 +28,7 @@ OUTLET = re.compile(
 )
 
 
+ONE_PERSON = frozenset(["he", "she", "i", "who"])
 INTRODUCED_BACK = 1500
 """Characters before a description in which the one it is short for may stand."""
 WORDS_BEHIND_HEAD = frozenset(["of", "for", "at", "in", "with", "from", "on"])
@@ -156,7 +157,7 @@ class References:
         """Whom a pronoun stands for: the nearest speaker before, else the nearest sentence's first person."""
         document = self._document
         here = document.sentence_at(named.at)
-        wants_person = named.name in ("he", "she", "i", "who")
+        wants_person = named.name in ONE_PERSON
         for index in range(here, max(-1, here - SENTENCES_BACK), -1):
             for frame in self._frames.of(index):
                 if frame.subject_start >= named.at:
@@ -165,14 +166,19 @@ class References:
                 if other is None or other.name == named.name:
                     continue
                 full = self.resolved(other)
-                if full is not None and _is_one_person(full) == wants_person:
-                    return full if can_be(full.name, named.name) else None
+                if full is not None and _is_one_person(full) == wants_person and can_be(full.name, named.name):
+                    return full
             sentence = document.sentences[index]
-            subject = self._first_name(sentence.start, min(sentence.end, named.at), wants_person)
+            subject = self._first_name(sentence.start, min(sentence.end, named.at), named.name)
             if subject is not None:
-                full = self.resolved(subject) or subject
-                return full if can_be(full.name, named.name) else None
-        return self._main_person(named.at, named.name) if wants_person else None
+                return self.resolved(subject) or subject
+        return (self._main_person(named.at, named.name) or self._named_next(here, named)) if wants_person else None
+
+    def _named_next(self, here: int, named: Party) -> Party | None:
+        """The first person whom the sentences behind a pronoun name, where nobody was named before it."""
+        end = self._document.sentences[min(here + 2, len(self._document.sentences) - 1)].end
+        behind = [name for _, name in self._people_between(named.at, end) if can_be(name, named.name)]
+        return self._fullest(Party(behind[0], None, "person", named.at)) if behind else None
 
     def _main_person(self, at: int, pronoun: str) -> Party | None:
         """Whoever is named most often before `at`, where no one near can be meant."""
@@ -180,19 +186,27 @@ class References:
         full = [(count, name) for name, count in named.items() if " " in name and can_be(name, pronoun)]
         return self._fullest(Party(max(full)[1], None, "person", 0)) if full else None
 
-    def _first_name(self, start: int, end: int, wants_person: bool) -> Party | None:
+    def _first_name(self, start: int, end: int, pronoun: str) -> Party | None:
         if end <= start:
             return None
-        if wants_person:
+        if pronoun in ONE_PERSON:
             quoted = self._document.quotation_at(start) is not None
             subject = None if quoted else self._party_of_sort(start, end, "person")
-            if subject is not None and (" " in subject.name or self._alike(subject.name)):
-                return subject
+            full = self.resolved(subject) if subject is not None else None
+            if subject is not None and full is not None and can_be(full.name, pronoun):
+                if " " in subject.name or self._alike(subject.name):
+                    return subject
             for at, name in self._people_between(start, end):
-                if self._document.quotation_at(at) is None:
+                if self._document.quotation_at(at) is None and can_be(name, pronoun):
                     return Party(name, None, "person", at)
             return None
-        return self._party_of_sort(start, end, "organisation") or self._party_of_sort(start, end, "group")
+        found = self._party_of_sort(start, end, "organisation") or self._party_of_sort(start, end, "group")
+        if found is None and pronoun == "it":
+            alone = self._party_of_sort(start, end, "person")
+            if alone is None or alone.name.lower() in words("names", "openers"):
+                return None
+            return alone if " " not in alone.name and not self._alike(alone.name) else None
+        return found
 
     def _party_of_sort(self, start: int, end: int, sort: str) -> Party | None:
         found = self.party(start, head_end(self._document, start, end))
