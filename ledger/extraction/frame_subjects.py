@@ -30,7 +30,10 @@ VERB = re.compile(
     r"said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|"
     r"became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut)\b"
 )
-RELATIVE_CLAUSE = re.compile(r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*),\s*$")
+RELATIVE_CLAUSE = re.compile(
+    r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*|"
+    r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*),\s*$"
+)
 """Between a speaker and the verb: "Jones, who was fined as head of the bank, said"."""
 SPEAKING = re.compile(r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked) [^,;\"]*,?\s*$")
 APPOSED = re.compile(r"(?:an?|the|who|his|her|its|their|former|one) ", re.IGNORECASE)
@@ -68,7 +71,8 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
     shared = _shared(document, start + cut, limit, spoken)
     if shared is not None:
         return shared
-    if not text[cut:].strip() or only_adverbs(text[cut:]):
+    quoted = bool(boundaries) and boundaries[-1].group() == '"'
+    if not text[cut:].strip() or only_adverbs(text[cut:]) or (quoted and text[cut:].strip() in ("and", "but", "and also")):
         if spoken:
             return spoken[-1][1:]
         opens = text[:cut].strip() and not text.rstrip().endswith('"')

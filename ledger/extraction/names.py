@@ -22,6 +22,15 @@ PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 GERUND = re.compile(r"[A-Z][a-z]+ing (?:the|an?|his|her|its|their|to|on|in|about|after|by|at|from) ")
 BELONGS = re.compile(r" (?=(?:of|from|at) (?:the )?[A-Z])")
+GLUED = re.compile(r"[A-Z][\w ]{1,30}?[a-z](?=(?:The|On|In|At|An?|After|For|By|According|Last) )")
+"""A caption or heading that was joined to the first word of a text: "BusinessOn Monday"."""
+TIMED = re.compile(
+    r"(?:(?:[Ee]arlier|[Ll]ate|[Ll]ater) )?(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|weekend|month|year|night|morning|evening|"
+    r"[A-Z][a-z]+day),? (?=[A-Z])"
+)
+CONJUNCTION_BEHIND = re.compile(r"[\s,]+(?:and|but|or)[\s,]*$")
+BUSINESS = re.compile(rf"^(?P<role>(?:[\w'’-]+ )*?[a-z]+) (?P<name>{CAPITAL}(?: {CAPITAL})*)$")
+"""What a firm is before its name: "online rental firm Acme"."""
 FULL_NAME_END = re.compile(rf"{CAPITAL} {CAPITAL}$")
 ROLE_START = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|by|said|says|told|[a-z]{3,}ing|after|"
@@ -67,6 +76,13 @@ def party(segment: str, at: int = 0) -> Party | None:
     >>> party("Meanwhile, the analyst").sort
     'description'
     """
+    glued = GLUED.match(segment)
+    if glued is not None:
+        segment, at = segment[glued.end() :], at + glued.end()
+    timed = TIMED.match(segment)
+    if timed is not None:
+        segment, at = segment[timed.end() :], at + timed.end()
+    segment = CONJUNCTION_BEHIND.sub("", segment)
     pronoun = LAST_PRONOUN.search(segment)
     if pronoun is not None:
         return Party(pronoun[1].lower(), None, "pronoun", at + pronoun.start(1))
@@ -141,6 +157,9 @@ def _single(part: str, at: int) -> Party | None:
         return Party(person_name(named[0].group()), None, "person", at)
     if any(word in words("names", "groups") for word in lowered[-1:]) and sort == "description":
         sort = "group" if lowered[0] not in ("the", "a", "an") and lowered[-1].endswith("s") else "description"
+    business = BUSINESS.match(part)
+    if business is not None and business["role"].rsplit(None, 1)[-1] in words("names", "companies"):
+        return Party(business["name"], business["role"], "organisation", at + business.start("name"))
     begins_low = part[0].islower() and lowered[0] not in ARTICLES and lowered[0] not in words("names", "groups")
     if len(tokens) > 14 or ((sort == "description" or begins_low) and not _is_noun_phrase(lowered)):
         return None
@@ -167,6 +186,8 @@ def _is_noun_phrase(lowered: list[str]) -> bool:
     if head == 0 or lowered[0] in words("names", "openers") or lowered[0] in ("regardless", "and", "speaking"):
         return False
     noun = lowered[head - 1]
+    if noun in words("names", "things"):
+        return False
     known = words("names", "roles") | words("names", "groups") | words("names", "organisations")
     return (
         noun in known or lowered[0] in ARTICLES or noun.endswith("s") or lowered[0] in ("some", "many", "most", "few")

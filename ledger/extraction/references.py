@@ -15,7 +15,7 @@ from ledger.extraction.people import DASH, POSSESSIVE, can_be, misspelt, name_wo
 
 ASIDE = re.compile(
     r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|"
-    r"who|today|yesterday|in turn|however|meanwhile|still|now)$"
+    r"who|today|yesterday|in turn|however|meanwhile|still|now|already|previously|again|once|never)$"
 )
 SENTENCES_BACK = 6
 NAMES_BACK = 60
@@ -28,6 +28,9 @@ OUTLET = re.compile(
 )
 
 
+LEADING = re.compile(r"^(?:According to |In |On |By |From |At |For |With )?(?:[Tt]he )?")
+BOTH = re.compile(r"both (?:sides|countries|parties|nations|states)|the two (?:sides|countries|parties|nations|states)")
+PAIR_NAMED = re.compile(r"\bbetween (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*) and (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)")
 ONE_PERSON = frozenset(["he", "she", "i", "who"])
 INTRODUCED_BACK = 1500
 """Characters before a description in which the one it is short for may stand."""
@@ -44,7 +47,7 @@ REPORTS = r"(?:[a-z]+ )?(?:report|study|survey|statement|forecast|outlook|review
 ISSUED_BY = re.compile(rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from) (?:the )?(?=[A-Z]){ISSUER}")
 ISSUERS = re.compile(rf"(?=[A-Z]){ISSUER}(?:'s?)? (?:[a-z0-9-]+ ){{0,2}}{REPORTS}\b")
 ISSUED = re.compile(
-    rf"(?=[A-Z]){ISSUER}[^.\n]{{0,120}}? (?:issued|released|published|launched|presented) "
+    rf"(?=[A-Z]){ISSUER.replace('*?', '*')}[^.\n]{{0,120}}? (?:issued|released|published|launched|presented) "
     rf"(?:an?|its|the|their) (?:[\w-]+ ){{0,3}}{REPORTS}\b"
 )
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z][A-Za-z]{0,4}(?:[A-Z]|[0-9])[A-Za-z0-9]{0,6})\)")
@@ -81,7 +84,9 @@ class References:
                 return self._antecedent(named)
             if named.sort == "description" or named.name.lower().startswith("the "):
                 return self._described(named) or self._spelled_out(named)
-            if named.sort == "person":
+            if BOTH.fullmatch(named.name.lower()):
+                return self._both(named)
+            if named.sort == "person" and named.name not in self._spelled():
                 return self._fullest(named)
             return self._spelled_out(named)
         finally:
@@ -116,6 +121,11 @@ class References:
         full = self._spelled().get(core)
         return replace(named, name=full) if full is not None else named
 
+    def _both(self, named: Party) -> Party:
+        """The two of "between X and Y" before "both sides"."""
+        pairs = list(PAIR_NAMED.finditer(self._document.plain, max(0, named.at - INTRODUCED_BACK), named.at))
+        return replace(named, name=f"{pairs[-1][1]} and {pairs[-1][2]}") if pairs else named
+
     def _spelled(self) -> dict[str, str]:
         """The acronyms that the article explains: "Committee to Protect Journalists (CPJ)"."""
         if self._acronyms is None:
@@ -124,7 +134,7 @@ class References:
             for acronym in ACRONYM.finditer(plain):
                 before = SPELLED.search(plain, max(0, acronym.start() - 120), acronym.start())
                 if before is not None:
-                    self._acronyms.setdefault(acronym[1], before[1].removeprefix("The "))
+                    self._acronyms.setdefault(acronym[1], LEADING.sub("", before[1]))
         return self._acronyms
 
     def _role_at(self, at: int, name: str) -> str | None:
