@@ -197,7 +197,11 @@ class Attributor:
         first = self._document.sentence_at(quotation.start)
         opener = [frame for frame in self._frames.of(first) if frame.end <= quotation.start]
         closer = self._closer(quotation)
-        if closer is not None and closer.subject_start > self._document.sentences[first].end and self._goes_on(quotation):
+        if (
+            closer is not None
+            and closer.subject_start > self._document.sentences[first].end
+            and self._goes_on(quotation)
+        ):
             closer = None
         ends_open = plain[quotation.end - 2 : quotation.end - 1] in ",?!"
         if closer is not None and (not opener or (ends_open and closer.subject_start - quotation.end < 3)):
@@ -207,7 +211,19 @@ class Attributor:
         colon = plain[max(0, quotation.start - 2) : quotation.start].strip()
         if not opener and colon.endswith(":") and first > 0:
             order = [*reversed(self._frames.of(first)), *order]
-        return self._first_named(order)
+        return self._first_named(order) or (self._introduced(quotation, first) if not order else None)
+
+    def _introduced(self, quotation: Quotation, index: int) -> tuple[Party, Frame | None] | None:
+        """The person whom the words before a quotation are about: "Doe took another view: "Rates will rise."."""
+        document = self._document
+        start = document.sentences[index].start
+        if (
+            document.plain[: quotation.start].rstrip()[-1:] not in (":", ",")
+            or document.quotation_at(start) is not None
+        ):
+            return None
+        named = self._references.party(start, head_end(document, start, quotation.start))
+        return (named, None) if named is not None and named.sort in ("person", "pronoun") else None
 
     def _goes_on(self, quotation: Quotation) -> bool:
         """Whether a quotation follows words of speech in its paragraph and ends with a full stop: they are of one mouth."""

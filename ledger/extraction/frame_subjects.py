@@ -72,7 +72,11 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
     if shared is not None:
         return shared
     quoted = bool(boundaries) and boundaries[-1].group() == '"'
-    if not text[cut:].strip() or only_adverbs(text[cut:]) or (quoted and text[cut:].strip() in ("and", "but", "and also")):
+    if (
+        not text[cut:].strip()
+        or only_adverbs(text[cut:])
+        or (quoted and text[cut:].strip() in ("and", "but", "and also"))
+    ):
         if spoken:
             return spoken[-1][1:]
         opens = text[:cut].strip() and not text.rstrip().endswith('"')

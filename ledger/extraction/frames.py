@@ -23,10 +23,15 @@ CONVINCED = re.compile(
 """What says as much as a verb of speech: "is confident that", "made it clear that"."""
 EVIDENCE_NOUNS = ("forecast", "report", "statement", "study", "months", "warning", "outlook")
 QUOTED_BY = re.compile(r"(?: (?:by|in|on) [^.;\"]{2,60}?)? as saying\b")
-PLURAL_HEAD = re.compile(r"(?:^|[,\"] ?)(?:[A-Z][a-z]*|[Tt]he|[Ss]ome|[Mm]any)? ?[a-z]*s (?:of|in|at|from|for) [^,;\"]{2,40}$")
+PLURAL_HEAD = re.compile(
+    r"(?:^|[,\"] ?)(?:[A-Z][a-z]*|[Tt]he|[Ss]ome|[Mm]any)? ?[a-z]*s (?:of|in|at|from|for) [^,;\"]{2,40}$"
+)
 PLURAL_VERB = re.compile(r"\b(?:are|were|have|do)\b")
 WHICH_NAME = re.compile(r"\bwhich (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$")
 PLACE_BEFORE = re.compile(r"\W*(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or) (?:the|an?|its|their|his|her) (?:[\w'-]+ ?){1,3}$")
+QUOTE_BEHIND = re.compile(r"[^\".;]{0,50}[,:] ?\"")
+QUOTE_BEFORE = re.compile(r"[,.!?…-]\"[^\".;:]{0,60}$")
+PARTICLE = re.compile(r" (?:out|on)\b")
 AMONG_THOSE = re.compile(r" (?:is|are|was|were) (?:among|one of) (?:those|the \w+|many)$")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|'s|'re)(?: \w+)?$")
@@ -107,11 +112,12 @@ class Frames:
     def _found(self, index: int) -> list[Frame]:
         document, sentence = self._document, self._document.sentences[index]
         verbs = words("speech", "says") | words("speech", "forecasts") | words("speech", "demands")
+        aloud = words("speech", "aloud")
         found: list[Frame] = []
         for word in WORD.finditer(document.lower, sentence.start, sentence.end):
-            if word.group() not in verbs:
-                continue
             at = word.start()
+            if word.group() not in verbs and not (word.group() in aloud and self._is_aloud(sentence.start, word)):
+                continue
             quotation = document.quotation_at(at)
             if quotation is not None and quotation.start < at:
                 continue
@@ -121,6 +127,14 @@ class Frames:
         found.extend(self._convictions(sentence.start, sentence.end, found))
         found.extend(self._sources(sentence.start, sentence.end))
         return sorted(found, key=lambda frame: frame.start)
+
+    def _is_aloud(self, start: int, word: re.Match[str]) -> bool:
+        """Whether a verb that begins at least in a sentence from `start` stands right beside a quotation."""
+        plain = self._document.plain
+        return (
+            QUOTE_BEHIND.match(plain, word.end()) is not None
+            or QUOTE_BEFORE.search(plain, max(start, word.start() - 80), word.start()) is not None
+        )
 
     def _convictions(self, start: int, end: int, found: list[Frame]) -> Iterator[Frame]:
         """Frames such as "is confident that" in the sentence from `start` to `end`."""
@@ -152,6 +166,8 @@ class Frames:
         """The frame of `verb` at `at` in the sentence from `start` to `end`."""
         plain, lower = self._document.plain, self._document.lower
         stop = at + len(verb)
+        particle = PARTICLE.match(lower, stop) if verb in words("speech", "aloud") else None
+        stop = particle.end() if particle is not None else stop
         if plain[at].isupper() and at != start and plain[at - 2 : at - 1] not in ('"', ","):
             return None
         before = plain[start:at].rstrip()
@@ -178,9 +194,7 @@ class Frames:
         segment = self._subject(start, at, earlier)
         return Frame(at, stop, verb, *segment, False) if segment is not None else None
 
-    def _quoted(
-        self, start: int, at: int, stop: int, before: str, last: str, earlier: list[Frame]
-    ) -> Frame | None:
+    def _quoted(self, start: int, at: int, stop: int, before: str, last: str, earlier: list[Frame]) -> Frame | None:
         """A frame such as "the mayor was quoted by the daily as saying": the mayor speaks."""
         saying = QUOTED_BY.match(self._document.lower, stop)
         segment = self._subject(start, start + len(before) - len(last), earlier)

@@ -30,7 +30,9 @@ OUTLET = re.compile(
 
 LEADING = re.compile(r"^(?:According to |In |On |By |From |At |For |With )?(?:[Tt]he )?")
 BOTH = re.compile(r"both (?:sides|countries|parties|nations|states)|the two (?:sides|countries|parties|nations|states)")
-PAIR_NAMED = re.compile(r"\bbetween (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*) and (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)")
+PAIR_NAMED = re.compile(
+    r"\bbetween (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*) and (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
+)
 ONE_PERSON = frozenset(["he", "she", "i", "who"])
 INTRODUCED_BACK = 1500
 """Characters before a description in which the one it is short for may stand."""
