@@ -226,7 +226,7 @@ class Attributor:
         return (named, None) if named is not None and named.sort in ("person", "pronoun") else None
 
     def _goes_on(self, quotation: Quotation) -> bool:
-        """Whether a quotation follows words of speech in its paragraph and ends with a full stop: they are of one mouth."""
+        """Whether a quotation follows another's verb of speech and ends with a full stop: they are of one mouth."""
         document = self._document
         first = document.sentence_at(quotation.start)
         if document.plain[quotation.end - 2 : quotation.end - 1] != "." or first == 0:
@@ -281,7 +281,7 @@ class Attributor:
         )
 
     def _about(self, index: int, quotation: Quotation) -> Party | None:
-        """The person whom the sentence before a quotation is about, in one paragraph: "Doe is sure. "Rates will rise."."""
+        """The person whom the sentence before a quotation is about: "Doe is sure. "Rates will rise."."""
         document = self._document
         if index < 0 or document.sentences[index].paragraph != document.sentences[index + 1].paragraph:
             return None

@@ -17,6 +17,10 @@ UNDATED = re.compile(
     r"(?:at )?any (?:time|moment)|immediately|in due course)\b"
 )
 VERB_FALL = re.compile(r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b")
+QUOTED_LENGTH = re.compile(
+    r"(?<=\bin )[\"“](?=an? |the |\d|(?:two|three|four|five|six|ten) )|(?<=\bwithin )[\"“](?=\w)"
+)
+"""A quotation mark inside a time phrase: "in "a matter of months"."""
 AGE = re.compile(r"s?[- ]olds?\b", re.IGNORECASE)
 """Behind "18 year": no time at all."""
 VERB_LAST = re.compile(r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b")
@@ -59,6 +63,17 @@ LEANS = re.compile(r"(?:when|where|meaning|during which|at which|in which|which)
 GAP = re.compile(r"(?: [\w-]+){0,2}, ?(?:at|in|during)? ?")
 """Between a day and the clause that tells what happens then: "on March 3, when", "today to Brussels, where"."""
 SAME_TIME = re.compile(r"\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\bby then\b")
+TAKING = re.compile(
+    r"(?:\btake|\bbe) (?:just |only |about |around |another |up to |at least )?"
+    r"(?P<length>(?:an?|a few|a couple of|several|\w+) (?:hours?|days?|weeks?|months?|years?))"
+    r"(?= before| until| till| to\b|(?<=hour)$)"
+)
+COUPLE = re.compile(r"a couple of ")
+HOUR = re.compile(
+    r"\b(?:in the (?:afternoon|evening|early hours|middle of the night)|"
+    r"(?:by|through|until) mid-?(?:morning|afternoon|day)|"
+    r"by (?:nightfall|midnight|noon|lunchtime|dusk|dawn|sunset)|(?:by|until|around) \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)"
+)
 EVENT_BACK = 1500
 """Characters before a claim in which its event may be dated."""
 AT_EVENT = re.compile(
@@ -104,13 +119,32 @@ def claim_time(
     dated = [phrase for phrase in found if phrase.latest is not None and phrase not in past]
     if dated:
         return _bounding(document, clause, dated), bool(past)
+    taking = _taking(document, clause, published)
+    if taking is not None:
+        return taking, bool(past)
     undated = next((phrase for phrase in found if phrase.latest is None), None)
     words = OPEN_END.search(document.lower, clause.cue.end, end) or UNDATED.search(document.lower, start, end)
     if words is not None:
         return TimePhrase(words.start(), min(words.end(), end), None, None, None), bool(past)
     if undated is not None:
         return undated, bool(past)
-    return _beside(document, index, clause, published), bool(past)
+    return _beside(document, index, clause, published) or _hour(document, clause, published), bool(past)
+
+
+def _taking(document: Document, clause: Clause, published: date | None) -> TimePhrase | None:
+    """How long it takes from now: "it will take several days before", "it will be a couple of weeks until"."""
+    words = TAKING.search(document.lower, clause.own_start, clause.end)
+    if words is None or published is None:
+        return None
+    couple = COUPLE.sub("two ", words["length"])
+    found = [each for each in time_phrases(f"in {couple}", published, document.events) if each.latest is not None]
+    return TimePhrase(*words.span("length"), published, found[0].latest, found[0].rule) if found else None
+
+
+def _hour(document: Document, clause: Clause, published: date | None) -> TimePhrase | None:
+    """An hour or a part of the day without a day, which is that of publication."""
+    words = HOUR.search(document.lower, clause.own_start, clause.end)
+    return TimePhrase(*words.span(), published, published, "hour") if words is not None and published else None
 
 
 def _beside(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
@@ -217,7 +251,8 @@ def time_phrases(text: str, published: date, events: tuple[DatedEvent, ...] = ()
     >>> [phrase.phrase for phrase in time_phrases("Rates are expected to fall next year.", date(2024, 3, 6))]
     ['next year']
     """
-    found = deadlines.find_deadlines(VERB_LAST.sub("span", VERB_FALL.sub("drop", text)), published, events)
+    plain = QUOTED_LENGTH.sub(" ", VERB_LAST.sub("span", VERB_FALL.sub("drop", text)))
+    found = deadlines.find_deadlines(plain, published, events)
     return [phrase for phrase in found if not AGE.match(text, phrase.end)]
 
 

@@ -9,9 +9,10 @@ from ledger.extraction.document import Document
 LABEL = re.compile(r"(?<!\S)(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})\s?:\s+(?=\S)")
 """At the start of a paragraph: "Doe: We will see."""
 INTERVIEWEE = re.compile(
-    r"\b(?:interview(?:s|ed)?(?: was)?(?: \w+)? with|interview(?:s|ed)|(?:spoke|sat down|talked)(?: exclusively)? (?:to|with)) "
+    r"\b(?:interview(?:s|ed)?(?: was)?(?: \w+)? with|interview(?:s|ed)|"
+    r"(?:spoke|sat down|talked)(?: exclusively)? (?:to|with)) "
     r"(?P<name>(?:the )?[^.;:\"\n]{3,80}?)"
-    r"(?=,| about\b| on\b| in\b| to\b| for\b| who\b| after\b| over\b|\.|\n| regarding\b| by\b| recently\b| political\b|$)"
+    r"(?=,| about\b| on\b| in\b| to\b| for\b| who\b| after\b| over\b|\.|\n| regarding\b| by\b| recently\b|$)"
 )
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 FEWEST, QUESTIONS = 2, 3

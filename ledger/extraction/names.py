@@ -25,8 +25,8 @@ BELONGS = re.compile(r" (?=(?:of|from|at) (?:the )?[A-Z])")
 GLUED = re.compile(r"[A-Z][\w ]{1,30}?[a-z](?=(?:The|On|In|At|An?|After|For|By|According|Last) )")
 """A caption or heading that was joined to the first word of a text: "BusinessOn Monday"."""
 TIMED = re.compile(
-    r"(?:(?:[Ee]arlier|[Ll]ate|[Ll]ater) )?(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|weekend|month|year|night|morning|evening|"
-    r"[A-Z][a-z]+day),? (?=[A-Z])"
+    r"(?:(?:[Ee]arlier|[Ll]ate|[Ll]ater) )?(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|weekend|month|year|night|morning|"
+    r"evening|[A-Z][a-z]+day),? (?=[A-Z])"
 )
 CONJUNCTION_BEHIND = re.compile(r"[\s,]+(?:and|but|or)[\s,]*$")
 BUSINESS = re.compile(rf"^(?P<role>(?:[\w'’-]+ )*?[a-z]+) (?P<name>{CAPITAL}(?: {CAPITAL})*)$")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import head_end
 from ledger.extraction.frames import Frames
+from ledger.extraction.issuers import acronyms, issuer
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import Party
 from ledger.extraction.names import party as named_party
@@ -28,7 +29,6 @@ OUTLET = re.compile(
 )
 
 
-LEADING = re.compile(r"^(?:According to |In |On |By |From |At |For |With )?(?:[Tt]he )?")
 BOTH = re.compile(r"both (?:sides|countries|parties|nations|states)|the two (?:sides|countries|parties|nations|states)")
 PAIR_NAMED = re.compile(
     r"\bbetween (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*) and (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
@@ -41,19 +41,6 @@ LONGEST_OFFICE = 10
 HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "chairman", "chairwoman"])
 """Offices that go by several names."""
 ROLE_WORD = re.compile(r"[\w-]+")
-ISSUER = (
-    r"(?P<name>(?:[A-Z][\w&'-]*|of|for|on|and|the)(?: (?:[A-Z][\w&'-]*|of|for|on|and|the|\([A-Z]+\)))*?"
-    r"(?: [A-Z][\w&'-]*| ?\([A-Z]+\)))"
-)
-REPORTS = r"(?:[a-z]+ )?(?:report|study|survey|statement|forecast|outlook|review|paper)"
-ISSUED_BY = re.compile(rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from) (?:the )?(?=[A-Z]){ISSUER}")
-ISSUERS = re.compile(rf"(?=[A-Z]){ISSUER}(?:'s?)? (?:[a-z0-9-]+ ){{0,2}}{REPORTS}\b")
-ISSUED = re.compile(
-    rf"(?=[A-Z]){ISSUER.replace('*?', '*')}[^.\n]{{0,120}}? (?:issued|released|published|launched|presented) "
-    rf"(?:an?|its|the|their) (?:[\w-]+ ){{0,3}}{REPORTS}\b"
-)
-ACRONYM = re.compile(r" ?\((?:the )?([A-Z][A-Za-z]{0,4}(?:[A-Z]|[0-9])[A-Za-z0-9]{0,6})\)")
-SPELLED = re.compile(r"\b([A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){0,7} [A-Z][\w'-]*|[A-Z][\w'-]*),?$")
 
 
 class References:
@@ -129,14 +116,8 @@ class References:
         return replace(named, name=f"{pairs[-1][1]} and {pairs[-1][2]}") if pairs else named
 
     def _spelled(self) -> dict[str, str]:
-        """The acronyms that the article explains: "Committee to Protect Journalists (CPJ)"."""
         if self._acronyms is None:
-            plain = self._document.plain
-            self._acronyms = {}
-            for acronym in ACRONYM.finditer(plain):
-                before = SPELLED.search(plain, max(0, acronym.start() - 120), acronym.start())
-                if before is not None:
-                    self._acronyms.setdefault(acronym[1], LEADING.sub("", before[1]))
+            self._acronyms = acronyms(self._document.plain)
         return self._acronyms
 
     def _role_at(self, at: int, name: str) -> str | None:
@@ -205,9 +186,9 @@ class References:
             quoted = self._document.quotation_at(start) is not None
             subject = None if quoted else self._party_of_sort(start, end, "person")
             full = self.resolved(subject) if subject is not None else None
-            if subject is not None and full is not None and can_be(full.name, pronoun):
-                if " " in subject.name or self._alike(subject.name):
-                    return subject
+            fits = full is not None and can_be(full.name, pronoun)
+            if subject is not None and fits and (" " in subject.name or self._alike(subject.name)):
+                return subject
             for at, name in self._people_between(start, end):
                 if self._document.quotation_at(at) is None and can_be(name, pronoun):
                     return Party(name, None, "person", at)
@@ -244,7 +225,7 @@ class References:
         if len(tokens) > 3:
             return None
         if noun in words("names", "papers"):
-            return self._issuer(noun)
+            return issuer(self._document.plain, noun)
         found = None
         if noun in words("names", "organisations") or noun in words("names", "groups"):
             found = self._named_organisation(noun, named.at)
@@ -276,15 +257,6 @@ class References:
             self._document.plain[start : named.at],
         )
         return Party(before[-1], None, "description", named.at) if before else None
-
-    def _issuer(self, noun: str) -> Party | None:
-        """Whose report "the report" is: "a report by the Labour Office", "the Labour Office's annual report"."""
-        for pattern in (ISSUED_BY, ISSUERS, ISSUED):
-            found = pattern.search(self._document.plain)
-            known = found is not None and found["name"].split()[0].lower() not in words("names", "openers")
-            if found is not None and known and noun in found.group().lower():
-                return Party(found["name"], None, "organisation", found.start("name"))
-        return None
 
     def _named_organisation(self, head: str, at: int) -> Party | None:
         """The last name before `at` that ends with `head`: "the council" is "Leeds City Council"."""
