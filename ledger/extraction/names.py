@@ -31,6 +31,7 @@ TIMED = re.compile(
 CONJUNCTION_BEHIND = re.compile(r"[\s,]+(?:and|but|or)[\s,]*$")
 BUSINESS = re.compile(rf"^(?P<role>(?:[\w'’-]+ )*?[a-z]+) (?P<name>{CAPITAL}(?: {CAPITAL})*)$")
 """What a firm is before its name: "online rental firm Acme"."""
+OF_FIRM = re.compile(r"\b(?:of|for|at|from) .*(?:chain|company|firm|group|airline|retailer|maker|bank|club|team|union|party)$")
 FULL_NAME_END = re.compile(rf"{CAPITAL} {CAPITAL}$")
 ROLE_START = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|by|said|says|told|[a-z]{3,}ing|after|"
@@ -114,7 +115,7 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
     described = found.sort in ("description", "group") or has_role(first)
     if described or alone or first.lower().startswith(("the ", "a ", "an ")):
         apposed = _single(following, at + following_start)
-        if apposed is not None and apposed.sort == "person":
+        if apposed is not None and apposed.sort == "person" and (" " in apposed.name or not OF_FIRM.search(first)):
             others = [part for _, part in parts[1:] if _describes(part)]
             return replace(apposed, role=", ".join([first, *([apposed.role] if apposed.role else []), *others]))
     return found

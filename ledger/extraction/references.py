@@ -34,6 +34,10 @@ PAIR_NAMED = re.compile(
     r"\bbetween (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*) and (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
 )
 ONE_PERSON = frozenset(["he", "she", "i", "who"])
+NAMED_WITHIN = 3
+"""Sentences behind a description within which its bearer may be named."""
+UNNAMED = frozenset(["official", "officer", "source", "resident", "witness", "minister", "member", "man", "woman", "leader"])
+"""Offices that many bear at a time: another one may be named."""
 INTRODUCED_BACK = 1500
 """Characters before a description in which the one it is short for may stand."""
 WORDS_BEHIND_HEAD = frozenset(["of", "for", "at", "in", "with", "from", "on"])
@@ -72,7 +76,7 @@ class References:
             if named.sort == "pronoun":
                 return self._antecedent(named)
             if named.sort == "description" or named.name.lower().startswith("the "):
-                return self._described(named) or self._spelled_out(named)
+                return self._described(named) or self._named_behind(named) or self._spelled_out(named)
             if BOTH.fullmatch(named.name.lower()):
                 return self._both(named)
             if named.sort == "person" and named.name not in self._spelled():
@@ -248,6 +252,19 @@ class References:
         if len(office) > 1:
             return None
         return self._recent_speaker(named, self._document.sentence_at(named.at), ("person",))
+
+    def _named_behind(self, named: Party) -> Party | None:
+        """Who is named with the same office soon after: "The coroner said …. Coroner Jane Doe …"."""
+        noun = next((word for word in ROLE_WORD.findall(named.name.lower()) if word in words("names", "roles")), None)
+        definite = named.name.lower().startswith("the ")
+        if noun is None or not definite or noun.startswith("spokes") or noun in UNNAMED:
+            return None
+        here = self._document.sentence_at(named.at)
+        last = self._document.sentences[min(here + NAMED_WITHIN, len(self._document.sentences) - 1)]
+        for at, name in self._people_between(self._document.sentences[here].end, last.end):
+            if noun in ROLE_WORD.findall((self._role_at(at, name) or "").lower()):
+                return self._fullest(Party(name, None, "person", at))
+        return None
 
     def _introduced(self, noun: str, named: Party) -> Party | None:
         """The fuller description before: "the official" is "a senior defence official"."""
