@@ -27,7 +27,7 @@ VERB_LAST = re.compile(r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b")
 RELATED = re.compile(r"\b(?:who|which) $")
 DURATION = re.compile(r"(?:in|within) (?:an?|one|\d+|\w+) (?:hours?|days?|weeks?|months?|years?)")
 """How long an act takes: without a day to count from, in a promise told in passing."""
-LASTING = re.compile(r"for (?:up to|several hours) ")
+LASTING = re.compile(r"for (?:up to|several hours)\b")
 """At the beginning of a length of time: how long something lasts, not by when it comes true."""
 LISTED = re.compile(
     r"\b(?:and|or|but|followed by|then|possibly|as well as|(?:pushed|put) back|postponed|moved|delayed|extended)\b|^, $"

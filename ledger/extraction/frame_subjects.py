@@ -17,7 +17,7 @@ END_OF_SPEAKER = re.compile(
     r"in an?|during|told|to) "
 )
 ASIDE = re.compile(
-    r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|"
+    r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|\b(?!family|rally|ally|assembly|monopoly|supply|bully)[a-z]+ly|"
     r"who|today|yesterday|in turn|however|meanwhile|still|now)$"
 )
 CONJUNCTION_END = re.compile(r"\b(?:and|but|or)\s+(?:\w+ly |also |then )?$")
@@ -68,15 +68,12 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
         piece = text[cut:].rstrip(" ,")
         comma = piece.rfind(", ")
         cut += comma + 2 if comma >= 0 and has_verb(piece[:comma]) else 0
-    shared = _shared(document, start + cut, limit, spoken)
+    quoted = bool(boundaries) and boundaries[-1].group() == '"'
+    is_and = text[cut:].strip() in ("and", "but", "and also")
+    shared = None if quoted and is_and else _shared(document, start + cut, limit, spoken)
     if shared is not None:
         return shared
-    quoted = bool(boundaries) and boundaries[-1].group() == '"'
-    if (
-        not text[cut:].strip()
-        or only_adverbs(text[cut:])
-        or (quoted and text[cut:].strip() in ("and", "but", "and also"))
-    ):
+    if not text[cut:].strip() or only_adverbs(text[cut:]) or (quoted and is_and):
         if spoken:
             return spoken[-1][1:]
         opens = text[:cut].strip() and not text.rstrip().endswith('"')

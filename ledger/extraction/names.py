@@ -31,7 +31,9 @@ TIMED = re.compile(
 CONJUNCTION_BEHIND = re.compile(r"[\s,]+(?:and|but|or)[\s,]*$")
 BUSINESS = re.compile(rf"^(?P<role>(?:[\w'’-]+ )*?[a-z]+) (?P<name>{CAPITAL}(?: {CAPITAL})*)$")
 """What a firm is before its name: "online rental firm Acme"."""
-OF_FIRM = re.compile(r"\b(?:of|for|at|from) .*(?:chain|company|firm|group|airline|retailer|maker|bank|club|team|union|party)$")
+OF_FIRM = re.compile(
+    r"\b(?:of|for|at|from) .*(?:chain|company|firm|group|airline|retailer|maker|bank|club|team|union|party)$"
+)
 FULL_NAME_END = re.compile(rf"{CAPITAL} {CAPITAL}$")
 ROLE_START = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|by|said|says|told|[a-z]{3,}ing|after|"

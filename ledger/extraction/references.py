@@ -15,7 +15,7 @@ from ledger.extraction.names import party as named_party
 from ledger.extraction.people import DASH, POSSESSIVE, can_be, misspelt, name_words, people, same_name
 
 ASIDE = re.compile(
-    r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|"
+    r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|\b(?!family|rally|ally|assembly|monopoly|supply|bully)[a-z]+ly|"
     r"who|today|yesterday|in turn|however|meanwhile|still|now|already|previously|again|once|never)$"
 )
 SENTENCES_BACK = 6
@@ -36,7 +36,9 @@ PAIR_NAMED = re.compile(
 ONE_PERSON = frozenset(["he", "she", "i", "who"])
 NAMED_WITHIN = 3
 """Sentences behind a description within which its bearer may be named."""
-UNNAMED = frozenset(["official", "officer", "source", "resident", "witness", "minister", "member", "man", "woman", "leader"])
+UNNAMED = frozenset(
+    ["official", "officer", "source", "resident", "witness", "minister", "member", "man", "woman", "leader"]
+)
 """Offices that many bear at a time: another one may be named."""
 INTRODUCED_BACK = 1500
 """Characters before a description in which the one it is short for may stand."""
@@ -75,10 +77,10 @@ class References:
         try:
             if named.sort == "pronoun":
                 return self._antecedent(named)
-            if named.sort == "description" or named.name.lower().startswith("the "):
-                return self._described(named) or self._named_behind(named) or self._spelled_out(named)
             if BOTH.fullmatch(named.name.lower()):
                 return self._both(named)
+            if named.sort == "description" or named.name.lower().startswith("the "):
+                return self._described(named) or self._named_behind(named) or self._spelled_out(named)
             if named.sort == "person" and named.name not in self._spelled():
                 return self._fullest(named)
             return self._spelled_out(named)
@@ -196,6 +198,8 @@ class References:
             for at, name in self._people_between(start, end):
                 if self._document.quotation_at(at) is None and can_be(name, pronoun):
                     return Party(name, None, "person", at)
+            return None
+        if self._document.quotation_at(start) is not None:
             return None
         found = self._party_of_sort(start, end, "organisation") or self._party_of_sort(start, end, "group")
         if found is None and pronoun == "it":
