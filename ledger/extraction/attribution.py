@@ -178,6 +178,8 @@ class Attributor:
     def _is_fragment(self, quotation: Quotation) -> bool:
         """Whether a quotation is a few words inside somebody's paraphrase."""
         inner = self._document.plain[quotation.start + 1 : quotation.end - 1].strip()
+        if self._document.plain[max(0, quotation.start - 2) : quotation.start].strip() == ":":
+            return False
         return (len(inner.split()) <= FRAGMENT_WORDS and not inner.endswith((".", "!", ","))) or (
             inner[:1].islower() and len(inner.split()) <= 2 * FRAGMENT_WORDS
         )

@@ -34,6 +34,10 @@ BUSINESS = re.compile(rf"^(?P<role>(?:[\w'’-]+ )*?[a-z]+) (?P<name>{CAPITAL}(?
 OF_FIRM = re.compile(
     r"\b(?:of|for|at|from) .*(?:chain|company|firm|group|airline|retailer|maker|bank|club|team|union|party)$"
 )
+OWN_STATEMENT = re.compile(
+    r"(?<=[a-z.])['’]s (?:own )?(?:[a-z]+ )?"
+    r"(?:statement|letter|speech|remarks|message|tweet|email|blog|memo|testimony)\s*$"
+)
 FULL_NAME_END = re.compile(rf"{CAPITAL} {CAPITAL}$")
 ROLE_START = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|by|said|says|told|[a-z]{3,}ing|after|"
@@ -85,7 +89,7 @@ def party(segment: str, at: int = 0) -> Party | None:
     timed = TIMED.match(segment)
     if timed is not None:
         segment, at = segment[timed.end() :], at + timed.end()
-    segment = CONJUNCTION_BEHIND.sub("", segment)
+    segment = OWN_STATEMENT.sub("", CONJUNCTION_BEHIND.sub("", segment))
     pronoun = LAST_PRONOUN.search(segment)
     if pronoun is not None:
         return Party(pronoun[1].lower(), None, "pronoun", at + pronoun.start(1))

@@ -5,9 +5,10 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
+from ledger.extraction.descriptions import BOTH, both, introduced, is_one_person, named_organisation
 from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import head_end
-from ledger.extraction.frames import Frames
+from ledger.extraction.frames import Frame, Frames
 from ledger.extraction.issuers import acronyms, issuer
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import Party
@@ -29,19 +30,15 @@ OUTLET = re.compile(
 )
 
 
-BOTH = re.compile(r"both (?:sides|countries|parties|nations|states)|the two (?:sides|countries|parties|nations|states)")
-PAIR_NAMED = re.compile(
-    r"\bbetween (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*) and (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
-)
 ONE_PERSON = frozenset(["he", "she", "i", "who"])
+ASKED_NEAR = 30
+"""Characters behind "asked" within which whoever was asked is named."""
 NAMED_WITHIN = 3
 """Sentences behind a description within which its bearer may be named."""
 UNNAMED = frozenset(
     ["official", "officer", "source", "resident", "witness", "minister", "member", "man", "woman", "leader"]
 )
 """Offices that many bear at a time: another one may be named."""
-INTRODUCED_BACK = 1500
-"""Characters before a description in which the one it is short for may stand."""
 WORDS_BEHIND_HEAD = frozenset(["of", "for", "at", "in", "with", "from", "on"])
 LONGEST_OFFICE = 10
 HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "chairman", "chairwoman"])
@@ -78,7 +75,7 @@ class References:
             if named.sort == "pronoun":
                 return self._antecedent(named)
             if BOTH.fullmatch(named.name.lower()):
-                return self._both(named)
+                return both(self._document.plain, named)
             if named.sort == "description" or named.name.lower().startswith("the "):
                 return self._described(named) or self._named_behind(named) or self._spelled_out(named)
             if named.sort == "person" and named.name not in self._spelled():
@@ -115,11 +112,6 @@ class References:
         core = named.name.removeprefix("the ").removeprefix("The ")
         full = self._spelled().get(core)
         return replace(named, name=full) if full is not None else named
-
-    def _both(self, named: Party) -> Party:
-        """The two of "between X and Y" before "both sides"."""
-        pairs = list(PAIR_NAMED.finditer(self._document.plain, max(0, named.at - INTRODUCED_BACK), named.at))
-        return replace(named, name=f"{pairs[-1][1]} and {pairs[-1][2]}") if pairs else named
 
     def _spelled(self) -> dict[str, str]:
         if self._acronyms is None:
@@ -161,11 +153,14 @@ class References:
             for frame in self._frames.of(index):
                 if frame.subject_start >= named.at:
                     continue
+                asked = self._asked(frame, index, named) if index < here else None
+                if asked is not None:
+                    return asked
                 other = self.party(frame.subject_start, frame.subject_end)
                 if other is None or other.name == named.name:
                     continue
                 full = self.resolved(other)
-                if full is not None and _is_one_person(full) == wants_person and can_be(full.name, named.name):
+                if full is not None and is_one_person(full) == wants_person and can_be(full.name, named.name):
                     return full
             sentence = document.sentences[index]
             subject = self._first_name(sentence.start, min(sentence.end, named.at), named.name)
@@ -178,6 +173,15 @@ class References:
         end = self._document.sentences[min(here + 2, len(self._document.sentences) - 1)].end
         behind = [name for _, name in self._people_between(named.at, end) if can_be(name, named.name)]
         return self._fullest(Party(behind[0], None, "person", named.at)) if behind else None
+
+    def _asked(self, frame: Frame, index: int, named: Party) -> Party | None:
+        """Whoever was asked in a sentence before, and is the one who answers."""
+        if frame.verb not in ("asked", "asks") or frame.inverted or named.name not in ("he", "she"):
+            return None
+        end = self._document.sentences[index].end
+        found = [name for at, name in self._people_between(frame.end, end) if at - frame.end < ASKED_NEAR]
+        fits = found and can_be(found[0], named.name)
+        return self._fullest(Party(found[0], None, "person", frame.end)) if fits else None
 
     def _main_person(self, at: int, pronoun: str) -> Party | None:
         """Whoever is named most often before `at`, where no one near can be meant."""
@@ -236,7 +240,7 @@ class References:
             return issuer(self._document.plain, noun)
         found = None
         if noun in words("names", "organisations") or noun in words("names", "groups"):
-            found = self._named_organisation(noun, named.at)
+            found = named_organisation(self._document.plain, noun, named.at)
         if found is None and noun in words("names", "companies"):
             found = self._recent_speaker(named, self._document.sentence_at(named.at), ("organisation",))
         return found
@@ -250,9 +254,9 @@ class References:
             role = set(ROLE_WORD.findall((self._role_at(at, name) or "").lower()))
             if office <= role or (noun in HEADS and role & HEADS and (office & role) - HEADS):
                 return self._fullest(Party(name, None, "person", at))
-        introduced = self._introduced(noun, named)
-        if introduced is not None:
-            return introduced
+        fuller = introduced(self._document.plain, noun, named)
+        if fuller is not None:
+            return fuller
         if len(office) > 1:
             return None
         return self._recent_speaker(named, self._document.sentence_at(named.at), ("person",))
@@ -269,33 +273,6 @@ class References:
             if noun in ROLE_WORD.findall((self._role_at(at, name) or "").lower()):
                 return self._fullest(Party(name, None, "person", at))
         return None
-
-    def _introduced(self, noun: str, named: Party) -> Party | None:
-        """The fuller description before: "the official" is "a senior defence official"."""
-        start = max(0, named.at - INTRODUCED_BACK)
-        before = re.findall(
-            rf"\b[Aa]n? (?:[\w'-]+ ){{1,5}}{re.escape(noun)}\b(?: (?:for|of|at|in|from) (?:the )?[A-Z]\w+)?",
-            self._document.plain[start : named.at],
-        )
-        return Party(before[-1], None, "description", named.at) if before else None
-
-    def _named_organisation(self, head: str, at: int) -> Party | None:
-        """The last name before `at` that ends with `head`: "the council" is "Leeds City Council"."""
-        before = self._document.plain[max(0, at - 4000) : at]
-        title = re.escape(head.capitalize())
-        named = list(
-            re.finditer(
-                rf"(?:[A-Z][\w'.-]* (?:(?:of|for|and|the|[a-z]+al) )?){{1,5}}(?:{title}|"
-                rf"{re.escape(head)})\b|\b{title} (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*",
-                before,
-            )
-        )
-        if not named:
-            return None
-        name = re.sub(r"^(?:The|An?|In|On|But|And|Meanwhile|However) ", "", named[-1].group())
-        if name.lower() == head:
-            return None
-        return Party(name, None, "organisation", max(0, at - 4000) + named[-1].start())
 
     def _recent_speaker(self, named: Party, here: int, sorts: tuple[str, ...]) -> Party | None:
         for index in range(here - 1, max(-1, here - SENTENCES_BACK), -1):
@@ -317,9 +294,3 @@ class References:
 
 def _offset(mention: tuple[int, str]) -> int:
     return mention[0]
-
-
-def _is_one_person(named: Party) -> bool:
-    """Whether a party is a person, named or not."""
-    head = re.split(r" (?:of|for|at|from|in|with) ", named.name.lower())[0].split()[-1:]
-    return named.sort == "person" or bool(head and head[0] in words("names", "roles"))

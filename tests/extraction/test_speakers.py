@@ -53,7 +53,7 @@ def test_who_says_it_in_one_sentence(text: str, expected: str | None) -> None:
         ("George Wickham was fined. Wickhem said rents will rise.", "George Wickham"),
         ("A senior harbour official met tenants. The official said rents will rise.", "A senior harbour official"),
         (
-            "The administrator of the letting chain, Nordbank, said rents will rise. Administrator Emma Woodhouse left.",
+            "The manager of the letting chain, Nordbank, said rents will rise. Manager Emma Woodhouse left.",
             "Emma Woodhouse",
         ),
         ("Emma Woodhouse said the harbour was full. It would close, and rents will rise.", "Emma Woodhouse"),
@@ -80,6 +80,9 @@ def test_the_fullest_name_is_given(text: str, expected: str | None) -> None:
             "Emma Woodhouse",
         ),
         ('Emma Woodhouse is sure. "Rents will rise."', "Emma Woodhouse"),
+        ('George Wickham asked Tom Bertram for his view. "Rents will rise," he replied.', "Tom Bertram"),
+        ('Emma Woodhouse\'s statement said: "Rents will rise."', "Emma Woodhouse"),
+        ('"We have met," George Wickham said. Emma Woodhouse disagreed: "Rents will rise".', "Emma Woodhouse"),
         ('Emma Woodhouse took another view: "Rents will rise."', "Emma Woodhouse"),
         ('"Rents might fall," said Emma Woodhouse. "Rents will rise," lamented Elizabeth Bennet.', "Elizabeth Bennet"),
         ('Emma Woodhouse spoke first. Elizabeth Bennet pointed out: "Rents will rise."', "Elizabeth Bennet"),
