@@ -1,6 +1,7 @@
 """Who answers in an interview that is printed as questions and answers."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
 
@@ -38,20 +39,26 @@ class Interview:
         often = Counter(document.plain[start:end] for _, start, end in found)
         return [each for each in found if often[document.plain[each[1] : each[2]]] >= FEWEST]
 
+    @cached_property
+    def _is_transcript(self) -> bool:
+        return len({self._document.plain[start:end] for _, start, end in self._labels}) >= FEWEST
+
+    @cached_property
+    def _interviewee(self) -> re.Match[str] | None:
+        plain = self._document.plain
+        return INTERVIEWEE.search(plain) if plain.count("?") >= QUESTIONS else None
+
     def label(self, index: int) -> tuple[int, int] | None:
         """Where the label stands under which sentence `index` is spoken, or None."""
-        if len({self._document.plain[start:end] for _, start, end in self._labels}) < FEWEST:
+        if not self._is_transcript:
             return None
-        before = [(start, end) for at, start, end in self._labels if at <= index]
-        return before[-1] if before else None
+        place = bisect_right(self._labels, index, key=lambda label: label[0])
+        return self._labels[place - 1][1:] if place else None
 
     def interviewee(self, index: int) -> tuple[int, int] | None:
         """Where whoever is interviewed is named, where sentence `index` speaks as "I" or "we" outside quotations."""
-        document = self._document
-        sentence = document.sentences[index]
-        if document.plain.count("?") < QUESTIONS or not FIRST_PERSON.search(
-            document.plain, sentence.start, sentence.end
-        ):
+        sentence, named = self._document.sentences[index], self._interviewee
+        if named is None or named.end() > sentence.start:
             return None
-        named = INTERVIEWEE.search(document.plain, 0, sentence.start)
-        return named.span("name") if named is not None else None
+        speaks = FIRST_PERSON.search(self._document.plain, sentence.start, sentence.end)
+        return named.span("name") if speaks is not None else None

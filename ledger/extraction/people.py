@@ -58,15 +58,14 @@ def same_name(one: str, other: str) -> bool:
     return bool(short) and DASH.split(short[-1])[-1] == DASH.split(long[-1])[-1] and set(short[:-1]) <= set(long)
 
 
-def misspelt(name: str, other: str) -> bool:
-    """Whether a surname is that of a full name with other vowels.
+def consonants(name: str) -> str:
+    """What two spellings of a longer surname have in common; empty for a short one.
 
-    >>> misspelt("Haniyah", "Ismail Haniyeh"), misspelt("Clinton", "Bill Clifton")
-    (True, False)
+    >>> consonants("Haniyah") == consonants("Haniyeh"), consonants("Clinton") == consonants("Clifton"), consonants("Li")
+    (True, False, '')
     """
-    one, last = name.lower(), other.split()[-1].lower()
-    near = len(one) >= LONG_NAME and abs(len(one) - len(last)) <= 1 and one[0] == last[0]
-    return near and VOWELS.sub("", one) == VOWELS.sub("", last)
+    last = name.rsplit(None, 1)[-1].lower()
+    return last[0] + VOWELS.sub("", last[1:]) if len(last) >= LONG_NAME else ""
 
 
 def people(text: str) -> Iterator[tuple[int, str]]:

@@ -13,7 +13,7 @@ from ledger.extraction.issuers import acronyms, issuer
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import Party
 from ledger.extraction.names import party as named_party
-from ledger.extraction.people import DASH, POSSESSIVE, can_be, misspelt, name_words, people, same_name
+from ledger.extraction.people import DASH, POSSESSIVE, can_be, consonants, name_words, people, same_name
 
 ASIDE = re.compile(
     r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|\b(?!family|rally|ally|assembly|monopoly|supply|bully)[a-z]+ly|"
@@ -54,6 +54,7 @@ class References:
         self._frames = frames
         self._people: list[tuple[int, str]] | None = None
         self._people_by_word: dict[str, list[tuple[int, str]]] = {}
+        self._people_by_sound: dict[str, tuple[int, str]] = {}
         self._acronyms: dict[str, str] | None = None
         self._full: dict[tuple[str, str | None], Party] = {}
         self._resolving: set[tuple[str, int]] = set()
@@ -105,7 +106,8 @@ class References:
         alike = sorted({pair for pair in near if same_name(pair[1], name)})
         if alike or " " in name:
             return alike
-        return [pair for pair in self._all_people() if misspelt(name, pair[1])][:1]
+        spelt = self._people_by_sound.get(consonants(name))
+        return [spelt] if spelt is not None and abs(len(spelt[1].rsplit(None, 1)[-1]) - len(name)) < 2 else []
 
     def _spelled_out(self, named: Party) -> Party:
         """An acronym with the name that it shortens."""
@@ -136,6 +138,8 @@ class References:
         if self._people is None:
             self._people = list(people(self._document.plain))
             for pair in self._people:
+                if sound := consonants(pair[1]):
+                    self._people_by_sound.setdefault(sound, pair)
                 for word in {piece for whole in name_words(pair[1]) for piece in (whole, *DASH.split(whole))}:
                     self._people_by_word.setdefault(word, []).append(pair)
         return self._people
