@@ -8,6 +8,7 @@ from itertools import chain
 from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import head_end
 from ledger.extraction.frames import Frame, Frames
+from ledger.extraction.interviews import Interview
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import PRONOUNS, Party
 from ledger.extraction.quotations import Quotation
@@ -22,6 +23,9 @@ BY_SOURCE = re.compile(
 SENTENCES_BACK = 6
 FRAGMENT_WORDS = 5
 SPEECH_PARTS = 6
+SOMETHING_NEW = re.compile(r"(?:this|that|these|those|such|an?|if|but|however|meanwhile|critics|analysts)\b")
+SUBORDINATE = re.compile(r"\b(?:that|which|who|if|what)\b|\"")
+"""Before "would": it does not tell on what was said in the sentence before."""
 BETWEEN = re.compile(r'[";]|, (?:and|but|while|although|though|whereas)\b|\b(?:but|while) ')
 
 
@@ -54,6 +58,7 @@ class Attributor:
         self._document = document
         self._frames = Frames(document)
         self._references = References(document, self._frames)
+        self._interview = Interview(document)
         self._speeches: dict[int, list[Quotation]] = {}
         for quotation in document.quotations:
             self._speeches.setdefault(quotation.speech, []).append(quotation)
@@ -94,7 +99,27 @@ class Attributor:
                 way = Attribution.RELAYED if self._is_relayed(index, frame) else Attribution.PARAPHRASE
                 return self._resolved(named, frame, way, at)
             return replace(OWN, frame=frame)
-        return self._told_by_next(index) or OWN
+        return self._told_by_next(index) or self._told_on(index, at) or self._interviewed(index, at) or OWN
+
+    def _interviewed(self, index: int, at: int) -> Voice | None:
+        """Whoever answers, in an interview printed as questions and answers."""
+        place = self._interview.label(index) or self._interview.interviewee(index)
+        named = self._references.party(*place) if place is not None else None
+        return self._resolved(named, None, Attribution.DIRECT, at) if named is not None else None
+
+    def _told_on(self, index: int, at: int) -> Voice | None:
+        """The speaker of the sentence before, whose words go on: "She said it had failed. It would close."."""
+        sentence = self._document.sentences[index]
+        if (
+            index == 0
+            or not self._document.lower.startswith("would", at)
+            or SOMETHING_NEW.match(self._document.lower, sentence.start)
+            or SUBORDINATE.search(self._document.lower, sentence.start, at)
+            or self._document.sentences[index - 1].paragraph != sentence.paragraph
+        ):
+            return None
+        found = self._first_named(reversed(self.frames(index - 1)))
+        return self._resolved(found[0], None, Attribution.PARAPHRASE, at) if found is not None else None
 
     def _governing(self, index: int, at: int) -> Frame | None:
         """The frame that the words at `at` stand under."""
@@ -153,6 +178,8 @@ class Attributor:
     def _is_fragment(self, quotation: Quotation) -> bool:
         """Whether a quotation is a few words inside somebody's paraphrase."""
         inner = self._document.plain[quotation.start + 1 : quotation.end - 1].strip()
+        if self._document.plain[max(0, quotation.start - 2) : quotation.start].strip() == ":":
+            return False
         return (len(inner.split()) <= FRAGMENT_WORDS and not inner.endswith((".", "!", ","))) or (
             inner[:1].islower() and len(inner.split()) <= 2 * FRAGMENT_WORDS
         )
@@ -172,6 +199,12 @@ class Attributor:
         first = self._document.sentence_at(quotation.start)
         opener = [frame for frame in self._frames.of(first) if frame.end <= quotation.start]
         closer = self._closer(quotation)
+        if (
+            closer is not None
+            and closer.subject_start > self._document.sentences[first].end
+            and self._goes_on(quotation)
+        ):
+            closer = None
         ends_open = plain[quotation.end - 2 : quotation.end - 1] in ",?!"
         if closer is not None and (not opener or (ends_open and closer.subject_start - quotation.end < 3)):
             order = [closer, *reversed(opener)]
@@ -180,7 +213,30 @@ class Attributor:
         colon = plain[max(0, quotation.start - 2) : quotation.start].strip()
         if not opener and colon.endswith(":") and first > 0:
             order = [*reversed(self._frames.of(first)), *order]
-        return self._first_named(order)
+        return self._first_named(order) or (self._introduced(quotation, first) if not order else None)
+
+    def _introduced(self, quotation: Quotation, index: int) -> tuple[Party, Frame | None] | None:
+        """The person whom the words before a quotation are about: "Doe took another view: "Rates will rise."."""
+        document = self._document
+        start = document.sentences[index].start
+        if (
+            document.plain[: quotation.start].rstrip()[-1:] not in (":", ",")
+            or document.quotation_at(start) is not None
+        ):
+            return None
+        named = self._references.party(start, head_end(document, start, quotation.start))
+        return (named, None) if named is not None and named.sort in ("person", "pronoun") else None
+
+    def _goes_on(self, quotation: Quotation) -> bool:
+        """Whether a quotation follows another's verb of speech and ends with a full stop: they are of one mouth."""
+        document = self._document
+        first = document.sentence_at(quotation.start)
+        if document.plain[quotation.end - 2 : quotation.end - 1] != "." or first == 0:
+            return False
+        before = document.sentences[first - 1]
+        same = before.paragraph == document.sentences[first].paragraph
+        quoted = document.quotations_between(before.start, before.end)
+        return same and bool(quoted) and bool(self.frames(first - 1))
 
     def _closer(self, quotation: Quotation) -> Frame | None:
         """The verb of speech right behind a quotation, in its sentence or the next of its paragraph."""
@@ -216,12 +272,26 @@ class Attributor:
         first = self._document.sentence_at(quotation.start)
         before = range(first - 1, max(-1, first - SENTENCES_BACK), -1)
         behind = range(first + 1, min(len(self._document.sentences), first + 3))
+        about = self._about(first - 1, quotation)
+        if about is not None:
+            return about, None
         return self._first_named(
             chain(
                 (frame for index in before for frame in reversed(self._frames.of(index))),
                 (frame for index in behind for frame in self._frames.of(index)),
             )
         )
+
+    def _about(self, index: int, quotation: Quotation) -> Party | None:
+        """The person whom the sentence before a quotation is about: "Doe is sure. "Rates will rise."."""
+        document = self._document
+        if index < 0 or document.sentences[index].paragraph != document.sentences[index + 1].paragraph:
+            return None
+        sentence = document.sentences[index]
+        if self._frames.of(index) or document.quotations_between(sentence.start, quotation.start):
+            return None
+        named = self._references.party(sentence.start, head_end(document, sentence.start, sentence.end))
+        return named if named is not None and named.sort in ("person", "pronoun") else None
 
     def _resolved(self, named: Party, frame: Frame | None, attribution: Attribution, at: int) -> Voice:
         full = self._references.resolved(named)

@@ -23,7 +23,10 @@ _FIGURES = (
     r"\d[-/.]\d|\b[12]\d{3}(?!\d)|\b[12]\d{7}\b|\d(?:st|nd|rd|th)\b|\b[qh][1-4]\b|['’]\d\d\b"
     r"|\d(?:years?|months?|weeks?|days?)\b|\d\s?[ap]\.?m\b"
 )
-_WORDS_FOR_YEARS_AND_DAYS = r"(?:seven|eigh|nine)teen|two\sthousand|twenty|new\syear|(?:this|in\sthe)\s\w+(?:noon|ing)"
+_WORDS_FOR_YEARS_AND_DAYS = (
+    r"(?:seven|eigh|nine)teen|two\sthousand|twenty|new\syear|(?:by|until|before)\s(?:the\s)?(?:end|close)\sof"
+    r"|(?:this|in\sthe)\s\w+(?:noon|ing)"
+)
 _REACH = 90  # the longest phrases begin and end within so many characters of their trigger
 _WHOLE_PHRASE = 200
 

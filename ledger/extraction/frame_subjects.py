@@ -17,8 +17,8 @@ END_OF_SPEAKER = re.compile(
     r"in an?|during|told|to) "
 )
 ASIDE = re.compile(
-    r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|"
-    r"who|today|yesterday|in turn|however|meanwhile|still)$"
+    r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|\b(?!family|rally|ally|assembly|monopoly|supply|bully)[a-z]+ly|"
+    r"who|today|yesterday|in turn|however|meanwhile|still|now)$"
 )
 CONJUNCTION_END = re.compile(r"\b(?:and|but|or)\s+(?:\w+ly |also |then )?$")
 SUBJECT_TAIL = re.compile(
@@ -30,8 +30,12 @@ VERB = re.compile(
     r"said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|"
     r"became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut)\b"
 )
-RELATIVE_CLAUSE = re.compile(r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*),\s*$")
+RELATIVE_CLAUSE = re.compile(
+    r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*|"
+    r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*),\s*$"
+)
 """Between a speaker and the verb: "Jones, who was fined as head of the bank, said"."""
+SPEAKING = re.compile(r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked) [^,;\"]*,?\s*$")
 APPOSED = re.compile(r"(?:an?|the|who|his|her|its|their|former|one) ", re.IGNORECASE)
 OWN_SUBJECT = re.compile(r"(?:the|it|he|she|they|we|i|its|his|her|their)\b[^,]*$", re.IGNORECASE)
 OWN_NAME = re.compile(r"[A-Z]")
@@ -47,7 +51,7 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
         at: Where the verb stands.
         spoken: The verbs of speech before it: where each ends, and where its own subject begins and ends.
     """
-    relative = RELATIVE_CLAUSE.search(document.plain, start, at)
+    relative = RELATIVE_CLAUSE.search(document.plain, start, at) or SPEAKING.search(document.plain, start, at)
     limit = relative.start() if relative is not None else at
     text = document.lower[start:limit]
     boundaries = list(BOUNDARY.finditer(text))
@@ -62,11 +66,14 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
         return _behind_verbs(document, start + told[-1], limit)
     if boundaries and boundaries[-1].group().strip(" ,") in words("attribution", "subordinate"):
         piece = text[cut:].rstrip(" ,")
-        cut += piece.rfind(", ") + 2 if ", " in piece else 0
-    shared = _shared(document, start + cut, limit, spoken)
+        comma = piece.rfind(", ")
+        cut += comma + 2 if comma >= 0 and has_verb(piece[:comma]) else 0
+    quoted = bool(boundaries) and boundaries[-1].group() == '"'
+    is_and = text[cut:].strip() in ("and", "but", "and also")
+    shared = None if quoted and is_and else _shared(document, start + cut, limit, spoken)
     if shared is not None:
         return shared
-    if not text[cut:].strip() or only_adverbs(text[cut:]):
+    if not text[cut:].strip() or only_adverbs(text[cut:]) or (quoted and is_and):
         if spoken:
             return spoken[-1][1:]
         opens = text[:cut].strip() and not text.rstrip().endswith('"')

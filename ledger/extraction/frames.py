@@ -13,12 +13,26 @@ PREVIOUS_WORD = re.compile(r"([\w'.-]+)\W*$")
 ACCORDING = re.compile(r"\b(?:according to|in the words of|as per)\s+")
 CONVINCED = re.compile(
     r"\b(?:(?:is|are|was|were|remains?) (?:\w+ly |also |still |very |quite |now )*"
-    r"(?P<state>confident|optimistic|adamant|convinced|certain|pessimistic)|"
-    r"(?:made|makes?) (?:it )?(?P<act>clear|plain|known))"
-    r" (?:that |(?=(?:[\w'-]+ ){1,8}?(?:will|would|won't|is|are|can)\b))"
+    r"(?P<state>confident|optimistic|adamant|convinced|certain|pessimistic|concerned|worried|afraid|cautious|hopeful|"
+    r"sceptical|skeptical)|"
+    r"(?:made|makes?) (?:it )?(?P<act>clear|plain|known)|"
+    r"(?:have |has |had |also |earlier )*(?:express(?:ed|es)?|voiced?|stat(?:ed|ing)) "
+    r"(?:\w+ )?(?P<feeling>concerns?|confidence|fears?|doubts?|optimism|alarm|worr(?:y|ies)))"
+    r" (?:that |about |(?=(?:[\w'-]+ ){0,8}?(?:will|would|won't|is|are|can|could)\b))"
 )
 """What says as much as a verb of speech: "is confident that", "made it clear that"."""
 EVIDENCE_NOUNS = ("forecast", "report", "statement", "study", "months", "warning", "outlook")
+QUOTED_BY = re.compile(r"(?: (?:by|in|on) [^.;\"]{2,60}?)? as saying\b")
+PLURAL_HEAD = re.compile(
+    r"(?:^|[,\"] ?)(?:[A-Z][a-z]*|[Tt]he|[Ss]ome|[Mm]any)? ?[a-z]*s (?:of|in|at|from|for) [^,;\"]{2,40}$"
+)
+PLURAL_VERB = re.compile(r"\b(?:are|were|have|do)\b")
+WHICH_NAME = re.compile(r"\bwhich (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$")
+PLACE_BEFORE = re.compile(r"\W*(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or) (?:the|an?|its|their|his|her) (?:[\w'-]+ ?){1,3}$")
+QUOTE_BEHIND = re.compile(r"[^\".;]{0,50}[,:] ?\"")
+QUOTE_BEFORE = re.compile(r"[,.!?…-]\"[^\".;:]{0,60}$")
+PARTICLE = re.compile(r" (?:out|on)\b")
+AMONG_THOSE = re.compile(r" (?:is|are|was|were) (?:among|one of) (?:those|the \w+|many)$")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|'s|'re)(?: \w+)?$")
 NAMED_BEHIND = re.compile(
@@ -98,11 +112,12 @@ class Frames:
     def _found(self, index: int) -> list[Frame]:
         document, sentence = self._document, self._document.sentences[index]
         verbs = words("speech", "says") | words("speech", "forecasts") | words("speech", "demands")
+        aloud = words("speech", "aloud")
         found: list[Frame] = []
         for word in WORD.finditer(document.lower, sentence.start, sentence.end):
-            if word.group() not in verbs:
-                continue
             at = word.start()
+            if word.group() not in verbs and not (word.group() in aloud and self._is_aloud(sentence.start, word)):
+                continue
             quotation = document.quotation_at(at)
             if quotation is not None and quotation.start < at:
                 continue
@@ -113,13 +128,21 @@ class Frames:
         found.extend(self._sources(sentence.start, sentence.end))
         return sorted(found, key=lambda frame: frame.start)
 
+    def _is_aloud(self, start: int, word: re.Match[str]) -> bool:
+        """Whether a verb that begins at least in a sentence from `start` stands right beside a quotation."""
+        plain = self._document.plain
+        return (
+            QUOTE_BEHIND.match(plain, word.end()) is not None
+            or QUOTE_BEFORE.search(plain, max(start, word.start() - 80), word.start()) is not None
+        )
+
     def _convictions(self, start: int, end: int, found: list[Frame]) -> Iterator[Frame]:
         """Frames such as "is confident that" in the sentence from `start` to `end`."""
         for state in CONVINCED.finditer(self._document.lower, start, end):
             if self._document.quotation_at(state.start()) is None:
                 segment = self._subject(start, state.start(), [frame for frame in found if frame.end <= state.start()])
                 if segment is not None:
-                    word = "state" if state["state"] else "act"
+                    word = next(name for name in ("state", "act", "feeling") if state[name])
                     yield Frame(state.start(word), state.end(word), state[word], *segment, False)
 
     def _sources(self, start: int, end: int) -> Iterator[Frame]:
@@ -143,6 +166,8 @@ class Frames:
         """The frame of `verb` at `at` in the sentence from `start` to `end`."""
         plain, lower = self._document.plain, self._document.lower
         stop = at + len(verb)
+        particle = PARTICLE.match(lower, stop) if verb in words("speech", "aloud") else None
+        stop = particle.end() if particle is not None else stop
         if plain[at].isupper() and at != start and plain[at - 2 : at - 1] not in ('"', ","):
             return None
         before = plain[start:at].rstrip()
@@ -156,9 +181,11 @@ class Frames:
         if verb != "told" and self._is_inverted(before, verb, stop, end, earlier):
             name = stop + len(plain[stop:end]) - len(plain[stop:end].lstrip())
             return Frame(at, stop, verb, name, end_of_source(self._document, name, end), True)
+        if verb == "quoted" and QUOTED_BY.match(lower, stop) and last.lower() in words("attribution", "be") | {"been"}:
+            return self._quoted(start, at, stop, before, last, earlier)
         if lower[stop : stop + 4] == " by " and last.lower() in words("attribution", "be") | {"been", ""}:
             return Frame(at, stop, verb, stop + 4, end_of_source(self._document, stop + 4, end), True)
-        if last.lower() == "to" and lower[stop : stop + 60].find(" that ") >= 0:
+        if last.lower() == "to" and (lower[stop : stop + 60].find(" that ") >= 0 or verb in ("assure", "reassure")):
             return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
         if self._is_no_speech(verb, stop, before, last):
             return None
@@ -166,6 +193,12 @@ class Frames:
             return self._relative(start, at, stop, verb, before)
         segment = self._subject(start, at, earlier)
         return Frame(at, stop, verb, *segment, False) if segment is not None else None
+
+    def _quoted(self, start: int, at: int, stop: int, before: str, last: str, earlier: list[Frame]) -> Frame | None:
+        """A frame such as "the mayor was quoted by the daily as saying": the mayor speaks."""
+        saying = QUOTED_BY.match(self._document.lower, stop)
+        segment = self._subject(start, start + len(before) - len(last), earlier)
+        return Frame(at, saying.end() if saying else stop, "quoted", *segment, False) if segment else None
 
     def _subject(self, start: int, at: int, earlier: list[Frame]) -> tuple[int, int] | None:
         spoken = [(f.end, f.subject_start, f.subject_end) for f in earlier if f.verb != "according"]
@@ -194,6 +227,8 @@ class Frames:
             apposed = before.endswith(",") and verb not in ("said", "reported") and lower[stop : stop + 6] != " that "
             if PASSIVE.search(before) or apposed or lower[stop : stop + 4] == " to ":
                 return True
+        if WHICH_NAME.search(before):
+            return False
         if verb in words("attribution", "noun-forms") and (
             last.lower().endswith("ed")
             or plain_last in ("made", "makes", "amid", "dismisses", "rejects")
@@ -201,6 +236,8 @@ class Frames:
         ):
             return True
         if verb.endswith("s") and verb != "says" and COUNTED.search(before + " "):
+            return True
+        if verb.endswith("s") and PLACE_BEFORE.match(before):
             return True
         if verb == "forecast" and lower[stop : stop + 5] in (" over", " for ", " in t"):
             return True
@@ -215,12 +252,16 @@ class Frames:
         """Whether a base form such as "state" or "report" can be the verb of what stands before it."""
         if last.lower() in words("attribution", "plurals") or last.endswith("s"):
             return True
+        if PLURAL_HEAD.search(before) or (last.lower() in ("and", "but") and PLURAL_VERB.search(before)):
+            return True
         return last[:1].isupper() and NOUN_PHRASE_BEFORE.search(before[: -len(last)]) is None
 
     def _participle(
         self, start: int, at: int, stop: int, verb: str, before: str, last: str, earlier: list[Frame]
     ) -> Frame | None:
         """Frames such as "…, saying that", "with the mayor saying that", "is warning that"."""
+        if earlier and earlier[-1].verb == "quoted" and earlier[-1].end >= stop:
+            return None
         if last in words("attribution", "be"):
             be = start + len(before[: before.rfind(last if last != "being's" else " ")].rstrip())
             segment = self._subject(start, be, earlier)
@@ -240,6 +281,9 @@ class Frames:
     def _relative(self, start: int, at: int, stop: int, verb: str, before: str) -> Frame | None:
         """A frame such as "the mayor, who promised": the speaker stands before the pronoun."""
         head = re.sub(r"\s*(?:who|which)$", "", before)
+        among = AMONG_THOSE.search(head)
+        if among is not None:
+            return Frame(at, stop, verb, start, start + among.start(), False)
         if not head.endswith(",") and verb in words("speech", "demands") | {"believe", "think", "say"}:
             return None
         head = head.rstrip(", ")

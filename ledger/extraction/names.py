@@ -21,7 +21,24 @@ from ledger.extraction.people import (
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 GERUND = re.compile(r"[A-Z][a-z]+ing (?:the|an?|his|her|its|their|to|on|in|about|after|by|at|from) ")
-BELONGS = re.compile(rf"^(.*{CAPITAL} {CAPITAL}) ((?:of|from|at) (?:the )?[A-Z].*)$")
+BELONGS = re.compile(r" (?=(?:of|from|at) (?:the )?[A-Z])")
+GLUED = re.compile(r"[A-Z][\w ]{1,30}?[a-z](?=(?:The|On|In|At|An?|After|For|By|According|Last) )")
+"""A caption or heading that was joined to the first word of a text: "BusinessOn Monday"."""
+TIMED = re.compile(
+    r"(?:(?:[Ee]arlier|[Ll]ate|[Ll]ater) )?(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|weekend|month|year|night|morning|"
+    r"evening|[A-Z][a-z]+day),? (?=[A-Z])"
+)
+CONJUNCTION_BEHIND = re.compile(r"[\s,]+(?:and|but|or)[\s,]*$")
+BUSINESS = re.compile(rf"^(?P<role>(?:[\w'’-]+ )*?[a-z]+) (?P<name>{CAPITAL}(?: {CAPITAL})*)$")
+"""What a firm is before its name: "online rental firm Acme"."""
+OF_FIRM = re.compile(
+    r"\b(?:of|for|at|from) .*(?:chain|company|firm|group|airline|retailer|maker|bank|club|team|union|party)$"
+)
+OWN_STATEMENT = re.compile(
+    r"(?<=[a-z.])['’]s (?:own )?(?:[a-z]+ )?"
+    r"(?:statement|letter|speech|remarks|message|tweet|email|blog|memo|testimony)\s*$"
+)
+FULL_NAME_END = re.compile(rf"{CAPITAL} {CAPITAL}$")
 ROLE_START = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|by|said|says|told|[a-z]{3,}ing|after|"
     r"before|with|because|that|when|where) (?=[^,]*$)"
@@ -66,6 +83,13 @@ def party(segment: str, at: int = 0) -> Party | None:
     >>> party("Meanwhile, the analyst").sort
     'description'
     """
+    glued = GLUED.match(segment)
+    if glued is not None:
+        segment, at = segment[glued.end() :], at + glued.end()
+    timed = TIMED.match(segment)
+    if timed is not None:
+        segment, at = segment[timed.end() :], at + timed.end()
+    segment = OWN_STATEMENT.sub("", CONJUNCTION_BEHIND.sub("", segment))
     pronoun = LAST_PRONOUN.search(segment)
     if pronoun is not None:
         return Party(pronoun[1].lower(), None, "pronoun", at + pronoun.start(1))
@@ -97,7 +121,7 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
     described = found.sort in ("description", "group") or has_role(first)
     if described or alone or first.lower().startswith(("the ", "a ", "an ")):
         apposed = _single(following, at + following_start)
-        if apposed is not None and apposed.sort == "person":
+        if apposed is not None and apposed.sort == "person" and (" " in apposed.name or not OF_FIRM.search(first)):
             others = [part for _, part in parts[1:] if _describes(part)]
             return replace(apposed, role=", ".join([first, *([apposed.role] if apposed.role else []), *others]))
     return found
@@ -109,13 +133,13 @@ def _single(part: str, at: int) -> Party | None:
     if not tokens:
         return None
     lowered = [POSSESSIVE.sub("", token[0]).lower() for token in tokens]
+    if all(word in ARTICLES or word in words("names", "days") for word in lowered):
+        return None
     if lowered[0] in PRONOUNS:
         return Party(lowered[0], None, "pronoun", at)
-    belongs = BELONGS.match(part)
-    if belongs is not None and is_person(person_name(belongs[1].rsplit(None, 1)[-1])):
-        inner = _single(belongs[1], at)
-        if inner is not None and inner.sort == "person" and " " in inner.name:
-            return replace(inner, role=_joined_role(inner.role, belongs[2]))
+    belonging = _belonging(part, at)
+    if belonging is not None:
+        return belonging
     plain = PARENTHESIS.sub("", part)
     if PAIR.match(plain) and not has_role(plain) and is_person(plain.split(" and ")[0]):
         return Party(part.strip(), None, "group", at)
@@ -135,14 +159,29 @@ def _single(part: str, at: int) -> Party | None:
         and named[0].start() == 0
         and is_person(named[0].group())
         and not has_role(part)
+        and lowered[-1] not in words("names", "groups")
     ):
         return Party(person_name(named[0].group()), None, "person", at)
     if any(word in words("names", "groups") for word in lowered[-1:]) and sort == "description":
         sort = "group" if lowered[0] not in ("the", "a", "an") and lowered[-1].endswith("s") else "description"
+    business = BUSINESS.match(part)
+    if business is not None and business["role"].rsplit(None, 1)[-1] in words("names", "companies"):
+        return Party(business["name"], business["role"], "organisation", at + business.start("name"))
     begins_low = part[0].islower() and lowered[0] not in ARTICLES and lowered[0] not in words("names", "groups")
     if len(tokens) > 14 or ((sort == "description" or begins_low) and not _is_noun_phrase(lowered)):
         return None
     return Party(part.strip(), None, sort, at)
+
+
+def _belonging(part: str, at: int) -> Party | None:
+    """The person of "Jane Doe of the Bakers Union"."""
+    for cut in BELONGS.finditer(part):
+        before = part[: cut.start()]
+        if FULL_NAME_END.search(before) and is_person(person_name(before.rsplit(None, 1)[-1])):
+            inner = _single(before, at)
+            if inner is not None and inner.sort == "person" and " " in inner.name:
+                return replace(inner, role=_joined_role(inner.role, part[cut.end() :]))
+    return None
 
 
 def _is_noun_phrase(lowered: list[str]) -> bool:
@@ -154,6 +193,8 @@ def _is_noun_phrase(lowered: list[str]) -> bool:
     if head == 0 or lowered[0] in words("names", "openers") or lowered[0] in ("regardless", "and", "speaking"):
         return False
     noun = lowered[head - 1]
+    if noun in words("names", "things"):
+        return False
     known = words("names", "roles") | words("names", "groups") | words("names", "organisations")
     return (
         noun in known or lowered[0] in ARTICLES or noun.endswith("s") or lowered[0] in ("some", "many", "most", "few")

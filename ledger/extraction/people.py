@@ -37,6 +37,10 @@ PERSON = re.compile(rf"(?<![\w'’-]){CAPITAL}(?:[ \n]+{JOINT}{{0,2}}{CAPITAL})*
 HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Rev)\.? ")
 TOKEN = re.compile(r"[^\s,;:()\"]+")
 POSSESSIVE = re.compile(r"['’]s?$")
+DIRECTIONS = frozenset(["north", "south", "east", "west", "new", "central", "latin"])
+LONG_NAME = 6
+"""Letters of a name that can be recognised misspelt."""
+VOWELS = re.compile("[aeiou]")
 DASH = re.compile("[-—–‑]")
 
 
@@ -52,6 +56,16 @@ def same_name(one: str, other: str) -> bool:
     if len(short) == 1 and len(long) > 1 and short[0] in DASH.split(long[-1]):
         return True
     return bool(short) and DASH.split(short[-1])[-1] == DASH.split(long[-1])[-1] and set(short[:-1]) <= set(long)
+
+
+def consonants(name: str) -> str:
+    """What two spellings of a longer surname have in common; empty for a short one.
+
+    >>> consonants("Haniyah") == consonants("Haniyeh"), consonants("Clinton") == consonants("Clifton"), consonants("Li")
+    (True, False, '')
+    """
+    last = name.rsplit(None, 1)[-1].lower()
+    return last[0] + VOWELS.sub("", last[1:]) if len(last) >= LONG_NAME else ""
 
 
 def people(text: str) -> Iterator[tuple[int, str]]:
@@ -74,7 +88,8 @@ def is_person(name: str) -> bool:
     (True, False, False)
     """
     plain = [POSSESSIVE.sub("", word).lower().strip(".") for word in name.split()]
-    if not plain or plain == ["both"] or any(word in words("names", "organisations") for word in plain):
+    given = len(plain) > 1 and plain[0] in words("given_names", "men") | words("given_names", "women")
+    if not plain or plain == ["both"] or any(word in words("names", "organisations") for word in plain[given:]):
         return False
     if any(word in words("names", "groups") for word in plain):
         return False
@@ -83,6 +98,8 @@ def is_person(name: str) -> bool:
         or plain[-1] in words("names", "places")
         or plain[0] in words("names", "places") | {"the"}
     ):
+        return False
+    if plain[-1] in words("names", "peoples") and (len(plain) == 1 or plain[0] in DIRECTIONS):
         return False
     if len(plain) > 2 and any(word in words("names", "places") for word in plain):
         return False
@@ -105,6 +122,9 @@ def person_name(name: str) -> str:
         tokens = tokens[1:]
     while len(tokens) > 1 and is_role(tokens[0]):
         tokens = tokens[1:]
+    people_at = next((i for i, token in enumerate(tokens[:2]) if token.lower() in words("names", "peoples")), -1)
+    if len(tokens) > people_at + 2 and (people_at == 0 or tokens[0].lower() in DIRECTIONS):
+        tokens = tokens[people_at + 1 :]
     return POSSESSIVE.sub("", " ".join(tokens))
 
 

@@ -5,17 +5,19 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
+from ledger.extraction.descriptions import BOTH, both, introduced, is_one_person, named_organisation
 from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import head_end
-from ledger.extraction.frames import Frames
+from ledger.extraction.frames import Frame, Frames
+from ledger.extraction.issuers import acronyms, issuer
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import Party
 from ledger.extraction.names import party as named_party
-from ledger.extraction.people import DASH, POSSESSIVE, can_be, name_words, people, same_name
+from ledger.extraction.people import DASH, POSSESSIVE, can_be, consonants, name_words, people, same_name
 
 ASIDE = re.compile(
-    r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|[a-z]+ly|"
-    r"who|today|yesterday|in turn|however|meanwhile|still)$"
+    r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|\b(?!family|rally|ally|assembly|monopoly|supply|bully)[a-z]+ly|"
+    r"who|today|yesterday|in turn|however|meanwhile|still|now|already|previously|again|once|never)$"
 )
 SENTENCES_BACK = 6
 NAMES_BACK = 60
@@ -28,24 +30,20 @@ OUTLET = re.compile(
 )
 
 
+ONE_PERSON = frozenset(["he", "she", "i", "who"])
+ASKED_NEAR = 30
+"""Characters behind "asked" within which whoever was asked is named."""
+NAMED_WITHIN = 3
+"""Sentences behind a description within which its bearer may be named."""
+UNNAMED = frozenset(
+    ["official", "officer", "source", "resident", "witness", "minister", "member", "man", "woman", "leader"]
+)
+"""Offices that many bear at a time: another one may be named."""
 WORDS_BEHIND_HEAD = frozenset(["of", "for", "at", "in", "with", "from", "on"])
 LONGEST_OFFICE = 10
 HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "chairman", "chairwoman"])
 """Offices that go by several names."""
 ROLE_WORD = re.compile(r"[\w-]+")
-ISSUER = (
-    r"(?P<name>(?:[A-Z][\w&'-]*|of|for|on|and|the)(?: (?:[A-Z][\w&'-]*|of|for|on|and|the|\([A-Z]+\)))*?"
-    r"(?: [A-Z][\w&'-]*| ?\([A-Z]+\)))"
-)
-REPORTS = r"(?:[a-z]+ )?(?:report|study|survey|statement|forecast|outlook|review|paper)"
-ISSUED_BY = re.compile(rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from) (?:the )?(?=[A-Z]){ISSUER}")
-ISSUERS = re.compile(rf"(?=[A-Z]){ISSUER}(?:'s?)? (?:[a-z0-9-]+ ){{0,2}}{REPORTS}\b")
-ISSUED = re.compile(
-    rf"(?=[A-Z]){ISSUER}[^.\n]{{0,120}}? (?:issued|released|published|launched|presented) "
-    rf"(?:an?|its|the|their) (?:[\w-]+ ){{0,3}}{REPORTS}\b"
-)
-ACRONYM = re.compile(r" ?\((?:the )?([A-Z]{2,7})\)")
-SPELLED = re.compile(r"\b([A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){0,7} [A-Z][\w'-]*|[A-Z][\w'-]*),?$")
 
 
 class References:
@@ -56,6 +54,7 @@ class References:
         self._frames = frames
         self._people: list[tuple[int, str]] | None = None
         self._people_by_word: dict[str, list[tuple[int, str]]] = {}
+        self._people_by_sound: dict[str, tuple[int, str]] = {}
         self._acronyms: dict[str, str] | None = None
         self._full: dict[tuple[str, str | None], Party] = {}
         self._resolving: set[tuple[str, int]] = set()
@@ -76,9 +75,11 @@ class References:
         try:
             if named.sort == "pronoun":
                 return self._antecedent(named)
+            if BOTH.fullmatch(named.name.lower()):
+                return both(self._document.plain, named)
             if named.sort == "description" or named.name.lower().startswith("the "):
-                return self._described(named) or self._spelled_out(named)
-            if named.sort == "person":
+                return self._described(named) or self._named_behind(named) or self._spelled_out(named)
+            if named.sort == "person" and named.name not in self._spelled():
                 return self._fullest(named)
             return self._spelled_out(named)
         finally:
@@ -102,7 +103,11 @@ class References:
         """The first mentions in the article that `name` can be short for."""
         self._all_people()
         near = [pair for word in set(name_words(name)) for pair in self._people_by_word.get(word, ())[:NAMES_BACK]]
-        return sorted({pair for pair in near if same_name(pair[1], name)})
+        alike = sorted({pair for pair in near if same_name(pair[1], name)})
+        if alike or " " in name:
+            return alike
+        spelt = self._people_by_sound.get(consonants(name))
+        return [spelt] if spelt is not None and abs(len(spelt[1].rsplit(None, 1)[-1]) - len(name)) < 2 else []
 
     def _spelled_out(self, named: Party) -> Party:
         """An acronym with the name that it shortens."""
@@ -111,14 +116,8 @@ class References:
         return replace(named, name=full) if full is not None else named
 
     def _spelled(self) -> dict[str, str]:
-        """The acronyms that the article explains: "Committee to Protect Journalists (CPJ)"."""
         if self._acronyms is None:
-            plain = self._document.plain
-            self._acronyms = {}
-            for acronym in ACRONYM.finditer(plain):
-                before = SPELLED.search(plain, max(0, acronym.start() - 120), acronym.start())
-                if before is not None:
-                    self._acronyms.setdefault(acronym[1], before[1].removeprefix("The "))
+            self._acronyms = acronyms(self._document.plain)
         return self._acronyms
 
     def _role_at(self, at: int, name: str) -> str | None:
@@ -139,6 +138,8 @@ class References:
         if self._people is None:
             self._people = list(people(self._document.plain))
             for pair in self._people:
+                if sound := consonants(pair[1]):
+                    self._people_by_sound.setdefault(sound, pair)
                 for word in {piece for whole in name_words(pair[1]) for piece in (whole, *DASH.split(whole))}:
                     self._people_by_word.setdefault(word, []).append(pair)
         return self._people
@@ -151,23 +152,40 @@ class References:
         """Whom a pronoun stands for: the nearest speaker before, else the nearest sentence's first person."""
         document = self._document
         here = document.sentence_at(named.at)
-        wants_person = named.name in ("he", "she", "i", "who")
+        wants_person = named.name in ONE_PERSON
         for index in range(here, max(-1, here - SENTENCES_BACK), -1):
             for frame in self._frames.of(index):
                 if frame.subject_start >= named.at:
                     continue
+                asked = self._asked(frame, index, named) if index < here else None
+                if asked is not None:
+                    return asked
                 other = self.party(frame.subject_start, frame.subject_end)
                 if other is None or other.name == named.name:
                     continue
                 full = self.resolved(other)
-                if full is not None and _is_one_person(full) == wants_person:
-                    return full if can_be(full.name, named.name) else None
+                if full is not None and is_one_person(full) == wants_person and can_be(full.name, named.name):
+                    return full
             sentence = document.sentences[index]
-            subject = self._first_name(sentence.start, min(sentence.end, named.at), wants_person)
+            subject = self._first_name(sentence.start, min(sentence.end, named.at), named.name)
             if subject is not None:
-                full = self.resolved(subject) or subject
-                return full if can_be(full.name, named.name) else None
-        return self._main_person(named.at, named.name) if wants_person else None
+                return self.resolved(subject) or subject
+        return (self._main_person(named.at, named.name) or self._named_next(here, named)) if wants_person else None
+
+    def _named_next(self, here: int, named: Party) -> Party | None:
+        """The first person whom the sentences behind a pronoun name, where nobody was named before it."""
+        end = self._document.sentences[min(here + 2, len(self._document.sentences) - 1)].end
+        behind = [name for _, name in self._people_between(named.at, end) if can_be(name, named.name)]
+        return self._fullest(Party(behind[0], None, "person", named.at)) if behind else None
+
+    def _asked(self, frame: Frame, index: int, named: Party) -> Party | None:
+        """Whoever was asked in a sentence before, and is the one who answers."""
+        if frame.verb not in ("asked", "asks") or frame.inverted or named.name not in ("he", "she"):
+            return None
+        end = self._document.sentences[index].end
+        found = [name for at, name in self._people_between(frame.end, end) if at - frame.end < ASKED_NEAR]
+        fits = found and can_be(found[0], named.name)
+        return self._fullest(Party(found[0], None, "person", frame.end)) if fits else None
 
     def _main_person(self, at: int, pronoun: str) -> Party | None:
         """Whoever is named most often before `at`, where no one near can be meant."""
@@ -175,18 +193,29 @@ class References:
         full = [(count, name) for name, count in named.items() if " " in name and can_be(name, pronoun)]
         return self._fullest(Party(max(full)[1], None, "person", 0)) if full else None
 
-    def _first_name(self, start: int, end: int, wants_person: bool) -> Party | None:
+    def _first_name(self, start: int, end: int, pronoun: str) -> Party | None:
         if end <= start:
             return None
-        if wants_person:
-            subject = self._party_of_sort(start, end, "person")
-            if subject is not None and (" " in subject.name or self._alike(subject.name)):
+        if pronoun in ONE_PERSON:
+            quoted = self._document.quotation_at(start) is not None
+            subject = None if quoted else self._party_of_sort(start, end, "person")
+            full = self.resolved(subject) if subject is not None else None
+            fits = full is not None and can_be(full.name, pronoun)
+            if subject is not None and fits and (" " in subject.name or self._alike(subject.name)):
                 return subject
             for at, name in self._people_between(start, end):
-                if self._document.quotation_at(at) is None:
+                if self._document.quotation_at(at) is None and can_be(name, pronoun):
                     return Party(name, None, "person", at)
             return None
-        return self._party_of_sort(start, end, "organisation") or self._party_of_sort(start, end, "group")
+        if self._document.quotation_at(start) is not None:
+            return None
+        found = self._party_of_sort(start, end, "organisation") or self._party_of_sort(start, end, "group")
+        if found is None and pronoun == "it":
+            alone = self._party_of_sort(start, end, "person")
+            if alone is None or alone.name.lower() in words("names", "openers"):
+                return None
+            return alone if " " not in alone.name and not self._alike(alone.name) else None
+        return found
 
     def _party_of_sort(self, start: int, end: int, sort: str) -> Party | None:
         found = self.party(start, head_end(self._document, start, end))
@@ -212,10 +241,10 @@ class References:
         if len(tokens) > 3:
             return None
         if noun in words("names", "papers"):
-            return self._issuer(noun)
+            return issuer(self._document.plain, noun)
         found = None
         if noun in words("names", "organisations") or noun in words("names", "groups"):
-            found = self._named_organisation(noun, named.at)
+            found = named_organisation(self._document.plain, noun, named.at)
         if found is None and noun in words("names", "companies"):
             found = self._recent_speaker(named, self._document.sentence_at(named.at), ("organisation",))
         return found
@@ -229,36 +258,25 @@ class References:
             role = set(ROLE_WORD.findall((self._role_at(at, name) or "").lower()))
             if office <= role or (noun in HEADS and role & HEADS and (office & role) - HEADS):
                 return self._fullest(Party(name, None, "person", at))
+        fuller = introduced(self._document.plain, noun, named)
+        if fuller is not None:
+            return fuller
         if len(office) > 1:
             return None
         return self._recent_speaker(named, self._document.sentence_at(named.at), ("person",))
 
-    def _issuer(self, noun: str) -> Party | None:
-        """Whose report "the report" is: "a report by the Labour Office", "the Labour Office's annual report"."""
-        for pattern in (ISSUED_BY, ISSUERS, ISSUED):
-            found = pattern.search(self._document.plain)
-            known = found is not None and found["name"].split()[0].lower() not in words("names", "openers")
-            if found is not None and known and noun in found.group().lower():
-                return Party(found["name"], None, "organisation", found.start("name"))
+    def _named_behind(self, named: Party) -> Party | None:
+        """Who is named with the same office soon after: "The coroner said …. Coroner Jane Doe …"."""
+        noun = next((word for word in ROLE_WORD.findall(named.name.lower()) if word in words("names", "roles")), None)
+        definite = named.name.lower().startswith("the ")
+        if noun is None or not definite or noun.startswith("spokes") or noun in UNNAMED:
+            return None
+        here = self._document.sentence_at(named.at)
+        last = self._document.sentences[min(here + NAMED_WITHIN, len(self._document.sentences) - 1)]
+        for at, name in self._people_between(self._document.sentences[here].end, last.end):
+            if noun in ROLE_WORD.findall((self._role_at(at, name) or "").lower()):
+                return self._fullest(Party(name, None, "person", at))
         return None
-
-    def _named_organisation(self, head: str, at: int) -> Party | None:
-        """The last name before `at` that ends with `head`: "the council" is "Leeds City Council"."""
-        before = self._document.plain[max(0, at - 4000) : at]
-        title = re.escape(head.capitalize())
-        named = list(
-            re.finditer(
-                rf"(?:[A-Z][\w'.-]* (?:(?:of|for|and|the|[a-z]+al) )?){{1,5}}(?:{title}|"
-                rf"{re.escape(head)})\b|\b{title} (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*",
-                before,
-            )
-        )
-        if not named:
-            return None
-        name = re.sub(r"^(?:The|An?|In|On|But|And|Meanwhile|However) ", "", named[-1].group())
-        if name.lower() == head:
-            return None
-        return Party(name, None, "organisation", max(0, at - 4000) + named[-1].start())
 
     def _recent_speaker(self, named: Party, here: int, sorts: tuple[str, ...]) -> Party | None:
         for index in range(here - 1, max(-1, here - SENTENCES_BACK), -1):
@@ -280,9 +298,3 @@ class References:
 
 def _offset(mention: tuple[int, str]) -> int:
     return mention[0]
-
-
-def _is_one_person(named: Party) -> bool:
-    """Whether a party is a person, named or not."""
-    head = re.split(r" (?:of|for|at|from|in|with) ", named.name.lower())[0].split()[-1:]
-    return named.sort == "person" or bool(head and head[0] in words("names", "roles"))

@@ -85,6 +85,13 @@ def _weekend_of(day: Span | None) -> Span | None:
     return Span(first, last, "weekend", after=(lambda start: _weekend_of(again(start))) if again else None)
 
 
+def _days_off(match: Match) -> Span | None:
+    """The week that begins with a holiday."""
+    holiday = match.span()
+    last = days_later(holiday.first, 6) if holiday.rule == "holiday" else None
+    return Span(holiday.first, last, "range") if last else None
+
+
 def _nearest(match: Match) -> Span | None:
     """Such as "this 5/12": the one that lies nearest, past or to come."""
     span = match.span()
@@ -152,6 +159,8 @@ RULES = (
          "A weekend of rest."),
     Rule("holiday-weekend", "<span> weekend", _weekend_around,
          Example("It opens on Labor Day weekend.", "2025-08-30", "2025-09-01"), "A weekend."),
+    Rule("holiday-period", "<span> period|holidays|season|break|holiday_period|holiday_season", _days_off,
+         Example("It opens over the Christmas holidays.", "2024-12-25", "2024-12-31"), "A holiday season."),
     Rule("time-of-day", "<span> ,? 's? <daypart> <zone>?", _only_a_day,
          Example("It opens by Tuesday night.", "2024-11-16", "2024-11-19"), "By the night.", clear=True),
     Rule("time-of-named-day", "the? <daypart> of <span>", _only_a_day,

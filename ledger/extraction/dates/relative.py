@@ -203,7 +203,7 @@ OFFSETS = (
 )  # fmt: skip
 
 RULES = (
-    Rule("in-length", "in <length> 's? time? !of|to", _in_length,
+    Rule("in-length", "in <length> 's? time? !of", _in_length,
          Example("The ban ends in 10 years' time.", "2034-11-16", "2034-11-16"),
          "In two days of talks they met."),
     Rule("within-length",
@@ -213,6 +213,8 @@ RULES = (
     Rule("next-length", f"in|over|during|for|through|throughout|across? the|these|only_the? {_NEXT} <length>",
          _next,
          Example("The ban ends in the next 3 days.", "2024-11-17", "2024-11-19"), "The next three men."),
+    Rule("length-ahead", "in|over|during|for|within? the <length> ahead|to_come", _within,
+         Example("The ban ends in the 12 months ahead.", "2024-11-16", "2025-11-16"), "The 12 men ahead."),
     Rule("number-next", f"in|over|for|during? only? the? <number> {_NEXT} <unit>",
          lambda m: _next(_counted_length(m)),
          Example("The ban ends in the 5 upcoming years.", "2024-11-17", "2029-11-16"), "The 5 upcoming men."),

@@ -1,0 +1,64 @@
+"""Who answers in an interview that is printed as questions and answers."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
+
+from ledger.extraction.document import Document
+
+LABEL = re.compile(r"(?<!\S)(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})\s?:\s+(?=\S)")
+"""At the start of a paragraph: "Doe: We will see."""
+INTERVIEWEE = re.compile(
+    r"\b(?:interview(?:s|ed)?(?: was)?(?: \w+)? with|interview(?:s|ed)|"
+    r"(?:spoke|sat down|talked)(?: exclusively)? (?:to|with)) "
+    r"(?P<name>(?:the )?[^.;:\"\n]{3,80}?)"
+    r"(?=,| about\b| on\b| in\b| to\b| for\b| who\b| after\b| over\b|\.|\n| regarding\b| by\b| recently\b|$)"
+)
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+FEWEST, QUESTIONS = 2, 3
+"""Paragraphs that a label opens, and question marks in the text, from which on it is an interview."""
+
+
+class Interview:
+    """The labels and the interviewee of one document, where it has any."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def _labels(self) -> list[tuple[int, int, int]]:
+        """The labels that come back: sentence, start and end of the name."""
+        document, found = self._document, []
+        for index, sentence in enumerate(document.sentences):
+            if index and document.sentences[index - 1].paragraph == sentence.paragraph:
+                continue
+            label = LABEL.match(document.plain, sentence.start, sentence.end)
+            if label is not None:
+                found.append((index, label.start("name"), label.end("name")))
+        often = Counter(document.plain[start:end] for _, start, end in found)
+        return [each for each in found if often[document.plain[each[1] : each[2]]] >= FEWEST]
+
+    @cached_property
+    def _is_transcript(self) -> bool:
+        return len({self._document.plain[start:end] for _, start, end in self._labels}) >= FEWEST
+
+    @cached_property
+    def _interviewee(self) -> re.Match[str] | None:
+        plain = self._document.plain
+        return INTERVIEWEE.search(plain) if plain.count("?") >= QUESTIONS else None
+
+    def label(self, index: int) -> tuple[int, int] | None:
+        """Where the label stands under which sentence `index` is spoken, or None."""
+        if not self._is_transcript:
+            return None
+        place = bisect_right(self._labels, index, key=lambda label: label[0])
+        return self._labels[place - 1][1:] if place else None
+
+    def interviewee(self, index: int) -> tuple[int, int] | None:
+        """Where whoever is interviewed is named, where sentence `index` speaks as "I" or "we" outside quotations."""
+        sentence, named = self._document.sentences[index], self._interviewee
+        if named is None or named.end() > sentence.start:
+            return None
+        speaks = FIRST_PERSON.search(self._document.plain, sentence.start, sentence.end)
+        return named.span("name") if speaks is not None else None

@@ -1,0 +1,49 @@
+"""Organisations behind short names: whose "the report" is, and what an acronym shortens."""
+
+import re
+
+from ledger.extraction.lexicon import words
+from ledger.extraction.names import Party
+
+ISSUER = (
+    r"(?P<name>(?:[A-Z][\w&'-]*|of|for|on|and|the)(?: (?:[A-Z][\w&'-]*|of|for|on|and|the|\([A-Z]+\)))*?"
+    r"(?: [A-Z][\w&'-]*| ?\([A-Z]+\)))"
+)
+REPORTS = r"(?:[a-z]+ )?(?:report|study|survey|statement|forecast|outlook|review|paper)"
+ISSUED_BY = re.compile(rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from) (?:the )?(?=[A-Z]){ISSUER}")
+ISSUERS = re.compile(rf"(?=[A-Z]){ISSUER}(?:'s?)? (?:[a-z0-9-]+ ){{0,2}}{REPORTS}\b")
+ISSUED = re.compile(
+    rf"(?=[A-Z]){ISSUER.replace('*?', '*')}[^.\n]{{0,120}}? (?:issued|released|published|launched|presented) "
+    rf"(?:an?|its|the|their) (?:[\w-]+ ){{0,3}}{REPORTS}\b"
+)
+ACRONYM = re.compile(r" ?\((?:the )?([A-Z][A-Za-z]{0,4}(?:[A-Z]|[0-9])[A-Za-z0-9]{0,6})\)")
+SPELLED = re.compile(r"\b([A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){0,7} [A-Z][\w'-]*|[A-Z][\w'-]*),?$")
+LEADING = re.compile(r"^(?:According to |In |On |By |From |At |For |With )?(?:[Tt]he )?")
+
+
+def issuer(plain: str, noun: str) -> Party | None:
+    """Whose report "the report" is in a text: "a report by the Labour Office", "the Labour Office's annual report".
+
+    >>> issuer("A study by the Labour Office was released.", "study").name
+    'Labour Office'
+    """
+    for pattern in (ISSUED_BY, ISSUERS, ISSUED):
+        found = pattern.search(plain)
+        known = found is not None and found["name"].split()[0].lower() not in words("names", "openers")
+        if found is not None and known and noun in found.group().lower():
+            return Party(found["name"], None, "organisation", found.start("name"))
+    return None
+
+
+def acronyms(plain: str) -> dict[str, str]:
+    """The acronyms that a text explains.
+
+    >>> acronyms("The Committee to Protect Journalists (CPJ) and the Transport Agency (TrAg) met.")
+    {'CPJ': 'Committee to Protect Journalists', 'TrAg': 'Transport Agency'}
+    """
+    found: dict[str, str] = {}
+    for acronym in ACRONYM.finditer(plain):
+        before = SPELLED.search(plain, max(0, acronym.start() - 120), acronym.start())
+        if before is not None:
+            found.setdefault(acronym[1], LEADING.sub("", before[1]))
+    return found

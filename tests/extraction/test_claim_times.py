@@ -1,0 +1,88 @@
+"""Which of the time phrases around a claim bounds it."""
+
+from datetime import date
+
+import pytest
+
+from ledger.extraction.extractor import statements
+
+PUBLISHED = date(2024, 5, 6)
+"""A Monday."""
+
+
+def deadline(text: str, words: str) -> str | None:
+    """The last day of the statement that holds `words`, as ISO date."""
+    found = statements(text, PUBLISHED, threshold=0.0)
+    day = next(each.deadline for each in found if words in each.quote)
+    return day.isoformat() if day else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The council will open the harbour in May to cut emissions by 2030.", "will open", "2024-05-31"),
+        ("The launch will take place on June 1, ahead of a July 28 hearing.", "will take", "2024-06-01"),
+        ("The seats will be sold until Friday, for travel between June 9 and July 27.", "will be", "2024-05-10"),
+        ("Polls will open on June 3, June 7 and June 11.", "will open", "2024-06-11"),
+        ("The ferry will stop in Hull on Tuesday and in Leith on Thursday.", "will stop", "2024-05-09"),
+        ("By 2026, the harbour will grow by a fifth from what it was in June.", "will grow", "2026-12-31"),
+    ],
+)
+def test_of_several_phrases_the_one_that_bounds_the_claim_counts(text: str, words: str, expected: str) -> None:
+    assert deadline(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The union pledged on Friday to close the harbour.", "to close"),
+        ("On Friday, the letting firm announced its intent to close the harbour.", "its intent"),
+        ("The unions have not ruled out that Christmas ferries will stop.", "will stop"),
+        ("The June quarter is going to be strong.", "going to"),
+        ("The rules, introduced today, will cut emissions.", "will cut"),
+        ("The law will let the harbour hold ships for up to 48 hours.", "will let"),
+        ("They will keep the harbour open for several hours.", "will keep"),
+    ],
+)
+def test_phrases_that_tell_when_something_was_said_or_describe_a_thing_bound_nothing(text: str, words: str) -> None:
+    assert deadline(text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The vote is set for June 3, when both towns will choose a mayor.", "will choose", "2024-06-03"),
+        ("In 10 years time people will look back and everyone will know the truth.", "will know", "2034-05-06"),
+        ("The mayor visits on June 3. A new ferry will sail on the same day.", "will sail", "2024-06-03"),
+        (
+            "The choir plays its last concert in Hull on June 3. Sixty guests will attend the concert.",
+            "attend",
+            "2024-06-03",
+        ),
+        ("The strike will begin on Thursday. It will involve all ferries.", "will involve", "2024-05-09"),
+        ("The choir will sing in Hull today. The singers will start with a hymn.", "will start", "2024-05-06"),
+        ("The choir will sing in Hull in June. The singers will start with a hymn.", "will start", None),
+    ],
+)
+def test_a_phrase_beside_the_clause_counts_where_the_clause_leans_on_it(
+    text: str, words: str, expected: str | None
+) -> None:
+    assert deadline(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("It will take several days before the harbour opens.", "will take", "2024-05-13"),
+        ("It will be a couple of days before the harbour opens.", "will be", "2024-05-08"),
+        ("The work is expected to take about an hour.", "to take", "2024-05-06"),
+        ("The harbour will be clear by mid-morning.", "will be", "2024-05-06"),
+        ("It is expected to rise slightly in the afternoon.", "to rise", "2024-05-06"),
+        ('The mayor will be out in "a matter of months, if not weeks".', "will be", "2024-11-06"),
+        ("A committee will meet in about four weeks to work on it.", "will meet", "2024-06-03"),
+        ("The harbour will fall by the end of the evening.", "will fall", "2024-05-06"),
+        ("The dispute will stay unresolved over the Christmas period.", "will stay", "2024-12-31"),
+    ],
+)
+def test_lengths_and_hours_from_the_day_of_publication(text: str, words: str, expected: str) -> None:
+    assert deadline(text, words) == expected
