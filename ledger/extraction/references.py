@@ -9,7 +9,7 @@ from ledger.extraction.descriptions import BOTH, both, introduced, is_one_person
 from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import head_end
 from ledger.extraction.frames import Frame, Frames
-from ledger.extraction.issuers import acronyms, issuer
+from ledger.extraction.issuers import ACRONYM, acronyms, issuer
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import Party
 from ledger.extraction.names import party as named_party
@@ -110,9 +110,11 @@ class References:
         return [spelt] if spelt is not None and abs(len(spelt[1].rsplit(None, 1)[-1]) - len(name)) < 2 else []
 
     def _spelled_out(self, named: Party) -> Party:
-        """An acronym with the name that it shortens."""
+        """An acronym, alone or behind the name that it shortens, as that name."""
         core = named.name.removeprefix("the ").removeprefix("The ")
-        full = self._spelled().get(core)
+        behind = ACRONYM.search(core)
+        short = behind[1] if behind is not None and behind.end() == len(core) else core
+        full = self._spelled().get(short)
         return replace(named, name=full) if full is not None else named
 
     def _spelled(self) -> dict[str, str]:

@@ -160,7 +160,7 @@ def test_the_same_words_of_one_speaker_twice_are_one_statement(run: Run, write: 
 def test_names_of_one_speaker_in_one_article_are_one_source(run: Run, write: Write) -> None:
     text = "The Ministry of Defence (MoD) said it will close the base by May. The MoD said the airfield will stay open."
     accept(run, "--published", "2025-02-03", article=write(text))
-    assert {each["source"] for each in predictions(run)} == {"The Ministry of Defence (MoD)"}
+    assert {each["source"] for each in predictions(run)} == {"Ministry of Defence"}
 
 
 def test_the_same_story_elsewhere_is_offered_as_the_same_question(run: Run, write: Write) -> None:
