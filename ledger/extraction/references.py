@@ -54,6 +54,7 @@ class References:
         self._frames = frames
         self._people: list[tuple[int, str]] | None = None
         self._people_by_word: dict[str, list[tuple[int, str]]] = {}
+        self._antecedents: dict[tuple[str, int], Party | None] = {}
         self._people_by_sound: dict[str, tuple[int, str]] = {}
         self._acronyms: dict[str, str] | None = None
         self._full: dict[tuple[str, str | None], Party] = {}
@@ -74,7 +75,9 @@ class References:
         self._resolving.add(key)
         try:
             if named.sort == "pronoun":
-                return self._antecedent(named)
+                if key not in self._antecedents:
+                    self._antecedents[key] = self._antecedent(named)
+                return self._antecedents[key]
             if BOTH.fullmatch(named.name.lower()):
                 return both(self._document.plain, named)
             if named.sort == "description" or named.name.lower().startswith("the "):

@@ -120,3 +120,8 @@ def test_answers_without_labels_are_those_of_the_person_interviewed() -> None:
     text = "We spoke to Emma Woodhouse about rents.\n\nWhy now?\n\nIt is time.\n\nWhat next? And when?\n\nWe will sell."
     assert speaker(text, "will sell") == "Emma Woodhouse"
     assert speaker(text.replace("?", "."), "will sell") is None
+
+
+def test_a_long_chain_of_pronouns_takes_no_long_time() -> None:
+    text = 'I think we will sell. What? "It will," he said.\n\n' * 60
+    assert Attributor(document(text)).voice(text.rindex("It will")).speaker is None
