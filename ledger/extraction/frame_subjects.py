@@ -30,6 +30,14 @@ VERB = re.compile(
     r"said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|"
     r"became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut)\b"
 )
+CLOSES = re.compile(
+    r"\w+(?: (?:on \w+day|in an? [^.,;]{3,40}|yesterday|today|late \w+))?[.\"]*\s*(?:$|\n)|\w+(?: on \w+day)?\. "
+)
+"""A verb with nothing of the sentence behind it but when it was said."""
+COMMA = re.compile(r", ")
+CLOSING = re.compile(
+    r"(?:the|its|his|her|their|an?|[A-Z][\w'-]+|(?:chief|deputy|head|spokes\w+|analysts?|president|minister))\b"
+)
 RELATIVE_CLAUSE = re.compile(
     r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*|"
     r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*),\s*$"
@@ -63,7 +71,8 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
         and not CONJUNCTION_END.search(text)
         and not only_adverbs(text[told[-1] :].replace(" and ", " "))
     ):
-        return _behind_verbs(document, start + told[-1], limit)
+        closing = _closing_source(document, start + told[-1], at) if limit == at else None
+        return closing or _behind_verbs(document, start + told[-1], limit)
     if boundaries and boundaries[-1].group().strip(" ,") in words("attribution", "subordinate"):
         piece = text[cut:].rstrip(" ,")
         comma = piece.rfind(", ")
@@ -90,6 +99,22 @@ def _shared(document: Document, start: int, limit: int, spoken: list[tuple[int, 
             if spoken and spoken[-1][2] <= start + conjunction.start():
                 return spoken[-1][1:]
             return start, head_end(document, start, limit)
+    return None
+
+
+def _closing_source(document: Document, start: int, at: int) -> tuple[int, int] | None:
+    """Who says it where the verb at `at` closes the sentence: "expects to sell 40 ships, its head, Jane Roe, said"."""
+    if CLOSES.match(document.lower, at) is None:
+        return None
+    commas = [found.end() for found in COMMA.finditer(document.lower, start, at)]
+    for comma in commas:
+        words_behind = document.lower[comma:at]
+        if (
+            words_behind.strip(" ,")
+            and not has_verb(words_behind.rstrip(" ,"))
+            and CLOSING.match(document.plain, comma)
+        ):
+            return comma, at
     return None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ledger.extraction.document import Document
-from ledger.extraction.frame_subjects import BOUNDARY, end_of_source, has_verb, head_end, subject
+from ledger.extraction.frame_subjects import BOUNDARY, CLOSES, end_of_source, has_verb, head_end, subject
 from ledger.extraction.lexicon import words
 
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -57,6 +57,8 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 """Before a plural noun: "some defence projects"."""
+SOURCE_CLOSES = re.compile(r", (?:the|its|an?) (?:[\w'-]+ ){0,3}[\w'-]+$")
+"""Before a verb that closes a sentence: ", the union forecast"."""
 TOKENS = re.compile(r"[a-z']+")
 REPORT = re.compile(
     r"(?:^|\b(?:following|in|with|by|after|to|of|and|from|on|issued|released|"
@@ -223,6 +225,8 @@ class Frames:
     def _is_no_speech(self, verb: str, stop: int, before: str, last: str) -> bool:
         """Whether `verb` is a noun, a passive or part of a description."""
         lower, plain_last = self._document.lower, last.lower()
+        if SOURCE_CLOSES.search(before) and CLOSES.match(lower, stop - len(verb)):
+            return False
         if verb in words("attribution", "to-forms"):
             apposed = before.endswith(",") and verb not in ("said", "reported") and lower[stop : stop + 6] != " that "
             if PASSIVE.search(before) or apposed or lower[stop : stop + 4] == " to ":

@@ -148,11 +148,21 @@ def has_role(part: str) -> bool:
     return any(is_role(token[0]) for token in TOKEN.finditer(part))
 
 
-def can_be(name: str, pronoun: str) -> bool:
+def can_be(name: str, pronoun: str, surely: bool = False) -> bool:
     """Whether a person of this name can be meant by "he" or "she"; one whose given name is not known can.
+
+    Args:
+        name: The person's name.
+        pronoun: In lower case.
+        surely: Whether the given name must be known for a man's or a woman's.
 
     >>> can_be("Mikhail Zvinchuk", "she"), can_be("Angela Merkel", "she"), can_be("Kim Campbell", "he")
     (False, True, True)
+    >>> can_be("Kim Campbell", "he", surely=True)
+    False
     """
-    other = {"he": "women", "she": "men"}.get(pronoun)
-    return other is None or name.split()[0].casefold() not in words("given_names", other)
+    own, other = {"he": ("men", "women"), "she": ("women", "men")}.get(pronoun, (None, None))
+    if own is None or other is None:
+        return True
+    given = name.split()[0].casefold()
+    return given in words("given_names", own) if surely else given not in words("given_names", other)

@@ -54,6 +54,7 @@ class References:
         self._frames = frames
         self._people: list[tuple[int, str]] | None = None
         self._people_by_word: dict[str, list[tuple[int, str]]] = {}
+        self._antecedents: dict[tuple[str, int], Party | None] = {}
         self._people_by_sound: dict[str, tuple[int, str]] = {}
         self._acronyms: dict[str, str] | None = None
         self._full: dict[tuple[str, str | None], Party] = {}
@@ -74,7 +75,9 @@ class References:
         self._resolving.add(key)
         try:
             if named.sort == "pronoun":
-                return self._antecedent(named)
+                if key not in self._antecedents:
+                    self._antecedents[key] = self._antecedent(named)
+                return self._antecedents[key]
             if BOTH.fullmatch(named.name.lower()):
                 return both(self._document.plain, named)
             if named.sort == "description" or named.name.lower().startswith("the "):
@@ -151,8 +154,11 @@ class References:
         return found[bisect_left(found, start, key=_offset) : bisect_left(found, end, key=_offset)]
 
     def _antecedent(self, named: Party) -> Party | None:
-        """Whom a pronoun stands for: the nearest speaker before, else the nearest sentence's first person."""
-        document = self._document
+        """Whom a pronoun stands for: the nearest speaker before, else the nearest sentence's first person.
+
+        Where a nearer person cannot be meant, only one whose given name tells so.
+        """
+        document, surely = self._document, False
         here = document.sentence_at(named.at)
         wants_person = named.name in ONE_PERSON
         for index in range(here, max(-1, here - SENTENCES_BACK), -1):
@@ -166,13 +172,17 @@ class References:
                 if other is None or other.name == named.name:
                     continue
                 full = self.resolved(other)
-                if full is not None and is_one_person(full) == wants_person and can_be(full.name, named.name):
-                    return full
+                if full is not None and is_one_person(full) == wants_person:
+                    if can_be(full.name, named.name, surely):
+                        return full
+                    surely = True
             sentence = document.sentences[index]
-            subject = self._first_name(sentence.start, min(sentence.end, named.at), named.name)
+            subject = self._first_name(sentence.start, min(sentence.end, named.at), named.name, surely)
             if subject is not None:
                 return self.resolved(subject) or subject
-        return (self._main_person(named.at, named.name) or self._named_next(here, named)) if wants_person else None
+        if not wants_person or surely:
+            return None
+        return self._main_person(named.at, named.name) or self._named_next(here, named)
 
     def _named_next(self, here: int, named: Party) -> Party | None:
         """The first person whom the sentences behind a pronoun name, where nobody was named before it."""
@@ -195,19 +205,21 @@ class References:
         full = [(count, name) for name, count in named.items() if " " in name and can_be(name, pronoun)]
         return self._fullest(Party(max(full)[1], None, "person", 0)) if full else None
 
-    def _first_name(self, start: int, end: int, pronoun: str) -> Party | None:
+    def _first_name(self, start: int, end: int, pronoun: str, surely: bool) -> Party | None:
         if end <= start:
             return None
         if pronoun in ONE_PERSON:
             quoted = self._document.quotation_at(start) is not None
             subject = None if quoted else self._party_of_sort(start, end, "person")
             full = self.resolved(subject) if subject is not None else None
-            fits = full is not None and can_be(full.name, pronoun)
+            fits = full is not None and can_be(full.name, pronoun, surely)
             if subject is not None and fits and (" " in subject.name or self._alike(subject.name)):
                 return subject
             for at, name in self._people_between(start, end):
-                if self._document.quotation_at(at) is None and can_be(name, pronoun):
-                    return Party(name, None, "person", at)
+                if self._document.quotation_at(at) is None:
+                    if can_be(name, pronoun, surely):
+                        return Party(name, None, "person", at)
+                    surely = True
             return None
         if self._document.quotation_at(start) is not None:
             return None

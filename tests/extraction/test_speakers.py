@@ -20,6 +20,7 @@ def speaker(text: str, passage: str) -> str | None:
         ("It gives no figures, which Nordbank estimates could rise.", "Nordbank"),
         ("The figures raised fears that rents could rise.", None),
         ("Observers speculate that rents could rise.", "Observers"),
+        ("By the summer rents could rise, the union forecast.", "the union"),
         ("On the coast, local union leaders now believe rents could rise.", "local union leaders"),
         ("Organisers of today's rally believe rents could rise.", "Organisers of today's rally"),
         ("Landlords are making no promises and say rents could rise.", "Landlords"),
@@ -120,3 +121,8 @@ def test_answers_without_labels_are_those_of_the_person_interviewed() -> None:
     text = "We spoke to Emma Woodhouse about rents.\n\nWhy now?\n\nIt is time.\n\nWhat next? And when?\n\nWe will sell."
     assert speaker(text, "will sell") == "Emma Woodhouse"
     assert speaker(text.replace("?", "."), "will sell") is None
+
+
+def test_a_long_chain_of_pronouns_takes_no_long_time() -> None:
+    text = 'I think we will sell. What? "It will," he said.\n\n' * 60
+    assert Attributor(document(text)).voice(text.rindex("It will")).speaker is None
