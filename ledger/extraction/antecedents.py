@@ -57,6 +57,8 @@ NEAR = 600
 INDEFINITE = re.compile(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
 COUNTED = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
 SAMPLE = 4
+PURPOSE_OF = re.compile(r"^(.+)['’]s? (?:[a-z]+ )?(?:goal|aim|mission|purpose|task|plan|job|objective|role|duty)s?$")
+"""What somebody is for does nothing: "it" behind "the probe's goal" is the probe."""
 POINTS = {
     "subject": 4.0,
     "sentence": -4.0,
@@ -96,7 +98,7 @@ def antecedent(
     best = max(found, key=lambda one: (one[0], one[1], -one[2].at))
     if best[0] <= 0:
         return None
-    named = definite(best[2].text)
+    named = PURPOSE_OF.sub(r"\1", definite(best[2].text))
     return OURS.sub(f"{speaker}'s ", named) if is_ours and OURS.match(named) else _inside(document, named)
 
 

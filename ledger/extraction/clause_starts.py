@@ -17,6 +17,8 @@ SPLIT = re.compile(
 )
 BARE_SPLIT = re.compile(r" (?:and|but|or|while|although|though|whereas|because|which|who|where|after which|then)\b")
 TOLD = re.compile(
+    r"\s*(?:his|her|its|their|the|an?) (?:[\w'-]+ ){0,4}[\w'-]+,? (?:(?:[A-Z][\w'.-]*,? ){1,4})?"
+    r"(?=(?:he|she|it|they|we|there) )|"
     r"\s*(?:(?:the )?(?:[A-Z][\w'.-]*,? )+(?:news agency |newspaper |radio |television )?|"
     r"(?:reporters|journalists|him|her|them|me|us|[a-z]+s) )(?:(?=[a-z]|[A-Z]))"
 )

@@ -28,7 +28,8 @@ FILLER = re.compile(
     r"^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
     r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
     r"|^with (?=(?:the|an?|new|more|several|many) .*\b(?:expected|set|due|likely|scheduled) to\b)|"
-    r"^(?:having said that|that said|in the end|for now), |^take [^,]+ for example, |^(?:as|even though|although|"
+    r"^(?:having said that|that said|in the end|for now|in the meantime|for the time being), "
+    r"|^take [^,]+ for example, |^(?:as|even though|although|"
     r"though|whereas|when|where) (?=[^,]*$)"
     r"|^in the (?-i:[A-Z][\w ]*?(?:Post|Times|Journal|Guardian|Herald|News|Telegraph|Mail|Tribune)),? (?=the )"
     r"|^(?:(?:that|this) is |that's )?why |^(?:meaning|which means|this means|it means) (?:that )?(?=.* (?:will|"
@@ -76,6 +77,12 @@ FRAMING = re.compile(
     r"(?: that)? (?=.{0,80}\b(?:will|would|is|are|may|might|could|can)\b)",
     re.IGNORECASE,
 )
+FIRST_TIME = re.compile(
+    r"^(?:this|it|that) (?:will be|would be|is) the (first|second|third|fourth|fifth|last) time (?:that )?"
+    r"(?=.*\b(?:will|would|has|have|is|are)\b)(.+?)\.?$",
+    re.IGNORECASE,
+)
+"""An event told by how often it came about: "this will be the first time the party will govern"."""
 BEHIND_CONDITION = re.compile(
     r"^((?:if|unless|once|when|as long as|after) [^,]{2,120}, )(?:i|we) (?:also |still |do |\w+ly )?(?:believe|think|"
     r"expect|am sure|are sure|am confident|are confident|know|suspect|fear|guess) (?:that )?",
@@ -95,7 +102,9 @@ def without_framing(text: str) -> str:
     'the strike will last.'
     >>> without_framing("If that happens, I believe there will be a rush.")
     'If that happens, there will be a rush.'
+    >>> without_framing("This will be the first time the party will govern.")
+    'the party will govern, for the first time'
     """
     for framing in (SPEAKER_MARK, HEADING, FEARED, FILLER, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
         text = framing.sub("", text)
-    return BEHIND_CONDITION.sub(r"\1", text)
+    return FIRST_TIME.sub(r"\2, for the \1 time", BEHIND_CONDITION.sub(r"\1", text))

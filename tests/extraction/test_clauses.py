@@ -36,6 +36,10 @@ def quotes(text: str) -> list[str]:
         ("The lake will freeze slowly but surely.", "The lake will freeze slowly but surely"),
         ("The lake will freeze but the river is open.", "The lake will freeze"),
         ('"They are tired, that will help us," the coach said.', "that will help us"),
+        (
+            "The president told his French counterpart, Max Poe, he will not block the force.",
+            "he will not block the force",
+        ),
         ("The mayor expressed confidence that the bridge would open by Friday.", "the bridge would open by Friday"),
         (
             "The deal will mean that land in Holm and Lund will be free.",
