@@ -62,9 +62,23 @@ AGREES = re.compile(
     r"^ (am|are|have|don't|do|think|believe|say|see|know|want|need|hope|expect|continue|feel|get|make|take|give|"
     r"win|lose|"
     r"fail|drag|come|work|imagine|guess|understand|support|remain|stand|mean|look|keep|find|"
-    r"welcome)\b(?! (?:will|would)\b)"
+    r"welcome|close|open|bring|build|buy|call|choose|change|create|deliver|decide|fall|follow|go|grow|help|hold|"
+    r"increase|invest|join|leave|let|like|live|meet|move|pass|pay|play|put|raise|reach|reduce|receive|return|run|"
+    r"sell|send|show|sign|start|stay|stop|talk|tell|try|turn|use|vote|wait|watch|begin|agree|allow|act|ask|become|"
+    r"reject|refuse|plan|intend|prepare|promise)\b(?! (?:will|would)\b)"
 )
-AGREEING = {"am": "is", "are": "is", "have": "has", "don't": "does not", "do": "does"}
+AGREEING = {
+    "am": "is",
+    "are": "is",
+    "have": "has",
+    "don't": "does not",
+    "do": "does",
+    "go": "goes",
+    "pass": "passes",
+    "reach": "reaches",
+    "try": "tries",
+    "watch": "watches",
+}
 
 
 def without_pronouns(
@@ -87,8 +101,9 @@ def without_pronouns(
             continue
         word = SUBJECT_FORM[found[1].lower()]
         meant = "them" if found[1].lower() == "them" else word
-        inside = stands_for_one_in(text[: found.start()], meant) and not _is_another(text, found)
-        if inside or _is_told_later(text, found, word):
+        others = _without_speaker(text[: found.start()], candidate)
+        inside = stands_for_one_in(others, meant) and not _is_another(text, found)
+        if inside or _is_told_later(text, found, word, candidate):
             continue
         name = _named(document, candidate, attributor, meant)
         if name is None:
@@ -96,6 +111,14 @@ def without_pronouns(
         own = found[1].lower() in OWN and re.match(r" [\w'-]", text[found.end() :]) is not None
         text = f"{text[: found.start()]}{owned_by(name) if own else name}{text[found.end() :]}"
     return THIS_THING.sub("the", text), None
+
+
+def _without_speaker(before: str, candidate: Candidate) -> str:
+    """The words before a pronoun without whoever speaks in direct speech: "he" there is somebody else."""
+    speaker = candidate.voice.speaker
+    if candidate.voice.attribution is not Attribution.DIRECT or speaker is None:
+        return before
+    return before.replace(f"{speaker}'s", "my").replace(speaker, "I")
 
 
 def _named(document: Document, candidate: Candidate, attributor: Attributor, word: str) -> str | None:
@@ -137,13 +160,13 @@ def _is_another(text: str, found: re.Match[str]) -> bool:
     )
 
 
-def _is_told_later(text: str, found: re.Match[str], word: str) -> bool:
+def _is_told_later(text: str, found: re.Match[str], word: str, candidate: Candidate) -> bool:
     """Whether a pronoun in an opening clause stands for what the main clause names: "If it wins, the party will"."""
     comma = text.find(", ", found.end())
     if comma < 0 or SUBORDINATE.match(text) is None:
         return False
     main = subject_of(text[comma + 2 :])
-    return main is not None and stands_for_one_in(main[0], word)
+    return main is not None and stands_for_one_in(_without_speaker(main[0], candidate), word)
 
 
 def _third_person(text: str, speaker: str) -> str:

@@ -58,6 +58,12 @@ def test_a_claim_stands_alone(text: str, claim: str) -> None:
     assert [words.replace("between 1 January 2025 and", "by") for words in found] == [claim]
 
 
+def test_he_in_direct_speech_is_somebody_else_than_who_speaks() -> None:
+    text = 'Police look for Max Poe. "If we close every road so that he cannot leave, we will find him," Jane Roe said.'
+    (claim,) = drafted(text)
+    assert claim == "If Jane Roe closes every road so that Max Poe cannot leave, Jane Roe will find him."
+
+
 def test_this_is_told_by_the_words_before_it() -> None:
     (claim,) = drafted("The council closed two schools. This will save money.")
     assert claim == "The council closed two schools, and this will save money."
