@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from ledger.extraction.bare_names import bare_name
 from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import head_end
 from ledger.extraction.frames import Frame, Frames
@@ -295,6 +296,7 @@ class Attributor:
 
     def _resolved(self, named: Party, frame: Frame | None, attribution: Attribution, at: int) -> Voice:
         full = self._references.resolved(named)
-        if full is None:
+        name = bare_name(full.name) if full is not None else None
+        if full is None or name is None:
             return replace(OWN, frame=frame)
-        return Voice(full.name, full.role, attribution, frame, full.sort == "person")
+        return Voice(name, full.role, attribution, frame, full.sort == "person")

@@ -1,0 +1,32 @@
+"""A speaker's name without what clings to it: bullets, a heading run into it, the word behind it."""
+
+import re
+
+CLINGS = (
+    (re.compile(r"^[*•·>\s–—-]+"), ""),
+    (re.compile(r"^.*\. (?=The |A )"), ""),
+    # A heading, then the text: "IraqThe Committee", "Sudan The Union".
+    (re.compile(r"^[A-Z][a-z]+ ?(?=The [A-Z])"), ""),
+    (re.compile(r" (?:therefore|also|then|put|further|subsequently|meanwhile|however|had|has|have)$"), ""),
+    (re.compile(r"\b(\w+) \1$"), r"\1"),
+    (re.compile(r"['’]s?$"), ""),
+    (re.compile(r"^(?:Businessm[ae]n|Co-author|Co-founder|PM|Staff|Assemblyman|Republican strategist) (?=[A-Z])"), ""),
+)
+NOBODY = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d"
+    r"|\b(?:will|would|was|were|is|are) "
+    r"|^(?:[Aa]n?|[Tt]he) (?:result|address|increase|decrease|number|series) of\b"
+    r"|^(?:More|Most|Truckloads|Thousands|Hundreds|Dozens)$"
+)
+"""Words that name a day, a thing or a whole clause."""
+
+
+def bare_name(name: str) -> str | None:
+    """`name` without what clings to it; None where nobody is named.
+
+    >>> bare_name("IraqThe Olympic Committee"), bare_name("Jane Roe Roe"), bare_name("October 31")
+    ('The Olympic Committee', 'Jane Roe', None)
+    """
+    for pattern, left in CLINGS:
+        name = pattern.sub(left, name)
+    return None if not name.strip() or NOBODY.search(name) else name.strip()
