@@ -32,6 +32,11 @@ OPENED = re.compile(
     re.IGNORECASE,
 )
 ADDED = re.compile(r" (?:-|–|—) |, (?:which|who|where|while|although|as|after|with|saying|including|but|according)\b")
+HELD = re.compile(
+    r"(?:I|we) (?:\w+ly |also |still )?(?:know|think|believe|hope|feel|say|guess|expect|am sure|are sure)",
+    re.IGNORECASE,
+)
+"""A first person's frame with nothing else."""
 SOMEBODY = re.compile(
     r"\b(?:he|she|his|her|him|you|your)\b|\b(?:this|these)(?= (?:is|are|will|was|were|has|have)\b)", re.IGNORECASE
 )
@@ -88,6 +93,8 @@ def _told(before: str) -> str:
     heading = HEADING.match(text)
     text = FRAME_LEFT.sub("", text[heading.end() if heading else 0 :])
     text = OPENED.sub("", OPENING.sub("", text))
+    if HELD.fullmatch(text) is not None:
+        return ""
     return text if len(text) < CONTEXT else ADDED.split(text)[0]
 
 

@@ -42,7 +42,8 @@ FILLER = re.compile(
 CONCERN = re.compile(
     r"^(?:(?:[A-Z][\w'-]*|the|an?|[a-z]+s) (?:[\w'-]+ ){0,5})?(?:has |have |had )?(?:"
     r"(?:expressed|voiced|raised|stressed) (?:[a-z]+ )?(?:concerns?|fears?|doubts?|hopes?|confidence)"
-    r"|(?:the )?(?:upshot|result|point|fact|truth|reality|likelihood|expectation|consensus|bottom line|idea) is"
+    r"|(?:the )?(?:upshot|result|point|fact|truth|reality|likelihood|expectation|consensus|bottom line|idea|"
+    r"conventional wisdom|general view|feeling|belief) is"
     r"|made (?:it )?(?:clear|plain|known)|(?:is|are|was|were) (?:quietly |very |still |quite )?(?:confident|"
     r"optimistic|"
     r"convinced|certain|adamant|pessimistic|insinuated)|insinuated) that "
@@ -53,6 +54,7 @@ CONCERN = re.compile(
     r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|added|indicates?|shows?) (?:that |"
     r"(?=the |an? |this |there |(?-i:[A-Z])|[a-z]+ (?:[a-z]+ )?(?:is|are|will|would)\b))(?=\w+ .*\b(?:will|would|"
     r"is|are|may|might|could)\b)"
+    r"|^[^,]{2,60}? (?:vowed|pledged|promised|guaranteed) that (?=\w+ )"
     r"|^[^,]{3,70}?\b(?:suggests?|indicates?|predicts?) (?:that )?(?=(?:the |an? |(?-i:[A-Z])).*\bwill\b)"
     r"|^[^,]{3,60}? (?:notified|told|informed|assured|warned|reminded) (?:the |his |its |"
     r"their )?[\w-]+ that (?=.*\bwill\b)",

@@ -80,7 +80,8 @@ REWORDINGS = tuple(
         (rf" ?\b{BE} {ADVERBS}{FIXED} for completion\b", " will be completed"),
         (rf" ?\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)", " will "),
         (
-            r"\b(?:has |have |had )?(?:vowed|pledged|promised|agreed|decided|committed|promises|vows|"
+            r"\b(?:(?:has|have|had) (?:\w+ly |also |already |now )?)?(?:vowed|pledged|promised|agreed|decided|"
+            r"committed|promises|vows|"
             r"pledges|agrees|resolved|volunteered) to\b",
             "will",
         ),

@@ -64,6 +64,22 @@ def test_he_in_direct_speech_is_somebody_else_than_who_speaks() -> None:
     assert claim == "If Jane Roe closes every road so that Max Poe cannot leave, Jane Roe will find him."
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Max Poe pledged that everyone involved would act wisely.", "Everyone involved will act wisely."),
+        ("The conventional wisdom is that Max Poe will win the vote.", "Max Poe will win the vote."),
+        (
+            '"The price is low. I know this is going to work," Jane Roe said.',
+            "The price is low, and this will work.",
+        ),
+        ("The union has recently vowed to stay in the country.", "The union will stay in the country."),
+    ],
+)
+def test_what_somebody_holds_is_no_part_of_the_claim(text: str, claim: str) -> None:
+    assert drafted(text)[-1] == claim
+
+
 def test_this_is_told_by_the_words_before_it() -> None:
     (claim,) = drafted("The council closed two schools. This will save money.")
     assert claim == "The council closed two schools, and this will save money."
