@@ -82,6 +82,8 @@ PLURAL = re.compile(
 """What "they" can stand for inside a claim."""
 NAMED = re.compile(r"(?:[Tt]he )?[A-Z](?!he )")
 LONGEST_SUBJECT = 14
+THING_BEFORE = re.compile(r"\b((?:the|an?) (?:[\w'-]+ ){0,3}[\w'-]+),? (?:but|and|while|so)\s*$")
+"""A noun phrase that closes a clause."""
 
 
 def with_subject(document: Document, candidate: Candidate, attributor: Attributor, text: str) -> tuple[str, str | None]:
@@ -137,7 +139,7 @@ def _referent(
     if pronoun in ("he", "she"):
         foretold = voice.frame is not None and voice.frame.verb in words("speech", "forecasts") and own != pronoun
         if foretold and voice.is_person:
-            return None
+            return _thing_before(document, candidate) if pronoun == "she" else None
         if voice.is_person and voice.frame is not None and not quoted:
             other = voice.speaker is not None and not can_be(voice.speaker, pronoun)
             known = attributor.antecedent(pronoun, candidate.clause.start) if not speaks_as_person(candidate) else None
@@ -153,6 +155,16 @@ def _referent(
             return voice.speaker
     is_person = quoted or speaks_as_person(candidate)
     return likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker, is_person)
+
+
+def _thing_before(document: Document, candidate: Candidate) -> str | None:
+    """The ship or place that "she" is for a man who speaks: what stands right before his "but Doe expects that she"."""
+    frame = candidate.voice.frame
+    if frame is None or can_be(candidate.voice.speaker or "", "she"):
+        return None
+    sentence = document.sentences[document.sentence_at(frame.start)]
+    found = THING_BEFORE.search(document.plain, sentence.start, frame.subject_start)
+    return found[1] if found is not None else None
 
 
 def stands_for_one_in(before: str, pronoun: str) -> bool:

@@ -88,6 +88,8 @@ def test_this_is_told_by_the_words_before_it() -> None:
 def test_she_is_nobody_with_a_name_of_men() -> None:
     ferry = "The old ferry rusts in the harbour. Mikhail Poe expects that she will be released in May."
     assert drafted(ferry)[-1].startswith("She ")
+    island = "Storms have cut off the northern island, but Mikhail Poe expects that she will be reached in May."
+    assert drafted(island)[-1].startswith("The northern island will be reached ")
     assert drafted("Angela Poe expects that she will be released in May.") == [
         "Angela Poe will be released between 1 May 2024 and 31 May 2024."
     ]
