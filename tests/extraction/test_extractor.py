@@ -106,6 +106,7 @@ def test_hopes_questions_laws_and_the_past_are_left_alone(text: str, words: str)
         "Will the bank raise rates next week?",
         "He left his sister the house in his will.",
         "They wanted to know whether the plant would close.",
+        "It's not clear how quickly the port will reopen.",
         "The union hopes that the plant will stay open.",
         "The ship would have sunk without the pumps.",
         "In 1912 the family would gather every Sunday.",
