@@ -10,6 +10,9 @@ from ledger.terms import Outcome, Status
 from ledger.verification.intervals import wilson_interval
 from ledger.verification.scores import brier_score, skill_score
 
+ROUNDING = 1e-12
+"""Share of a mean square by which sums of floats may be off, whatever the order they were added in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -164,10 +167,20 @@ def scorecard(sums: Sums) -> Scorecard:
         share_true_of_clear=min(true / clear, 1.0) if clear else None,
         with_probability=with_probability,
         brier=brier,
-        brier_deviation=None if brier is None else sqrt(max(sums.brier_squares / sums.stated - brier * brier, 0.0)),
+        brier_deviation=None if brier is None else _deviation(sums.brier_squares / sums.stated, brier),
         base_rate=base_rate,
         skill=skill,
     )
+
+
+def _deviation(mean_square: float, mean: float) -> float:
+    """The standard deviation of scores, 0 where their variance is no more than what adding up in floats loses.
+
+    >>> round(_deviation(0.25, 0.4), 9), _deviation(0.04 + 1e-17, 0.2)
+    (0.3, 0.0)
+    """
+    variance = mean_square - mean * mean
+    return sqrt(variance) if variance > ROUNDING * mean_square else 0.0
 
 
 def sums_of(tallies: Iterable[Tally]) -> Sums:

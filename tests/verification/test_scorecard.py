@@ -118,6 +118,11 @@ def test_order_and_grouping_change_nothing(cells: list[Tally], random: object) -
     assert_equal(scorecard_of(cells), scorecard_of(apart))
 
 
+def test_equal_scores_do_not_deviate_however_they_are_added() -> None:
+    cells = [Tally(Status.RESOLVED, True, Outcome.TRUE, None, False, 0.6247030570016031, count) for count in (4, 6)]
+    assert scorecard_of(cells).brier_deviation == 0.0
+
+
 def assert_equal(one: Scorecard, other: Scorecard) -> None:
     for name, value in asdict(one).items():
         assert getattr(other, name) == (value if value is None else pytest.approx(value, abs=1e-9)), name
