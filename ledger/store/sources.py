@@ -100,11 +100,6 @@ def source_views(connection: Connection, ids: Sequence[int] = ()) -> list[Source
     ]
 
 
-def source_names(connection: Connection) -> list[str]:
-    """Every name and alias, in the order of the alphabet."""
-    return list(connection.execute(select(source_name.c.name).order_by(source_name.c.key)).scalars())
-
-
 def _aliases(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
     names = select(source_name.c.source_id, source_name.c.name).order_by(source_name.c.source_id, source_name.c.name)
     found: dict[int, list[str]] = {}
