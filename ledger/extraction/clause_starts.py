@@ -95,6 +95,7 @@ BEHIND_RELATIVE = re.compile(r"\b(?:who|which|that) (?:\w+ly |also |has |have )?
 SHARED = re.compile(r"\S[\s,]+(?:(?:and|but|or) )?$")
 LEANING = re.compile(r"\W*(?:as|since|because|if|once|when|unless|after|until|with|without|even if)\b", re.IGNORECASE)
 """What opens a condition or a reason that belongs to the claim."""
+CONDITION = re.compile(r"\W*(?:if|unless|once|when|until|even if)\b", re.IGNORECASE)
 ANTECEDENT = re.compile(
     r"(?:[,;:(\"] ?|\b(?:and|but|or|that|to|with|by|as|from|after|before|under|between|into|over|than|is|are|was|were|"
     r"has|have|had|will|would|says?|said|[a-z]{3,}ed) )"
@@ -216,6 +217,26 @@ def whole_start(document: Document, floor: int, own: int, cue: int, stop: int) -
     near = max(floor, own - (stop - own))
     starts = [found.end() for found in ANTECEDENT.finditer(plain, near, noun) if found.end() < noun]
     return near if near == floor else starts[-1] if starts else own
+
+
+def condition_start(document: Document, start: int, floor: int, own: int, stop: int, frames: list[Frame]) -> int:
+    """Where a clause begins with the condition told before its speaker: "Unless it rains, she said, they will play".
+
+    Args:
+        document: The text.
+        start: Where the sentence, or the part of it with the clause, begins.
+        floor: Where the speaker's words begin behind the verb of speech.
+        own: Where the clause's own words begin.
+        stop: Where it ends.
+        frames: The verbs of speech of the sentence.
+    """
+    lead = LEADING.match(document.plain, start, floor)
+    begin = lead.end() if lead is not None else start
+    verb = next((frame.start for frame in frames if begin < frame.start < floor), begin)
+    is_apart = document.plain.count(",", begin, verb) == 1
+    if not is_apart or own - begin > 2 * (stop - own) or CONDITION.match(document.plain, begin, verb) is None:
+        return own
+    return begin
 
 
 def _content_start(document: Document, start: int, limit: int) -> int:

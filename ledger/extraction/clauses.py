@@ -3,7 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from ledger.extraction.clause_starts import BARE_SPLIT, LEADING_CLAUSE, SPLIT, clause_start, speech_start, whole_start
+from ledger.extraction.clause_starts import (
+    BARE_SPLIT,
+    LEADING_CLAUSE,
+    SPLIT,
+    clause_start,
+    condition_start,
+    speech_start,
+    whole_start,
+)
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.frames import Frame
@@ -29,6 +37,10 @@ LEADS_ON = re.compile(
     r" (?:\w+ly |also |then )?(?:mean|ensure|guarantee|make sure|see to it|require|result in)\b(?: that)?"
 )
 """Behind a cue: what follows, with its own cue, is the same claim."""
+DASHES = ("—", "–", "-", "--")
+GOES_ON = re.compile(r" (?:by|before|until|in|on|at|from|to|for|within|during|and|or) ")
+TAIL = re.compile(r", (?:(?:\w+ly )?(?!including)\w{3,}(?:ed (?:by|in|to|at|as)|ing)|with|as part of)\b")
+"""Where words about a part of the claim may begin: ", introduced by", ", giving", ", with"."""
 SHORTEST, SHORTEST_BEFORE_SOURCE = 3, 8
 
 
@@ -106,8 +118,11 @@ def _clause(document: Document, start: int, limit: int, matches: list[CueMatch],
     floor = speech_start(document, start, cue, frames)
     begin, stop = clause_start(document, floor, cue, frames), _right(document, limit, matches[-1], frames)
     begin, stop = _trimmed(document, begin, stop)
-    stop = max(stop, cue.end)
-    whole, _ = _trimmed(document, whole_start(document, floor, begin, cue.start, stop), stop)
+    stop = _without_tail(document, begin, max(stop, cue.end), cue)
+    whole = whole_start(document, floor, begin, cue.start, stop)
+    if whole == begin and floor > start:
+        whole = condition_start(document, start, floor, begin, stop, frames)
+    whole, _ = _trimmed(document, whole, stop)
     return Clause(whole, stop, begin, cue, tuple(match for match in matches if match is not cue))
 
 
@@ -126,16 +141,36 @@ def _right(document: Document, limit: int, last: CueMatch, frames: list[Frame]) 
         subject = min(frame.start, frame.subject_start)
         apart = last.start < subject < stop and plain[:subject].rstrip()[-1:] in (",", '"', "—", "–")
         closes = not plain[max(frame.end, frame.subject_end) : limit].strip(' .,"')
-        if apart and (closes or subject - last.end > SHORTEST_BEFORE_SOURCE):
+        if apart and subject - last.end > (SHORTEST if closes else SHORTEST_BEFORE_SOURCE):
             stop = subject
         if frame.closed is not None and frame.start <= last.start < frame.closed < stop:
             stop = frame.closed + 2 * (plain[frame.closed + 1 : frame.closed + 2] == '"')
     quotation = document.quotation_at(last.start)
     if quotation is not None and quotation.end - 1 < stop:
         stop = quotation.end - 1 if _is_whole(document, quotation.end, stop) else stop
+    inserted = last.end + SHORTEST
     for cut in CUT.finditer(plain, last.end, stop):
-        if cut.start() - last.end > SHORTEST:
-            return cut.start()
+        if cut.start() > inserted:
+            goes_on = _behind_insertion(document, cut, stop)
+            if goes_on is None:
+                return cut.start()
+            inserted = goes_on
+    return stop
+
+
+def _behind_insertion(document: Document, cut: re.Match[str], stop: int) -> int | None:
+    """Where the clause goes on behind words between two dashes ("four plants - A, B - by May"), or None."""
+    dash = cut.group().strip()
+    close = document.plain.find(dash, cut.end(), stop) if dash in DASHES else -1
+    goes_on = GOES_ON.match(document.plain, close + len(dash), stop) if close >= 0 else None
+    return goes_on.end() if goes_on is not None else None
+
+
+def _without_tail(document: Document, begin: int, stop: int, cue: CueMatch) -> int:
+    """`stop` without a long aside at the end, of which the claim would be less than a third."""
+    for tail in TAIL.finditer(document.plain, cue.end + SHORTEST_BEFORE_SOURCE, stop):
+        if stop - tail.start() > 2 * (tail.start() - begin):
+            return tail.start()
     return stop
 
 

@@ -45,6 +45,28 @@ def quotes(text: str) -> list[str]:
             "The deal will mean that land in Holm and Lund will be free.",
             "The deal will mean that land in Holm and Lund will be free",
         ),
+        (
+            "Unless the rain stops, Max Poe said that the dam will fail soon.",
+            "Unless the rain stops, Max Poe said that the dam will fail soon",
+        ),
+        (
+            "They passed a package that will, according to some, help the town.",
+            "They passed a package that will, according to some, help the town",
+        ),
+        (
+            "The firm will close four plants — Ayr, Bute, Holm and Lund — by the end of May.",
+            "The firm will close four plants — Ayr, Bute, Holm and Lund — by the end of May",
+        ),
+        ("The firm will close four plants — a blow to the towns.", "The firm will close four plants"),
+        (
+            "The panel will meet on Monday, opening a week of talks in which envoys of eleven states, three banks and "
+            "the harbour board are looking for a way out of the dispute over the old port.",
+            "The panel will meet on Monday",
+        ),
+        (
+            "The panel will meet on Monday, opening a week of talks.",
+            "The panel will meet on Monday, opening a week of talks",
+        ),
     ],
 )
 def test_a_quote_is_the_clause_with_what_it_leans_on(text: str, quote: str) -> None:
