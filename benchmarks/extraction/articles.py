@@ -64,6 +64,16 @@ def labelled_articles(known: dict[str, str], labels: str = "labels.jsonl") -> li
     return articles
 
 
+def training_articles(argv: list[str]) -> tuple[list[Article], list[Article], dict[str, str]]:
+    """What may be learnt from: articles that are not set aside, the radio news that `--news FILE` names, all texts."""
+    known = texts()
+    articles = seed_articles() + [a for a in [*shared_articles(), *labelled_articles(known)] if not is_aside(a)]
+    if "--news" not in argv:
+        return articles, [], known
+    radio = news_texts(Path(argv[argv.index("--news") + 1]))
+    return articles, labelled_articles(radio, "labels_news.jsonl"), known | radio
+
+
 def loaded_scorer() -> ModuleType:
     """The scorer beside the shared articles, whose matching decides."""
     spec = importlib.util.spec_from_file_location("extraction_score", SHARED / "score.py")

@@ -22,21 +22,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from articles import (
-    HERE,
-    Article,
-    is_aside,
-    labelled_articles,
-    loaded_scorer,
-    news_texts,
-    seed_articles,
-    shared_articles,
-    texts,
-)
+from articles import HERE, Article, loaded_scorer, training_articles
 
 from ledger.extraction.candidates import Candidate, candidates
 from ledger.extraction.document import document
@@ -67,16 +56,14 @@ class Example:
 
 
 def main(argv: list[str]) -> None:
-    scorer, known = loaded_scorer(), texts()
-    articles = seed_articles() + [a for a in [*shared_articles(), *labelled_articles(known)] if not is_aside(a)]
-    radio = news_texts(Path(argv[argv.index("--news") + 1])) if "--news" in argv else {}
-    heard = labelled_articles(radio, "labels_news.jsonl") if radio else []
-    found = {a["id"]: found_in(a, known) for a in articles} | {a["id"]: found_in(a, radio) for a in heard}
+    scorer = loaded_scorer()
+    articles, heard, known = training_articles(argv)
+    found = {a["id"]: found_in(a, known) for a in articles + heard}
     examples = [e for a in articles for e in article_examples(scorer, a, known[a["id"]], found[a["id"]])]
     news = [
         replace(example, weight=NEWS * example.weight)
         for a in heard
-        for example in article_examples(scorer, a, radio[a["id"]], found[a["id"]])
+        for example in article_examples(scorer, a, known[a["id"]], found[a["id"]])
     ]
     if "--check" in argv:
         check(scorer, articles, known, found, examples, news)
