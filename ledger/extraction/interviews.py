@@ -7,8 +7,10 @@ from functools import cached_property
 
 from ledger.extraction.document import Document
 
-LABEL = re.compile(r"(?<!\S)(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})\s?:\s+(?=\S)")
+LABEL = re.compile(r"(?<!\S)[:*]*(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})\s?:\s+(?=\S)")
 """At the start of a paragraph: "Doe: We will see."""
+INITIALS = re.compile(r"[A-Z]\.?[A-Z]\.?")
+"""A label that shortens a name: "ED: We will see."""
 INTERVIEWEE = re.compile(
     r"\b(?:interview(?:s|ed)?(?: was)?(?: \w+)? with|interview(?:s|ed)|"
     r"(?:spoke|sat down|talked)(?: exclusively)? (?:to|with)) "
@@ -53,7 +55,17 @@ class Interview:
         if not self._is_transcript:
             return None
         place = bisect_right(self._labels, index, key=lambda label: label[0])
-        return self._labels[place - 1][1:] if place else None
+        return self._spelled_out(*self._labels[place - 1][1:]) if place else None
+
+    def _spelled_out(self, start: int, end: int) -> tuple[int, int]:
+        """Where the name first stands that the initials between two offsets shorten; else these offsets."""
+        label = self._document.plain[start:end]
+        if INITIALS.fullmatch(label) is None:
+            return start, end
+        name = re.search(
+            rf"\b{label[0]}[a-z][\w'-]+ (?:[A-Z]\w*\.? )?{label.strip('.')[-1]}[\w'-]+", self._document.plain
+        )
+        return name.span() if name is not None else (start, end)
 
     def interviewee(self, index: int) -> tuple[int, int] | None:
         """Where whoever is interviewed is named, where sentence `index` speaks as "I" or "we" outside quotations."""
