@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ledger.extraction.acts import act
 from ledger.extraction.bare_names import bare_name
 from ledger.extraction.document import Document
-from ledger.extraction.frame_subjects import head_end
+from ledger.extraction.frame_subjects import CLOSES, head_end
 from ledger.extraction.frames import Frame, Frames
 from ledger.extraction.interviews import Interview
 from ledger.extraction.lexicon import words
@@ -25,6 +25,7 @@ SUBORDINATE = re.compile(r"\b(?:that|which|who|if|what)\b|\"")
 """Before "would": it does not tell on what was said in the sentence before."""
 SHARED_ACT = re.compile(r"(?:agreement|deal|contract)\b")
 """Acts of several, of whom none is told to have spoken: "both signed an agreement to"."""
+CLOSING_VERBS = frozenset(["said", "says", "added", "told"])
 CONCEDED = re.compile(r"(?:while|although|though|whereas)\b")
 """At the beginning of a clause that is not part of what the speaker behind it says."""
 BETWEEN = re.compile(r'[";]|, (?:and|but|while|although|though|whereas)\b|\b(?:but|while) ')
@@ -150,13 +151,25 @@ class Attributor:
         shown = bool(before) and self._frames.is_evidence(before[-1]) and not self._is_told(before)
         for frame in reversed([] if shown else sources):
             if frame.start <= at and frame.verb != "according" and not (frame.inverted and frame.verb in demands):
-                return frame
+                return (self._closing(sources, at) if frame.verb not in demands else None) or frame
             if frame.verb == "according" and frame.end <= at and frame.start - sentence.start < 40:
                 return frame
         for frame in sources:
             if frame.start > at and (frame.inverted or self._follows_comma(frame, at)):
                 return frame
         return None
+
+    def _closing(self, sources: list[Frame], at: int) -> Frame | None:
+        """The verb that closes the sentence, whose subject tells what somebody expects: "…, its head said."."""
+        last, lower = sources[-1], self._document.lower
+        if last.start <= at or last.verb not in CLOSING_VERBS or not self._follows_comma(last, at):
+            return None
+        sentence = self._document.sentences[self._document.sentence_at(at)]
+        if last.inverted:
+            closes = not lower[last.subject_end : sentence.end].strip(" .")
+        else:
+            closes = CLOSES.match(lower, last.start, sentence.end) is not None
+        return last if closes and '"' not in lower[at : last.start] else None
 
     def _is_told(self, frames: list[Frame]) -> bool:
         """Whether the last of `frames` stands under the one before: "the report says the data show"."""

@@ -14,9 +14,16 @@ PAIR_NAMED = re.compile(
 )
 PART_OF_NAME = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w'-]*(?:\.\w[\w'-]*)*)"
 SENTENCE = re.compile(r"[^\s.][^.\n]*")
+INSIDE = re.compile(r"(?<!hares )(?<!tock )(?<!stake )(?<!taff )\b(?:in|at|from|near|to) (?:the )?$")
+"""Before the name of a place, not before that of a firm whose shares are meant."""
 ACTS = re.compile(rf"['’]s\b| (?=(?:[a-z]+ly )?{VERB.pattern})")
 """Behind a name that begins a sentence."""
-UNCOMMON = words("names", "places") | words("names", "peoples") | words("names", "openers") | words("names", "groups")
+UNCOMMON = (
+    (words("names", "places") - words("names", "firms"))
+    | words("names", "peoples")
+    | words("names", "openers")
+    | words("names", "groups")
+)
 INTRODUCED_BACK, NAMED_BACK = 1500, 4000
 """Characters before a description in which the one it is short for may stand; an organisation's name."""
 
@@ -80,7 +87,8 @@ def names_before(plain: str, at: int) -> Iterator[tuple[int, str]]:
             opens = found.start() == sentence.start() and " " not in name
             is_plural = name.endswith("s") and f" {name}" not in plain
             common = opens and (is_plural or f" {lowered} " in plain or not ACTS.match(plain, found.end()))
-            if not (common or has_role(name) or not UNCOMMON.isdisjoint(lowered.split())):
+            is_place = INSIDE.search(plain, sentence.start(), found.start()) is not None
+            if not (common or is_place or has_role(name) or not UNCOMMON.isdisjoint(lowered.split())):
                 yield found.start() + found.group().rfind(name), name
 
 

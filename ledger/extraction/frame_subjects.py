@@ -45,7 +45,7 @@ CLOSING = re.compile(
     r"(?:the|its|his|her|their|an?|[A-Z][\w'-]+|(?:chief|deputy|head|spokes\w+|analysts?|president|minister))\b"
 )
 RELATIVE_CLAUSE = re.compile(
-    r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*|"
+    r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*|in (?:its|his|her|their|an?) [^,;\"]*|"
     r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*),(?: (?:also|later|then|\w+ly|has|had|have))*\s*$"
 )
 """Between a speaker and the verb: "Jones, who was fined as head of the bank, said"."""

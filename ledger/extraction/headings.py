@@ -3,8 +3,9 @@
 import re
 
 from ledger.extraction.lexicon import words
+from ledger.extraction.people import ARTICLES
 
-GLUED = re.compile(r"\s*(?P<heading>[A-Z][a-z]+(?: (?:and |of )?[a-z]+){0,3})(?=[A-Z])")
+GLUED = re.compile(r"\s*(?P<heading>[A-Z][a-z]+(?: (?:and |of )?[a-z]{3,}){0,3})(?=[A-Z])")
 
 
 def without_heading(plain: str) -> str:
@@ -17,6 +18,6 @@ def without_heading(plain: str) -> str:
     if glued is None:
         return plain
     first, *others = glued["heading"].lower().split()
-    if not others and first not in words("names", "places") | words("names", "sections"):
+    if first not in words("names", "places") | words("names", "sections") and (not others or first in ARTICLES):
         return plain
     return " " * glued.end() + plain[glued.end() :]

@@ -68,9 +68,16 @@ class Interview:
         return name.span() if name is not None else (start, end)
 
     def interviewee(self, index: int) -> tuple[int, int] | None:
-        """Where whoever is interviewed is named, where sentence `index` speaks as "I" or "we" outside quotations."""
+        """Where whoever is interviewed is named, where sentence `index` speaks as "I" or "we" or answers a question."""
         sentence, named = self._document.sentences[index], self._interviewee
-        if named is None or named.end() > sentence.start:
+        if named is None or named.end() > sentence.start or self._is_transcript:
             return None
         speaks = FIRST_PERSON.search(self._document.plain, sentence.start, sentence.end)
-        return named.span("name") if speaks is not None else None
+        return named.span("name") if speaks is not None or self._is_answer(index) else None
+
+    def _is_answer(self, index: int) -> bool:
+        """Whether the paragraph before that of sentence `index` ends with a question."""
+        sentences, before = self._document.sentences, index
+        while before >= 0 and sentences[before].paragraph == sentences[index].paragraph:
+            before -= 1
+        return before >= 0 and self._document.plain[: sentences[before].end].rstrip().endswith("?")

@@ -19,8 +19,8 @@ from ledger.extraction.people import (
 )
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
-OBJECTS = {"him": "he", "her": "she", "them": "they"}
-"""As in "according to him"."""
+ALONE = {"him": "he", "her": "she", "them": "they"} | dict.fromkeys(["some", "many", "others", "several", "few"], "")
+"""Words that name somebody alone: "according to him"; where they stand for no pronoun, a group."""
 PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 GERUND = re.compile(r"[A-Z][a-z]+ing (?:the|an?|his|her|its|their|to|on|in|about|after|by|at|from) ")
 BELONGS = re.compile(r" (?=(?:of|from|at) (?:the )?[A-Z])")
@@ -53,6 +53,8 @@ OWN_WORDS = re.compile(
 FULL_NAME = re.compile(rf"{CAPITAL}(?: {CAPITAL}){{1,2}}")
 OPENING_NOUNS = re.compile(r"(?:to )?(?:[a-z]+ ){1,3}(?=the (?!of)[A-Za-z])")
 """Words of an opening phrase before the subject: "By comparison the Labor leader"."""
+SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|representatives?) (?:for|of|to)\b")
+"""Before the name of whomever somebody else speaks for: "a spokesman for Prime Minister Jane Doe"."""
 LONGEST = 14
 """Words of a name or a description."""
 HEAD_ALONE = re.compile(
@@ -61,7 +63,7 @@ HEAD_ALONE = re.compile(
 """A description without what follows it: "the coroner" of "the coroner investigating the death of"."""
 ENDS_HEAD = frozenset(["of", "for", "at", "from", "in", "who", "with"])
 BEHIND_PARTICIPLE = frozenset(["by", "on", "in", "at", "to", "from", "with", "about"])
-INSIDE = ENDS_HEAD | BEHIND_PARTICIPLE | {"the", "and", "&"}
+INSIDE = ENDS_HEAD | BEHIND_PARTICIPLE | {"the", "and", "&", "including"}
 """Before a name that belongs to the words before it: "economists polled by Reuters"."""
 PAIR = re.compile(rf"^{CAPITAL}(?:[ \n]+{CAPITAL})*[ \n]+and[ \n]+{CAPITAL}")
 
@@ -145,17 +147,14 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
 def _single(part: str, at: int) -> Party | None:
     """The party in one stretch of words without commas."""
     tokens = list(TOKEN.finditer(part))
-    if len(tokens) > LONGEST and (named_first := FULL_NAME.match(part)) is not None and is_person(named_first.group()):
-        return Party(person_name(named_first.group()), None, "person", at)
-    if len(tokens) > LONGEST and (head := HEAD_ALONE.match(part)) is not None and has_role(head.group()):
-        return _single(head.group(), at)
+    if len(tokens) > LONGEST and (short := _shortened(part)) is not None:
+        return _single(short, at)
     if not tokens:
         return None
     lowered = [POSSESSIVE.sub("", token[0]).lower() for token in tokens]
-    if len(lowered) == 1 and lowered[0] in OBJECTS:
-        return Party(OBJECTS[lowered[0]], None, "pronoun", at)
-    if len(lowered) == 1 and lowered[0] in ("some", "many", "others", "several", "few"):
-        return Party(part.strip(), None, "group", at)
+    alone = ALONE.get(lowered[0]) if len(lowered) == 1 else None
+    if alone is not None:
+        return Party(alone or part.strip(), None, "pronoun" if alone else "group", at)
     if all(word in ARTICLES or word in words("names", "days") for word in lowered):
         return None
     if lowered[0] in PRONOUNS:
@@ -176,15 +175,7 @@ def _single(part: str, at: int) -> Party | None:
         if any(word[0].isupper() for word in (m[0] for m in tokens) if word.lower() not in ARTICLES)
         else "description"
     )
-    if (
-        sort == "organisation"
-        and named
-        and named[0].start() == 0
-        and is_person(named[0].group())
-        and not has_role(part)
-        and lowered[-1] not in words("names", "groups")
-        and not any(_opens_participle(lowered, i) for i in range(len(lowered)))
-    ):
+    if sort == "organisation" and named and named[0].start() == 0 and _opens_as_person(part, named[0].group(), lowered):
         return Party(person_name(named[0].group()), None, "person", at)
     if any(word in words("names", "groups") for word in lowered[-1:]) and sort == "description":
         sort = "group" if lowered[0] not in ("the", "a", "an") and lowered[-1].endswith("s") else "description"
@@ -195,6 +186,22 @@ def _single(part: str, at: int) -> Party | None:
     if len(tokens) > LONGEST or ((sort == "description" or begins_low) and not _is_noun_phrase(lowered)):
         return None
     return Party(part.strip(), None, sort, at)
+
+
+def _shortened(part: str) -> str | None:
+    """The name or the described person that begins a long stretch of words, or None."""
+    name = FULL_NAME.match(part)
+    if name is not None and is_person(name.group()):
+        return name.group()
+    head = HEAD_ALONE.match(part)
+    return head.group() if head is not None and has_role(head.group()) else None
+
+
+def _opens_as_person(part: str, name: str, lowered: list[str]) -> bool:
+    """Whether words that begin with `name` are about this person, not about a group or an office."""
+    if not is_person(name) or has_role(part) or lowered[-1] in words("names", "groups"):
+        return False
+    return not any(_opens_participle(lowered, i) for i in range(len(lowered)))
 
 
 def _belonging(part: str, at: int) -> Party | None:
@@ -252,6 +259,8 @@ def _titled(part: str, start: int, name: str, at: int) -> Party | None:
         if known is None or not has_role(before):
             return None
         title, bare, shift = f"{before} {bare[: bare.find(known)].strip()}", known, shift + bare.find(known)
+    if SPEAKS_FOR.search(before):
+        return Party(part.strip(), None, "description", at)
     honorific = HONORIFIC.match(bare)
     core = bare[honorific.end() :] if honorific else bare
     if not is_person(core) or (not title and not honorific and " " not in core and not core[:1].isupper()):

@@ -223,6 +223,8 @@ class References:
             return Party(outlet.group(), "newspaper", "organisation", outlet.start()) if outlet else None
         if tokens[0] != "the":
             return None
+        if noun.endswith("-old") or (noun in words("names", "peoples") and len(tokens) == 2):
+            return self._nearest_person(named)
         if noun in words("names", "roles") or noun == "pair":
             office = (
                 set(ROLE_WORD.findall(named.name.lower()))
@@ -241,6 +243,15 @@ class References:
             found = self._recent_speaker(named, self._document.sentence_at(named.at), ("organisation",))
             found = found or self._recent_firm(named)
         return found
+
+    def _nearest_person(self, named: Party) -> Party | None:
+        """Whoever the nearest sentence before names first: "the 31-year-old"."""
+        here = self._document.sentence_at(named.at)
+        for index in range(here - 1, max(-1, here - 3), -1):
+            sentence = self._document.sentences[index]
+            for at, name in self._mentions.between(sentence.start, sentence.end):
+                return self._fullest(Party(name, None, "person", at))
+        return None
 
     def _recent_firm(self, named: Party) -> Party | None:
         """The nearest name before a description of a firm that is nobody's and no place's."""

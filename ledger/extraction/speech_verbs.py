@@ -17,6 +17,7 @@ COMPARED = re.compile(r"\b(?:than (?:[\w'-]+ ){0,3}|as (?:\w+ly )?)$")
 ONE_ISSUER = re.compile(r"\b[Aa]n? [A-Z][\w'’-]*$")
 STATES = re.compile(r" that\b| [\"“]|[,:]")
 """Before "report" as a noun, "a Reuters report"; behind "state" as a verb."""
+IN_ITS_OUTLOOK = re.compile(r", in (?:its|a|the) [^,]*,$")
 OUTLOOK = re.compile(r" (?:that|an?|the|growth|inflation|[\w-]+ (?:growth|inflation)|losses|profits?|\d[\d.,]*)\b")
 """Behind "forecast" where it is a verb: "the central bank forecast that", "the ministry forecast growth"."""
 PASSIVE = re.compile(
@@ -48,11 +49,11 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
         last: The last of these.
     """
     plain_last = last.lower()
-    if COMPARED.search(before.lower() + " ") and verb in words("speech", "forecasts") | {"announced", "reported"}:
-        return True
-    if (verb == "accused" and lower.startswith(" of ", stop)) or (verb == "called" and before.endswith(",")):
+    if _only_names(lower, verb, stop, before):
         return True
     if SOURCE_CLOSES.search(before) and CLOSES.match(lower, stop - len(verb)):
+        return False
+    if _is_foretold(lower, verb, stop, before, last):
         return False
     if verb in words("attribution", "to-forms"):
         apposed = before.endswith(",") and verb not in ("said", "reported") and lower[stop : stop + 6] != " that "
@@ -77,21 +78,27 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
     described = plain_last in words("attribution", "noun-before") and last.islower()
     if described and verb not in words("attribution", "never-noun") and not verb.endswith("ed"):
         return True
-    if _is_foretold(lower, verb, stop, last):
-        return False
+    return verb in words("attribution", "base-forms") and not _is_plural(before, last)
+
+
+def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
+    """Whether a verb only compares or names: "than expected", "the man accused of", "a Reuters report"."""
+    if COMPARED.search(before.lower() + " ") and verb in words("speech", "forecasts") | {"announced", "reported"}:
+        return True
+    if (verb == "accused" and lower.startswith(" of ", stop)) or (verb == "called" and before.endswith(",")):
+        return True
     if verb in ("report", "forecast", "estimate", "request", "demand") and ONE_ISSUER.search(before):
         return True
     if verb == "think" and lower.startswith(" tank", stop):
         return True
-    if verb in ("state", "states") and not STATES.match(lower, stop):
-        return True
-    return verb in words("attribution", "base-forms") and not _is_plural(before, last)
+    return verb in ("state", "states") and not STATES.match(lower, stop)
 
 
-def _is_foretold(lower: str, verb: str, stop: int, last: str) -> bool:
+def _is_foretold(lower: str, verb: str, stop: int, before: str, last: str) -> bool:
     """Whether "forecast" is what an organisation did: "the central bank forecast that"."""
     issuers = words("names", "organisations") | words("names", "companies")
-    return verb == "forecast" and last.lower() in issuers and OUTLOOK.match(lower, stop) is not None
+    named = last.lower() in issuers or IN_ITS_OUTLOOK.search(before) is not None
+    return verb == "forecast" and named and OUTLOOK.match(lower, stop) is not None
 
 
 def _is_plural(before: str, last: str) -> bool:

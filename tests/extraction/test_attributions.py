@@ -46,6 +46,11 @@ def speaker(text: str, passage: str = "ents ") -> str | None:
         ("Chancellor of the Exchequer Emma Woodhouse said rents will rise.", "Emma Woodhouse"),
         ("Co-CEO of Nordbank, Emma Woodhouse, said rents will rise.", "Emma Woodhouse"),
         ("Three flats burned, said investigators, and said rents will rise.", "investigators"),
+        ("A spokesman for Mayor Emma Woodhouse said rents will rise.", "A spokesman for Mayor Emma Woodhouse"),
+        ("Nordbank expects that rents will rise, Emma Woodhouse said.", "Emma Woodhouse"),
+        ("The fund, in its new review, forecast that rents will rise.", "The fund"),
+        ("The Harbour Post understands that rents will rise.", "The Harbour Post"),
+        ("The iPhone maker said rents will rise.", "The iPhone maker"),
         ("Nordbank on Monday said rents will rise.", "Nordbank"),
         ("Nordpost.com claims that rents will rise.", "Nordpost.com"),
         ("According to the Harbour Post the rents will rise.", "the Harbour Post"),
@@ -95,6 +100,8 @@ def test_acts_that_tell_who_says_it(text: str, passage: str, expected: str | Non
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Jane Fairfax won on Sunday. The 31-year-old said rents will rise.", "Jane Fairfax"),
+        ("Apple will open a shop in Hull, the company said. The rents will rise, the company said.", "Apple"),
         ("Shares in Nordbank fell. The German lender said rents will rise.", "Nordbank"),
         ("Nordbank closed its doors. The company said rents will rise.", "Nordbank"),
         ("The Ministry of Works met in Highbury. The ministry said rents will rise.", "Ministry of Works"),
@@ -138,3 +145,18 @@ def test_names_lose_a_day_or_a_rank(name: str, bare: str) -> None:
 def test_a_surname_stands_for_the_first_of_its_bearers() -> None:
     named = [(0, "Jo March"), (20, "Margaret Curtis March"), (50, "Jo Theodora March")]
     assert namesakes(named, "March") == [(0, "Jo March"), (50, "Jo Theodora March")]
+
+
+ANSWERS = """The Harbour Post spoke to Emma Woodhouse about her town.
+
+How is the town?
+
+It is quiet. The rents will rise.
+
+What of wages?
+
+They are low. Are they?"""
+
+
+def test_a_paragraph_behind_a_question_is_the_answer_of_the_person_interviewed() -> None:
+    assert Attributor(document(ANSWERS)).voice(ANSWERS.index("rents will")).speaker == "Emma Woodhouse"
