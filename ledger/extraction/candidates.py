@@ -7,13 +7,14 @@ from datetime import date
 from itertools import groupby, islice
 
 from ledger.extraction.attribution import Attributor, Voice
-from ledger.extraction.claim_times import TimePhrase, claim_time, time_phrases
+from ledger.extraction.claim_times import claim_time
 from ledger.extraction.clauses import Clause, clauses
 from ledger.extraction.cues import CueMatch, matches
 from ledger.extraction.document import Document
 from ledger.extraction.features import features, is_vetoed
 from ledger.extraction.frames import Frame
 from ledger.extraction.ranking import score
+from ledger.extraction.time_phrases import TimePhrase, time_phrases
 
 __all__ = ["Candidate", "TimePhrase", "candidates", "time_phrases"]
 

@@ -1,13 +1,28 @@
 """Whom the words of a description stand for, as far as the text before tells: "the council", "both sides"."""
 
 import re
+from collections.abc import Iterator
 
+from ledger.extraction.frame_subjects import VERB
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import Party
+from ledger.extraction.people import PERSON, has_role, person_name
 
 BOTH = re.compile(r"both (?:sides|countries|parties|nations|states)|the two (?:sides|countries|parties|nations|states)")
 PAIR_NAMED = re.compile(
     r"\bbetween (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*) and (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
+)
+PART_OF_NAME = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w'-]*(?:\.\w[\w'-]*)*)"
+SENTENCE = re.compile(r"[^\s.][^.\n]*")
+INSIDE = re.compile(r"(?<!hares )(?<!tock )(?<!stake )(?<!taff )\b(?:in|at|from|near|to) (?:the )?$")
+"""Before the name of a place, not before that of a firm whose shares are meant."""
+ACTS = re.compile(rf"['’]s\b| (?=(?:[a-z]+ly )?{VERB.pattern})")
+"""Behind a name that begins a sentence."""
+UNCOMMON = (
+    (words("names", "places") - words("names", "firms"))
+    | words("names", "peoples")
+    | words("names", "openers")
+    | words("names", "groups")
 )
 INTRODUCED_BACK, NAMED_BACK = 1500, 4000
 """Characters before a description in which the one it is short for may stand; an organisation's name."""
@@ -44,8 +59,9 @@ def named_organisation(plain: str, head: str, at: int) -> Party | None:
     title = re.escape(head.capitalize())
     named = list(
         re.finditer(
-            rf"(?:[A-Z][\w'.-]* (?:(?:of|for|and|the|[a-z]+al) )?){{1,5}}(?:{title}|"
-            rf"{re.escape(head)})\b|\b{title} (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*",
+            rf"(?:{PART_OF_NAME} (?:(?:of|for|and|the|[a-z]+al) )?){{1,5}}(?:{title}|"
+            rf"{re.escape(head)})\b(?: of (?:the )?[A-Z]\w+(?:(?:,| and|, and)? [A-Z]\w+)*)?"
+            rf"|\b{title} (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*",
             before,
         )
     )
@@ -55,6 +71,25 @@ def named_organisation(plain: str, head: str, at: int) -> Party | None:
     if name.lower() == head:
         return None
     return Party(name, None, "organisation", max(0, at - NAMED_BACK) + named[-1].start())
+
+
+def names_before(plain: str, at: int) -> Iterator[tuple[int, str]]:
+    """The names before `at` that can be a firm's, the first of the nearest sentence first.
+
+    >>> list(names_before("Shares in Nordbank fell. The bank", 25))
+    [(10, 'Nordbank')]
+    """
+    start = max(0, at - INTRODUCED_BACK)
+    for sentence in reversed(list(SENTENCE.finditer(plain, start, at))):
+        for found in PERSON.finditer(plain, *sentence.span()):
+            name = person_name(found.group())
+            lowered = name.lower()
+            opens = found.start() == sentence.start() and " " not in name
+            is_plural = name.endswith("s") and f" {name}" not in plain
+            common = opens and (is_plural or f" {lowered} " in plain or not ACTS.match(plain, found.end()))
+            is_place = INSIDE.search(plain, sentence.start(), found.start()) is not None
+            if not (common or is_place or has_role(name) or not UNCOMMON.isdisjoint(lowered.split())):
+                yield found.start() + found.group().rfind(name), name
 
 
 def is_one_person(named: Party) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from ledger.extraction.dates.events import DatedEvent
+from ledger.extraction.headings import without_heading
 from ledger.extraction.quotations import Quotation, quotation_at, quotations
 from ledger.extraction.sentences import Sentence, sentence_at, sentences
 
@@ -54,7 +55,7 @@ def document(text: str, events: tuple[DatedEvent, ...] = ()) -> Document:
     >>> document("“Soon”").plain
     '"Soon"'
     """
-    plain = text.translate(_PLAIN)
+    plain = without_heading(text.translate(_PLAIN))
     lower = plain.lower()
     if len(lower) != len(plain):
         lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in plain)

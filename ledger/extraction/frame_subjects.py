@@ -12,21 +12,25 @@ BOUNDARY = re.compile(
 )
 AND = re.compile(r"\b(?:and|or) ")
 END_OF_SPEAKER = re.compile(
-    r"[.;:\"]|,? (?:on|in|at|during) (?:\w+day|an? |the )|, (?:adding|saying|citing|noting|"
+    r"\.(?!\w)|[;:\"]|(?<! briefed)(?<! informed),? (?:on|in|at|during) (?:\w+day|an? |the )"
+    r"|, (?:adding|saying|citing|noting|"
     r"referring|in|on|who|after|as|when|while|but|and|that)\b| (?:after|when|that|while|as|"
-    r"in an?|during|told|to) "
+    r"in an?|in (?:response|reaction|reference|answer)|during|told|to|earlier|late) "
+    r"| (?:last|this) (?:week|month|year|night|weekend|\w+day)\b| (?:yesterday|today)\b"
 )
 ASIDE = re.compile(
-    r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|\b(?!family|rally|ally|assembly|monopoly|supply|bully)[a-z]+ly|"
-    r"who|today|yesterday|in turn|however|meanwhile|still|now)$"
+    r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|"
+    r"\b(?!family|rally|ally|assembly|monopoly|supply|bully)[a-z]+ly|"
+    r"who|today|yesterday|in turn|however|meanwhile|still|now|already|again|once|never|first|"
+    r"(?:late |early )?(?<!ed )on \w+day|earlier(?: this \w+)?|(?:last|this) (?:week|month|year|night))$"
 )
 CONJUNCTION_END = re.compile(r"\b(?:and|but|or)\s+(?:\w+ly |also |then )?$")
 SUBJECT_TAIL = re.compile(
-    r"\b((?:[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,3}[\w'-]+|(?:[A-Z][\w'.-]*(?: |$))+|he|she|it|they|[a-z]+s)\s*$"
+    r"\b((?:[Tt]he|[Aa]n?) (?:[\w'.-]+ ){0,3}[\w'-]+|(?:[A-Z][\w'.-]*(?: |$))+|he|she|it|they|[a-z]+s)\s*$"
 )
 VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|"
-    r"do|[a-z]{3,}ed|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|"
+    r"\b(?!(?:need|feed|seed|deed|breed|united|hundred|indeed|speed|limited|unnamed|retired|armed|aged)\b)(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|"
+    r"do|[a-z]{2,}ed|found|sought|bought|fought|chose|drove|rode|knew|threw|withdrew|caught|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|"
     r"said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|"
     r"became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut)\b"
 )
@@ -35,18 +39,32 @@ CLOSES = re.compile(
 )
 """A verb with nothing of the sentence behind it but when it was said."""
 COMMA = re.compile(r", ")
+FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|won't|may|might|could|can|should|must)\b")
+RELATIVE_BEFORE = re.compile(r"\b(?:who|which|whose|where)\b")
 CLOSING = re.compile(
     r"(?:the|its|his|her|their|an?|[A-Z][\w'-]+|(?:chief|deputy|head|spokes\w+|analysts?|president|minister))\b"
 )
 RELATIVE_CLAUSE = re.compile(
-    r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*|"
-    r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*),\s*$"
+    r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*|in (?:its|his|her|their|an?) [^,;\"]*|"
+    r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*),(?: (?:also|later|then|\w+ly|has|had|have))*\s*$"
 )
 """Between a speaker and the verb: "Jones, who was fined as head of the bank, said"."""
 SPEAKING = re.compile(r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked) [^,;\"]*,?\s*$")
 APPOSED = re.compile(r"(?:an?|the|who|his|her|its|their|former|one) ", re.IGNORECASE)
+SPEAKER_BEHIND = re.compile(r"(?:an?|one|some|the) |[A-Z]")
+NAMED_IN_FULL = re.compile(r"(?:[a-z'-]+ ){1,4}[A-Z][\w'-]+ [A-Z][\w'-]+")
+PLURAL_SUBJECT = re.compile(r"(?:[a-z'-]+ ){0,6}(?:[a-z]+s|police|people)")
+TIME_ASIDE = re.compile(
+    r"(?:the (?:next|following|same|previous) (?:day|week|month|year|morning|evening)"
+    r"|(?:\w+ ){1,4}(?:prior to|before|after|earlier|later|ago)\b.*)",
+    re.IGNORECASE,
+)
+"""Before the subject: "The next day, the mayor", "ten days before the vote, Doe"."""
+PHRASE_BEFORE = re.compile(r"(?:of|in|on|at|for|to|from|with|by|between|against)\b")
 OWN_SUBJECT = re.compile(r"(?:the|it|he|she|they|we|i|its|his|her|their)\b[^,]*$", re.IGNORECASE)
 OWN_NAME = re.compile(r"[A-Z]")
+INSIDE_PHRASE = re.compile(r"\b(?:by|of|on|in|at|from|to|for|with|about|under|near)\s+$")
+"""Before a name that is no subject of its own: "Economists polled by Reuters expect"."""
 ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|Rev|U\.S|U\.N|U\.K)$")
 
 
@@ -62,7 +80,7 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
     relative = RELATIVE_CLAUSE.search(document.plain, start, at) or SPEAKING.search(document.plain, start, at)
     limit = relative.start() if relative is not None else at
     text = document.lower[start:limit]
-    boundaries = list(BOUNDARY.finditer(text))
+    boundaries = _boundaries(text)
     cut = boundaries[-1].end() if boundaries else 0
     told = [end - start for end, _, _ in spoken if cut < end - start <= limit - start]
     if (
@@ -88,6 +106,16 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
         opens = text[:cut].strip() and not text.rstrip().endswith('"')
         return (start, head_end(document, start, limit)) if opens else None
     return _behind_verbs(document, start + cut, limit)
+
+
+def _boundaries(text: str) -> list[re.Match[str]]:
+    """Where a clause begins in words in lower case; not the "and" of a list: "Doe, head of one, and member of"."""
+    found: list[re.Match[str]] = []
+    for boundary in BOUNDARY.finditer(text):
+        before = text[found[-1].end() if found else 0 : boundary.start()]
+        if boundary.group().strip() != ", and" or has_verb(before) or not before.strip():
+            found.append(boundary)
+    return found
 
 
 def _shared(document: Document, start: int, limit: int, spoken: list[tuple[int, int, int]]) -> tuple[int, int] | None:
@@ -130,15 +158,29 @@ def _behind_verbs(document: Document, start: int, limit: int) -> tuple[int, int]
         and not has_verb(piece[comma + 2 :].rstrip(" ,"))
     ):
         return start + comma + 2, limit
-    conjunctions = [found for found in AND.finditer(piece) if has_verb(piece[: found.start()])]
+    apposed = _apposed_behind(piece) if piece.endswith(", ") else None
+    if apposed is not None:
+        return start + apposed, limit
+    is_rest = PHRASE_BEFORE.match(piece.strip()) and "," not in piece and document.plain[start - 1 : start] == '"'
+    conjunctions = [found for found in AND.finditer(piece) if is_rest or has_verb(piece[: found.start()])]
     if conjunctions:
         start += conjunctions[-1].end()
     if has_verb(lower[start:limit].rstrip(" ,")) and "," not in lower[start:limit].rstrip(" ,"):
         segment = ASIDE.sub("", document.plain[start:limit].rstrip(" ,"))
         tail = SUBJECT_TAIL.search(segment)
         if tail is not None and has_verb(segment[: tail.start()].lower()):
-            return start + tail.start(1), start + len(segment)
+            inside = INSIDE_PHRASE.search(segment[: tail.start(1)]) is not None
+            return (start, limit) if inside else (start + tail.start(1), start + len(segment))
     return _last_part(document, start, limit)
+
+
+def _apposed_behind(piece: str) -> int | None:
+    """Where the subject begins that commas set off behind a clause: "rates will rise, Jane Roe, its head, "."""
+    for comma in COMMA.finditer(piece):
+        before, behind = piece[: comma.start()], piece[comma.end() :].rstrip(" ,")
+        if FINITE.search(before) and behind and not has_verb(behind) and not RELATIVE_BEFORE.search(before):
+            return comma.end()
+    return None
 
 
 def _last_part(document: Document, start: int, limit: int) -> tuple[int, int]:
@@ -146,9 +188,18 @@ def _last_part(document: Document, start: int, limit: int) -> tuple[int, int]:
     plain = document.plain
     segment = plain[start:limit].rstrip()
     comma = segment.rfind(", ")
-    if segment.endswith(",") or comma < 0 or not segment[comma + 2 :].strip():
+    if segment.endswith(",") or comma < 0 or only_adverbs(segment[comma + 2 :].lower()):
         return start, limit
     first, last = segment[:comma].strip(), segment[comma + 2 :]
+    is_time = TIME_ASIDE.fullmatch(first) is not None
+    if (PHRASE_BEFORE.match(first) or is_time) and SPEAKER_BEHIND.match(last):
+        return start + comma + 2, limit
+    if (
+        (PLURAL_SUBJECT.fullmatch(last) or NAMED_IN_FULL.fullmatch(last))
+        and len(first.split()) > 2
+        and "," not in first
+    ):
+        return start + comma + 2, limit
     if OWN_SUBJECT.match(last) and not (OWN_NAME.match(first) and len(first.split()) in (2, 3) and APPOSED.match(last)):
         return start + comma + 2, limit
     return start, limit

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ledger.extraction.document import Document
-from ledger.extraction.frame_subjects import BOUNDARY, CLOSES, end_of_source, has_verb, head_end, subject
+from ledger.extraction.frame_subjects import BOUNDARY, end_of_source, has_verb, head_end, subject
 from ledger.extraction.lexicon import words
+from ledger.extraction.speech_verbs import is_no_speech
 
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 PREVIOUS_WORD = re.compile(r"([\w'.-]+)\W*$")
@@ -22,19 +23,31 @@ CONVINCED = re.compile(
 )
 """What says as much as a verb of speech: "is confident that", "made it clear that"."""
 EVIDENCE_NOUNS = ("forecast", "report", "statement", "study", "months", "warning", "outlook")
-QUOTED_BY = re.compile(r"(?: (?:by|in|on) [^.;\"]{2,60}?)? as saying\b")
-PLURAL_HEAD = re.compile(
-    r"(?:^|[,\"] ?)(?:[A-Z][a-z]*|[Tt]he|[Ss]ome|[Mm]any)? ?[a-z]*s (?:of|in|at|from|for) [^,;\"]{2,40}$"
+QUOTED_BY = re.compile(
+    r"(?: (?:by|in|on) [^.;\"]{2,60}?)? as (?:saying\b|(?:telling|warning) [^.;,\"]{2,60}? (?=that\b))"
 )
-PLURAL_VERB = re.compile(r"\b(?:are|were|have|do)\b")
-WHICH_NAME = re.compile(r"\bwhich (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$")
-PLACE_BEFORE = re.compile(r"\W*(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or) (?:the|an?|its|their|his|her) (?:[\w'-]+ ?){1,3}$")
 QUOTE_BEHIND = re.compile(r"[^\".;]{0,50}[,:] ?\"")
 QUOTE_BEFORE = re.compile(r"[,.!?…-]\"[^\".;:]{0,60}$")
+GROUP_BEHIND = re.compile(r" (?:[a-z-]+ ){0,2}([a-z]+)(?=[,.;]|$)")
+TOLD_IN = re.compile(
+    r"\b(?:post|issu|publish|releas|send)(?:ed|ing) (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}"
+    r"(?:statement|letter|report|message|post|note|email|release|study|warning|paper|video)\b"
+    r"[^,;\"]{0,40}$"
+)
+"""Before a participle that tells what was in it: "issued a report on Monday explaining how"."""
+OPENS = 20
+"""Characters of a sentence before a source that opens it."""
+CLAUSE_BEHIND = re.compile(
+    r"(?<! of)(?<! in)(?<! at)(?<! for)(?<! to)(?<! by)(?<! from)(?<! with) "
+    r"(?=(?:the|an?|he|she|it|they|his|her|its|their|there|this|these|those|we) )"
+)
+CITED = re.compile(
+    r"\b(?:citing|quoting) (?P<source>(?=(?:[\w-]+ ){0,4}?(?:[A-Z][\w-]*(?!['’\w-])|people|persons|sources?|officials?|"
+    r"executives?|diplomats?|groups?)\b)[^,.;\"]{3,80})"
+)
 PARTICLE = re.compile(r" (?:out|on)\b")
 AMONG_THOSE = re.compile(r" (?:is|are|was|were) (?:among|one of) (?:those|the \w+|many)$")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|'s|'re)(?: \w+)?$")
 NAMED_BEHIND = re.compile(
     r"\s+(?!(?:in|on|at|to|during|that|of|by|about|while|when|after|before|as|and|but|with|for|from|if|so|because)\b)"
     r"(?:(?:the|an?|one|his|her|its|their) |(?:[\w'’-]+,? ){0,7}[A-Z])"
@@ -44,21 +57,9 @@ LAST_NAME = re.compile(r"\s+(?:[A-Z][\w.'’-]+ ?){1,3}[.\"]*\s*$")
 HEAD_NAME = re.compile(
     r"\b(?:on|of|to|by|with|for|from|as|and|in|[a-z]+ed|is|was) ((?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z][^,]*)$"
 )
-NOUN_PHRASE_BEFORE = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|to|of|from|for|by) (?:[\w'-]+ ){0,2}$"
-)
 SOURCE_BEFORE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ")
 SOURCE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ([^;\"]{3,120}),?$")
 RELATIVE = re.compile(r"\b(who|which) (?:\w+ ){0,2}$")
-MODAL_BEHIND = re.compile(r" (?:will|would|may|might|could|can|is|are|was|were)\b")
-COUNTED = re.compile(
-    r"\b(?:some|any|many|several|all|these|those|other|no|few|most|more|its|their|his|her|our|two|three|four|five) "
-    r"(?:[\w'-]+ ){0,2}$",
-    re.IGNORECASE,
-)
-"""Before a plural noun: "some defence projects"."""
-SOURCE_CLOSES = re.compile(r", (?:the|its|an?) (?:[\w'-]+ ){0,3}[\w'-]+$")
-"""Before a verb that closes a sentence: ", the union forecast"."""
 TOKENS = re.compile(r"[a-z']+")
 REPORT = re.compile(
     r"(?:^|\b(?:following|in|with|by|after|to|of|and|from|on|issued|released|"
@@ -103,6 +104,10 @@ class Frames:
             self._known[index] = self._found(index)
         return self._known[index]
 
+    def sources(self, index: int) -> list[Frame]:
+        """Those of sentence `index` without polls and figures."""
+        return [frame for frame in self.of(index) if not self.is_evidence(frame)]
+
     def is_evidence(self, frame: Frame) -> bool:
         """Whether no one speaks, but polls, models or figures "suggest" something."""
         words_of = TOKENS.findall(self._document.lower[frame.subject_start : frame.subject_end])
@@ -114,11 +119,11 @@ class Frames:
     def _found(self, index: int) -> list[Frame]:
         document, sentence = self._document, self._document.sentences[index]
         verbs = words("speech", "says") | words("speech", "forecasts") | words("speech", "demands")
-        aloud = words("speech", "aloud")
+        beside = words("speech", "aloud") | words("speech", "findings")
         found: list[Frame] = []
         for word in WORD.finditer(document.lower, sentence.start, sentence.end):
             at = word.start()
-            if word.group() not in verbs and not (word.group() in aloud and self._is_aloud(sentence.start, word)):
+            if word.group() not in verbs and not (word.group() in beside and self._is_aloud(sentence.start, word)):
                 continue
             quotation = document.quotation_at(at)
             if quotation is not None and quotation.start < at:
@@ -127,12 +132,28 @@ class Frames:
             if frame is not None:
                 found.append(frame)
         found.extend(self._convictions(sentence.start, sentence.end, found))
+        found = self._from_cited(sentence.start, sentence.end, found)
         found.extend(self._sources(sentence.start, sentence.end))
         return sorted(found, key=lambda frame: frame.start)
 
+    def _from_cited(self, start: int, end: int, found: list[Frame]) -> list[Frame]:
+        """The frames with whomever a reporter cites in their place: "the Echo reported, citing officials, that"."""
+        cited = CITED.search(self._document.plain, start, end)
+        if cited is None or self._document.quotation_at(cited.start()) is not None:
+            return found
+        at, stop = cited.start("source"), end_of_source(self._document, cited.start("source"), end)
+        comma = self._document.plain.find(",", at, stop)
+        stop = comma if comma >= 0 else stop
+        return [
+            replace(frame, subject_start=at, subject_end=stop) if frame.verb in words("speech", "reports") else frame
+            for frame in found
+        ]
+
     def _is_aloud(self, start: int, word: re.Match[str]) -> bool:
-        """Whether a verb that begins at least in a sentence from `start` stands right beside a quotation."""
+        """Whether a verb in a sentence from `start` stands beside a quotation, or one of findings before "that"."""
         plain = self._document.plain
+        if word.group() in words("speech", "findings"):
+            return plain.startswith(" that ", word.end())
         return (
             QUOTE_BEHIND.match(plain, word.end()) is not None
             or QUOTE_BEFORE.search(plain, max(start, word.start() - 80), word.start()) is not None
@@ -154,6 +175,7 @@ class Frames:
             if document.quotation_at(source.start()) is not None:
                 continue
             stop = end_of_source(document, source.end(), end)
+            stop = self._end_without_comma(start, source, stop)
             comma = document.plain.find(", ", source.end(), stop)
             while comma >= 0:
                 following = document.plain.find(",", comma + 1, stop)
@@ -163,6 +185,16 @@ class Frames:
                     break
                 comma = following
             yield Frame(source.start(), source.end(), "according", source.end(), stop, True)
+
+    def _end_without_comma(self, start: int, source: re.Match[str], stop: int) -> int:
+        """Where a source ends that opens its sentence and that no comma parts from the clause behind it."""
+        document = self._document
+        if source.start() - start > OPENS or "," in document.plain[source.end() : stop]:
+            return stop
+        if not has_verb(document.lower[source.end() : stop]):
+            return stop
+        clause = CLAUSE_BEHIND.search(document.lower, source.end() + 2, stop)
+        return clause.start() if clause is not None else stop
 
     def _frame(self, start: int, end: int, at: int, verb: str, earlier: list[Frame]) -> Frame | None:
         """The frame of `verb` at `at` in the sentence from `start` to `end`."""
@@ -183,13 +215,17 @@ class Frames:
         if verb != "told" and self._is_inverted(before, verb, stop, end, earlier):
             name = stop + len(plain[stop:end]) - len(plain[stop:end].lstrip())
             return Frame(at, stop, verb, name, end_of_source(self._document, name, end), True)
-        if verb == "quoted" and QUOTED_BY.match(lower, stop) and last.lower() in words("attribution", "be") | {"been"}:
+        if (
+            verb in ("quoted", "reported")
+            and QUOTED_BY.match(lower, stop)
+            and last.lower() in words("attribution", "be") | {"been"}
+        ):
             return self._quoted(start, at, stop, before, last, earlier)
         if lower[stop : stop + 4] == " by " and last.lower() in words("attribution", "be") | {"been", ""}:
             return Frame(at, stop, verb, stop + 4, end_of_source(self._document, stop + 4, end), True)
         if last.lower() == "to" and (lower[stop : stop + 60].find(" that ") >= 0 or verb in ("assure", "reassure")):
             return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
-        if self._is_no_speech(verb, stop, before, last):
+        if is_no_speech(lower, verb, stop, before, last):
             return None
         if last.lower() in ("who", "which"):
             return self._relative(start, at, stop, verb, before)
@@ -219,46 +255,13 @@ class Frames:
 
     def _is_named_behind(self, stop: int) -> bool:
         plain = self._document.plain
-        behind = NAMED_BEHIND.match(plain, stop)
-        return behind is not None and not plain[stop : stop + 40].lstrip().lower().startswith(DAYS)
+        behind = NAMED_BEHIND.match(plain, stop) or self._is_group_behind(stop)
+        return bool(behind) and not plain[stop : stop + 40].lstrip().lower().startswith(DAYS)
 
-    def _is_no_speech(self, verb: str, stop: int, before: str, last: str) -> bool:
-        """Whether `verb` is a noun, a passive or part of a description."""
-        lower, plain_last = self._document.lower, last.lower()
-        if SOURCE_CLOSES.search(before) and CLOSES.match(lower, stop - len(verb)):
-            return False
-        if verb in words("attribution", "to-forms"):
-            apposed = before.endswith(",") and verb not in ("said", "reported") and lower[stop : stop + 6] != " that "
-            if PASSIVE.search(before) or apposed or lower[stop : stop + 4] == " to ":
-                return True
-        if WHICH_NAME.search(before):
-            return False
-        if verb in words("attribution", "noun-forms") and (
-            last.lower().endswith("ed")
-            or plain_last in ("made", "makes", "amid", "dismisses", "rejects")
-            or MODAL_BEHIND.match(lower, stop)
-        ):
-            return True
-        if verb.endswith("s") and verb != "says" and COUNTED.search(before + " "):
-            return True
-        if verb.endswith("s") and PLACE_BEFORE.match(before):
-            return True
-        if verb == "forecast" and lower[stop : stop + 5] in (" over", " for ", " in t"):
-            return True
-        if plain_last in words("attribution", "be") | words("attribution", "attributive") | {"to"}:
-            return True
-        described = plain_last in words("attribution", "noun-before") and last.islower()
-        if described and verb not in words("attribution", "never-noun") and not verb.endswith("ed"):
-            return True
-        return verb in words("attribution", "base-forms") and not self._is_plural(before, last)
-
-    def _is_plural(self, before: str, last: str) -> bool:
-        """Whether a base form such as "state" or "report" can be the verb of what stands before it."""
-        if last.lower() in words("attribution", "plurals") or last.endswith("s"):
-            return True
-        if PLURAL_HEAD.search(before) or (last.lower() in ("and", "but") and PLURAL_VERB.search(before)):
-            return True
-        return last[:1].isupper() and NOUN_PHRASE_BEFORE.search(before[: -len(last)]) is None
+    def _is_group_behind(self, stop: int) -> bool:
+        """Whether a verb is followed by a group with nothing behind it: "said investigators,"."""
+        group = GROUP_BEHIND.match(self._document.lower, stop)
+        return group is not None and group[1] in words("names", "groups")
 
     def _participle(
         self, start: int, at: int, stop: int, verb: str, before: str, last: str, earlier: list[Frame]
@@ -266,6 +269,8 @@ class Frames:
         """Frames such as "…, saying that", "with the mayor saying that", "is warning that"."""
         if earlier and earlier[-1].verb == "quoted" and earlier[-1].end >= stop:
             return None
+        if TOLD_IN.search(before):
+            return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
         if last in words("attribution", "be"):
             be = start + len(before[: before.rfind(last if last != "being's" else " ")].rstrip())
             segment = self._subject(start, be, earlier)

@@ -7,8 +7,10 @@ from functools import cached_property
 
 from ledger.extraction.document import Document
 
-LABEL = re.compile(r"(?<!\S)(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})\s?:\s+(?=\S)")
+LABEL = re.compile(r"(?<!\S)[:*]*(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})\s?:\s+(?=\S)")
 """At the start of a paragraph: "Doe: We will see."""
+INITIALS = re.compile(r"[A-Z]\.?[A-Z]\.?")
+"""A label that shortens a name: "ED: We will see."""
 INTERVIEWEE = re.compile(
     r"\b(?:interview(?:s|ed)?(?: was)?(?: \w+)? with|interview(?:s|ed)|"
     r"(?:spoke|sat down|talked)(?: exclusively)? (?:to|with)) "
@@ -53,12 +55,29 @@ class Interview:
         if not self._is_transcript:
             return None
         place = bisect_right(self._labels, index, key=lambda label: label[0])
-        return self._labels[place - 1][1:] if place else None
+        return self._spelled_out(*self._labels[place - 1][1:]) if place else None
+
+    def _spelled_out(self, start: int, end: int) -> tuple[int, int]:
+        """Where the name first stands that the initials between two offsets shorten; else these offsets."""
+        label = self._document.plain[start:end]
+        if INITIALS.fullmatch(label) is None:
+            return start, end
+        name = re.search(
+            rf"\b{label[0]}[a-z][\w'-]+ (?:[A-Z]\w*\.? )?{label.strip('.')[-1]}[\w'-]+", self._document.plain
+        )
+        return name.span() if name is not None else (start, end)
 
     def interviewee(self, index: int) -> tuple[int, int] | None:
-        """Where whoever is interviewed is named, where sentence `index` speaks as "I" or "we" outside quotations."""
+        """Where whoever is interviewed is named, where sentence `index` speaks as "I" or "we" or answers a question."""
         sentence, named = self._document.sentences[index], self._interviewee
-        if named is None or named.end() > sentence.start:
+        if named is None or named.end() > sentence.start or self._is_transcript:
             return None
         speaks = FIRST_PERSON.search(self._document.plain, sentence.start, sentence.end)
-        return named.span("name") if speaks is not None else None
+        return named.span("name") if speaks is not None or self._is_answer(index) else None
+
+    def _is_answer(self, index: int) -> bool:
+        """Whether the paragraph before that of sentence `index` ends with a question."""
+        sentences, before = self._document.sentences, index
+        while before >= 0 and sentences[before].paragraph == sentences[index].paragraph:
+            before -= 1
+        return before >= 0 and self._document.plain[: sentences[before].end].rstrip().endswith("?")

@@ -18,7 +18,9 @@ ISSUED = re.compile(
 )
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z][A-Za-z]{0,4}(?:[A-Z]|[0-9])[A-Za-z0-9]{0,6})\)")
 SPELLED = re.compile(r"\b([A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){0,7} [A-Z][\w'-]*|[A-Z][\w'-]*),?$")
-LEADING = re.compile(r"^(?:According to |In |On |By |From |At |For |With )?(?:[Tt]he )?")
+LEADING = re.compile(
+    r"^(?:According to |But |And |However |Meanwhile |While |When |As |In |On |By |From |At |For |With )?(?:[Tt]he )?"
+)
 
 
 def issuer(plain: str, noun: str) -> Party | None:

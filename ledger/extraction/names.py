@@ -19,6 +19,8 @@ from ledger.extraction.people import (
 )
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
+ALONE = {"him": "he", "her": "she", "them": "they"} | dict.fromkeys(["some", "many", "others", "several", "few"], "")
+"""Words that name somebody alone: "according to him"; where they stand for no pronoun, a group."""
 PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 GERUND = re.compile(r"[A-Z][a-z]+ing (?:the|an?|his|her|its|their|to|on|in|about|after|by|at|from) ")
 BELONGS = re.compile(r" (?=(?:of|from|at) (?:the )?[A-Z])")
@@ -51,6 +53,18 @@ OWN_WORDS = re.compile(
 FULL_NAME = re.compile(rf"{CAPITAL}(?: {CAPITAL}){{1,2}}")
 OPENING_NOUNS = re.compile(r"(?:to )?(?:[a-z]+ ){1,3}(?=the (?!of)[A-Za-z])")
 """Words of an opening phrase before the subject: "By comparison the Labor leader"."""
+SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|representatives?) (?:for|of|to)\b")
+"""Before the name of whomever somebody else speaks for: "a spokesman for Prime Minister Jane Doe"."""
+LONGEST = 14
+"""Words of a name or a description."""
+HEAD_ALONE = re.compile(
+    r"(?:[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,3}?[\w'-]+(?= (?:\w{3,}ing|who|[a-z]+ed (?:by|with|in|to|on)) )"
+)
+"""A description without what follows it: "the coroner" of "the coroner investigating the death of"."""
+ENDS_HEAD = frozenset(["of", "for", "at", "from", "in", "who", "with"])
+BEHIND_PARTICIPLE = frozenset(["by", "on", "in", "at", "to", "from", "with", "about"])
+INSIDE = ENDS_HEAD | BEHIND_PARTICIPLE | {"the", "and", "&", "including"}
+"""Before a name that belongs to the words before it: "economists polled by Reuters"."""
 PAIR = re.compile(rf"^{CAPITAL}(?:[ \n]+{CAPITAL})*[ \n]+and[ \n]+{CAPITAL}")
 
 
@@ -124,15 +138,23 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
         if apposed is not None and apposed.sort == "person" and (" " in apposed.name or not OF_FIRM.search(first)):
             others = [part for _, part in parts[1:] if _describes(part)]
             return replace(apposed, role=", ".join([first, *([apposed.role] if apposed.role else []), *others]))
+    last_start, last = parts[-1]
+    if has_role(first) and FULL_NAME.fullmatch(last) and is_person(last):
+        return Party(last, ", ".join([first, *(part for _, part in parts[:-1])]), "person", at + last_start)
     return found
 
 
 def _single(part: str, at: int) -> Party | None:
     """The party in one stretch of words without commas."""
     tokens = list(TOKEN.finditer(part))
+    if len(tokens) > LONGEST and (short := _shortened(part)) is not None:
+        return _single(short, at)
     if not tokens:
         return None
     lowered = [POSSESSIVE.sub("", token[0]).lower() for token in tokens]
+    alone = ALONE.get(lowered[0]) if len(lowered) == 1 else None
+    if alone is not None:
+        return Party(alone or part.strip(), None, "pronoun" if alone else "group", at)
     if all(word in ARTICLES or word in words("names", "days") for word in lowered):
         return None
     if lowered[0] in PRONOUNS:
@@ -153,14 +175,7 @@ def _single(part: str, at: int) -> Party | None:
         if any(word[0].isupper() for word in (m[0] for m in tokens) if word.lower() not in ARTICLES)
         else "description"
     )
-    if (
-        sort == "organisation"
-        and named
-        and named[0].start() == 0
-        and is_person(named[0].group())
-        and not has_role(part)
-        and lowered[-1] not in words("names", "groups")
-    ):
+    if sort == "organisation" and named and named[0].start() == 0 and _opens_as_person(part, named[0].group(), lowered):
         return Party(person_name(named[0].group()), None, "person", at)
     if any(word in words("names", "groups") for word in lowered[-1:]) and sort == "description":
         sort = "group" if lowered[0] not in ("the", "a", "an") and lowered[-1].endswith("s") else "description"
@@ -168,9 +183,25 @@ def _single(part: str, at: int) -> Party | None:
     if business is not None and business["role"].rsplit(None, 1)[-1] in words("names", "companies"):
         return Party(business["name"], business["role"], "organisation", at + business.start("name"))
     begins_low = part[0].islower() and lowered[0] not in ARTICLES and lowered[0] not in words("names", "groups")
-    if len(tokens) > 14 or ((sort == "description" or begins_low) and not _is_noun_phrase(lowered)):
+    if len(tokens) > LONGEST or ((sort == "description" or begins_low) and not _is_noun_phrase(lowered)):
         return None
     return Party(part.strip(), None, sort, at)
+
+
+def _shortened(part: str) -> str | None:
+    """The name or the described person that begins a long stretch of words, or None."""
+    name = FULL_NAME.match(part)
+    if name is not None and is_person(name.group()):
+        return name.group()
+    head = HEAD_ALONE.match(part)
+    return head.group() if head is not None and has_role(head.group()) else None
+
+
+def _opens_as_person(part: str, name: str, lowered: list[str]) -> bool:
+    """Whether words that begin with `name` are about this person, not about a group or an office."""
+    if not is_person(name) or has_role(part) or lowered[-1] in words("names", "groups"):
+        return False
+    return not any(_opens_participle(lowered, i) for i in range(len(lowered)))
 
 
 def _belonging(part: str, at: int) -> Party | None:
@@ -187,18 +218,24 @@ def _belonging(part: str, at: int) -> Party | None:
 def _is_noun_phrase(lowered: list[str]) -> bool:
     """Whether uncapitalised words can name a source: "the analyst", not "regardless of"."""
     head = next(
-        (i for i, word in enumerate(lowered) if word in ("of", "for", "at", "from", "in", "who", "with")),
-        len(lowered),
+        (i for i, word in enumerate(lowered) if word in ENDS_HEAD or _opens_participle(lowered, i)), len(lowered)
     )
     if head == 0 or lowered[0] in words("names", "openers") or lowered[0] in ("regardless", "and", "speaking"):
         return False
     noun = lowered[head - 1]
     if noun in words("names", "things"):
         return False
-    known = words("names", "roles") | words("names", "groups") | words("names", "organisations")
+    known = words("names", "roles") | words("names", "groups") | words("names", "organisations") | {"people"}
     return (
         noun in known or lowered[0] in ARTICLES or noun.endswith("s") or lowered[0] in ("some", "many", "most", "few")
     )
+
+
+def _opens_participle(lowered: list[str], at: int) -> bool:
+    """Whether the word at `at` begins what stands behind a noun: "people familiar with", "economists polled by"."""
+    behind = lowered[at + 1] if at + 1 < len(lowered) else ""
+    word = lowered[at]
+    return (word.endswith("ed") or word in ("led", "familiar", "close", "based")) and behind in BEHIND_PARTICIPLE
 
 
 def _titled(part: str, start: int, name: str, at: int) -> Party | None:
@@ -208,22 +245,22 @@ def _titled(part: str, start: int, name: str, at: int) -> Party | None:
     last_role = max((i for i, token in enumerate(inner) if is_role(token[0])), default=-1)
     if last_role == len(inner) - 1:
         return None
-    owner = next((i for i, token in enumerate(inner[:-2]) if token[0].endswith(("'s", "’s")) and i > last_role), None)
+    owner = next(
+        (i for i, token in enumerate(inner[:-2]) if token[0].endswith(("'s", "’s", "s'", "s’")) and i > last_role), None
+    )
     if owner is not None and is_person(name[inner[owner + 1].start() :]):
         of = f"of {POSSESSIVE.sub('', ' '.join(filter(None, [before, name[: inner[owner].end()]])))}"
         return Party(name[inner[owner + 1].start() :], of, "person", at + start + inner[owner + 1].start())
     shift = inner[last_role + 1].start() if last_role >= 0 else 0
     bare = name[shift:]
     title = " ".join(filter(None, [before, name[:shift].strip()]))
-    if (
-        last_role < 0
-        and before
-        and before.rsplit(None, 1)[-1].lower() in ("of", "for", "at", "from", "in", "to", "the", "with", "and", "&")
-    ):
+    if last_role < 0 and before and before.rsplit(None, 1)[-1].lower() in INSIDE:
         known = behind_organisation(bare)
         if known is None or not has_role(before):
             return None
         title, bare, shift = f"{before} {bare[: bare.find(known)].strip()}", known, shift + bare.find(known)
+    if SPEAKS_FOR.search(before):
+        return Party(part.strip(), None, "description", at)
     honorific = HONORIFIC.match(bare)
     core = bare[honorific.end() :] if honorific else bare
     if not is_person(core) or (not title and not honorific and " " not in core and not core[:1].isupper()):

@@ -27,17 +27,32 @@ ARTICLES = frozenset(
         "such",
         "each",
         "every",
+        "most",
+        "few",
+        "all",
+        "any",
+        "these",
+        "those",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
     ]
 )
 UPPER = r"(?:[A-Z]|(?![a-zß-öø-ÿ])[^\W\d_\x00-\x7f])"
 TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Rev|St|Lt|Col|Sgt|Capt|Maj)\."
-CAPITAL = rf"(?:{TITLE}|(?:[A-Z]\.)+|{UPPER}[\w'’]*(?:[-—–‑][\w'’]+)*|[a-z]{{1,3}}-[A-Z]\w+|e[A-Z]\w+)"
+DOMAIN = r"(?:\.(?:com|net|org)\b)?"
+CAPITAL = rf"(?:{TITLE}|(?:[A-Z]\.)+|{UPPER}[\w'’]*(?:[-—–‑][\w'’]+)*{DOMAIN}|[a-z]{{1,3}}-[A-Z]\w+|e[A-Z]\w+)"
 JOINT = r"(?:(?:al|bin|ibn|de|del|della|der|den|di|da|dos|du|van|von|la|le|el|ul|y|zu)[ -])"
 PERSON = re.compile(rf"(?<![\w'’-]){CAPITAL}(?:[ \n]+{JOINT}{{0,2}}{CAPITAL})*")
 HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Rev)\.? ")
+TITLES = {"Mr": "he", "Sir": "he", "Lord": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she", "Lady": "she"}
 TOKEN = re.compile(r"[^\s,;:()\"]+")
 POSSESSIVE = re.compile(r"['’]s?$")
 DIRECTIONS = frozenset(["north", "south", "east", "west", "new", "central", "latin"])
+UNPERSONAL = words("names", "affiliations") | words("names", "portfolios") | words("names", "days")
+"""What may stand before a name without being a part of it: "Republican Jane Doe", "Chief of Staff Jane Doe"."""
 LONG_NAME = 6
 """Letters of a name that can be recognised misspelt."""
 VOWELS = re.compile("[aeiou]")
@@ -96,6 +111,7 @@ def is_person(name: str) -> bool:
     if (
         plain[-1] in words("names", "roles")
         or plain[-1] in words("names", "places")
+        or plain[-1] in ("staff", "exchequer", "affairs")
         or plain[0] in words("names", "places") | {"the"}
     ):
         return False
@@ -125,6 +141,8 @@ def person_name(name: str) -> str:
     people_at = next((i for i, token in enumerate(tokens[:2]) if token.lower() in words("names", "peoples")), -1)
     if len(tokens) > people_at + 2 and (people_at == 0 or tokens[0].lower() in DIRECTIONS):
         tokens = tokens[people_at + 1 :]
+    while len(tokens) > 2 and tokens[0].lower() in UNPERSONAL:
+        tokens = tokens[1:]
     return POSSESSIVE.sub("", " ".join(tokens))
 
 
@@ -137,10 +155,23 @@ def name_words(name: str) -> list[str]:
     return [POSSESSIVE.sub("", word).strip(".,").lower() for word in HONORIFIC.sub("", name).split()]
 
 
+def namesakes(named: list[tuple[int, str]], name: str) -> list[tuple[int, str]]:
+    """Those of the people `named` who are one person whom `name` can stand for: the first that its title fits.
+
+    >>> namesakes([(0, "Bill Clinton"), (40, "Hillary Clinton")], "Mrs Clinton")
+    [(40, 'Hillary Clinton')]
+    """
+    pronoun = TITLES.get(name.split()[0].strip("."), "")
+    fitting = [mention for mention in named if can_be(mention[1], pronoun)] or named
+    return [mention for mention in fitting if same_name(mention[1], fitting[0][1])]
+
+
 def is_role(word: str) -> bool:
     """Whether a word is a title or an office: "minister", "vice-president"."""
     plain = POSSESSIVE.sub("", word).lower()
-    return any(piece in words("names", "roles") for piece in (plain, *DASH.split(plain)[:1]))
+    first, *rest = DASH.split(plain)
+    pieces = (plain, first, *(rest if first in ("co", "ex", "vice", "deputy", "sub") else ()))
+    return any(piece in words("names", "roles") for piece in pieces)
 
 
 def has_role(part: str) -> bool:

@@ -5,22 +5,25 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
-from ledger.extraction.descriptions import BOTH, both, introduced, is_one_person, named_organisation
+from ledger.extraction.descriptions import BOTH, both, introduced, is_one_person, named_organisation, names_before
 from ledger.extraction.document import Document
-from ledger.extraction.frame_subjects import head_end
+from ledger.extraction.frame_subjects import ASIDE, head_end
 from ledger.extraction.frames import Frame, Frames
 from ledger.extraction.issuers import ACRONYM, acronyms, issuer
 from ledger.extraction.lexicon import words
+from ledger.extraction.mentions import NAMES_BACK, Mentions, offset
 from ledger.extraction.names import Party
 from ledger.extraction.names import party as named_party
-from ledger.extraction.people import DASH, POSSESSIVE, can_be, consonants, name_words, people, same_name
-
-ASIDE = re.compile(
-    r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|\b(?!family|rally|ally|assembly|monopoly|supply|bully)[a-z]+ly|"
-    r"who|today|yesterday|in turn|however|meanwhile|still|now|already|previously|again|once|never)$"
+from ledger.extraction.people import (
+    POSSESSIVE,
+    can_be,
+    is_person,
+    name_words,
+    namesakes,
+    same_name,
 )
+
 SENTENCES_BACK = 6
-NAMES_BACK = 60
 TITLE_BOUNDARY = re.compile(r"[;:\",]|\b(?:and|but|that|with|by|while|when|after|told|said|says|met|as) ")
 TITLE_COMMA = re.compile(r"([a-z]), $")
 """Between an office and the name: "the Prime Minister, John Howard"."""
@@ -52,10 +55,8 @@ class References:
     def __init__(self, document: Document, frames: Frames) -> None:
         self._document = document
         self._frames = frames
-        self._people: list[tuple[int, str]] | None = None
-        self._people_by_word: dict[str, list[tuple[int, str]]] = {}
+        self._mentions = Mentions(document.plain)
         self._antecedents: dict[tuple[str, int], Party | None] = {}
-        self._people_by_sound: dict[str, tuple[int, str]] = {}
         self._acronyms: dict[str, str] | None = None
         self._full: dict[tuple[str, str | None], Party] = {}
         self._resolving: set[tuple[str, int]] = set()
@@ -96,21 +97,12 @@ class References:
         key = (named.name, named.role)
         if key in self._full:
             return replace(self._full[key], at=named.at)
-        names = self._alike(named.name)
+        names = self._mentions.alike(named.name)
+        names = namesakes(names, named.name) if names else names
         best = max([named.name, *(name for _, name in names)], key=lambda name: (len(name_words(name)), len(name)))
         role = named.role or next((role for at, name in names if (role := self._role_at(at, name))), None)
         self._full[key] = replace(named, name=best, role=role)
         return self._full[key]
-
-    def _alike(self, name: str) -> list[tuple[int, str]]:
-        """The first mentions in the article that `name` can be short for."""
-        self._all_people()
-        near = [pair for word in set(name_words(name)) for pair in self._people_by_word.get(word, ())[:NAMES_BACK]]
-        alike = sorted({pair for pair in near if same_name(pair[1], name)})
-        if alike or " " in name:
-            return alike
-        spelt = self._people_by_sound.get(consonants(name))
-        return [spelt] if spelt is not None and abs(len(spelt[1].rsplit(None, 1)[-1]) - len(name)) < 2 else []
 
     def _spelled_out(self, named: Party) -> Party:
         """An acronym, alone or behind the name that it shortens, as that name."""
@@ -138,20 +130,6 @@ class References:
         )
         whole = named_party(before[cut:] + name + (behind[1] if behind else ""), 0)
         return whole.role if whole is not None and same_name(whole.name, name) else None
-
-    def _all_people(self) -> list[tuple[int, str]]:
-        if self._people is None:
-            self._people = list(people(self._document.plain))
-            for pair in self._people:
-                if sound := consonants(pair[1]):
-                    self._people_by_sound.setdefault(sound, pair)
-                for word in {piece for whole in name_words(pair[1]) for piece in (whole, *DASH.split(whole))}:
-                    self._people_by_word.setdefault(word, []).append(pair)
-        return self._people
-
-    def _people_between(self, start: int, end: int) -> list[tuple[int, str]]:
-        found = self._all_people()
-        return found[bisect_left(found, start, key=_offset) : bisect_left(found, end, key=_offset)]
 
     def _antecedent(self, named: Party) -> Party | None:
         """Whom a pronoun stands for: the nearest speaker before, else the nearest sentence's first person.
@@ -187,7 +165,7 @@ class References:
     def _named_next(self, here: int, named: Party) -> Party | None:
         """The first person whom the sentences behind a pronoun name, where nobody was named before it."""
         end = self._document.sentences[min(here + 2, len(self._document.sentences) - 1)].end
-        behind = [name for _, name in self._people_between(named.at, end) if can_be(name, named.name)]
+        behind = [name for _, name in self._mentions.between(named.at, end) if can_be(name, named.name)]
         return self._fullest(Party(behind[0], None, "person", named.at)) if behind else None
 
     def _asked(self, frame: Frame, index: int, named: Party) -> Party | None:
@@ -195,13 +173,13 @@ class References:
         if frame.verb not in ("asked", "asks") or frame.inverted or named.name not in ("he", "she"):
             return None
         end = self._document.sentences[index].end
-        found = [name for at, name in self._people_between(frame.end, end) if at - frame.end < ASKED_NEAR]
+        found = [name for at, name in self._mentions.between(frame.end, end) if at - frame.end < ASKED_NEAR]
         fits = found and can_be(found[0], named.name)
         return self._fullest(Party(found[0], None, "person", frame.end)) if fits else None
 
     def _main_person(self, at: int, pronoun: str) -> Party | None:
         """Whoever is named most often before `at`, where no one near can be meant."""
-        named = Counter(self._fullest(Party(name, None, "person", 0)).name for _, name in self._people_between(0, at))
+        named = Counter(self._fullest(Party(name, None, "person", 0)).name for _, name in self._mentions.between(0, at))
         full = [(count, name) for name, count in named.items() if " " in name and can_be(name, pronoun)]
         return self._fullest(Party(max(full)[1], None, "person", 0)) if full else None
 
@@ -213,9 +191,9 @@ class References:
             subject = None if quoted else self._party_of_sort(start, end, "person")
             full = self.resolved(subject) if subject is not None else None
             fits = full is not None and can_be(full.name, pronoun, surely)
-            if subject is not None and fits and (" " in subject.name or self._alike(subject.name)):
+            if subject is not None and fits and (" " in subject.name or self._mentions.alike(subject.name)):
                 return subject
-            for at, name in self._people_between(start, end):
+            for at, name in self._mentions.between(start, end):
                 if self._document.quotation_at(at) is None:
                     if can_be(name, pronoun, surely):
                         return Party(name, None, "person", at)
@@ -228,7 +206,7 @@ class References:
             alone = self._party_of_sort(start, end, "person")
             if alone is None or alone.name.lower() in words("names", "openers"):
                 return None
-            return alone if " " not in alone.name and not self._alike(alone.name) else None
+            return alone if " " not in alone.name and not self._mentions.alike(alone.name) else None
         return found
 
     def _party_of_sort(self, start: int, end: int, sort: str) -> Party | None:
@@ -245,6 +223,8 @@ class References:
             return Party(outlet.group(), "newspaper", "organisation", outlet.start()) if outlet else None
         if tokens[0] != "the":
             return None
+        if noun.endswith("-old") or (noun in words("names", "peoples") and len(tokens) == 2):
+            return self._nearest_person(named)
         if noun in words("names", "roles") or noun == "pair":
             office = (
                 set(ROLE_WORD.findall(named.name.lower()))
@@ -261,12 +241,29 @@ class References:
             found = named_organisation(self._document.plain, noun, named.at)
         if found is None and noun in words("names", "companies"):
             found = self._recent_speaker(named, self._document.sentence_at(named.at), ("organisation",))
+            found = found or self._recent_firm(named)
         return found
+
+    def _nearest_person(self, named: Party) -> Party | None:
+        """Whoever the nearest sentence before names first: "the 31-year-old"."""
+        here = self._document.sentence_at(named.at)
+        for index in range(here - 1, max(-1, here - 3), -1):
+            sentence = self._document.sentences[index]
+            for at, name in self._mentions.between(sentence.start, sentence.end):
+                return self._fullest(Party(name, None, "person", at))
+        return None
+
+    def _recent_firm(self, named: Party) -> Party | None:
+        """The nearest name before a description of a firm that is nobody's and no place's."""
+        for at, name in names_before(self._document.plain, named.at):
+            if not (self._mentions.alike(name) or (" " in name and is_person(name))):
+                return self._spelled_out(Party(name, None, "organisation", at))
+        return None
 
     def _holder(self, noun: str, office: set[str], named: Party) -> Party | None:
         """The person who bears an office: the nearest one before whose role has its words, else one behind."""
-        everyone = self._all_people()
-        place = bisect_left(everyone, named.at, key=_offset)
+        everyone = self._mentions.all()
+        place = bisect_left(everyone, named.at, key=offset)
         near = [*reversed(everyone[max(0, place - NAMES_BACK) : place]), *everyone[place : place + NAMES_BACK]]
         for at, name in near:
             role = set(ROLE_WORD.findall((self._role_at(at, name) or "").lower()))
@@ -287,7 +284,7 @@ class References:
             return None
         here = self._document.sentence_at(named.at)
         last = self._document.sentences[min(here + NAMED_WITHIN, len(self._document.sentences) - 1)]
-        for at, name in self._people_between(self._document.sentences[here].end, last.end):
+        for at, name in self._mentions.between(self._document.sentences[here].end, last.end):
             if noun in ROLE_WORD.findall((self._role_at(at, name) or "").lower()):
                 return self._fullest(Party(name, None, "person", at))
         return None
@@ -308,7 +305,3 @@ class References:
                 if subject is not None and not subject.name.lower().startswith(("the ", "a ", "an ")):
                     return self._spelled_out(subject)
         return None
-
-
-def _offset(mention: tuple[int, str]) -> int:
-    return mention[0]

@@ -86,3 +86,35 @@ def test_a_phrase_beside_the_clause_counts_where_the_clause_leans_on_it(
 )
 def test_lengths_and_hours_from_the_day_of_publication(text: str, words: str, expected: str) -> None:
     assert deadline(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The council announced plans in February to rebuild the harbour.", "plans"),
+        ("The strike, which began on Friday, will end soon.", "will end"),
+        ("The dean will sell the house, which he bought on Friday, to the choir.", "will sell"),
+        ("It will be hard to prove, since the drug leaves the body within 48 hours.", "will be"),
+        ("The thief will go free because the law expires on Friday.", "will go"),
+        ("It will be his second visit to Hull within a year.", "will be"),
+        ("Families are facing a bleak Christmas, and prices will rise.", "will rise"),
+        ("The cars of tomorrow will be quiet.", "will be"),
+        ("The fee will be frozen for six years.", "will be"),
+        ("The party would not win even if it took every seat in the election. Elections are due in June.", "would not"),
+    ],
+)
+def test_days_of_something_else_bound_no_claim(text: str, words: str) -> None:
+    assert deadline(text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The vote will be held on June 3 and the results will be known immediately.", "will be known", "2024-06-03"),
+        ("A finding is not expected for 12 months.", "is not", "2025-05-06"),
+        ("The work will last for the rest of the quarter, which ends on June 30.", "will last", "2024-06-30"),
+        ("The march is on June 3. It is long. It is loud. A rally will start on the same day.", "will", "2024-06-03"),
+    ],
+)
+def test_days_that_bound_a_claim_all_the_same(text: str, words: str, expected: str) -> None:
+    assert deadline(text, words) == expected

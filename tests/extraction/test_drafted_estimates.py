@@ -172,7 +172,6 @@ def test_shares_that_leave_something_over_stay_two_claims() -> None:
         "Two ministers are expected to lose their jobs next week.",
         "The team is expected to win three medals at the Games.",
         "The plant is expected to produce 300,000 cars a year from 2026.",
-        "The bank forecast that the deficit would narrow to 2.9 percent of GDP in 2025.",
         "The IMF sees growth of 3.1 percent in 2025 and 3.2 percent in 2026.",
         "Sales will fall 5 percent short of the target next year, the firm said.",
         "The vaccine is expected to be 95 percent effective by June.",

@@ -1,0 +1,50 @@
+"""The people whom a text names, and which of the names a shorter one can stand for."""
+
+from bisect import bisect_left
+
+from ledger.extraction.people import DASH, consonants, name_words, people, same_name
+
+NAMES_BACK = 60
+Mention = tuple[int, str]
+"""Offset and name."""
+
+
+class Mentions:
+    """The names of people in one text, found when first asked for."""
+
+    def __init__(self, plain: str) -> None:
+        self._plain = plain
+        self._people: list[Mention] | None = None
+        self._by_word: dict[str, list[Mention]] = {}
+        self._by_sound: dict[str, Mention] = {}
+
+    def all(self) -> list[Mention]:
+        """Every mention in text order."""
+        if self._people is None:
+            self._people = list(people(self._plain))
+            for mention in self._people:
+                if sound := consonants(mention[1]):
+                    self._by_sound.setdefault(sound, mention)
+                for word in {piece for whole in name_words(mention[1]) for piece in (whole, *DASH.split(whole))}:
+                    self._by_word.setdefault(word, []).append(mention)
+        return self._people
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """The mentions between two offsets."""
+        found = self.all()
+        return found[bisect_left(found, start, key=offset) : bisect_left(found, end, key=offset)]
+
+    def alike(self, name: str) -> list[Mention]:
+        """The first mentions in the article that `name` can be short for."""
+        self.all()
+        near = [mention for word in set(name_words(name)) for mention in self._by_word.get(word, ())[:NAMES_BACK]]
+        alike = sorted({mention for mention in near if same_name(mention[1], name)})
+        if alike or " " in name:
+            return alike
+        spelt = self._by_sound.get(consonants(name))
+        return [spelt] if spelt is not None and abs(len(spelt[1].rsplit(None, 1)[-1]) - len(name)) < 2 else []
+
+
+def offset(mention: Mention) -> int:
+    """Where a mention stands."""
+    return mention[0]

@@ -1,0 +1,150 @@
+"""Who speaks a quotation: whoever is named beside it, beside the rest of its speech, or before it."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from ledger.extraction.document import Document
+from ledger.extraction.frame_subjects import head_end
+from ledger.extraction.frames import Frame, Frames
+from ledger.extraction.lexicon import words
+from ledger.extraction.names import Party
+from ledger.extraction.quotations import Quotation
+from ledger.extraction.references import References
+
+SENTENCES_BACK = 6
+FRAGMENT_WORDS = 5
+SPEECH_PARTS = 6
+
+
+class QuotedSpeakers:
+    """Finds the speakers of the quotations of one document."""
+
+    def __init__(self, document: Document, frames: Frames, references: References) -> None:
+        self._document = document
+        self._frames = frames
+        self._references = references
+        self._speeches: dict[int, list[Quotation]] = {}
+        for quotation in document.quotations:
+            self._speeches.setdefault(quotation.speech, []).append(quotation)
+
+    def is_fragment(self, quotation: Quotation) -> bool:
+        """Whether a quotation is a few words inside somebody's paraphrase."""
+        inner = self._document.plain[quotation.start + 1 : quotation.end - 1].strip()
+        if self._document.plain[max(0, quotation.start - 2) : quotation.start].strip() == ":":
+            return False
+        return (len(inner.split()) <= FRAGMENT_WORDS and not inner.endswith((".", "!", ","))) or (
+            inner[:1].islower() and len(inner.split()) <= 2 * FRAGMENT_WORDS
+        )
+
+    def speaker(self, quotation: Quotation) -> tuple[Party, Frame | None] | None:
+        """The speaker of a quotation: beside it, beside the rest of its speech, or the one before."""
+        same_speech = self._speeches[quotation.speech]
+        for candidate in [quotation, *reversed(same_speech[-SPEECH_PARTS:])]:
+            found = self._beside(candidate)
+            if found is not None:
+                return found
+        return self._neighbouring(quotation)
+
+    def _beside(self, quotation: Quotation) -> tuple[Party, Frame | None] | None:
+        """The speaker named in the sentence of a quotation, or right behind it."""
+        plain = self._document.plain
+        first = self._document.sentence_at(quotation.start)
+        opener = [frame for frame in self._frames.of(first) if frame.end <= quotation.start]
+        closer = self._closer(quotation)
+        if (
+            closer is not None
+            and closer.subject_start > self._document.sentences[first].end
+            and self._goes_on(quotation)
+        ):
+            closer = None
+        ends_open = plain[quotation.end - 2 : quotation.end - 1] in ",?!"
+        if closer is not None and (not opener or (ends_open and closer.subject_start - quotation.end < 3)):
+            order = [closer, *reversed(opener)]
+        else:
+            order = [*reversed(opener), *([closer] if closer else [])]
+        colon = plain[max(0, quotation.start - 2) : quotation.start].strip()
+        if not opener and colon.endswith(":") and first > 0:
+            order = [*reversed(self._frames.of(first)), *order]
+        return self.first_named(order) or (self._introduced(quotation, first) if not order else None)
+
+    def _introduced(self, quotation: Quotation, index: int) -> tuple[Party, Frame | None] | None:
+        """The person whom the words before a quotation are about: "Doe took another view: "Rates will rise."."""
+        document = self._document
+        start = document.sentences[index].start
+        if (
+            document.plain[: quotation.start].rstrip()[-1:] not in (":", ",")
+            or document.quotation_at(start) is not None
+        ):
+            return None
+        comma = document.plain.find(", ", start, quotation.start)
+        opener = document.lower[start : start + 20].split(None, 1)[0] in words("names", "openers")
+        start = comma + 2 if opener and comma >= 0 else start
+        named = self._references.party(start, head_end(document, start, quotation.start))
+        sorts = ("person", "pronoun", "organisation") if opener and comma >= 0 else ("person", "pronoun")
+        return (named, None) if named is not None and named.sort in sorts else None
+
+    def _goes_on(self, quotation: Quotation) -> bool:
+        """Whether a quotation follows another's verb of speech and ends with a full stop: they are of one mouth."""
+        document = self._document
+        first = document.sentence_at(quotation.start)
+        if document.plain[quotation.end - 2 : quotation.end - 1] != "." or first == 0:
+            return False
+        before = document.sentences[first - 1]
+        same = before.paragraph == document.sentences[first].paragraph
+        quoted = document.quotations_between(before.start, before.end)
+        return same and bool(quoted) and bool(self._frames.sources(first - 1))
+
+    def _closer(self, quotation: Quotation) -> Frame | None:
+        """The verb of speech right behind a quotation, in its sentence or the next of its paragraph."""
+        document = self._document
+        last = document.sentence_at(max(quotation.start, quotation.end - 2))
+        found: list[Frame] = []
+        for index in (last, last + 1):
+            if (
+                index >= len(document.sentences)
+                or document.sentences[index].paragraph != document.sentences[last].paragraph
+                or (index > last and document.plain[quotation.end : document.sentences[index].start].strip())
+            ):
+                continue
+            for frame in self._frames.of(index):
+                between = document.plain[quotation.end : min(frame.start, frame.subject_start)]
+                near = frame.start >= quotation.end and len(between) < 60 and '"' not in between
+                introduces = ":" in document.plain[frame.end : frame.end + 30]
+                if near and not (index > last and quotation.end + 3 < frame.start and introduces):
+                    found.append(frame)
+                    break
+        return found[0] if found else None
+
+    def first_named(self, frames: Iterable[Frame]) -> tuple[Party, Frame | None] | None:
+        """The speaker of the first of `frames` that names one."""
+        for frame in frames:
+            named = self._references.party(frame.subject_start, frame.subject_end)
+            if named is not None:
+                return named, frame
+        return None
+
+    def _neighbouring(self, quotation: Quotation) -> tuple[Party, Frame | None] | None:
+        """The speaker of the nearest frame before; else of the next one behind."""
+        first = self._document.sentence_at(quotation.start)
+        before = range(first - 1, max(-1, first - SENTENCES_BACK), -1)
+        behind = range(first + 1, min(len(self._document.sentences), first + 3))
+        about = self._about(first - 1, quotation)
+        if about is not None:
+            return about, None
+        return self.first_named(
+            chain(
+                (frame for index in before for frame in reversed(self._frames.of(index))),
+                (frame for index in behind for frame in self._frames.of(index)),
+            )
+        )
+
+    def _about(self, index: int, quotation: Quotation) -> Party | None:
+        """The person whom the sentence before a quotation is about: "Doe is sure. "Rates will rise."."""
+        document = self._document
+        if index < 0 or document.sentences[index].paragraph != document.sentences[index + 1].paragraph:
+            return None
+        sentence = document.sentences[index]
+        if self._frames.of(index) or document.quotations_between(sentence.start, quotation.start):
+            return None
+        named = self._references.party(sentence.start, head_end(document, sentence.start, sentence.end))
+        return named if named is not None and named.sort in ("person", "pronoun") else None

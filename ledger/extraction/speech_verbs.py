@@ -1,0 +1,110 @@
+"""Which words are verbs of speech where they stand: "states" may be a noun, "expected" only compares."""
+
+import re
+
+from ledger.extraction.frame_subjects import CLOSES
+from ledger.extraction.lexicon import words
+
+PLURAL_HEAD = re.compile(
+    r"(?:^|[,\"] ?)(?:[A-Z][a-z]*|[Tt]he|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Ss]everal)? ?(?:[a-z]*s|[Pp]eople) "
+    r"(?:of|in|at|from|for|led by|familiar with|close to|[a-z]+ed (?:by|on|in|at|to|from)) [^,;\"]{2,40}$"
+)
+PLURAL_VERB = re.compile(r"\b(?:are|were|have|do)\b")
+WHICH_NAME = re.compile(r"\bwhich (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$")
+PLACE_BEFORE = re.compile(r"\W*(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or) (?:the|an?|its|their|his|her) (?:[\w'-]+ ?){1,3}$")
+COMPARED = re.compile(r"\b(?:than (?:[\w'-]+ ){0,3}|as (?:\w+ly )?)$")
+"""Before a verb that only compares: "lower than analysts expected", "as widely expected"."""
+ONE_ISSUER = re.compile(r"\b[Aa]n? [A-Z][\w'’-]*$")
+STATES = re.compile(r" that\b| [\"“]|[,:]")
+"""Before "report" as a noun, "a Reuters report"; behind "state" as a verb."""
+IN_ITS_OUTLOOK = re.compile(r", in (?:its|a|the) [^,]*,$")
+OUTLOOK = re.compile(r" (?:that|an?|the|growth|inflation|[\w-]+ (?:growth|inflation)|losses|profits?|\d[\d.,]*)\b")
+"""Behind "forecast" where it is a verb: "the central bank forecast that", "the ministry forecast growth"."""
+PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|(?:(?<=\bit)|(?<=he)|(?<=that)|(?<=what)|(?<=there))'s|'re)(?: \w+)?$",
+    re.IGNORECASE,
+)
+NOUN_PHRASE_BEFORE = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|to|of|from|for|by) (?:[\w'-]+ ){0,2}$"
+)
+MODAL_BEHIND = re.compile(r" (?:will|would|may|might|could|can|is|are|was|were)\b")
+COUNTED = re.compile(
+    r"\b(?:some|any|many|several|all|these|those|other|no|few|most|more|its|their|his|her|our|two|three|four|five) "
+    r"(?:[\w'-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a plural noun: "some defence projects"."""
+SOURCE_CLOSES = re.compile(r", (?:the|its|an?) (?:[\w'-]+ ){0,3}[\w'-]+$")
+"""Before a verb that closes a sentence: ", the union forecast"."""
+
+
+def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bool:
+    """Whether a verb of speech is a noun, a passive or part of a description.
+
+    Args:
+        lower: The text in lower case.
+        verb: The verb in lower case.
+        stop: Offset behind it.
+        before: The words of its sentence before it.
+        last: The last of these.
+    """
+    plain_last = last.lower()
+    if _only_names(lower, verb, stop, before):
+        return True
+    if SOURCE_CLOSES.search(before) and CLOSES.match(lower, stop - len(verb)):
+        return False
+    if _is_foretold(lower, verb, stop, before, last):
+        return False
+    if verb in words("attribution", "to-forms"):
+        apposed = before.endswith(",") and verb not in ("said", "reported") and lower[stop : stop + 6] != " that "
+        if PASSIVE.search(before) or apposed or lower[stop : stop + 4] == " to ":
+            return True
+    if WHICH_NAME.search(before):
+        return False
+    if verb in words("attribution", "noun-forms") and (
+        last.lower().endswith("ed")
+        or plain_last in ("made", "makes", "amid", "dismisses", "rejects")
+        or MODAL_BEHIND.match(lower, stop)
+    ):
+        return True
+    if verb.endswith("s") and verb != "says" and COUNTED.search(before + " "):
+        return True
+    if verb.endswith("s") and PLACE_BEFORE.match(before):
+        return True
+    if verb == "forecast" and lower[stop : stop + 5] in (" over", " for ", " in t"):
+        return True
+    if plain_last in words("attribution", "be") | words("attribution", "attributive") | {"to"}:
+        return True
+    described = plain_last in words("attribution", "noun-before") and last.islower()
+    if described and verb not in words("attribution", "never-noun") and not verb.endswith("ed"):
+        return True
+    return verb in words("attribution", "base-forms") and not _is_plural(before, last)
+
+
+def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
+    """Whether a verb only compares or names: "than expected", "the man accused of", "a Reuters report"."""
+    if COMPARED.search(before.lower() + " ") and verb in words("speech", "forecasts") | {"announced", "reported"}:
+        return True
+    if (verb == "accused" and lower.startswith(" of ", stop)) or (verb == "called" and before.endswith(",")):
+        return True
+    if verb in ("report", "forecast", "estimate", "request", "demand") and ONE_ISSUER.search(before):
+        return True
+    if verb == "think" and lower.startswith(" tank", stop):
+        return True
+    return verb in ("state", "states") and not STATES.match(lower, stop)
+
+
+def _is_foretold(lower: str, verb: str, stop: int, before: str, last: str) -> bool:
+    """Whether "forecast" is what an organisation did: "the central bank forecast that"."""
+    issuers = words("names", "organisations") | words("names", "companies")
+    named = last.lower() in issuers or IN_ITS_OUTLOOK.search(before) is not None
+    return verb == "forecast" and named and OUTLOOK.match(lower, stop) is not None
+
+
+def _is_plural(before: str, last: str) -> bool:
+    """Whether a base form such as "state" or "report" can be the verb of what stands before it."""
+    if last.lower() in words("attribution", "plurals") or last.endswith("s"):
+        return True
+    if PLURAL_HEAD.search(before) or (last.lower() in ("and", "but") and PLURAL_VERB.search(before)):
+        return True
+    return last[:1].isupper() and NOUN_PHRASE_BEFORE.search(before[: -len(last)]) is None

@@ -1,0 +1,56 @@
+"""Phrases of a text that name days, as the rules of claims read them."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ledger.extraction import deadline as deadlines
+from ledger.extraction.dates.events import DatedEvent
+from ledger.extraction.document import Document
+
+VERB_FALL = re.compile(r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b")
+QUOTED_LENGTH = re.compile(
+    r"(?<=\bin )[\"“](?=an? |the |\d|(?:two|three|four|five|six|ten) )|(?<=\bwithin )[\"“](?=\w)"
+)
+"""A quotation mark inside a time phrase: "in "a matter of months"."""
+AGE = re.compile(r"s?[- ]olds?\b", re.IGNORECASE)
+"""Behind "18 year": no time at all."""
+VERB_LAST = re.compile(r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b")
+
+
+@dataclass(frozen=True, slots=True)
+class TimePhrase:
+    """The time phrase that bounds a claim, as offsets of the text; dates are None where it names none."""
+
+    start: int
+    end: int
+    earliest: date | None
+    latest: date | None
+    rule: str | None
+
+
+def time_phrases(text: str, published: date, events: tuple[DatedEvent, ...] = ()) -> list[deadlines.FoundDeadline]:
+    """The phrases of `text` that name days; "fall" is the season only where a season can stand.
+
+    >>> [phrase.phrase for phrase in time_phrases("Rates are expected to fall next year.", date(2024, 3, 6))]
+    ['next year']
+    """
+    plain = QUOTED_LENGTH.sub(" ", VERB_LAST.sub("span", VERB_FALL.sub("drop", text)))
+    found = deadlines.find_deadlines(plain, published, events)
+    return [phrase for phrase in found if not AGE.match(text, phrase.end)]
+
+
+def without_days(phrase: TimePhrase) -> TimePhrase:
+    """`phrase` as one that names none."""
+    return replace(phrase, earliest=None, latest=None, rule=None)
+
+
+def dated_between(document: Document, start: int, end: int, published: date | None) -> list[TimePhrase]:
+    """The time phrases between two offsets."""
+    if published is None or end <= start:
+        return []
+    found = []
+    for phrase in time_phrases(document.text[start:end], published, document.events):
+        at = start + phrase.start
+        found.append(TimePhrase(at, start + phrase.end, phrase.earliest, phrase.latest, phrase.rule))
+    return found
