@@ -19,9 +19,8 @@ from ledger.terms import StatementKind
 
 THRESHOLD = 0.6
 """Score from which a statement is handed on."""
-MARGIN, MARGIN_UNNAMED, MARGIN_TOLD = 0.12, 0.3, 0.08
-"""How much surer it must be of a fixed event or what a person holds possible; of what is possible without one; of what
-"would" tells, which tells the past, the imagined and what a law provides as well."""
+MARGIN, MARGIN_UNNAMED = 0.12, 0.3
+"""How much surer it must be of a fixed event or what a person holds possible; of what is possible without one."""
 CONDITION = re.compile(
     r"\b(?:if|unless|provided(?: that| it)?|as long as|on condition|only if|in case|assuming|"
     r"should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b"
@@ -103,13 +102,11 @@ def chosen(read: Document, found: Iterable[Candidate], threshold: float) -> list
 
 
 def _needed(read: Document, candidate: Candidate, threshold: float) -> float:
-    """The score that `candidate` needs: what is only possible, a date in a calendar or told a higher one."""
+    """The score that `candidate` needs: what is only possible or a date in a calendar a higher one."""
     if threshold > 0 and strength_of(read, candidate) == "possible":
         return min(threshold + (MARGIN if candidate.voice.is_person else MARGIN_UNNAMED), 0.95)
     if threshold > 0 and kind_of(read, candidate) is StatementKind.SCHEDULE:
         return min(threshold + MARGIN, 0.95)
-    if threshold > 0 and candidate.clause.cue.cue.id == "would":
-        return min(threshold + MARGIN_TOLD, 0.95)
     return threshold
 
 
