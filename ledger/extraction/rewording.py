@@ -4,10 +4,12 @@ import re
 
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.cue_rewordings import in_words_of_will
-from ledger.extraction.subjects import FINITE
+from ledger.extraction.noun_phrases import is_plural
+from ledger.extraction.subjects import FINITE, owned_by
 
 BARE_EXPECTED = re.compile(
     r"^([^,]{3,80}?)(?<! most)(?<! more) (?:expected|set|due|likely|scheduled|slated|poised) to "
+    r"(?!the |an? )"
 )
 RELATED_ONLY = re.compile(r"^((?:the|an?) [^,.]{3,80}?) (?:which|who|that) (?=will\b)", re.IGNORECASE)
 """A noun with nothing but its relative clause: "the hotel which will open"."""
@@ -33,7 +35,8 @@ LIKELY_THING = re.compile(
 )
 """Such as "charges are unlikely": how likely is told by the probability, the claim is that it comes."""
 EXPECTED_THING = re.compile(
-    r"^(.{3,90}?) (?:is|are|was|were) (?:also |still |now |widely )?(not |no longer )?expected\b(?! to\b)",
+    r"^(.{3,90}?) (?:is|are|was|were) (?:also |still |now |widely )?(not |no longer )?"
+    r"expected\b(?! to\b(?! (?:the|an?) ))",
     re.IGNORECASE,
 )
 BE = r"(?:is|are|was|were|am|'s|'re|'m|be|been|being)"
@@ -48,6 +51,13 @@ VOWED_WHEN = re.compile(
     rf"\b(pledged|vowed|promised|agreed|decided|refused|planned|threatened) on \d{{1,2}} {MONTH} \d{{4}} to\b"
 )
 """When a promise was given, between its verb and what is promised."""
+PROMISED = re.compile(
+    r"\b(?:(?:has|have|had) (?:\w+ly |also |already |now )?)?(?:vowed|pledged|promised|agreed|decided|committed|"
+    r"promises|vows|pledges|agrees|resolved|volunteered) to\b",
+    re.IGNORECASE,
+)
+IN_PAST_CLAUSE = re.compile(r"\b(?:will|would)\b.* (?:after|since|till|until|because|once) [^,]*$")
+"""Behind what will be, a clause about what has been: "will leave after the club agreed to"."""
 REWORDINGS = tuple(
     (re.compile(pattern, re.IGNORECASE), replacement)
     for pattern, replacement in (
@@ -79,12 +89,6 @@ REWORDINGS = tuple(
         ),
         (rf" ?\b{BE} {ADVERBS}{FIXED} for completion\b", " will be completed"),
         (rf" ?\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)", " will "),
-        (
-            r"\b(?:(?:has|have|had) (?:\w+ly |also |already |now )?)?(?:vowed|pledged|promised|agreed|decided|"
-            r"committed|promises|vows|"
-            r"pledges|agrees|resolved|volunteered) to\b",
-            "will",
-        ),
         (r"\b(?:has |have |had )?(?:vowed|pledged|promised) (?:never to|not to)\b", "will never"),
         (r"\b(?:has |have )?(?:refuse[sd]?|refusing) to\b", "will not"),
         (r"\b(?:has|have) no (?:plans?|intentions?) (?:to|of)\b", "will not"),
@@ -116,6 +120,7 @@ REWORDINGS = tuple(
         (r"\bwill (?=(?!(?:bring|sing|ring|swing|cling|spring)\b)[a-z]{2,}ing\b)", "will be "),
         (r"\bwill (?:likely|probably|most likely|possibly)\b", "will"),
         (r"\b(?:will|has|have|had|is|are) (?:also )?will\b", "will"),
+        (r"^(?!.*\b(?:no|none|nobody|nothing|if|than|not|only|first)\b)(.*\bwill) ever\b", r"\1"),
     )
 )
 PLANS = re.compile(
@@ -135,13 +140,18 @@ EXPECTER = re.compile(
     r"still)? ?(?:expect|anticipat)",
     re.IGNORECASE,
 )
+EARNED = re.compile(
+    r"(?:[\w-]+ ){0,3}?(?:savings|profits?|loss(?:es)?|revenues?|sales|earnings|turnover|income)\b", re.IGNORECASE
+)
+"""What is somebody's, so that the claim must say whose."""
+OWNED = re.compile(r"\b(?:his|her|its|their)\b")
 NOT_EXPECTED = re.compile(
     r"\b(?:not|cannot|n't|never|no longer) \"?(?:expect|anticipat|predict|forecast|foresee)", re.IGNORECASE
 )
 WORD = re.compile(r"[a-z]+")
 THINGS_PROMISED = re.compile(
     r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges|committed) "
-    r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|at) |(?:US|AU|A|NZ|C|HK)?[$£€]|\d)",
+    r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|at|[a-z]+er) |(?:US|AU|A|NZ|C|HK)?[$£€]|\d)",
     re.IGNORECASE,
 )
 
@@ -179,6 +189,7 @@ def in_plain_future(text: str) -> str:
     >>> in_plain_future("Inflation is expected to fall, and rates would follow.")
     'Inflation will fall, and rates will follow.'
     """
+    text = PROMISED.sub(lambda found: found.group() if IN_PAST_CLAUSE.search(text[: found.start()]) else "will", text)
     for pattern, replacement in REWORDINGS:
         text = pattern.sub(replacement, text)
     related = RELATED_ONLY.match(text)
@@ -191,13 +202,18 @@ def in_plain_future(text: str) -> str:
 def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
     """What somebody expects, `inner`, as a sentence of its own; None where it is one."""
     will = "will not" if NOT_EXPECTED.search(text) else "will"
-    infinitive = TO_VERB.match(inner)
+    infinitive, own = TO_VERB.match(inner), EXPECTER.match(text)
     if infinitive is not None and not FINITE.search(infinitive[1]):
         return f"{infinitive[1]}{will} {inner[infinitive.end() :]}"
     if inner.lower().startswith("to "):
-        own = EXPECTER.match(text)
         return f"{own[1] if own is not None else candidate.voice.speaker or text.split()[0]} {will} {inner[3:]}"
-    return None if FINITE.search(inner) else f"There {will} be {inner}"
+    if FINITE.search(inner):
+        return None
+    if own is None:
+        return f"There {will} be {inner}"
+    if EARNED.match(inner) and not is_plural(own[1]):
+        return f"{own[1]} {will} have {inner}"
+    return f"There {will} be {OWNED.sub(owned_by(own[1]), inner)}"
 
 
 def _foretold_thing(text: str) -> str | None:
