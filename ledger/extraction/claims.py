@@ -19,6 +19,11 @@ TOLD_ON = re.compile(r"[Oo]n \d{1,2} [A-Z][a-z]+ \d{4}, (?=.*\bwill\b)")
 """Before a promise the day on which it was given."""
 LINK = re.compile(r"\s*\(\s*(?:links?|sources?|video|photos?|pdf|map)\s*\)", re.IGNORECASE)
 """Left of a page where something could be clicked."""
+PLACE_SAID = re.compile(
+    r"(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bget)(?<!\bgo)(?<!\bstay)(?<!\bremain) (?:there|here)(?=[.,]|$)"
+)
+"""A place told before, where the claim says enough without it."""
+THERE = re.compile(r"\b(?:be|is|are|get|go|stay|remain) there\b")
 BEHIND_CONTEXT = re.compile(r", and (?:this will|the [a-z]+ [a-z]+)\b")
 SURE = 12
 """Characters by which the beginning of a claim is found in the text."""
@@ -55,6 +60,7 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     if published is not None and told is not None:
         text = past_weekdays(text[: told.start()], published) + text[told.start() :]
         text, _ = explicit_days(text, published, document.events)
+    text, left = PLACE_SAID.sub("", text), left or (THERE.search(text) and "there") or None
     text = LINK.sub("", text.replace('"', ""))
     if candidate.clause.cue.cue.id in PROMISES and FINITE.search(text.split(" will ")[0]) is None:
         text = TOLD_ON.sub("", text)

@@ -64,6 +64,13 @@ NOUN_BEHIND = re.compile(
 """What tells a day inside a noun phrase: "the original 17 February date"."""
 WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 WEEKDAY = re.compile(rf"(?:\b(?:on|last) )?\b({'|'.join(WEEKDAYS)})day\b(?!['’-])", re.IGNORECASE)
+DONE_ON = re.compile(
+    r"(?<!\bbe )(?<!\bbeing )(?<!\bto be )\b(?:enacted|signed|announced|passed|held|adopted|released|issued|published|"
+    r"approved|killed|arrested|filed|imposed|launched|reported|agreed) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day\b",
+    re.IGNORECASE,
+)
+"""Something done, with its day: "the act signed on Monday"."""
 YESTERDAY = re.compile(r"\b(on |the |from |since )?yesterday\b(?:'s)?", re.IGNORECASE)
 BY = re.compile(
     r"^(?:by|before|within|no later|in the (?:coming|next)|over the|during the (?:coming|next)|ahead of)\b",
@@ -119,6 +126,9 @@ def dated(document: Document, time: TimePhrase | None, text: str, published: dat
     """`text` with explicit days in the place of relative ones; the day that bounds it is named in any case."""
     bound = time.latest if time else None
     said = document.text[time.start : time.end] if time else None
+    text = DONE_ON.sub(
+        lambda found: found.group() if said and found[0][-6:] in said else past_weekdays(found.group(), published), text
+    )
     text = YESTERDAY.sub(lambda found: f"{found[1] or 'on '}{day(published - timedelta(days=1))}", text)
     text, named = explicit_days(text, published, document.events, said if bound is None else None, bound)
     if bound is not None and not named:

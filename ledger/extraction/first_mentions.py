@@ -21,8 +21,8 @@ BARE_OBJECT = re.compile(
 )
 """A noun that nothing behind it tells apart from others."""
 VERB_BEHIND = re.compile(
-    r" (?:(?:also|now|soon|then|still|\w+ly) )?(?:will|would|is|are|was|were|has|have|had|may|might|could|should|can|"
-    r"must|plans?|expects?|intends?|aims?|hopes?|vowed|promised|pledged|agreed|begins?|starts?|opens?|ends?)\b"
+    r", (?:which|who) | (?:(?:also|now|soon|then|still|\w+ly) )?(?:will|would|is|are|was|were|has|have|had|may|might|"
+    r"could|should|can|must|plans?|expects?|intends?|aims?|hopes?|vowed|promised|pledged|agreed|begins?|starts?|opens?|ends?)\b"
 )
 COMPLEMENT = re.compile(r" (?:of|between|on|against) ")
 OF = re.compile(r" (?:of|between) ")

@@ -19,6 +19,7 @@ FEARED = re.compile(
     r"^.{3,160}?\b(?:amid|over|on|raising|sparking|prompting|fuelling) (?:[a-z]+ ){0,2}(?:fears?|concerns?|"
     r"speculation|reports|"
     r"hopes|warnings?|expectations|signs|rumou?rs) (?:that )?(?=[^,]{3,80}\b(?:will|would|may|might|could)\b)"
+    r"|^.{3,160}? and it is (?:expected|likely|believed|thought|hoped|feared) (?:that )?(?=.*\bwill\b)"
     r"|^.{3,160}?\b(?:concerns?|fears?|worries|belief|speculation|expectations?) that (?=[^,]{3,80}\b(?:will|"
     r"would|may|might|could)\b)",
     re.IGNORECASE,
@@ -32,6 +33,7 @@ FILLER = re.compile(
     r"|^take [^,]+ for example, |^(?:as|even though|although|"
     r"though|whereas|when|where|how(?! (?:can|do|does|did|will|would|is|are)\b)) (?=[^,]*$)"
     r"|^as saying (?:that )?"
+    r"|^(?:after|before|while) (?:announcing|saying|warning|claiming|declaring|predicting) (?:that )?"
     r"|^in the (?-i:[A-Z][\w ]*?(?:Post|Times|Journal|Guardian|Herald|News|Telegraph|Mail|Tribune)),? (?=the )"
     r"|^(?:(?:that|this) is |that's )?why |^(?:meaning|which means|this means|it means) (?:that )?(?=.* (?:will|"
     r"would)\b)"
@@ -109,14 +111,22 @@ IN_SIGHT = re.compile(
 )
 """What a first person sees coming: "we're looking at heavy snow"."""
 DENIED = re.compile(
-    r"^[^,]{3,80}? (?:denied|denies|rejected|rejects|dismissed|dismisses) (?:the |media |any |all )?(?:claims?|"
-    r"reports?|suggestions?|speculation|rumou?rs?|allegations?|idea) (?:that )?(?=.*\b(?:will|would|to|may|could)\b)"
+    r"^[^,]{3,80}? (?:denied|denies|rejected|rejects|dismissed|dismisses|challenge[sd]?|disputed?s?) "
+    r"(?:the |media |any |all )?(?:claims?|reports?|suggestions?|speculation|rumou?rs?|allegations?|idea|"
+    r"assumption|notion|view) "
+    r"(?:that )?(?=.*\b(?:will|would|to|may|could)\b)"
 )
 FORETOLD = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:going |set |due )?to|may|might|could)\b")
 AFTER_PROMISE = re.compile(
     r"^(?!.*\b(?:will|would)\b.* after )[^,]{5,120}? after (?=[^,]{3,80}? (?:vowed|pledged|promised|threatened) to\b)"
 )
 """What happened, before the promise that led to it."""
+BECAUSE = re.compile(
+    r"^(?!.*\b(?:will|would|may|might|could|not)\b.* because )[^,]{10,160} because "
+    r"(?=.*\b(?:will|would|(?:is|are) set to)\b)",
+    re.IGNORECASE,
+)
+"""What is so already, because of what will be."""
 SAID_LAST = re.compile(
     r", and (?:stated|said|added|noted|warned|justified) .*$|(?<![Aa]s) saying (?:that )?(?:there|the|it|he|she|they|"
     r"[A-Z]).*$|"
@@ -140,7 +150,7 @@ def without_framing(text: str) -> str:
     denied = DENIED.match(text)
     if denied is not None:
         text = FORETOLD.sub("will not", text[denied.end() :], count=1)
-    text = NAMED_SO.sub(r"\1 ", SOURCE_INSIDE.sub(" ", CALLED.sub("", AFTER_PROMISE.sub("", text))))
+    text = NAMED_SO.sub(r"\1 ", SOURCE_INSIDE.sub(" ", CALLED.sub("", BECAUSE.sub("", AFTER_PROMISE.sub("", text)))))
     for framing in (SPEAKER_MARK, HEADING, FEARED, FILLER, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
         text = framing.sub("", text)
     text = IN_SIGHT.sub("there will be ", text)

@@ -60,7 +60,8 @@ THIS_THING = re.compile(
 )
 """Before a noun in the middle of a claim; the article tells as much."""
 AGREES = re.compile(
-    r"^ (am|are|have|don't|do|think|believe|say|see|know|want|need|hope|expect|continue|feel|get|make|take|give|"
+    r"^ (am|are|have|achieve|don't|do|think|believe|say|see|know|want|need|hope|expect|continue|feel|get|make|take|"
+    r"give|"
     r"win|lose|"
     r"fail|drag|come|work|imagine|guess|understand|support|remain|stand|mean|look|keep|find|"
     r"welcome|close|open|bring|build|buy|call|choose|change|create|deliver|decide|fall|follow|go|grow|help|hold|"

@@ -2,6 +2,7 @@
 
 import re
 
+from ledger.extraction.antecedents import definite
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.cue_rewordings import in_words_of_will
 from ledger.extraction.noun_phrases import is_plural
@@ -136,7 +137,7 @@ EXPECTS = re.compile(
 )
 TO_VERB = re.compile(r"^((?:[\w$£€%.,'-]+ ){1,12}?)to (?=[a-z]+)")
 EXPECTER = re.compile(
-    r"^((?!he |she |it |they |i |we )[\w' -]{3,60}?) (?:(?:does|do|did|can)(?: not|n't)|cannot|also|now|"
+    r"^((?!he |she |it |they |i |we )[\w' -]{3,60}?) (?:is |are )?(?:(?:does|do|did|can)(?: not|n't)|cannot|also|now|"
     r"still)? ?(?:expect|anticipat)",
     re.IGNORECASE,
 )
@@ -144,6 +145,7 @@ EARNED = re.compile(
     r"(?:[\w-]+ ){0,3}?(?:savings|profits?|loss(?:es)?|revenues?|sales|earnings|turnover|income)\b", re.IGNORECASE
 )
 """What is somebody's, so that the claim must say whose."""
+OWN_OF_ONE = re.compile(r"\b(?:his|her)\b(?= [a-z])")
 OWNED = re.compile(r"\b(?:his|her|its|their)\b")
 NOT_EXPECTED = re.compile(
     r"\b(?:not|cannot|n't|never|no longer) \"?(?:expect|anticipat|predict|forecast|foresee)", re.IGNORECASE
@@ -204,7 +206,9 @@ def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
     will = "will not" if NOT_EXPECTED.search(text) else "will"
     infinitive, own = TO_VERB.match(inner), EXPECTER.match(text)
     if infinitive is not None and not FINITE.search(infinitive[1]):
-        return f"{infinitive[1]}{will} {inner[infinitive.end() :]}"
+        rest = inner[infinitive.end() :]
+        rest = OWN_OF_ONE.sub(owned_by(definite(own[1])), rest, count=1) if own is not None else rest
+        return f"{infinitive[1]}{will} {rest}"
     if inner.lower().startswith("to "):
         return f"{own[1] if own is not None else candidate.voice.speaker or text.split()[0]} {will} {inner[3:]}"
     if FINITE.search(inner):
@@ -213,13 +217,13 @@ def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
         return f"There {will} be {inner}"
     if EARNED.match(inner) and not is_plural(own[1]):
         return f"{own[1]} {will} have {inner}"
-    return f"There {will} be {OWNED.sub(owned_by(own[1]), inner)}"
+    return f"There {will} be {OWNED.sub(owned_by(definite(own[1])), inner)}"
 
 
 def _foretold_thing(text: str) -> str | None:
     """`text` anew where it holds a thing that is expected, likely or intended; None elsewhere."""
     thing = EXPECTED_THING.match(text)
-    if thing is not None:
+    if thing is not None and FINITE.search(thing[1]) is None:
         subject = thing[1][0].lower() + thing[1][1:] if COMMON_OPENING.match(thing[1]) else thing[1]
         return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
     meant = AIM.match(text) or INTENT.match(text) or WITH_EXPECTED.match(text)

@@ -25,18 +25,21 @@ DEMONSTRATIVE = re.compile(
 )
 POSSESSIVE = re.compile(r"\b(his|her|their|its|my|our)\b", re.IGNORECASE)
 EXPLETIVE = re.compile(
-    r"^it (?:is|was|will|would|may|might|could|seems?|appears?|'s)(?: not| also|"
-    r" still)?(?: be| take| mean)? (?:a |sic |too |very |more |quite |even |so |pretty |"
+    r"^it (?:is|was|will|would|may|might|could|should|seems?|appears?|'s)(?: not| also|"
+    r" still)?(?: be| take| mean)? (?:a |sic |just |only |too |very |more |quite |even |so |pretty |"
     r"highly |increasingly |still )*"
     r"(?:(?:un)?likely (?:that|to (?:rain|snow|take (?:[\w-]+ ){0,3}(?:time|hours|days|weeks|months|years)|"
     r"be (?:an? )?(?:hard|harder|difficult|easy|easier|long)\b))|"
-    r"alleged|argued|claimed|said|shown|possible|impossible|hard|harder|difficult|easy|easier|clear|"
+    r"alleged|argued|claimed|said|shown|matter of|possible|safe|unsafe|wise|fair|unfair|"
+    r"premature|foolish|impossible|hard|harder|difficult|easy|easier|clear|"
     r"important|necessary|early|inevitable|acceptable|"
     r"expected(?! to)|acceptable|a shame|all about|better|good|bad|time|up to|several|some|a (?:while|couple|few|"
     r"long)|\d+|years|"
     r"months|weeks|days)\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
     re.IGNORECASE,
 )
+MAIN_VERB = re.compile(r"(?<=\d{4})(?: will| is| are| was| were| has| have) [a-z].*$")
+"""What a relative clause that ends with its day stands before: "which will open on 9 May 2024 will be the first"."""
 CLEFT = re.compile(
     r"^it(?:'s| is| was) ((?:[A-Z]|the )[^,.]{1,50}?) (?:that|who|which) (?=will\b|would\b|is\b|are\b)", re.IGNORECASE
 )
@@ -99,7 +102,7 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
     if relative is not None and relative.group().strip():
         antecedent = _noun_before(document, candidate)
         if antecedent:
-            return f"{antecedent} {text[relative.end() :]}", None
+            return f"{antecedent} {MAIN_VERB.sub('', text[relative.end() :])}", None
         return behind_context(document, candidate, f"this {text[relative.end() :]}", "this")
     if demonstrative is not None:
         return _named_by_noun(document, candidate, text, demonstrative)
@@ -233,7 +236,7 @@ def _named_by_noun(
     """`text`, which begins with "this", with what it names: "this division", "this will be the third mission"."""
     word = demonstrative.group().lower()
     if word == "such":
-        return text, None
+        return text, word
     if demonstrative[1] is None:
         phrase = DETERMINED_BY.match(text, demonstrative.end())
         noun = phrase[1].split()[-1] if phrase is not None else ""

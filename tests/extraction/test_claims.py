@@ -349,3 +349,40 @@ def test_a_pronoun_that_would_own_itself_is_left_and_named() -> None:
     )
     (statement,) = statements(text, WEDNESDAY, threshold=0.0)
     assert "products' products" not in statement.claim
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The star is expected to receive an award there.", "The star will receive an award."),
+        ("The comments matter because the leader is set to visit Leeds.", "The leader will visit Leeds."),
+        (
+            "The union holds talks under the act signed on Tuesday and will strike in May.",
+            "The union will strike between 1 May 2024 and 31 May 2024.",
+        ),
+        (
+            "The owner of a resort is expecting hundreds of people to join his concert.",
+            "Hundreds of people will join the owner of a resort's concert.",
+        ),
+        (
+            "The south was won. It is just a matter of time before rates will fall.",
+            "Rates will fall.",
+        ),
+        ("The party said it should be safe for refugees to return.", "It will be safe for refugees to return."),
+        (
+            "The paper challenges the assumption old people will need care.",
+            "Old people will not need care.",
+        ),
+        (
+            "Ten men have been paid and it is expected another eight will be paid in May.",
+            "Another eight will be paid between 1 May 2024 and 31 May 2024.",
+        ),
+        ("After announcing that the deputy would take the chair.", "The deputy will take the chair."),
+        (
+            "The party said the office, which will open on Friday will be led by Max Poe.",
+            "The office will open on 8 March 2024.",
+        ),
+    ],
+)
+def test_what_does_not_belong_to_a_claim_is_cut(text: str, claim: str) -> None:
+    assert claim in drafted(text)
