@@ -29,7 +29,8 @@ CLAUSE_MARK = re.compile(
 PRONOUN_INSIDE = re.compile(r"\b(?:its|their|his|her|it|they|them|this|these|he|she|him|our|my|your)\b", re.IGNORECASE)
 THERE_IS = re.compile(r"\b[Tt]here (?:is|are|was|were|will be|has been|have been) ")
 BARE_PLURAL = re.compile(
-    r"\b(?:of|for|in|with|from|by|that|his|her|new|planned|about|against) ((?:[a-z-]+ )?[a-z]{3,}(?<![su])s)\b"
+    r"\b(?:of|for|in|with|from|by|that|his|her|new|planned|about|against|visited|met|told|"
+    r"killed|found|sent) ((?:[a-z-]+ )?[a-z]{3,}(?<![su])s)\b"
 )
 STOPS_AND_VERBS = (
     "was ",

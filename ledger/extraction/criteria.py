@@ -22,6 +22,8 @@ CONTEXT = re.compile(r"^.*, and (?=(?:this|that|it|they|he|she)\b)")
 MONTH = re.compile(r"\b(?:March|May|August)\b")
 """Not a march, not "may"."""
 WILL = re.compile(r"\bwill\b")
+WITH_RECORD = frozenset(["vote", "sport", "court", "talks", "labour"])
+"""Events that leave a record of their own where they are held."""
 NEAR_VERB = 60
 """Characters behind "will" in which the words stand that tell the kind of event best."""
 LISTED = re.compile(r"[^,]+, (?!which|who|where|but|and (?:he|she|it|they|the) )[^,]+,? (?:and|as well as) ")
@@ -172,6 +174,9 @@ def event_of(claim: Claim) -> Evidence:
         return next(entry for entry in entries if entry.fits(text, text))
     for part in (text[will.end() : will.end() + NEAR_VERB], text[: will.start()]):
         found = next((entry for entry in entries[:-1] if entry.fits(part, text)), None)
+        if found is not None and found.id == "event":
+            named = text[: will.start()]
+            return next((entry for entry in entries if entry.id in WITH_RECORD and entry.fits(named, text)), found)
         if found is not None:
             return found
     near = text[will.start() : will.end() + NEAR_VERB]

@@ -80,7 +80,7 @@ UNTIL = re.compile(r"^(?:until|till|through|to|for)\b", re.IGNORECASE)
 RUNNING = re.compile(
     r"\b(the )?current ((?:financial |fiscal )?(?:quarter|season|session|term|year|month))\b", re.IGNORECASE
 )
-NOW = re.compile(r"\b(?:right now|at the moment|at present)\b(?! by\b)", re.IGNORECASE)
+NOW = re.compile(r"\b(?:right now|as of now|at the moment|at present)\b(?! by\b)", re.IGNORECASE)
 NEXT_ONE = re.compile(
     r"\b((?:in|for|at|during|before|until|by) )?(?:the |his |her |their |its )?next (season|session|term|match|"
     r"game|meeting|budget|round|parliament|"

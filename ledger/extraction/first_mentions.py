@@ -29,6 +29,9 @@ OF = re.compile(r" (?:of|between) ")
 ORIGIN = re.compile(r" (?:of|from) ")
 FIRST_WORD = re.compile(rf"^(?:{DETERMINER}) ", re.IGNORECASE)
 NAMED = re.compile(r"(?:^|\s)[A-Z]\S*$")
+BEARERS = ("companies", "roles", "organisations")
+OTHERS = frozenset(["party", "government", "court", "parliament", "police", "service", "network", "house", "bridge"])
+"""Bodies of which an article tells of more than one, and what is mostly none."""
 MANY_BEAR = frozenset(["executive", "official", "spokesman", "spokeswoman", "officer", "member"])
 """Offices that more than one has."""
 NAME_CUT = re.compile(r" (?:and|of|for|&) [A-Z]")
@@ -67,14 +70,17 @@ def first_mention(document: Document, noun: str, at: int) -> str | None:
     """
     if is_time(noun) or noun in MANY_BEAR:
         return None
-    if noun.islower() and (noun in words("names", "companies") or noun in words("names", "roles")):
-        party = References(document, Frames(document)).resolved(Party(f"the {noun}", None, "description", at))
-        return party.name if party is not None and NAMED.search(party.name) else None
     told = list(_told(document, noun, at))
     for name in (noun, *(lists("named_as").get(noun, ()))):
         named = _names(document, told, name)
         if named:
             return definite(named[0]) if len(named) == 1 else None
+    if any(noun in words("names", bearers) for bearers in BEARERS) and noun not in OTHERS:
+        party = References(document, Frames(document)).resolved(Party(f"the {noun}", None, "description", at))
+        if party is not None and NAMED.search(party.name):
+            return party.name
+        if noun in words("names", "roles") or noun in words("names", "companies"):
+            return None
     described = _described(document, told, noun) if noun.islower() else []
     return definite(described[0]) if len(described) == 1 else None
 

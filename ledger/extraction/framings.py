@@ -28,6 +28,7 @@ FEARED = re.compile(
 FILLER = re.compile(
     r"^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
     r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
+    r"|^with (?=[^,]* not (?:expected|likely|set|due) to\b)"
     r"|^with (?=(?:the|an?|new|more|several|many) .*\b(?:expected|set|due|likely|scheduled) to\b)|"
     r"^(?:having said that|that said|in the end|for now|in the meantime|for the time being), "
     r"|^take [^,]+ for example, |^(?:as|even though|although|"
@@ -82,7 +83,7 @@ FRAMING = re.compile(
     r"are sure|am confident|are confident|have no doubts?|know|suspect|fear|hope|guess)"
     r"|(?:i|we)(?:'m| am|'re| are) (?:\w+ )?(?:saying|estimating|expecting|confident|hoping|hopeful|"
     r"predicting|assuming|sure|certain))"
-    r"(?: that)? (?=.{0,80}\b(?:will|would|is|are|may|might|could|can)\b)",
+    r"(?: that(?! (?:will|would|may|might|could)\b))? (?=.{0,80}\b(?:will|would|is|are|may|might|could|can)\b)",
     re.IGNORECASE,
 )
 FIRST_TIME = re.compile(
@@ -97,6 +98,10 @@ BEHIND_CONDITION = re.compile(
     re.IGNORECASE,
 )
 """A first person between a condition and the claim."""
+HELD_INSIDE = re.compile(
+    r"(?<=[a-z]),? (?:I|we) (?:think|believe|guess|suspect),?(?= (?:will|would|may|might|could|is|are)\b)"
+)
+"""A first person's frame between a subject and its verb."""
 CALLED = re.compile(
     r"\bwhat (?:he|she|they|it|we|[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) (?:has |have )?(?:called|calls?|termed|dubbed|"
     r"describe[sd]? as) "
@@ -147,6 +152,7 @@ def without_framing(text: str) -> str:
     >>> without_framing("The union denied reports that it would strike.")
     'it will not strike.'
     """
+    text = HELD_INSIDE.sub("", text)
     denied = DENIED.match(text)
     if denied is not None:
         text = FORETOLD.sub("will not", text[denied.end() :], count=1)

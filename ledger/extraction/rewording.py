@@ -21,6 +21,11 @@ INTENT = re.compile(
     r"^([\w -]{3,60}?)['’]s? (?:intent|intention|plan|promise|pledge|decision) to (?=[a-z]+ )(?!.*\b(?:will|is|"
     r"was|has)\b)"
 )
+PLANS_OF = re.compile(
+    r"^(?!.*\bwill\b).{5,80}? (?:with|about|over|against|criticised|condemned|oppose[sd]?|welcomed) "
+    r"((?:[A-Z][\w'-]* )*?[A-Z][\w-]*)['’]s? plans? to (?=[a-z]+ )"
+)
+"""What somebody thinks of another's plan."""
 WITH_EXPECTED = re.compile(
     r"^(?!.*\bwill\b).{5,120}?\bwith ((?:another |an? |the |some |more |"
     r"many )[\w -]{2,50}?) (?:also )?(?:expected|set|due|likely) to "
@@ -88,6 +93,7 @@ REWORDINGS = tuple(
             rf"preparing|intending|ready|prepared) {ADVERBS}to\b(?! (?:the|an?|his|her|their|its|our|my|see the) )",
             " will",
         ),
+        (r"\bnot (?:expected|likely|set|due) to\b", "will not"),
         (rf" ?\b{BE} {ADVERBS}{FIXED} for completion\b", " will be completed"),
         (rf" ?\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)", " will "),
         (r"\b(?:has |have |had )?(?:vowed|pledged|promised) (?:never to|not to)\b", "will never"),
@@ -135,7 +141,7 @@ EXPECTS = re.compile(
     r"(?!for |of |until |by |between |on )(?:that |seeing )?(.+)$",
     re.IGNORECASE,
 )
-TO_VERB = re.compile(r"^((?:[\w$£€%.,'-]+ ){1,12}?)to (?=[a-z]+)")
+TO_VERB = re.compile(r"^((?:[\w$£€%.,'-]+ ){1,12}?)(?<!\bup )to (?!an? |the )(?=[a-z]+)")
 EXPECTER = re.compile(
     r"^((?!he |she |it |they |i |we )[\w' -]{3,60}?) (?:is |are )?(?:(?:does|do|did|can)(?: not|n't)|cannot|also|now|"
     r"still)? ?(?:expect|anticipat)",
@@ -226,9 +232,10 @@ def _foretold_thing(text: str) -> str | None:
     if thing is not None and FINITE.search(thing[1]) is None:
         subject = thing[1][0].lower() + thing[1][1:] if COMMON_OPENING.match(thing[1]) else thing[1]
         return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
-    meant = AIM.match(text) or INTENT.match(text) or WITH_EXPECTED.match(text)
+    meant = AIM.match(text) or INTENT.match(text) or PLANS_OF.match(text) or WITH_EXPECTED.match(text)
     if meant is not None:
-        return f"{meant[1]} will {text[meant.end() :]}"
+        subject = meant[1].removesuffix(" not")
+        return f"{subject} will {'' if subject == meant[1] else 'not '}{text[meant.end() :]}"
     likely = LIKELY_THING.match(text)
     if likely is not None and not FINITE.search(likely[1]):
         return f"There will be {likely[1][0].lower() + likely[1][1:]}{text[likely.end() :]}"

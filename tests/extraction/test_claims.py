@@ -377,6 +377,17 @@ def test_a_pronoun_that_would_own_itself_is_left_and_named() -> None:
             "Ten men have been paid and it is expected another eight will be paid in May.",
             "Another eight will be paid between 1 May 2024 and 31 May 2024.",
         ),
+        ("Norway is unhappy with Finland's plans to build a dam.", "Finland will build a dam."),
+        (
+            '"We are expecting up to a 30 percent rise in fares," Max Poe said.',
+            "There will be up to a 30 percent rise in fares.",
+        ),
+        ("As of now, the storm is expected to turn.", "On 6 March 2024, the storm will turn."),
+        (
+            '"Lunchtime I think will be a good time to count the votes," Max Poe said.',
+            "Lunchtime will be a good time to count the votes.",
+        ),
+        ("The match was over, with the two sons not expected to play again.", "The two sons will not play again."),
         ("After announcing that the deputy would take the chair.", "The deputy will take the chair."),
         (
             "The party said the office, which will open on Friday will be led by Max Poe.",

@@ -80,6 +80,8 @@ def test_a_list_can_come_about_in_part() -> None:
         ("India will take cues from its neighbours.", "any"),
         ("The repair will take three weeks.", "lasting"),
         ("The economy will show signs of recovery.", "economy"),
+        ("The trial will take place in April 2026.", "court"),
+        ("The fair will take place in April 2026.", "event"),
     ],
 )
 def test_criteria_fit_what_the_claim_is_about(claim: str, kind: str) -> None:
