@@ -29,7 +29,8 @@ CLAUSE_MARK = re.compile(
 PRONOUN_INSIDE = re.compile(r"\b(?:its|their|his|her|it|they|them|this|these|he|she|him|our|my|your)\b", re.IGNORECASE)
 THERE_IS = re.compile(r"\b[Tt]here (?:is|are|was|were|will be|has been|have been) ")
 BARE_PLURAL = re.compile(
-    r"\b(?:of|for|in|with|from|by|that|his|her|new|planned|about|against) ((?:[a-z-]+ )?[a-z]{3,}(?<![su])s)\b"
+    r"\b(?:of|for|in|with|from|by|that|his|her|new|planned|about|against|visited|met|told|"
+    r"killed|found|sent) ((?:[a-z-]+ )?[a-z]{3,}(?<![su])s)\b"
 )
 STOPS_AND_VERBS = (
     "was ",
@@ -56,6 +57,8 @@ NEAR = 600
 """Characters within which "he" in a speech finds somebody else."""
 INDEFINITE = re.compile(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
 COUNTED = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
+UNFIT = re.compile(r"(?:such|any|no|each|every) |.* (?:this|that|these|those)$", re.IGNORECASE)
+"""What cannot be told of again by its own words."""
 SAMPLE = 4
 PURPOSE_OF = re.compile(r"^(.+)['’]s? (?:[a-z]+ )?(?:goal|aim|mission|purpose|task|plan|job|objective|role|duty)s?$")
 """What somebody is for does nothing: "it" behind "the probe's goal" is the probe."""
@@ -219,7 +222,7 @@ def _of_sentence(text: str, offset: int) -> Iterator[NounPhrase]:
 def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase, is_ours: bool) -> float | None:
     """How well `phrase` fits; None where it cannot be meant."""
     text = phrase.text
-    if is_time(text) or head_of(text) in words("attribution", "evidence") or len(text) < 2:
+    if is_time(text) or head_of(text) in words("attribution", "evidence") or len(text) < 2 or UNFIT.match(text):
         return None
     plural, human = is_plural(text), is_human(text)
     certain = is_certainly_human(text) or _is_surname(document, text)

@@ -7,12 +7,24 @@ from datetime import date
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
-from ledger.extraction.explicit_days import dated, explicit_days
+from ledger.extraction.explicit_days import dated, explicit_days, past_weekdays
+from ledger.extraction.first_mentions import with_first_mentions
 from ledger.extraction.framings import FILLER, SAID_LAST, WHEN_SAID, without_framing
 from ledger.extraction.pronouns import without_pronouns
 from ledger.extraction.rewording import reworded
-from ledger.extraction.subjects import with_subject
+from ledger.extraction.subjects import FINITE, with_subject
 
+PROMISES = frozenset(["announced-plan", "agreed-to", "announced-act", "vows", "announces", "offers-to", "plans-to"])
+TOLD_ON = re.compile(r"[Oo]n \d{1,2} [A-Z][a-z]+ \d{4}, (?=.*\bwill\b)")
+"""Before a promise the day on which it was given."""
+LINK = re.compile(r"\s*\(\s*(?:links?|sources?|video|photos?|pdf|map)\s*\)", re.IGNORECASE)
+"""Left of a page where something could be clicked."""
+PLACE_SAID = re.compile(
+    r"(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bget)(?<!\bgo)(?<!\bstay)(?<!\bremain) (?:there|here)(?=[.,]|$)"
+)
+"""A place told before, where the claim says enough without it."""
+THERE = re.compile(r"\b(?:be|is|are|get|go|stay|remain) there\b")
+BEHIND_CONTEXT = re.compile(r", and (?:this will|the [a-z]+ [a-z]+)\b")
 SURE = 12
 """Characters by which the beginning of a claim is found in the text."""
 
@@ -42,9 +54,16 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     text, unresolved = with_subject(document, candidate, attributor, text)
     text = FILLER.sub("", text)
     text, left = without_pronouns(document, candidate, attributor, text)
+    text = with_first_mentions(document, candidate, text)
     text = reworded(candidate, SAID_LAST.sub("", text))
-    if published is not None and ", and this will" in text:
+    told = BEHIND_CONTEXT.search(text)
+    if published is not None and told is not None:
+        text = past_weekdays(text[: told.start()], published) + text[told.start() :]
         text, _ = explicit_days(text, published, document.events)
+    text, left = PLACE_SAID.sub("", text), left or (THERE.search(text) and "there") or None
+    text = LINK.sub("", text.replace('"', ""))
+    if candidate.clause.cue.cue.id in PROMISES and FINITE.search(text.split(" will ")[0]) is None:
+        text = TOLD_ON.sub("", text)
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-—–")
     if not text:
         text = document.text[candidate.clause.start : candidate.clause.end]

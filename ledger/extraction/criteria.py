@@ -22,6 +22,8 @@ CONTEXT = re.compile(r"^.*, and (?=(?:this|that|it|they|he|she)\b)")
 MONTH = re.compile(r"\b(?:March|May|August)\b")
 """Not a march, not "may"."""
 WILL = re.compile(r"\bwill\b")
+WITH_RECORD = frozenset(["vote", "sport", "court", "talks", "labour"])
+"""Events that leave a record of their own where they are held."""
 NEAR_VERB = 60
 """Characters behind "will" in which the words stand that tell the kind of event best."""
 LISTED = re.compile(r"[^,]+, (?!which|who|where|but|and (?:he|she|it|they|the) )[^,]+,? (?:and|as well as) ")
@@ -36,12 +38,18 @@ class Evidence:
         words: The words.
         evidence: What decides.
         counts: When it has happened.
+        unless: The words with which it is another kind, or None.
     """
 
     id: str
     words: re.Pattern[str]
     evidence: str
     counts: str
+    unless: re.Pattern[str] | None = None
+
+    def fits(self, part: str, whole: str) -> bool:
+        """Whether `part` of the claim `whole` has the words of this kind of event."""
+        return self.words.search(part) is not None and not (self.unless and self.unless.search(whole))
 
 
 @lru_cache(maxsize=1)
@@ -58,7 +66,13 @@ def _wording() -> dict[str, str]:
 def _table() -> tuple[tuple[Evidence, ...], re.Pattern[str], re.Pattern[str]]:
     table = _file()
     entries = tuple(
-        Evidence(e["id"], re.compile(rf"\b(?:{e['words']})\b" if e["words"] else ""), e["evidence"], e["counts"])
+        Evidence(
+            e["id"],
+            re.compile(rf"\b(?:{e['words']})\b" if e["words"] else ""),
+            e["evidence"],
+            e["counts"],
+            re.compile(rf"\b(?:{e['unless']})\b") if "unless" in e else None,
+        )
         for e in table["evidence"]
     )
     return entries, re.compile(table["measures"]["vague"]), re.compile(table["measures"]["firm"])
@@ -157,12 +171,16 @@ def event_of(claim: Claim) -> Evidence:
     entries, text = _table()[0], CONTEXT.sub("", MONTH.sub("", claim.text)).lower()
     will = WILL.search(text)
     if will is None:
-        return next(entry for entry in entries if entry.words.search(text))
+        return next(entry for entry in entries if entry.fits(text, text))
     for part in (text[will.end() : will.end() + NEAR_VERB], text[: will.start()]):
-        found = next((entry for entry in entries[:-1] if entry.words.search(part)), None)
+        found = next((entry for entry in entries[:-1] if entry.fits(part, text)), None)
+        if found is not None and found.id == "event":
+            named = text[: will.start()]
+            return next((entry for entry in entries if entry.id in WITH_RECORD and entry.fits(named, text)), found)
         if found is not None:
             return found
-    return next(entry for entry in entries if entry.words.search(text[will.start() : will.end() + NEAR_VERB]))
+    near = text[will.start() : will.end() + NEAR_VERB]
+    return next(entry for entry in entries if entry.fits(near, text))
 
 
 def vagueness(claim: Claim) -> str | None:

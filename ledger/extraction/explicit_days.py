@@ -32,11 +32,22 @@ MONTH = re.compile("|".join(MONTHS))
 FROM_TODAY = re.compile(r" from (?:today|now)$")
 LENGTH_OF = re.compile(r"\b(?:takes?|taking|took|lasts?|spans?|spends?|of|over) $", re.IGNORECASE)
 """Behind these a phrase tells how long, not when."""
+UNIT = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|decades?)\b")
+PAST = re.compile(r"\b(?:past|last) $", re.IGNORECASE)
+NEW_YEAR = re.compile(r"\bnew year(?:'s)?\b", re.IGNORECASE)
+HOURS_LONG = re.compile(r"for (?!the (?:next|coming)\b).*\b(?:hours?|minutes?)$", re.IGNORECASE)
+"""How long something takes within a day."""
+CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?i:[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?")
+OVER_THE = re.compile(r"\b(?:over|during|in|for|through|throughout) the $", re.IGNORECASE)
+ADJECTIVE_BEFORE = re.compile(r"\b(?:an?|his|her|their|its) [a-z]+ $", re.IGNORECASE)
 OWN_PREPOSITION = re.compile(
     r"(?:on|in|by|at|before|within|until|till|through|for|from|over|during|between|since|after|ahead|no later|"
     r"starting)\b",
     re.IGNORECASE,
 )
+LATER = re.compile(r"\blater (?=on \d{1,2} [A-Z])")
+ONCE = re.compile(r"\b(on \d{1,2} [A-Z][a-z]+ \d{4}) or \1\b")
+"""Left where two words named the same day: "later today or tonight"."""
 SECOND_OF_TWO = re.compile(r"\bbetween [^,]{2,30} and $")
 FIXED_FOR = re.compile(r"\b(?:planned|scheduled|slated|set|due) $")
 NAME_GOES_ON = re.compile(
@@ -51,6 +62,15 @@ NOUN_BEHIND = re.compile(
     r"after|before)\b)[a-z]+"
 )
 """What tells a day inside a noun phrase: "the original 17 February date"."""
+WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+WEEKDAY = re.compile(rf"(?:\b(?:on|last) )?\b({'|'.join(WEEKDAYS)})day\b(?!['’-])", re.IGNORECASE)
+DONE_ON = re.compile(
+    r"(?<!\bbe )(?<!\bbeing )(?<!\bto be )\b(?:enacted|signed|announced|passed|held|adopted|released|issued|published|"
+    r"approved|killed|arrested|filed|imposed|launched|reported|agreed) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day\b",
+    re.IGNORECASE,
+)
+"""Something done, with its day: "the act signed on Monday"."""
 YESTERDAY = re.compile(r"\b(on |the |from |since )?yesterday\b(?:'s)?", re.IGNORECASE)
 BY = re.compile(
     r"^(?:by|before|within|no later|in the (?:coming|next)|over the|during the (?:coming|next)|ahead of)\b",
@@ -60,7 +80,7 @@ UNTIL = re.compile(r"^(?:until|till|through|to|for)\b", re.IGNORECASE)
 RUNNING = re.compile(
     r"\b(the )?current ((?:financial |fiscal )?(?:quarter|season|session|term|year|month))\b", re.IGNORECASE
 )
-NOW = re.compile(r"\b(?:right now|at the moment|at present)\b(?! by\b)", re.IGNORECASE)
+NOW = re.compile(r"\b(?:right now|as of now|at the moment|at present)\b(?! by\b)", re.IGNORECASE)
 NEXT_ONE = re.compile(
     r"\b((?:in|for|at|during|before|until|by) )?(?:the |his |her |their |its )?next (season|session|term|match|"
     r"game|meeting|budget|round|parliament|"
@@ -106,6 +126,9 @@ def dated(document: Document, time: TimePhrase | None, text: str, published: dat
     """`text` with explicit days in the place of relative ones; the day that bounds it is named in any case."""
     bound = time.latest if time else None
     said = document.text[time.start : time.end] if time else None
+    text = DONE_ON.sub(
+        lambda found: found.group() if said and found[0][-6:] in said else past_weekdays(found.group(), published), text
+    )
     text = YESTERDAY.sub(lambda found: f"{found[1] or 'on '}{day(published - timedelta(days=1))}", text)
     text, named = explicit_days(text, published, document.events, said if bound is None else None, bound)
     if bound is not None and not named:
@@ -121,12 +144,26 @@ def explicit_days(
     """`text` with explicit days for all phrases but `kept`, and whether one of them names `bound`."""
     named = False
     for phrase in sorted(time_phrases(text, published, events), key=lambda one: one.start, reverse=True):
-        if phrase.latest is None or phrase.phrase == kept:
+        if phrase.latest is None or phrase.phrase == kept or HOURS_LONG.match(phrase.phrase):
             continue
         named = named or phrase.latest == bound
         if RELATIVE.search(phrase.phrase) or not re.search(r"\d{4}", phrase.phrase):
             text = _with_days(text, phrase)
-    return text, named
+    return ONCE.sub(r"\1", LATER.sub("", text)), named
+
+
+def past_weekdays(text: str, published: date) -> str:
+    """`text`, which tells what has happened, with the last such day for every weekday.
+
+    >>> past_weekdays("Nordbank agreed on Tuesday to close", date(2024, 3, 6))
+    'Nordbank agreed on 5 March 2024 to close'
+    """
+
+    def last(found: re.Match[str]) -> str:
+        back = (published.weekday() - WEEKDAYS.index(found[1].lower())) % 7
+        return f"on {day(published - timedelta(days=back))}"
+
+    return WEEKDAY.sub(last, text)
 
 
 def _with_days(text: str, phrase: FoundDeadline) -> str:
@@ -142,22 +179,30 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
     elif before.endswith(" into ") or (MONTH.fullmatch(said) and before.endswith("'s ")):
         explicit = f"{said} {phrase.latest.year}"
     elif SECOND_OF_TWO.search(before) and OWN_PREPOSITION.match(said) is None:
-        explicit = day(phrase.latest)
+        clock = CLOCK.match(said)
+        explicit = f"{clock.group()} on {day(phrase.latest)}" if clock is not None else day(phrase.latest)
     elif FIXED_FOR.search(before) and said.lower().startswith("for "):
         explicit = _explicit(said[len("for ") :], phrase.earliest, phrase.latest)
-    elif LENGTH_OF.search(before):
+    elif LENGTH_OF.search(before) and UNIT.search(said):
         explicit = f"{FROM_TODAY.sub('', said)} (until {day(phrase.latest)})"
     elif OWN_PREPOSITION.match(said) is None and IN_NOUN_PHRASE.search(before) and NOUN_BEHIND.match(behind):
         explicit, before = day(phrase.latest), re.sub(r"\b([Aa])n $", r"\1 ", before)
+    elif (over := OVER_THE.search(before)) is not None:
+        before = before[: over.start()]
     elif re.search(r"\b(?:an?|the) $", before, re.IGNORECASE):
         explicit = day(phrase.latest)
     return before + explicit + behind
 
 
 def _is_no_day(before: str, said: str, behind: str) -> bool:
-    """Whether words are part of a name or a figure of speech: "the Easter Show", "cars of tomorrow"."""
-    in_name = NAME_GOES_ON.match(behind) is not None and OWN_PREPOSITION.match(said) is None
-    return in_name or (before.endswith(" of ") and said.lower() in ("today", "tomorrow"))
+    """Whether words are part of a name or a figure of speech: "the Easter Show", "cars of tomorrow", "Easter eggs"."""
+    goes_on, alone = NAME_GOES_ON.match(behind) is not None, OWN_PREPOSITION.match(said) is None
+    if PAST.search(before):
+        return True
+    if RELATIVE.search(NEW_YEAR.sub("", said)) is None and not re.search(r"\d", said) and MONTH.search(said) is None:
+        described = NOUN_BEHIND.match(behind) is not None or ADJECTIVE_BEFORE.search(before) is not None
+        return goes_on or (alone and described)
+    return (goes_on and alone) or (before.endswith(" of ") and said.lower() in ("today", "tomorrow"))
 
 
 def _span(phrase: FoundDeadline) -> str:

@@ -19,6 +19,7 @@ FEARED = re.compile(
     r"^.{3,160}?\b(?:amid|over|on|raising|sparking|prompting|fuelling) (?:[a-z]+ ){0,2}(?:fears?|concerns?|"
     r"speculation|reports|"
     r"hopes|warnings?|expectations|signs|rumou?rs) (?:that )?(?=[^,]{3,80}\b(?:will|would|may|might|could)\b)"
+    r"|^.{3,160}? and it is (?:expected|likely|believed|thought|hoped|feared) (?:that )?(?=.*\bwill\b)"
     r"|^.{3,160}?\b(?:concerns?|fears?|worries|belief|speculation|expectations?) that (?=[^,]{3,80}\b(?:will|"
     r"would|may|might|could)\b)",
     re.IGNORECASE,
@@ -27,10 +28,13 @@ FEARED = re.compile(
 FILLER = re.compile(
     r"^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
     r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
+    r"|^with (?=[^,]* not (?:expected|likely|set|due) to\b)"
     r"|^with (?=(?:the|an?|new|more|several|many) .*\b(?:expected|set|due|likely|scheduled) to\b)|"
     r"^(?:having said that|that said|in the end|for now|in the meantime|for the time being), "
     r"|^take [^,]+ for example, |^(?:as|even though|although|"
-    r"though|whereas|when|where) (?=[^,]*$)"
+    r"though|whereas|when|where|how(?! (?:can|do|does|did|will|would|is|are)\b)) (?=[^,]*$)"
+    r"|^as saying (?:that )?"
+    r"|^(?:after|before|while) (?:announcing|saying|warning|claiming|declaring|predicting) (?:that )?"
     r"|^in the (?-i:[A-Z][\w ]*?(?:Post|Times|Journal|Guardian|Herald|News|Telegraph|Mail|Tribune)),? (?=the )"
     r"|^(?:(?:that|this) is |that's )?why |^(?:meaning|which means|this means|it means) (?:that )?(?=.* (?:will|"
     r"would)\b)"
@@ -46,16 +50,18 @@ CONCERN = re.compile(
     r"conventional wisdom|general view|feeling|belief) is"
     r"|made (?:it )?(?:clear|plain|known)|(?:is|are|was|were) (?:quietly |very |still |quite )?(?:confident|"
     r"optimistic|"
-    r"convinced|certain|adamant|pessimistic|insinuated)|insinuated) that "
+    r"convinced|certain|adamant|determined|pessimistic|insinuated)|insinuated|"
+    r"(?:has |have )?agreed(?! that\b.*\b(?:he|she|they|it) )) that "
     r"|^(?:[A-Z][\w'-]*|[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,4}(?:is|are) (?:hopeful|confident|sure|optimistic|"
     r"concerned|worried|afraid|convinced|certain) (?:that )?(?=\w+ .*\bwill\b)"
-    r"|^(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?(?:[\w'-]+ ){0,3}(?:say|says|said|speculates?|"
+    r"|^(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?(?:[\w'-]+ ){0,4}(?:say|says|said|speculates?|"
     r"believes?|thinks?|fears?|suggests?|claims?|"
     r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|added|indicates?|shows?) (?:that |"
     r"(?=the |an? |this |there |(?-i:[A-Z])|[a-z]+ (?:[a-z]+ )?(?:is|are|will|would)\b))(?=\w+ .*\b(?:will|would|"
     r"is|are|may|might|could)\b)"
     r"|^[^,]{2,60}? (?:vowed|pledged|promised|guaranteed) that (?=\w+ )"
-    r"|^[^,]{3,70}?\b(?:suggests?|indicates?|predicts?) (?:that )?(?=(?:the |an? |(?-i:[A-Z])).*\bwill\b)"
+    r"|^[^,]{3,70}?\b(?:suggest(?:s|ed)?|indicate[sd]?|predict(?:s|ed)?) (?:that )?(?=(?:the |an? |"
+    r"(?-i:[A-Z])).*\bwill\b)"
     r"|^[^,]{3,60}? (?:notified|told|informed|assured|warned|reminded) (?:the |his |its |"
     r"their )?[\w-]+ that (?=.*\bwill\b)",
     re.IGNORECASE,
@@ -71,12 +77,13 @@ FRAMING = re.compile(
     r"|there (?:is|are|'s|were|was) (?:an? |some |no |little |growing |widespread |"
     r"unofficial |also |already )*"
     r"(?:reports?|fears?|concerns?|speculation|hopes?|signs?|rumou?rs?|expectations?|doubt|"
-    r"indications?|claims?)"
+    r"indications?|claims?)(?: from [A-Z]\w+)?"
+    r"|what is (?:proposed|planned|expected|likely|feared) is"
     r"|(?:i|we) (?:also |still |do |\w+ly )?(?:believe|think|expect|am sure|"
     r"are sure|am confident|are confident|have no doubts?|know|suspect|fear|hope|guess)"
     r"|(?:i|we)(?:'m| am|'re| are) (?:\w+ )?(?:saying|estimating|expecting|confident|hoping|hopeful|"
     r"predicting|assuming|sure|certain))"
-    r"(?: that)? (?=.{0,80}\b(?:will|would|is|are|may|might|could|can)\b)",
+    r"(?: that(?! (?:will|would|may|might|could)\b))? (?=.{0,80}\b(?:will|would|is|are|may|might|could|can)\b)",
     re.IGNORECASE,
 )
 FIRST_TIME = re.compile(
@@ -86,12 +93,48 @@ FIRST_TIME = re.compile(
 )
 """An event told by how often it came about: "this will be the first time the party will govern"."""
 BEHIND_CONDITION = re.compile(
-    r"^((?:if|unless|once|when|as long as|after) [^,]{2,120}, )(?:i|we) (?:also |still |do |\w+ly )?(?:believe|think|"
-    r"expect|am sure|are sure|am confident|are confident|know|suspect|fear|guess) (?:that )?",
+    r"^((?:if|unless|once|when|as long as|after) [^,]{2,120}, )(?:i|we)(?: (?:also |still |do |\w+ly )?"
+    r"(?:believe|think|expect|know|suspect|fear|guess)|(?: am|'m| are|'re) (?:sure|confident|certain)) (?:that )?",
     re.IGNORECASE,
 )
 """A first person between a condition and the claim."""
+HELD_INSIDE = re.compile(
+    r"(?<=[a-z]),? (?:I|we) (?:think|believe|guess|suspect),?(?= (?:will|would|may|might|could|is|are)\b)"
+)
+"""A first person's frame between a subject and its verb."""
+CALLED = re.compile(
+    r"\bwhat (?:he|she|they|it|we|[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) (?:has |have )?(?:called|calls?|termed|dubbed|"
+    r"describe[sd]? as) "
+)
+"""The speaker's own word for something: "what he called a dramatic rise"."""
+SOURCE_INSIDE = re.compile(r",? according to (?:[A-Z][\w'-]+ ?){1,4}(?=(?:will|would|is|are|has)\b)")
+NAMED_SO = re.compile(r"^(?:named|called|dubbed|known as) ([^,]+), (?:it|he|she|they) ", re.IGNORECASE)
+IN_SIGHT = re.compile(
+    r"^(?:i|we)(?:'re|'m|'ll| are| am| will| could| may| might) (?:probably |now |likely )?(?:be )?(?:looking at|"
+    r"talking about|in for) (?:something like )?",
+    re.IGNORECASE,
+)
+"""What a first person sees coming: "we're looking at heavy snow"."""
+DENIED = re.compile(
+    r"^[^,]{3,80}? (?:denied|denies|rejected|rejects|dismissed|dismisses|challenge[sd]?|disputed?s?) "
+    r"(?:the |media |any |all )?(?:claims?|reports?|suggestions?|speculation|rumou?rs?|allegations?|idea|"
+    r"assumption|notion|view) "
+    r"(?:that )?(?=.*\b(?:will|would|to|may|could)\b)"
+)
+FORETOLD = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:going |set |due )?to|may|might|could)\b")
+AFTER_PROMISE = re.compile(
+    r"^(?!.*\b(?:will|would)\b.* after )[^,]{5,120}? after (?=[^,]{3,80}? (?:vowed|pledged|promised|threatened) to\b)"
+)
+"""What happened, before the promise that led to it."""
+BECAUSE = re.compile(
+    r"^(?!.*\b(?:will|would|may|might|could|not)\b.* because )[^,]{10,160} because "
+    r"(?=.*\b(?:will|would|(?:is|are) set to)\b)",
+    re.IGNORECASE,
+)
+"""What is so already, because of what will be."""
 SAID_LAST = re.compile(
+    r", and (?:stated|said|added|noted|warned|justified) .*$|(?<![Aa]s) saying (?:that )?(?:there|the|it|he|she|they|"
+    r"[A-Z]).*$|"
     r"[, ]+(?:said|says|stated|added)(?: that)?$|,? (?:said|says|vowed|added|warned|"
     r"promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$"
 )
@@ -106,7 +149,15 @@ def without_framing(text: str) -> str:
     'If that happens, there will be a rush.'
     >>> without_framing("This will be the first time the party will govern.")
     'the party will govern, for the first time'
+    >>> without_framing("The union denied reports that it would strike.")
+    'it will not strike.'
     """
+    text = HELD_INSIDE.sub("", text)
+    denied = DENIED.match(text)
+    if denied is not None:
+        text = FORETOLD.sub("will not", text[denied.end() :], count=1)
+    text = NAMED_SO.sub(r"\1 ", SOURCE_INSIDE.sub(" ", CALLED.sub("", BECAUSE.sub("", AFTER_PROMISE.sub("", text)))))
     for framing in (SPEAKER_MARK, HEADING, FEARED, FILLER, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
         text = framing.sub("", text)
+    text = IN_SIGHT.sub("there will be ", text)
     return FIRST_TIME.sub(r"\2, for the \1 time", BEHIND_CONDITION.sub(r"\1", text))

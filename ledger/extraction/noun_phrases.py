@@ -25,7 +25,7 @@ BE_OR_MODAL = (
     r"aren't|wasn't|weren't|hasn't|haven't|didn't|doesn't|don't)"
 )
 IRREGULAR = (
-    r"(?:made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|said|says|told|spoke|wrote|thought|"
+    r"(?:agreed|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|said|says|told|spoke|wrote|thought|"
     r"brought|"
     r"felt|kept|ran|drew|struck|spent|built|broke|became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut|"
     r"means|makes|takes|gives|shows|plans|expects|hopes|aims|wants|begins|comes|goes|remains|seems|appears|includes|"

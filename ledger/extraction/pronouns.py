@@ -8,8 +8,9 @@ from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
-from ledger.extraction.noun_phrases import is_plural, subject_of
-from ledger.extraction.subjects import EXPLETIVE, FINITE, owned_by, stands_for_one_in
+from ledger.extraction.noun_phrases import head_of, is_plural, subject_of
+from ledger.extraction.stand_ins import stands_for_one_in
+from ledger.extraction.subjects import EXPLETIVE, FINITE, owned_by
 from ledger.terms import Attribution
 
 FIRST_PERSON = re.compile(
@@ -55,11 +56,12 @@ SUBORDINATE = re.compile(
 )
 THIS_THING = re.compile(
     r"(?<=[a-z,] )(?:this|these)(?= (?!(?:is|was|are|were|will|would|may|can|could|has|have|year|month|week|morning|"
-    r"evening|afternoon|summer|winter|spring|autumn|weekend|time|way)\b)[a-z]{3,})"
+    r"evening|afternoon|summer|winter|spring|autumn|weekend|time|way|case|[a-z]+ing)\b)[a-z]{3,})"
 )
 """Before a noun in the middle of a claim; the article tells as much."""
 AGREES = re.compile(
-    r"^ (am|are|have|don't|do|think|believe|say|see|know|want|need|hope|expect|continue|feel|get|make|take|give|"
+    r"^ (am|are|have|achieve|don't|do|think|believe|say|see|know|want|need|hope|expect|continue|feel|get|make|take|"
+    r"give|"
     r"win|lose|"
     r"fail|drag|come|work|imagine|guess|understand|support|remain|stand|mean|look|keep|find|"
     r"welcome|close|open|bring|build|buy|call|choose|change|create|deliver|decide|fall|follow|go|grow|help|hold|"
@@ -101,30 +103,33 @@ def without_pronouns(
             continue
         word = SUBJECT_FORM[found[1].lower()]
         meant = "them" if found[1].lower() == "them" else word
-        others = _without_speaker(text[: found.start()], candidate)
+        others = _without_speaker(text[: found.start()], candidate, pattern is not ONE_PERSON)
         inside = stands_for_one_in(others, meant) and not _is_another(text, found)
         if inside or _is_told_later(text, found, word, candidate):
             continue
         name = _named(document, candidate, attributor, meant)
-        if name is None:
+        noun = re.match(r" ([\w'-]+)", text[found.end() :])
+        own = found[1].lower() in OWN and noun is not None
+        if name is None or (own and noun is not None and head_of(name) == noun[1].lower()):
             return text, found[1].lower()
-        own = found[1].lower() in OWN and re.match(r" [\w'-]", text[found.end() :]) is not None
         text = f"{text[: found.start()]}{owned_by(name) if own else name}{text[found.end() :]}"
     return THIS_THING.sub("the", text), None
 
 
-def _without_speaker(before: str, candidate: Candidate) -> str:
-    """The words before a pronoun without whoever speaks in direct speech: "he" there is somebody else."""
+def _without_speaker(before: str, candidate: Candidate, is_thing: bool = False) -> str:
+    """The words before a pronoun without a speaker who is not meant: "he" in direct speech is somebody else."""
     speaker = candidate.voice.speaker
-    if candidate.voice.attribution is not Attribution.DIRECT or speaker is None:
+    is_person = candidate.voice.is_person and speaker is not None and " " in speaker
+    meant = candidate.voice.attribution is not Attribution.DIRECT and not (is_thing and is_person)
+    if meant or speaker is None:
         return before
-    return before.replace(f"{speaker}'s", "my").replace(speaker, "I")
+    return before.replace(f"{speaker}'s", "the" if is_thing else "my").replace(speaker, "I")
 
 
 def _named(document: Document, candidate: Candidate, attributor: Attributor, word: str) -> str | None:
     """Whom `word` in the middle of a claim stands for."""
     voice = candidate.voice
-    speaker = voice.speaker if voice.attribution is Attribution.DIRECT else None
+    speaker = voice.speaker if voice.attribution is Attribution.DIRECT or voice.is_person else None
     by_several = (
         voice.speaker is not None and voice.attribution is Attribution.PARAPHRASE and _is_several(voice.speaker)
     )
@@ -132,10 +137,11 @@ def _named(document: Document, candidate: Candidate, attributor: Attributor, wor
         return voice.speaker
     if word in ("it", "they", "them"):
         return likeliest(document, word, candidate.clause.start, speaker)
+    quoted = voice.speaker if voice.attribution is Attribution.DIRECT else None
     known = attributor.antecedent(word, candidate.clause.start)
-    if known is not None and known.name != speaker:
+    if known is not None and known.name != quoted:
         return known.name
-    return somebody_else(document, word, candidate.clause.start, voice.speaker) if speaker is not None else None
+    return somebody_else(document, word, candidate.clause.start, quoted) if quoted is not None else None
 
 
 def _is_several(speaker: str) -> bool:

@@ -2,12 +2,15 @@
 
 import re
 
+from ledger.extraction.antecedents import definite
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.cue_rewordings import in_words_of_will
-from ledger.extraction.subjects import FINITE
+from ledger.extraction.noun_phrases import is_plural
+from ledger.extraction.subjects import FINITE, owned_by
 
 BARE_EXPECTED = re.compile(
     r"^([^,]{3,80}?)(?<! most)(?<! more) (?:expected|set|due|likely|scheduled|slated|poised) to "
+    r"(?!the |an? )"
 )
 RELATED_ONLY = re.compile(r"^((?:the|an?) [^,.]{3,80}?) (?:which|who|that) (?=will\b)", re.IGNORECASE)
 """A noun with nothing but its relative clause: "the hotel which will open"."""
@@ -18,6 +21,11 @@ INTENT = re.compile(
     r"^([\w -]{3,60}?)['’]s? (?:intent|intention|plan|promise|pledge|decision) to (?=[a-z]+ )(?!.*\b(?:will|is|"
     r"was|has)\b)"
 )
+PLANS_OF = re.compile(
+    r"^(?!.*\bwill\b).{5,80}? (?:with|about|over|against|criticised|condemned|oppose[sd]?|welcomed) "
+    r"((?:[A-Z][\w'-]* )*?[A-Z][\w-]*)['’]s? plans? to (?=[a-z]+ )"
+)
+"""What somebody thinks of another's plan."""
 WITH_EXPECTED = re.compile(
     r"^(?!.*\bwill\b).{5,120}?\bwith ((?:another |an? |the |some |more |"
     r"many )[\w -]{2,50}?) (?:also )?(?:expected|set|due|likely) to "
@@ -33,7 +41,8 @@ LIKELY_THING = re.compile(
 )
 """Such as "charges are unlikely": how likely is told by the probability, the claim is that it comes."""
 EXPECTED_THING = re.compile(
-    r"^(.{3,90}?) (?:is|are|was|were) (?:also |still |now |widely )?(not |no longer )?expected\b(?! to\b)",
+    r"^(.{3,90}?) (?:is|are|was|were) (?:also |still |now |widely )?(not |no longer )?"
+    r"expected\b(?! to\b(?! (?:the|an?) ))",
     re.IGNORECASE,
 )
 BE = r"(?:is|are|was|were|am|'s|'re|'m|be|been|being)"
@@ -48,6 +57,13 @@ VOWED_WHEN = re.compile(
     rf"\b(pledged|vowed|promised|agreed|decided|refused|planned|threatened) on \d{{1,2}} {MONTH} \d{{4}} to\b"
 )
 """When a promise was given, between its verb and what is promised."""
+PROMISED = re.compile(
+    r"\b(?:(?:has|have|had) (?:\w+ly |also |already |now )?)?(?:vowed|pledged|promised|agreed|decided|committed|"
+    r"promises|vows|pledges|agrees|resolved|volunteered) to\b",
+    re.IGNORECASE,
+)
+IN_PAST_CLAUSE = re.compile(r"\b(?:will|would)\b.* (?:after|since|till|until|because|once) [^,]*$")
+"""Behind what will be, a clause about what has been: "will leave after the club agreed to"."""
 REWORDINGS = tuple(
     (re.compile(pattern, re.IGNORECASE), replacement)
     for pattern, replacement in (
@@ -77,14 +93,9 @@ REWORDINGS = tuple(
             rf"preparing|intending|ready|prepared) {ADVERBS}to\b(?! (?:the|an?|his|her|their|its|our|my|see the) )",
             " will",
         ),
+        (r"\bnot (?:expected|likely|set|due) to\b", "will not"),
         (rf" ?\b{BE} {ADVERBS}{FIXED} for completion\b", " will be completed"),
         (rf" ?\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)", " will "),
-        (
-            r"\b(?:(?:has|have|had) (?:\w+ly |also |already |now )?)?(?:vowed|pledged|promised|agreed|decided|"
-            r"committed|promises|vows|"
-            r"pledges|agrees|resolved|volunteered) to\b",
-            "will",
-        ),
         (r"\b(?:has |have |had )?(?:vowed|pledged|promised) (?:never to|not to)\b", "will never"),
         (r"\b(?:has |have )?(?:refuse[sd]?|refusing) to\b", "will not"),
         (r"\b(?:has|have) no (?:plans?|intentions?) (?:to|of)\b", "will not"),
@@ -116,6 +127,7 @@ REWORDINGS = tuple(
         (r"\bwill (?=(?!(?:bring|sing|ring|swing|cling|spring)\b)[a-z]{2,}ing\b)", "will be "),
         (r"\bwill (?:likely|probably|most likely|possibly)\b", "will"),
         (r"\b(?:will|has|have|had|is|are) (?:also )?will\b", "will"),
+        (r"^(?!.*\b(?:no|none|nobody|nothing|if|than|not|only|first)\b)(.*\bwill) ever\b", r"\1"),
     )
 )
 PLANS = re.compile(
@@ -129,19 +141,25 @@ EXPECTS = re.compile(
     r"(?!for |of |until |by |between |on )(?:that |seeing )?(.+)$",
     re.IGNORECASE,
 )
-TO_VERB = re.compile(r"^((?:[\w$£€%.,'-]+ ){1,12}?)to (?=[a-z]+)")
+TO_VERB = re.compile(r"^((?:[\w$£€%.,'-]+ ){1,12}?)(?<!\bup )to (?!an? |the )(?=[a-z]+)")
 EXPECTER = re.compile(
-    r"^((?!he |she |it |they |i |we )[\w' -]{3,60}?) (?:(?:does|do|did|can)(?: not|n't)|cannot|also|now|"
+    r"^((?!he |she |it |they |i |we )[\w' -]{3,60}?) (?:is |are )?(?:(?:does|do|did|can)(?: not|n't)|cannot|also|now|"
     r"still)? ?(?:expect|anticipat)",
     re.IGNORECASE,
 )
+EARNED = re.compile(
+    r"(?:[\w-]+ ){0,3}?(?:savings|profits?|loss(?:es)?|revenues?|sales|earnings|turnover|income)\b", re.IGNORECASE
+)
+"""What is somebody's, so that the claim must say whose."""
+OWN_OF_ONE = re.compile(r"\b(?:his|her)\b(?= [a-z])")
+OWNED = re.compile(r"\b(?:his|her|its|their)\b")
 NOT_EXPECTED = re.compile(
     r"\b(?:not|cannot|n't|never|no longer) \"?(?:expect|anticipat|predict|forecast|foresee)", re.IGNORECASE
 )
 WORD = re.compile(r"[a-z]+")
 THINGS_PROMISED = re.compile(
     r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges|committed) "
-    r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|at) |(?:US|AU|A|NZ|C|HK)?[$£€]|\d)",
+    r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|at|[a-z]+er) |(?:US|AU|A|NZ|C|HK)?[$£€]|\d)",
     re.IGNORECASE,
 )
 
@@ -179,6 +197,7 @@ def in_plain_future(text: str) -> str:
     >>> in_plain_future("Inflation is expected to fall, and rates would follow.")
     'Inflation will fall, and rates will follow.'
     """
+    text = PROMISED.sub(lambda found: found.group() if IN_PAST_CLAUSE.search(text[: found.start()]) else "will", text)
     for pattern, replacement in REWORDINGS:
         text = pattern.sub(replacement, text)
     related = RELATED_ONLY.match(text)
@@ -191,24 +210,32 @@ def in_plain_future(text: str) -> str:
 def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
     """What somebody expects, `inner`, as a sentence of its own; None where it is one."""
     will = "will not" if NOT_EXPECTED.search(text) else "will"
-    infinitive = TO_VERB.match(inner)
+    infinitive, own = TO_VERB.match(inner), EXPECTER.match(text)
     if infinitive is not None and not FINITE.search(infinitive[1]):
-        return f"{infinitive[1]}{will} {inner[infinitive.end() :]}"
+        rest = inner[infinitive.end() :]
+        rest = OWN_OF_ONE.sub(owned_by(definite(own[1])), rest, count=1) if own is not None else rest
+        return f"{infinitive[1]}{will} {rest}"
     if inner.lower().startswith("to "):
-        own = EXPECTER.match(text)
         return f"{own[1] if own is not None else candidate.voice.speaker or text.split()[0]} {will} {inner[3:]}"
-    return None if FINITE.search(inner) else f"There {will} be {inner}"
+    if FINITE.search(inner):
+        return None
+    if own is None:
+        return f"There {will} be {inner}"
+    if EARNED.match(inner) and not is_plural(own[1]):
+        return f"{own[1]} {will} have {inner}"
+    return f"There {will} be {OWNED.sub(owned_by(definite(own[1])), inner)}"
 
 
 def _foretold_thing(text: str) -> str | None:
     """`text` anew where it holds a thing that is expected, likely or intended; None elsewhere."""
     thing = EXPECTED_THING.match(text)
-    if thing is not None:
+    if thing is not None and FINITE.search(thing[1]) is None:
         subject = thing[1][0].lower() + thing[1][1:] if COMMON_OPENING.match(thing[1]) else thing[1]
         return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
-    meant = AIM.match(text) or INTENT.match(text) or WITH_EXPECTED.match(text)
+    meant = AIM.match(text) or INTENT.match(text) or PLANS_OF.match(text) or WITH_EXPECTED.match(text)
     if meant is not None:
-        return f"{meant[1]} will {text[meant.end() :]}"
+        subject = meant[1].removesuffix(" not")
+        return f"{subject} will {'' if subject == meant[1] else 'not '}{text[meant.end() :]}"
     likely = LIKELY_THING.match(text)
     if likely is not None and not FINITE.search(likely[1]):
         return f"There will be {likely[1][0].lower() + likely[1][1:]}{text[likely.end() :]}"

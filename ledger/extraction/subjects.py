@@ -9,18 +9,9 @@ from ledger.extraction.candidates import Candidate
 from ledger.extraction.contexts import OPENING, PRONOUN_SUBJECT, behind_context, first_person, speaks_as_person
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
-from ledger.extraction.noun_phrases import (
-    BARE_OPENING,
-    HEADING,
-    head_of,
-    is_certainly_human,
-    is_human,
-    is_plural,
-    is_time,
-    phrases,
-    subject_of,
-)
-from ledger.extraction.people import can_be, people
+from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, is_plural, subject_of
+from ledger.extraction.people import can_be
+from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.terms import Attribution
 
 CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
@@ -34,16 +25,21 @@ DEMONSTRATIVE = re.compile(
 )
 POSSESSIVE = re.compile(r"\b(his|her|their|its|my|our)\b", re.IGNORECASE)
 EXPLETIVE = re.compile(
-    r"^it (?:is|was|will|would|may|might|could|seems?|appears?|'s)(?: not| also|"
-    r" still)?(?: be| take| mean)? (?:a |sic |too |very |more |quite |even |so |pretty |"
+    r"^it (?:is|was|will|would|may|might|could|should|seems?|appears?|'s)(?: not| also|"
+    r" still)?(?: be| take| mean)? (?:a |sic |just |only |too |very |more |quite |even |so |pretty |"
     r"highly |increasingly |still )*"
-    r"(?:(?:un)?likely (?:that|to)|possible|impossible|hard|harder|difficult|easy|easier|clear|"
+    r"(?:(?:un)?likely (?:that|to (?:rain|snow|take (?:[\w-]+ ){0,3}(?:time|hours|days|weeks|months|years)|"
+    r"be (?:an? )?(?:hard|harder|difficult|easy|easier|long)\b))|"
+    r"alleged|argued|claimed|said|shown|matter of|possible|safe|unsafe|wise|fair|unfair|"
+    r"premature|foolish|impossible|hard|harder|difficult|easy|easier|clear|"
     r"important|necessary|early|inevitable|acceptable|"
     r"expected(?! to)|acceptable|a shame|all about|better|good|bad|time|up to|several|some|a (?:while|couple|few|"
     r"long)|\d+|years|"
     r"months|weeks|days)\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
     re.IGNORECASE,
 )
+MAIN_VERB = re.compile(r"(?<=\d{4})(?: will| is| are| was| were| has| have) [a-z].*$")
+"""What a relative clause that ends with its day stands before: "which will open on 9 May 2024 will be the first"."""
 CLEFT = re.compile(
     r"^it(?:'s| is| was) ((?:[A-Z]|the )[^,.]{1,50}?) (?:that|who|which) (?=will\b|would\b|is\b|are\b)", re.IGNORECASE
 )
@@ -71,16 +67,11 @@ TOO_GENERAL = frozenset(
     ["case", "time", "end", "way", "result", "big", "huge", "very", "great", "good", "real", "most", "more"]
 )
 """Nouns, and adjectives before one, that do not tell what "this" is."""
-SEVERAL_THINGS = r"\b(?!(?:is|was|has|this|its|his|us|as)\b)\w{2,}(?<!s)s\b|\b[A-Z]\w+ and [A-Z]"
-MANY = re.compile(rf"{SEVERAL_THINGS}|\b(?:people|children|men|women)\b")
-PLURAL = re.compile(
-    rf"{SEVERAL_THINGS}|"
-    r"\b(?:people|police|children|men|women|everyone|anyone|someone|everybody|anybody|each|person|family|team|"
-    r"audience|"
-    r"government|company|firm|group|party|band|club)\b"
+SAY_SEVERAL = frozenset(["say", "believe", "fear", "expect", "think", "warn", "claim", "argue", "predict", "hope"])
+"""Verbs of several who speak: "it" is none of them."""
+SPOKESPERSON = re.compile(
+    r"(?:an? |the )?((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)$", re.IGNORECASE
 )
-"""What "they" can stand for inside a claim."""
-NAMED = re.compile(r"(?:[Tt]he )?[A-Z](?!he )")
 LONGEST_SUBJECT = 14
 THING_BEFORE = re.compile(r"\b((?:the|an?) (?:[\w'-]+ ){0,3}[\w'-]+),? (?:but|and|while|so)\s*$")
 """A noun phrase that closes a clause."""
@@ -111,7 +102,7 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
     if relative is not None and relative.group().strip():
         antecedent = _noun_before(document, candidate)
         if antecedent:
-            return f"{antecedent} {text[relative.end() :]}", None
+            return f"{antecedent} {MAIN_VERB.sub('', text[relative.end() :])}", None
         return behind_context(document, candidate, f"this {text[relative.end() :]}", "this")
     if demonstrative is not None:
         return _named_by_noun(document, candidate, text, demonstrative)
@@ -147,11 +138,18 @@ def _referent(
                 return known.name
             return somebody_else(document, pronoun, candidate.clause.start, voice.speaker) if other else voice.speaker
         found = attributor.antecedent(pronoun, candidate.clause.start)
+        if found is not None and quoted and found.name == voice.speaker:
+            return somebody_else(document, pronoun, candidate.clause.start, voice.speaker)
         return found.name if found is not None else None
+    employer = SPOKESPERSON.match(voice.speaker or "") if pronoun == "they" and not quoted else None
+    if employer is not None:
+        return f"the {employer[1].strip()}"
     if voice.speaker is not None and voice.frame is not None and not voice.is_person and not quoted:
         heading = HEADING.match(document.plain, voice.frame.subject_start, voice.frame.subject_end + 20)
         several = voice.speaker[0].islower() and voice.speaker.endswith("s")
-        if heading is None and not (several and pronoun == "it"):
+        if voice.speaker.startswith("whose "):
+            return None
+        if heading is None and not ((several or voice.frame.verb in SAY_SEVERAL) and pronoun == "it"):
             return voice.speaker
     is_person = quoted or speaks_as_person(candidate)
     return likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker, is_person)
@@ -165,29 +163,6 @@ def _thing_before(document: Document, candidate: Candidate) -> str | None:
     sentence = document.sentences[document.sentence_at(frame.start)]
     found = THING_BEFORE.search(document.plain, sentence.start, frame.subject_start)
     return found[1] if found is not None else None
-
-
-def stands_for_one_in(before: str, pronoun: str) -> bool:
-    """Whether `before`, what a claim says before `pronoun`, names something that it can stand for.
-
-    >>> stands_for_one_in("The union will reopen", "it"), stands_for_one_in("Will reopen", "it")
-    (True, False)
-    """
-    found = [phrase.text for phrase in phrases(before) if not is_time(phrase.text) and not phrase.text.endswith("ing")]
-    if pronoun == "it":
-        return any(not is_certainly_human(text) and (not is_plural(text) or len(text.split()) > 2) for text in found)
-    if pronoun == "them":
-        return any(is_plural(text) for text in found) or MANY.search(before) is not None
-    if pronoun == "they":
-        return PLURAL.search(before) is not None or any(
-            is_plural(text) or (NAMED.match(text) is not None and not is_human(text)) for text in found
-        )
-    alone = [
-        text
-        for text in found
-        if " " not in text and NAMED.match(text) and head_of(text) not in words("names", "places")
-    ]
-    return bool(alone) or any(is_human(text) for text in found) or any(True for _ in people(before))
 
 
 def _missing_subject(document: Document, candidate: Candidate, attributor: Attributor) -> str | None:
@@ -217,7 +192,13 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     if document.plain[sentence.start : candidate.clause.start].rstrip().endswith((" who", " which", " that")):
         return _noun_before(document, candidate)
     start = max(
-        (f.end for f in attributor.frames(index) if f.end <= candidate.clause.start and not f.inverted),
+        (
+            frame.end
+            for frame in attributor.frames(index)
+            if frame.end <= candidate.clause.start
+            and not frame.inverted
+            and not document.plain.endswith("than ", 0, frame.start)
+        ),
         default=sentence.start,
     )
     text = OPENING.sub("", document.plain[start : candidate.clause.start].strip('" ,'))
@@ -225,7 +206,7 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     text = text[opening.end() :] if opening is not None else text
     verb = FINITE.search(text) or re.search(r"\b[a-z]{3,}(?:ed|es|s)\b", text)
     head = text[: verb.start()].strip(" ,") if verb else ""
-    pronoun = PRONOUN_SUBJECT.match(head)
+    pronoun = PRONOUN_SUBJECT.match(text)
     if pronoun is not None:
         return _referent(document, candidate, attributor, (pronoun[1] or pronoun[2]).lower(), sentence.start)
     if head and len(head.split()) <= LONGEST_SUBJECT:
@@ -255,7 +236,7 @@ def _named_by_noun(
     """`text`, which begins with "this", with what it names: "this division", "this will be the third mission"."""
     word = demonstrative.group().lower()
     if word == "such":
-        return text, None
+        return text, word
     if demonstrative[1] is None:
         phrase = DETERMINED_BY.match(text, demonstrative.end())
         noun = phrase[1].split()[-1] if phrase is not None else ""
@@ -276,7 +257,7 @@ def _named_by_noun(
 def _lacks_subject(text: str) -> bool:
     return (
         re.match(
-            r"(?:will|would|won't|shall|is|are|was|were|may|might|could|should|to|plans?|planned|"
+            r"(?:will|would|won't|shall|is|are|was|were|may|might|could|should|to(?! [a-z]+, )|plans?|planned|"
             r"intends?|vowed|pledged|promised|promises|agreed|"
             r"refuse[sd]?|expects?|has|have|not|likely|expected|set|scheduled|due|going)\b",
             text,

@@ -224,3 +224,176 @@ def test_a_day_fits_the_words_around_it(text: str, claim: str) -> None:
 )
 def test_a_claim_is_worded_as_what_will_be(text: str, claim: str) -> None:
     assert any(words.startswith(claim.rstrip(".")) for words in drafted(text)), drafted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The storm may become a hurricane later today or tonight.",
+            "The storm will become a hurricane on 6 March 2024.",
+        ),
+        ("The choir will sing Christmas carols in Leeds.", "The choir will sing Christmas carols in Leeds."),
+        ("Workers will face a bleak Christmas.", "Workers will face a bleak Christmas."),
+        (
+            "Hundreds of New Year's Eve parties will be cancelled.",
+            "Hundreds of New Year's Eve parties will be cancelled.",
+        ),
+        (
+            "There will be no delays over the Christmas period.",
+            "There will be no delays between 25 December 2024 and 31 December 2024.",
+        ),
+        (
+            "The team is expected to walk for about four hours this morning.",
+            "The team will walk for about four hours on 6 March 2024.",
+        ),
+        (
+            "The centre should cross the coast between 7 a.m. and 9 a.m. on Monday.",
+            "The centre will cross the coast between 7 a.m. and 9 a.m. on 11 March 2024.",
+        ),
+        ("Last Tuesday, the council reached an agreement to sell land.", "The council will sell land."),
+    ],
+)
+def test_a_day_is_told_only_where_one_is_meant(text: str, claim: str) -> None:
+    assert any(words.startswith(claim.rstrip(".")) for words in drafted(text)), drafted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Warming could trigger what Max Poe called dramatic migration.", "Warming will trigger dramatic migration."),
+        ("Even if people ask, the party, according to Poe will go on.", "Even if people ask, the party will go on."),
+        (
+            '"If people ask for the files, I\'m sure we will open the office," Max Poe said.',
+            "If people ask for the files, Max Poe will open the office.",
+        ),
+        (
+            '"We\'re looking at heavy snow in Leeds on Friday, which is going to close roads," Max Poe said.',
+            "There will be heavy snow in Leeds on 8 March 2024, which will close roads.",
+        ),
+        (
+            "A spokesman rejected claims that 90 people are to be moved to Leeds in May saying there is room for more.",
+            "90 people will not be moved to Leeds between 1 May 2024 and 31 May 2024.",
+        ),
+        ("A spectacular start is expected to the race.", "There will be a spectacular start to the race."),
+        (
+            "Jane Roe will become coach after Max Poe decided to end his contract.",
+            "Jane Roe will become coach after Max Poe decided to end his contract.",
+        ),
+        ("It is unlikely that the ship will ever sail again.", "The ship will sail again."),
+        (
+            "Coach Max Poe expects a better match from his side.",
+            "There will be a better match from Coach Max Poe's side.",
+        ),
+        ("Nordbank anticipates savings of $90 million.", "Nordbank will have savings of $90 million."),
+        ("Named the Peace Force, it will be based in Leeds.", "The Peace Force will be based in Leeds."),
+        (
+            "Police caught ten men after the mayor pledged to close the bars.",
+            "The mayor will close the bars.",
+        ),
+        (
+            "There are indications from Moscow that the treaty will be signed.",
+            "The treaty will be signed.",
+        ),
+        (
+            "Max Poe warned how the flood could ruin the harvest by the end of the year.",
+            "The flood will ruin the harvest by 31 December 2024.",
+        ),
+    ],
+)
+def test_the_words_of_somebody_who_tells_of_it_are_no_part_of_a_claim(text: str, claim: str) -> None:
+    assert claim in drafted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            'Max Poe was caught on Monday. "He\'s held by police and will be tried," Jane Roe said.',
+            "Max Poe will be tried.",
+        ),
+        (
+            "While the research could prove useful, it is likely to come under fire.",
+            "The research will come under fire.",
+        ),
+        ("The move was criticised by the Green Party, who say that it will harm fish.", "The move will harm fish."),
+        (
+            "Al Nour came second. A party spokesman claimed they would not harm anybody.",
+            "The party will not harm anybody.",
+        ),
+        (
+            "To celebrate, all six stations will broadcast a concert.",
+            "To celebrate, all six stations will broadcast a concert.",
+        ),
+        (
+            "A wall of water hit the tent. It will be alleged that the guide fled.",
+            "It will be alleged that the guide fled.",
+        ),
+        (
+            "The Commission warned that output will remain weak for longer than expected and will not grow in May.",
+            "Output will not grow between 1 May 2024 and 31 May 2024.",
+        ),
+        (
+            "The officers are trained. Jane Roe won't reveal when they will arrive.",
+            "Jane Roe will not reveal when the officers will arrive.",
+        ),
+    ],
+)
+def test_a_pronoun_is_not_taken_for_who_only_speaks(text: str, claim: str) -> None:
+    assert claim in drafted(text)
+
+
+def test_a_pronoun_that_would_own_itself_is_left_and_named() -> None:
+    text = (
+        '"Companies sold the products of this technology in a market where their products will be hated," Max Poe said.'
+    )
+    (statement,) = statements(text, WEDNESDAY, threshold=0.0)
+    assert "products' products" not in statement.claim
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The star is expected to receive an award there.", "The star will receive an award."),
+        ("The comments matter because the leader is set to visit Leeds.", "The leader will visit Leeds."),
+        (
+            "The union holds talks under the act signed on Tuesday and will strike in May.",
+            "The union will strike between 1 May 2024 and 31 May 2024.",
+        ),
+        (
+            "The owner of a resort is expecting hundreds of people to join his concert.",
+            "Hundreds of people will join the owner of a resort's concert.",
+        ),
+        (
+            "The south was won. It is just a matter of time before rates will fall.",
+            "Rates will fall.",
+        ),
+        ("The party said it should be safe for refugees to return.", "It will be safe for refugees to return."),
+        (
+            "The paper challenges the assumption old people will need care.",
+            "Old people will not need care.",
+        ),
+        (
+            "Ten men have been paid and it is expected another eight will be paid in May.",
+            "Another eight will be paid between 1 May 2024 and 31 May 2024.",
+        ),
+        ("Norway is unhappy with Finland's plans to build a dam.", "Finland will build a dam."),
+        (
+            '"We are expecting up to a 30 percent rise in fares," Max Poe said.',
+            "There will be up to a 30 percent rise in fares.",
+        ),
+        ("As of now, the storm is expected to turn.", "On 6 March 2024, the storm will turn."),
+        (
+            '"Lunchtime I think will be a good time to count the votes," Max Poe said.',
+            "Lunchtime will be a good time to count the votes.",
+        ),
+        ("The match was over, with the two sons not expected to play again.", "The two sons will not play again."),
+        ("After announcing that the deputy would take the chair.", "The deputy will take the chair."),
+        (
+            "The party said the office, which will open on Friday will be led by Max Poe.",
+            "The office will open on 8 March 2024.",
+        ),
+    ],
+)
+def test_what_does_not_belong_to_a_claim_is_cut(text: str, claim: str) -> None:
+    assert claim in drafted(text)

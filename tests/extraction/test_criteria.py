@@ -69,3 +69,20 @@ def test_a_list_can_come_about_in_part() -> None:
     assert "Partly true" in criteria(Claim(listed, None), StatementKind.PREDICTION, None, None, None)
     single = "The union, which has 17 members, will shrink between 1 May 2024 and 31 May 2024."
     assert "Partly true" not in criteria(Claim(single, None), StatementKind.PREDICTION, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("claim", "kind"),
+    [
+        ("Hurricane Doe will strike on 9 May 2025.", "weather"),
+        ("The drivers will strike on 9 May 2025.", "labour"),
+        ("Smoggy air will move into Leeds.", "weather"),
+        ("India will take cues from its neighbours.", "any"),
+        ("The repair will take three weeks.", "lasting"),
+        ("The economy will show signs of recovery.", "economy"),
+        ("The trial will take place in April 2026.", "court"),
+        ("The fair will take place in April 2026.", "event"),
+    ],
+)
+def test_criteria_fit_what_the_claim_is_about(claim: str, kind: str) -> None:
+    assert event_of(Claim(claim, None)).id == kind
