@@ -74,7 +74,8 @@ def features(document: Document, clause: Clause, voice: Voice, deadline: date | 
     found.append(f"cue={cue.cue.id}")
     if document.quotation_at(cue.start) is not None:
         found.append("quoted")
-    found.append(_frame_kind(voice))
+    # "The plan calls for" demands nothing: the verb is the cue itself.
+    found.append("frame=say" if voice.frame is not None and voice.frame.start == cue.start else _frame_kind(voice))
     found.extend(_tense(lower, clause, voice, found))
     if deadline is not None:
         found.append("deadline")
