@@ -15,7 +15,10 @@ SPLIT = re.compile(
     r"then|meaning|followed by)\b"
     r"| (?:and that|but that)\b"
 )
-BARE_SPLIT = re.compile(r" (?:and|but|or|while|although|though|whereas|because|which|who|where|after which|then)\b")
+BARE_SPLIT = re.compile(
+    r" (?:and|but|or|while|although|though|whereas|because|which|who|where|after which|then|"
+    r"since(?= (?:the|its?|he|she|they|we|this|there)\b))\b"
+)
 TOLD = re.compile(
     r"\s*(?:his|her|its|their|the|an?) (?:[\w'-]+ ){0,4}[\w'-]+,? (?:(?:[A-Z][\w'.-]*,? ){1,4})?"
     r"(?=(?:he|she|it|they|we|there) )|"
