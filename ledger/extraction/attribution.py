@@ -165,10 +165,7 @@ class Attributor:
         if last.start <= at or last.verb not in CLOSING_VERBS or not self._follows_comma(last, at):
             return None
         sentence = self._document.sentences[self._document.sentence_at(at)]
-        if last.inverted:
-            closes = not lower[last.subject_end : sentence.end].strip(" .")
-        else:
-            closes = CLOSES.match(lower, last.start, sentence.end) is not None
+        closes = not lower[last.subject_end : sentence.end].strip(" .") if last.inverted else self._ends(last)
         return last if closes and '"' not in lower[at : last.start] else None
 
     def _is_told(self, frames: list[Frame]) -> bool:
@@ -199,9 +196,14 @@ class Attributor:
         """Whether `frame` closes the words at `at`: "…, the ministry said"."""
         before = self._document.plain[at : frame.subject_start].rstrip()
         opening = self._document.sentences[self._document.sentence_at(at)].start
-        if not frame.inverted and CONCEDED.match(self._document.lower, opening, at):
+        if not frame.inverted and CONCEDED.match(self._document.lower, opening, at) and not self._ends(frame):
             return False
         return before.endswith((",", '"', ",'", "—", "–")) and frame.subject_start > at
+
+    def _ends(self, frame: Frame) -> bool:
+        """Whether nothing but when it was said stands behind the verb of `frame`."""
+        sentence = self._document.sentences[self._document.sentence_at(frame.start)]
+        return CLOSES.match(self._document.lower, frame.start, sentence.end) is not None
 
     def _told_by_next(self, index: int) -> Voice | None:
         """The source that the next sentence names: "It is reported by X"."""

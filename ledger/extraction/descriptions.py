@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ledger.extraction.frame_subjects import VERB
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import Party
-from ledger.extraction.people import PERSON, has_role, person_name
+from ledger.extraction.people import ARTICLES, PERSON, has_role, person_name
 
 BOTH = re.compile(r"both (?:sides|countries|parties|nations|states)|the two (?:sides|countries|parties|nations|states)")
 PAIR_NAMED = re.compile(
@@ -24,6 +24,8 @@ UNCOMMON = (
     | words("names", "openers")
     | words("names", "groups")
 )
+TICKER = re.compile(r"<\w{1,4}>")
+"""What a firm's shares are called at an exchange: "<Ge>"."""
 INTRODUCED_BACK, NAMED_BACK = 1500, 4000
 """Characters before a description in which the one it is short for may stand; an organisation's name."""
 
@@ -88,6 +90,8 @@ def names_before(plain: str, at: int) -> Iterator[tuple[int, str]]:
             is_plural = name.endswith("s") and f" {name}" not in plain
             common = opens and (is_plural or f" {lowered} " in plain or not ACTS.match(plain, found.end()))
             is_place = INSIDE.search(plain, sentence.start(), found.start()) is not None
+            is_ticker = TICKER.fullmatch(plain, found.start() - 1, found.end() + 1) is not None
+            common = common or lowered in ARTICLES or is_ticker
             if not (common or is_place or has_role(name) or not UNCOMMON.isdisjoint(lowered.split())):
                 yield found.start() + found.group().rfind(name), name
 

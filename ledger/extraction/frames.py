@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ledger.extraction.closing_sources import closing_source
 from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import BOUNDARY, end_of_source, has_verb, head_end, subject
 from ledger.extraction.lexicon import words
@@ -240,7 +241,7 @@ class Frames:
 
     def _subject(self, start: int, at: int, earlier: list[Frame]) -> tuple[int, int] | None:
         spoken = [(f.end, f.subject_start, f.subject_end) for f in earlier if f.verb != "according"]
-        return subject(self._document, start, at, spoken)
+        return closing_source(self._document, start, at) or subject(self._document, start, at, spoken)
 
     def _is_inverted(self, before: str, verb: str, stop: int, end: int, earlier: list[Frame]) -> bool:
         """Whether the speaker stands behind the verb."""

@@ -17,6 +17,7 @@ ISSUED = re.compile(
     rf"(?:an?|its|the|their) (?:[\w-]+ ){{0,3}}{REPORTS}\b"
 )
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z][A-Za-z]{0,4}(?:[A-Z]|[0-9])[A-Za-z0-9]{0,6})\)")
+SHORT = re.compile(r"[A-Z]{3,6}")
 SPELLED = re.compile(r"\b([A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){0,7} [A-Z][\w'-]*|[A-Z][\w'-]*),?$")
 LEADING = re.compile(
     r"^(?:According to |But |And |However |Meanwhile |While |When |As |In |On |By |From |At |For |With )?(?:[Tt]he )?"
@@ -35,6 +36,20 @@ def issuer(plain: str, noun: str) -> Party | None:
         if found is not None and known and noun in found.group().lower():
             return Party(found["name"], None, "organisation", found.start("name"))
     return None
+
+
+def spelled_by_initials(plain: str, short: str) -> str | None:
+    """The first name in a text whose words begin with the letters of an acronym that it does not explain.
+
+    >>> spelled_by_initials("The Northern Tenants Union met. NTU", "NTU")
+    'Northern Tenants Union'
+    """
+    if not SHORT.fullmatch(short):
+        return None
+    first, letters = short[0], short[1:]
+    rest = "".join(rf" (?:(?:of|for|the|and|on) )*{letter}[\w'-]+" for letter in letters)
+    found = re.search(rf"\b{first}[\w'-]+{rest}\b(?: (?:Inc|Corp|Co|Ltd|Plc|Administration|Organi[sz]ation)\b)?", plain)
+    return found.group() if found is not None else None
 
 
 def acronyms(plain: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from ledger.extraction.descriptions import BOTH, both, introduced, is_one_person
 from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import ASIDE, head_end
 from ledger.extraction.frames import Frame, Frames
-from ledger.extraction.issuers import ACRONYM, acronyms, issuer
+from ledger.extraction.issuers import ACRONYM, acronyms, issuer, spelled_by_initials
 from ledger.extraction.lexicon import words
 from ledger.extraction.mentions import NAMES_BACK, Mentions, offset
 from ledger.extraction.names import Party
@@ -46,6 +46,7 @@ WORDS_BEHIND_HEAD = frozenset(["of", "for", "at", "in", "with", "from", "on"])
 LONGEST_OFFICE = 10
 HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "chairman", "chairwoman"])
 """Offices that go by several names."""
+FIRMS_SPEAKER = re.compile(r"(?:an?|the) (?:company|bank|firm|group|airline)(?:'s)? (spokes\w+|official)")
 ROLE_WORD = re.compile(r"[\w-]+")
 
 
@@ -82,8 +83,13 @@ class References:
             if BOTH.fullmatch(named.name.lower()):
                 return both(self._document.plain, named)
             if named.sort == "description" or named.name.lower().startswith("the "):
-                return self._described(named) or self._named_behind(named) or self._spelled_out(named)
-            if named.sort == "person" and named.name not in self._spelled():
+                return (
+                    self._spokesman(named)
+                    or self._described(named)
+                    or self._named_behind(named)
+                    or self._spelled_out(named)
+                )
+            if named.sort == "person" and not named.name.isupper() and named.name not in self._spelled():
                 return self._fullest(named)
             return self._spelled_out(named)
         finally:
@@ -109,7 +115,7 @@ class References:
         core = named.name.removeprefix("the ").removeprefix("The ")
         behind = ACRONYM.search(core)
         short = behind[1] if behind is not None and behind.end() == len(core) else core
-        full = self._spelled().get(short)
+        full = self._spelled().get(short) or spelled_by_initials(self._document.plain, short)
         return replace(named, name=full) if full is not None else named
 
     def _spelled(self) -> dict[str, str]:
@@ -155,12 +161,21 @@ class References:
                         return full
                     surely = True
             sentence = document.sentences[index]
-            subject = self._first_name(sentence.start, min(sentence.end, named.at), named.name, surely)
+            end = sentence.start if index == here and self._is_aside(named.at) else min(sentence.end, named.at)
+            subject = self._first_name(sentence.start, end, named.name, surely)
             if subject is not None:
                 return self.resolved(subject) or subject
         if not wants_person or surely:
             return None
         return self._main_person(named.at, named.name) or self._named_next(here, named)
+
+    def _is_aside(self, at: int) -> bool:
+        """Whether the pronoun at `at` names the source of the words before it: "Costs will rise, it said."."""
+        here = self._document.sentence_at(at)
+        told = self._document.plain[self._document.sentences[here].start : at].rstrip().endswith((",", '"'))
+        return (
+            here > 0 and told and any(frame.subject_start <= at < frame.subject_end for frame in self._frames.of(here))
+        )
 
     def _named_next(self, here: int, named: Party) -> Party | None:
         """The first person whom the sentences behind a pronoun name, where nobody was named before it."""
@@ -238,11 +253,29 @@ class References:
             return issuer(self._document.plain, noun)
         found = None
         if noun in words("names", "organisations") or noun in words("names", "groups"):
-            found = named_organisation(self._document.plain, noun, named.at)
+            found = self._speaker_called(noun, named) or named_organisation(self._document.plain, noun, named.at)
         if found is None and noun in words("names", "companies"):
             found = self._recent_speaker(named, self._document.sentence_at(named.at), ("organisation",))
             found = found or self._recent_firm(named)
         return found
+
+    def _speaker_called(self, noun: str, named: Party) -> Party | None:
+        """The organisation that spoke last, where its name has `noun`: "Bank of Hull said …. The bank"."""
+        last = self._recent_speaker(named, self._document.sentence_at(named.at), ("organisation",))
+        return last if last is not None and noun in last.name.lower().split() else None
+
+    def _spokesman(self, named: Party) -> Party | None:
+        """Who "a company spokesman" is: whoever is named so soon after, else that of the firm named before."""
+        office = FIRMS_SPEAKER.fullmatch(named.name.lower())
+        if office is None:
+            return None
+        here = self._document.sentence_at(named.at)
+        last = self._document.sentences[min(here + NAMED_WITHIN, len(self._document.sentences) - 1)]
+        for at, name in self._mentions.between(self._document.sentences[here].end, last.end):
+            if "spokes" in (self._role_at(at, name) or ""):
+                return self._fullest(Party(name, None, "person", at))
+        firm = self._recent_firm(named)
+        return Party(f"{firm.name} {office[1]}", None, "description", named.at) if firm is not None else None
 
     def _nearest_person(self, named: Party) -> Party | None:
         """Whoever the nearest sentence before names first: "the 31-year-old"."""
