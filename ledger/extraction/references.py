@@ -20,19 +20,14 @@ from ledger.extraction.people import (
     is_person,
     name_words,
     namesakes,
-    same_name,
 )
+from ledger.extraction.roles import role_at
 
 SENTENCES_BACK = 6
-TITLE_BOUNDARY = re.compile(r"[;:\",]|\b(?:and|but|that|with|by|while|when|after|told|said|says|met|as) ")
-TITLE_COMMA = re.compile(r"([a-z]), $")
-"""Between an office and the name: "the Prime Minister, John Howard"."""
 OUTLET = re.compile(
     r"\b(?:The )?(?:[A-Z]\w+ ){0,3}(?:Post|Times|News|Journal|Tribune|Herald|Guardian|"
     r"Telegraph|Mail|Gazette|Chronicle|Observer|Independent|Press|Reuters|Bloomberg|BBC|CNN)\b"
 )
-
-
 ONE_PERSON = frozenset(["he", "she", "i", "who"])
 ASKED_NEAR = 30
 """Characters behind "asked" within which whoever was asked is named."""
@@ -106,7 +101,7 @@ class References:
         names = self._mentions.alike(named.name)
         names = namesakes(names, named.name) if names else names
         best = max([named.name, *(name for _, name in names)], key=lambda name: (len(name_words(name)), len(name)))
-        role = named.role or next((role for at, name in names if (role := self._role_at(at, name))), None)
+        role = named.role or next((role for at, name in names if (role := role_at(self._document, at, name))), None)
         self._full[key] = replace(named, name=best, role=role)
         return self._full[key]
 
@@ -122,20 +117,6 @@ class References:
         if self._acronyms is None:
             self._acronyms = acronyms(self._document.plain)
         return self._acronyms
-
-    def _role_at(self, at: int, name: str) -> str | None:
-        """What stands beside a name in the text: "Prime Minister NAME", "NAME, an analyst at X,"."""
-        plain = self._document.plain
-        index = self._document.sentence_at(at)
-        sentence = self._document.sentences[index]
-        before = TITLE_COMMA.sub(r"\1 ", plain[max(sentence.start, at - 90) : at])
-        cut = max((m.end() for m in TITLE_BOUNDARY.finditer(before)), default=0)
-        behind = re.match(
-            r"(?:'s)?(, (?:an? |the |who is )?[^,;.\"()]{4,80})(?=[,.;]| told| said|$)",
-            plain[at + len(name) : sentence.end],
-        )
-        whole = named_party(before[cut:] + name + (behind[1] if behind else ""), 0)
-        return whole.role if whole is not None and same_name(whole.name, name) else None
 
     def _antecedent(self, named: Party) -> Party | None:
         """Whom a pronoun stands for: the nearest speaker before, else the nearest sentence's first person.
@@ -272,7 +253,7 @@ class References:
         here = self._document.sentence_at(named.at)
         last = self._document.sentences[min(here + NAMED_WITHIN, len(self._document.sentences) - 1)]
         for at, name in self._mentions.between(self._document.sentences[here].end, last.end):
-            if "spokes" in (self._role_at(at, name) or ""):
+            if "spokes" in (role_at(self._document, at, name) or ""):
                 return self._fullest(Party(name, None, "person", at))
         firm = self._recent_firm(named)
         return Party(f"{firm.name} {office[1]}", None, "description", named.at) if firm is not None else None
@@ -299,7 +280,7 @@ class References:
         place = bisect_left(everyone, named.at, key=offset)
         near = [*reversed(everyone[max(0, place - NAMES_BACK) : place]), *everyone[place : place + NAMES_BACK]]
         for at, name in near:
-            role = set(ROLE_WORD.findall((self._role_at(at, name) or "").lower()))
+            role = set(ROLE_WORD.findall((role_at(self._document, at, name) or "").lower()))
             if office <= role or (noun in HEADS and role & HEADS and (office & role) - HEADS):
                 return self._fullest(Party(name, None, "person", at))
         fuller = introduced(self._document.plain, noun, named)
@@ -318,7 +299,7 @@ class References:
         here = self._document.sentence_at(named.at)
         last = self._document.sentences[min(here + NAMED_WITHIN, len(self._document.sentences) - 1)]
         for at, name in self._mentions.between(self._document.sentences[here].end, last.end):
-            if noun in ROLE_WORD.findall((self._role_at(at, name) or "").lower()):
+            if noun in ROLE_WORD.findall((role_at(self._document, at, name) or "").lower()):
                 return self._fullest(Party(name, None, "person", at))
         return None
 

@@ -1,0 +1,24 @@
+"""The office that an article gives beside a name."""
+
+import re
+
+from ledger.extraction.document import Document
+from ledger.extraction.names import party
+from ledger.extraction.people import same_name
+
+TITLE_BOUNDARY = re.compile(r"[;:\",]|\b(?:and|but|that|with|by|while|when|after|told|said|says|met|as) ")
+TITLE_COMMA = re.compile(r"([a-z]), $")
+"""Between an office and the name: "the Prime Minister, John Howard"."""
+BEHIND = re.compile(r"(?:'s)?(, (?:an? |the |who is )?[^,;.\"()]{4,80})(?=[,.;]| told| said|$)")
+LONGEST_BEFORE = 90
+
+
+def role_at(document: Document, at: int, name: str) -> str | None:
+    """What stands beside `name` at offset `at`: "Prime Minister NAME", "NAME, an analyst at X,"; None without."""
+    plain = document.plain
+    sentence = document.sentences[document.sentence_at(at)]
+    before = TITLE_COMMA.sub(r"\1 ", plain[max(sentence.start, at - LONGEST_BEFORE) : at])
+    cut = max((m.end() for m in TITLE_BOUNDARY.finditer(before)), default=0)
+    behind = BEHIND.match(plain[at + len(name) : sentence.end])
+    whole = party(before[cut:] + name + (behind[1] if behind else ""), 0)
+    return whole.role if whole is not None and same_name(whole.name, name) else None
