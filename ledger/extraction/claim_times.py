@@ -6,7 +6,8 @@ from datetime import date
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
-from ledger.extraction.idle_times import TOLD, describes, is_duration, is_of_telling
+from ledger.extraction.idle_times import TOLD, describes, is_duration, is_just_past, is_of_telling, of_event
+from ledger.extraction.shared_periods import shared_period, year_of_thing
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases, without_days
 
 OPEN_END = re.compile(
@@ -36,7 +37,7 @@ SAME_BACK = 3
 """Sentences before "on the same day" in which the day may be named."""
 SAME_TIME = re.compile(r"\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\bby then\b")
 TAKING = re.compile(
-    r"(?:\btake|\bbe) (?:just |only |about |around |another |up to |at least )?"
+    r"(?:\btake|\bbe|\bhave|\bhas) (?:just |only |about |around |another |up to |at least )?"
     r"(?P<length>(?:an?|a few|a couple of|several|\w+) (?:hours?|days?|weeks?|months?|years?))"
     r"(?= before| until| till| to\b|(?<=hour)$)"
 )
@@ -53,7 +54,7 @@ AT_EVENT = re.compile(
     r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|talks|game|match|race|trial|"
     r"hearing|festival|ceremony|tournament|championships?|convention|primary|debate|concert|centennial|anniversary)\b"
 )
-IF = re.compile(r"\b(?:if|unless) ")
+IF = re.compile(r"\b(?:if|unless|barring|short of) ")
 ENDS_CLAIM = re.compile(r" to (?!the\b|an?\b|\d|\w+ing\b)[a-z]+|, (?:ahead of|for|becoming|making) ")
 """Behind the phrase that bounds a claim: what follows is its purpose or a remark, with days of its own."""
 
@@ -75,6 +76,7 @@ def claim_time(
     found = [
         phrase for phrase in found if not is_of_telling(document, phrase) and not describes(document, phrase, clause)
     ]
+    found = [of_event(document, phrase) for phrase in found if not is_just_past(document, phrase, published)]
     found = [without_days(phrase) if is_duration(document, clause, phrase) else phrase for phrase in found]
     dated = [phrase for phrase in found if phrase.latest is not None and phrase not in past]
     if dated:
@@ -91,7 +93,13 @@ def claim_time(
         return TimePhrase(words.start(), min(words.end(), end), None, None, None), bool(past)
     if undated is not None:
         return undated, bool(past)
-    return _beside(document, index, clause, published) or _hour(document, clause, published), bool(past)
+    beside = (
+        _beside(document, index, clause, published)
+        or _hour(document, clause, published)
+        or year_of_thing(document, clause, published)
+        or shared_period(document, index, clause, published)
+    )
+    return beside, bool(past)
 
 
 def _day_before(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:

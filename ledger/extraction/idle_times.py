@@ -1,14 +1,16 @@
 """Time phrases that bound no claim: when somebody spoke, which thing is meant, how long something lasts."""
 
 import re
+from dataclasses import replace
+from datetime import date, timedelta
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
-from ledger.extraction.time_phrases import TimePhrase
+from ledger.extraction.time_phrases import TimePhrase, without_days
 
 LASTING = re.compile(
     r"for (?:up to|several hours|(?:at least |about |around |more than )?"
-    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty) (?:months|years))\b"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty) (?:months|years)|(?:a|one) week)\b"
 )
 """At the beginning of a length of time: how long something lasts, not by when it comes true."""
 NEGATED = re.compile(r"\b(?:not|no|never|cannot)\b|n't\b")
@@ -48,6 +50,29 @@ TIME_ASIDE = re.compile(
     r"\b(?:day|week|month|quarter|year|season|period|deadline|date|election|vote), (?:which|whose) [^,;]*$"
 )
 
+PARTICIPLE = r"(?!scheduled|expected|planned|slated|proposed|needed|supposed)[a-z]{2,}ed"
+DONE = re.compile(rf"\b{PARTICIPLE} (?:by [\w ]+ )?$")
+"""Before the day on which the thing that a claim is about was done: "the project approved on Monday will"."""
+APPOSED = re.compile(rf", an? [^,;\"]*\b{PARTICIPLE} $")
+RECURS = re.compile(r"\b(?:first|second|third|fourth|fifth|last|every|each|alternate) $")
+"""Before the weekday of every month or week: "on the second Friday of the month"."""
+REMARK = re.compile(r", (?:which|who|whose) [^,;]*$")
+CONDITION = re.compile(r"\b(?:if|unless|provided|assuming|barring|short of) [^,;]*$")
+"""Between the beginning of a sentence and a day by which something else must happen first."""
+MODAL = re.compile(r"\b(?:could|may|might|would|will|can|should)\b")
+NEXT_VERB = re.compile(r" and (could|may|might|would|will|can) (?!not\b)")
+"""Between a claim and a day that only its second verb has: "would cost 40 million and could open in two years"."""
+AFTER = re.compile(r"\b(?:after|once|following|as soon as) (?:(?!\b(?:that|will|would)\b)[^,;]){4,90}$")
+BEFORE = re.compile(
+    r"(?<!on or )\b(?:before|ahead of|prior to) "
+    r"(?![^,;]*\b(?:committee|subcommittee|court|panel|commission|board|judge|congress|parliament)\b)[^,;]{4,90}$"
+)
+"""Before the day of an event that itself is the bound: "before the premier leaves on May 3"."""
+YEARLESS = re.compile(r"(?:week-of\()?(?:month-day|day-month|day-month-together|march-day|ordinal-may|month/day)\)?")
+SAID_AHEAD = re.compile(r"\b(?:\d{4}|next|coming|following)\b")
+LONG_AHEAD = 300
+"""Days ahead: a day told without a year that would be further off is the one just past."""
+
 
 def is_of_telling(document: Document, phrase: TimePhrase) -> bool:
     """Whether a weekday is that of the telling: "pledged on Friday to", "On Monday it announced"."""
@@ -76,10 +101,51 @@ def describes(document: Document, phrase: TimePhrase, clause: Clause) -> bool:
         return True
     if COUNTED.search(before):
         return True
+    if _is_of_the_thing(lower, phrase, clause, before):
+        return True
     between = lower[clause.cue.end : phrase.start]
+    other = NEXT_VERB.search(between)
+    own = MODAL.search(lower, clause.cue.start, clause.cue.end)
+    if other is not None and own is not None and own.group() != other[1]:
+        return True
     if ASIDE.search(between) and not TIME_ASIDE.search(between):
         return True
     return phrase.end <= clause.cue.start and PAST_ASIDE.search(lower, sentence.start, phrase.start) is not None
+
+
+def _is_of_the_thing(lower: str, phrase: TimePhrase, clause: Clause, before: str) -> bool:
+    """Whether a phrase dates what the claim is about, or its condition; `before` is the sentence up to it."""
+    if phrase.rule in WEEKDAYS and RECURS.search(before):
+        return True
+    if APPOSED.search(before):
+        return True
+    if phrase.end > clause.cue.start:
+        return False
+    if phrase.rule in WEEKDAYS and DONE.search(before):
+        return True
+    apart = "," in lower[phrase.end : clause.cue.start]
+    return apart and (CONDITION.search(before) is not None or REMARK.search(before) is not None)
+
+
+def is_just_past(document: Document, phrase: TimePhrase, published: date | None) -> bool:
+    """Whether a day without a year is the one just past: "the duties of April 17", told on April 27."""
+    if phrase.latest is None or published is None or phrase.rule is None or not YEARLESS.fullmatch(phrase.rule):
+        return False
+    ahead = SAID_AHEAD.search(document.lower, phrase.start, phrase.end)
+    return ahead is None and (phrase.latest - published).days > LONG_AHEAD
+
+
+def of_event(document: Document, phrase: TimePhrase) -> TimePhrase:
+    """`phrase` as the bound that it is inside "before the premier leaves on May 3" or "after the game on May 3"."""
+    if phrase.latest is None:
+        return phrase
+    sentence = document.sentences[document.sentence_at(phrase.start)]
+    if AFTER.search(document.lower, sentence.start, phrase.start):
+        return without_days(phrase)
+    on_day = phrase.earliest == phrase.latest and document.lower.startswith("on ", phrase.start)
+    if on_day and BEFORE.search(document.lower, sentence.start, phrase.start):
+        return replace(phrase, latest=phrase.latest - timedelta(days=1), earliest=None)
+    return phrase
 
 
 def is_duration(document: Document, clause: Clause, phrase: TimePhrase) -> bool:

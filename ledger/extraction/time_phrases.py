@@ -7,6 +7,7 @@ from datetime import date
 from ledger.extraction import deadline as deadlines
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.document import Document
+from ledger.extraction.fiscal_years import fiscal_days
 
 VERB_FALL = re.compile(r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b")
 QUOTED_LENGTH = re.compile(
@@ -51,6 +52,8 @@ def dated_between(document: Document, start: int, end: int, published: date | No
         return []
     found = []
     for phrase in time_phrases(document.text[start:end], published, document.events):
-        at = start + phrase.start
-        found.append(TimePhrase(at, start + phrase.end, phrase.earliest, phrase.latest, phrase.rule))
+        at, days = start + phrase.start, (phrase.earliest, phrase.latest)
+        if phrase.latest is not None:
+            days = fiscal_days(document.lower, phrase.rule, phrase.latest, published) or days
+        found.append(TimePhrase(at, start + phrase.end, *days, phrase.rule))
     return found

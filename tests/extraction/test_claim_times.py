@@ -118,3 +118,38 @@ def test_days_of_something_else_bound_no_claim(text: str, words: str) -> None:
 )
 def test_days_that_bound_a_claim_all_the_same(text: str, words: str, expected: str) -> None:
     assert deadline(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Sales in Japan will rise to 90 million yen in 2024/25, the firm said.", "will rise", "2025-03-31"),
+        ("The firm's year ends June 30. Sales will rise in fiscal 2025.", "will rise", "2025-06-30"),
+        ("Sales will rise in 2024/25, the Sydney office said.", "will rise", "2025-06-30"),
+        ("Sales will rise in the year ending March 31, 2025.", "will rise", "2025-03-31"),
+        ("The ferry's 2025 budget will be lower.", "will be", "2025-12-31"),
+        ("Sales will rise to 90 million in 2025. Profits will fall to three million.", "will fall", "2025-12-31"),
+        ("The towns will have 60 days to answer.", "will have", "2024-07-05"),
+        ("The plan will be ready before the mayor leaves for Leeds on May 20.", "will be", "2024-05-19"),
+        ("The plan will go before the harbour committee on May 20.", "will go", "2024-05-20"),
+    ],
+)
+def test_periods_for_which_figures_are_told(text: str, words: str, expected: str) -> None:
+    assert deadline(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mayor will resign after the town's fair in June.", "will resign"),
+        ("If the board agrees this week, the rule will be dropped.", "will be"),
+        ("The project approved on Friday will be costly.", "will be"),
+        ("The auction will be on the second Friday of the month before.", "will be"),
+        ("The mill would cost 40 million and could open in two years.", "would cost"),
+        ("It will lift the duties it imposed on April 17.", "will lift"),
+        ("The firm will raise its 2024 dividend.", "will raise"),
+        ("After the sale, which closes next month, the firm will have two mills.", "will have"),
+    ],
+)
+def test_days_of_events_conditions_and_things_bound_no_claim(text: str, words: str) -> None:
+    assert deadline(text, words) is None

@@ -49,7 +49,7 @@ def _month_or_day_first(first: str, second: str, year: int) -> Span | None:
 
 
 def _year_last(found: re.Match[str], _: date) -> Span | None:
-    return _month_or_day_first(found[1], found[2], _full_year(found[3]))
+    return _month_or_day_first(found[1], found[3], _full_year(found[4]))
 
 
 def _day_first(found: re.Match[str], _: date) -> Span | None:
@@ -98,8 +98,8 @@ NUMERALS = (
             ("2025-03-01", "2025-03-01", "2025-03-01"), "2025-13-01"),
     Numeral("compact", r"((?:19|20)\d\d)(\d\d)(\d\d)", _year_first, ("20250301", "2025-03-01", "2025-03-01"),
             "20251301"),
-    Numeral("month-day-year", r"(\d\d?)[-/](\d\d?)[-/](\d{4}|\d\d)", _year_last,
-            ("3/4/2025", "2025-03-04", "2025-03-04"), "31/31/2025"),
+    Numeral("month-day-year", r"(\d\d?)([-/])(\d\d?)\2(\d{4}|\d\d)", _year_last,
+            ("3/4/2025", "2025-03-04", "2025-03-04"), "6-3/16"),
     Numeral("day.month.year", r"(\d\d?)\.(\d\d?)\.(\d{4}|\d\d)", _day_first,
             ("3.4.2025", "2025-04-03", "2025-04-03"), "3.14.2025"),
     Numeral("year-month", r"((?:1[5-9]|2[01])\d\d)[-/](\d\d?)", lambda m, _: _month_of_year(m[1], m[2]),

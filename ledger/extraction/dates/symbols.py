@@ -103,7 +103,7 @@ _SCAN = re.compile(
     r"|(?P<time>\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d\d(?::\d\d)?\b(?![:/])"
     r"|\b\d{1,4}\s?(?:[ap]\.m\.|[ap]m\b|o['’]?clock\b|(?=(?:utc|gmt|bst|est|cet)\b))|\b(?:noon|midnight)\b)"
     r"|(?P<ordinal>(?<![\w.-])\d{1,3}(?:st|nd|rd|th)\b)"
-    r"|(?P<business>\b(?:business|working|trading)\sdays?\b|\bweekdays\b)"
+    r"|(?P<business>\b(?:business|working|trading)\sdays?\b|\bweekdays\b|(?<=few )sessions\b)"
     r"|(?P<quarter>\b[qh][1-4]\b|\b[1-4][qh]\b)"
     r"|(?P<apostrophe>(?<!\w)['’]\d\d\b(?!['’]?s))"
     r"|(?P<digits>\d+(?:[-–~/.]\d+|,\d{3}(?!\d))*)"
@@ -173,7 +173,7 @@ def _symbols_of(
     elif kind == "quarter":
         value = (("quarter", "half")["h" in words], int(words.strip("qh")))
     elif kind == "business":
-        value = "business day"
+        value = "day" if words == "sessions" else "business day"
     letter = {
         "ordinal": "O", "apostrophe": "y", "decade": "J", "quarter": "Q", "business": "days", "time": "T",
         "possessive": "'s", "break": BREAK, "money": UNKNOWN,

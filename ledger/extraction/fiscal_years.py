@@ -1,0 +1,100 @@
+"""When the fiscal years of an article end: as it says itself, else as its country reckons."""
+
+import re
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from ledger.extraction.dates.span import calendar_day
+
+MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
+_DAY = rf"(?:(?P<month>{'|'.join(MONTHS)})(?: (?P<day>\d{{1,2}})\b)?)"
+ENDS = re.compile(
+    rf"(?:\byear|\bfiscal (?:19|20)\d\d|\byear-end)(?:,? (?:which )?(?:end(?:s|ed|ing)?|to)| on)(?: on| in)? {_DAY}"
+)
+STARTS = re.compile(rf"\byear(?: which| that)? (?:start|begin|beg[au]n|commenc)\w*(?: on| in| from)? {_DAY}")
+NAMED = re.compile(
+    r"(?:(?:by|end-of|late|rest)\()*(?:split-year|(?P<fiscal>(?:named-)?fiscal-year)|(?P<relative>this|next)-fiscal-year)\)*"
+)
+"""The rules of the grammar that read a fiscal year as a whole, or its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """The last day of a fiscal year, and whether it is named after the calendar year in which it begins."""
+
+    month: int
+    day: int
+    by_start: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Country:
+    words: frozenset[str]
+    year: FiscalYear
+
+
+@cache
+def _countries() -> tuple[_Country, ...]:
+    table = tomllib.loads((files("ledger.extraction") / "data" / "fiscal.toml").read_text(encoding="utf-8"))
+    return tuple(
+        _Country(
+            frozenset(each["words"].split()), FiscalYear(each["ends"][0], each["ends"][1], each["named_by"] == "start")
+        )
+        for each in table["country"]
+    )
+
+
+@lru_cache(maxsize=8)
+def fiscal_year(lower: str) -> FiscalYear | None:
+    """The fiscal year of an article in lower case, or None where it says neither an end nor a country.
+
+    >>> fiscal_year("it expects a profit for the year ending march 31.")
+    FiscalYear(month=3, day=31, by_start=False)
+    """
+    ends = ENDS.search(lower)
+    if ends is not None:
+        return _ending(MONTHS.index(ends["month"]) + 1, by_start=False)
+    country = _country(lower)
+    starts = STARTS.search(lower)
+    if starts is not None:
+        return _ending((MONTHS.index(starts["month"]) - 1) % 12 + 1, by_start=country is not None and country.by_start)
+    return country
+
+
+def _ending(month: int, *, by_start: bool) -> FiscalYear:
+    following = date(2001 + month // 12, month % 12 + 1, 1)
+    return FiscalYear(month, (following - timedelta(days=1)).day, by_start)
+
+
+def _country(lower: str) -> FiscalYear | None:
+    counts = Counter(re.findall(r"[a-z]+", lower))
+    ranked = [(sum(counts[word] for word in country.words), country.year) for country in _countries()]
+    most, year = max(ranked, key=lambda each: each[0])
+    return year if most else None
+
+
+def fiscal_days(lower: str, rule: str, latest: date, published: date) -> tuple[date, date] | None:
+    """First and last day of what `rule` read as a fiscal year, in that of the article; None where it tells of none.
+
+    Args:
+        lower: the article in lower case.
+        rule: how the phrase was read.
+        latest: the last day as it was read.
+        published: the day of publication.
+    """
+    found = NAMED.fullmatch(rule)
+    year = fiscal_year(lower) if found is not None else None
+    if found is None or year is None:
+        return None
+    number = latest.year
+    if found["relative"]:
+        running = calendar_day(published.year, year.month, year.day)
+        number = published.year + (running is not None and running < published) + (found["relative"] == "next")
+    elif found["fiscal"]:
+        number += year.by_start
+    last, before = calendar_day(number, year.month, year.day), calendar_day(number - 1, year.month, year.day)
+    return (min(before + timedelta(days=1), last), last) if last is not None and before is not None else None

@@ -1,0 +1,65 @@
+"""Periods for which figures are told: that of the sentence before, and the year beside a noun, "1988 sales"."""
+
+import re
+from datetime import date, timedelta
+
+from ledger.extraction.clauses import Clause
+from ledger.extraction.document import Document
+from ledger.extraction.time_phrases import TimePhrase, dated_between
+
+YEAR = re.compile(
+    r"(?<![\w.,/$-])(?<!than )(?<!from )(?<!as )(?<!over )(?:19|20)\d\d(?= (?!first|second|third|fourth|last)[a-z])"
+)
+OWNED = re.compile(r"\b(?:its|his|her|their) $")
+YEARS_AHEAD = 5
+FIGURE = re.compile(
+    r"(?:\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+    r"(?: (?:hundred|thousand|million|billion|trillion|mln|bln|pct|percent|percentage|cts|cents|dlrs|dollars|yen|won|"
+    r"marks|francs|stg|pounds|tonnes|barrels)\b|%)"
+)
+FORETELLS = re.compile(
+    r"\b(?:will|would|must|expects?|expected|forecasts?|sees|projects?|projected|estimates?|estimated|predicts?|"
+    r"predicted|plans?|planned|budgeted|targets?)\b"
+)
+PAST = re.compile(r"\b(?:after|since|from|ended)\b")
+BACK = 2
+"""Sentences before a figure in which its period may be told."""
+LAST_MONTHS_OF_QUARTERS = (3, 6, 9, 12)
+
+
+def year_of_thing(document: Document, clause: Clause, published: date | None) -> TimePhrase | None:
+    """The year that a noun of the claim has: "1988 sales will be lower"; not "will raise its 1988 dividend"."""
+    years = _years(document, clause.own_start, clause.end, published) if published is not None else []
+    return next((year for year in years if not OWNED.search(document.lower, year.start - 6, year.start)), None)
+
+
+def _years(document: Document, start: int, end: int, published: date) -> list[TimePhrase]:
+    return [
+        TimePhrase(*found.span(), date(int(found.group()), 1, 1), date(int(found.group()), 12, 31), "year")
+        for found in YEAR.finditer(document.lower, start, end)
+        if published.year <= int(found.group()) <= published.year + YEARS_AHEAD
+    ]
+
+
+def shared_period(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
+    """The period of the figures told just before, which a claim with a figure and no time of its own shares."""
+    if published is None or FIGURE.search(document.lower, clause.own_start, clause.end) is None:
+        return None
+    end = clause.own_start
+    for number in range(index, max(-1, index - BACK - 1), -1):
+        start = document.sentences[number].start
+        told = FIGURE.search(document.lower, start, end) and FORETELLS.search(document.lower, start, end)
+        periods = [phrase for phrase in dated_between(document, start, end, published) if _is_period(phrase, published)]
+        periods = periods or _years(document, start, end, published)
+        if told and periods:
+            return periods[0]
+        end = start
+    return None
+
+
+def _is_period(phrase: TimePhrase, published: date) -> bool:
+    """Whether a phrase names a period of reckoning that is not over: a quarter, a year."""
+    if phrase.earliest is None or phrase.latest is None or phrase.latest < published or PAST.search(phrase.rule or ""):
+        return False
+    following = phrase.latest + timedelta(days=1)
+    return following.day == 1 and phrase.latest.month in LAST_MONTHS_OF_QUARTERS
