@@ -87,7 +87,7 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
 
 
 def _as_organisation(document: Document, candidate: Candidate) -> Candidate:
-    """`candidate` with the organisation as the speaker of an unnamed official's "we", and without one that is an article."""
+    """`candidate` with the organisation as the speaker of an unnamed official's "we"; an article is no speaker."""
     voice = candidate.voice
     if voice.speaker is None:
         return candidate

@@ -62,7 +62,7 @@ CONCERN = re.compile(
     r"|^(?:[A-Z][\w'-]*|[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,4}(?:is|are) (?:hopeful|confident|sure|optimistic|"
     r"concerned|worried|afraid|convinced|certain) (?:that )?(?=\w+ .*\bwill\b)"
     r"|^(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?(?:[\w'-]+ ){0,4}(?:say|says|said|speculates?|"
-    r"believes?|thinks?|fears?|suggests?|claims?|"
+    r"believes?|thinks?|fears?|suggests?|claims?|forecasts?|"
     r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|added|indicates?|shows?) (?:that |"
     r"(?=the |an? |this |there |(?-i:[A-Z])|[a-z]+ (?:[a-z]+ )?(?:is|are|will|would)\b))(?=\w+ .*\b(?:will|would|"
     r"is|are|may|might|could)\b)"

@@ -35,6 +35,7 @@ from ledger.terms import StatementKind
         ("Coffee prices will hold above 90 cts.", "price"),
         ("Norland's wheat crop will be 9 million tonnes.", "output"),
         ("Norland will reschedule its debts.", "debt"),
+        ("Gasoline stocks will rise next week.", "output"),
         ("Capital spending will fall to 90 million dollars.", "spending"),
         ("Options on coffee will begin trading in May.", "exchange"),
         ("Directors will approve the rules.", "approval"),
