@@ -25,6 +25,20 @@ PLACE_SAID = re.compile(
 """A place told before, where the claim says enough without it."""
 THERE = re.compile(r"\b(?:be|is|are|get|go|stay|remain) there\b")
 BEHIND_CONTEXT = re.compile(r", and (?:this will|the [a-z]+ [a-z]+)\b")
+ARTICLES = frozenset(["the", "a", "an"])
+OFFICIAL = re.compile(
+    r"(?:an?|another|the) (?:[\w-]+ )?(?:official|spokesman|spokeswoman|executive) (?:from|of|at|for) (.+)"
+    r"|an? ([A-Z].+) (?:official|spokesman|spokeswoman|executive)",
+    re.IGNORECASE,
+)
+"""Somebody without a name, whose "we" is the organisation."""
+SPEAKER_LAST = re.compile(r", (?:[\w-]+ ){0,2}[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3}$")
+SAID_BEHIND = re.compile(r"(?:, [a-z][^.\"]{3,80},)? said\b")
+OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+ABBREVIATED = re.compile(
+    r"(?<=\b[A-Z]\.[A-Z]\. )(?:And|But|To|In|On|For|With|Will|Would|Should|Could|Is|Are|Was|Were|Has|Had|If|About|By)\b"
+)
+"""What the full stop of an abbreviation made the beginning of a sentence: "the U.S. Should"."""
 SURE = 12
 """Characters by which the beginning of a claim is found in the text."""
 
@@ -45,6 +59,7 @@ class Claim:
 def claim(document: Document, candidate: Candidate, attributor: Attributor, published: date | None) -> Claim:
     """Drafts the claim of `candidate`."""
     candidate = replace(candidate, clause=replace(candidate.clause, start=candidate.clause.own_start))
+    candidate = _as_organisation(document, candidate)
     text = _without_frames(document, candidate, attributor)
     text = WHEN_SAID.sub("", text)
     if published is not None:
@@ -62,12 +77,26 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
         text, _ = explicit_days(text, published, document.events)
     text, left = PLACE_SAID.sub("", text), left or (THERE.search(text) and "there") or None
     text = LINK.sub("", text.replace('"', ""))
+    text = ABBREVIATED.sub(lambda found: found.group().lower(), text)
     if candidate.clause.cue.cue.id in PROMISES and FINITE.search(text.split(" will ")[0]) is None:
         text = TOLD_ON.sub("", text)
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-—–")
-    if not text:
+    if re.search(r"\w", text) is None:
         text = document.text[candidate.clause.start : candidate.clause.end]
     return Claim(text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else "."), unresolved or left)
+
+
+def _as_organisation(document: Document, candidate: Candidate) -> Candidate:
+    """`candidate` with the organisation as the speaker of an unnamed official's "we"; an article is no speaker."""
+    voice = candidate.voice
+    if voice.speaker is None:
+        return candidate
+    if voice.speaker.lower() in ARTICLES:
+        return replace(candidate, voice=replace(voice, speaker=None))
+    official = OFFICIAL.fullmatch(voice.speaker)
+    if official is None or OURS.search(document.plain, candidate.clause.start, candidate.clause.end) is None:
+        return candidate
+    return replace(candidate, voice=replace(voice, speaker=official[1] or official[2], is_person=False))
 
 
 def _behind_framing(document: Document, candidate: Candidate, text: str) -> Candidate:
@@ -77,9 +106,17 @@ def _behind_framing(document: Document, candidate: Candidate, text: str) -> Cand
     return candidate if at < 0 else replace(candidate, clause=replace(clause, start=at, own_start=at))
 
 
+def _end_before_speaker(document: Document, candidate: Candidate) -> int:
+    """Where a claim ends that has its speaker's name behind a comma at its end: "sales will fall, Doe [said]"."""
+    clause = candidate.clause
+    name = SPEAKER_LAST.search(document.plain, clause.cue.end, clause.end)
+    said = candidate.voice.frame is not None and SAID_BEHIND.match(document.plain, clause.end) is not None
+    return name.start() if name is not None and said else clause.end
+
+
 def _without_frames(document: Document, candidate: Candidate, attributor: Attributor) -> str:
     """The quote without "he said" inside it."""
-    start, end = candidate.clause.start, candidate.clause.end
+    start, end = candidate.clause.start, _end_before_speaker(document, candidate)
     pieces, at = [], start
     for frame in attributor.frames(document.sentence_at(candidate.clause.cue.start)):
         first, last = (

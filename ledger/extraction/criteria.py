@@ -17,6 +17,8 @@ from ledger.terms import Deadline, QuestionType, StatementKind
 NEGATIVE = re.compile(
     r"\b(?:will|would|shall|may|might|could) (?:not|never)\b|\bno \w+ will\b|\bwon't\b", re.IGNORECASE
 )
+ASIDE = re.compile(r"^(?:if|unless|when|once) [^,]+, | (?:if|unless|because|while|although)\b.*$", re.IGNORECASE)
+"""A clause whose "not" does not deny the claim."""
 CONTEXT = re.compile(r"^.*, and (?=(?:this|that|it|they|he|she)\b)")
 """The clause that only tells what "this" is."""
 MONTH = re.compile(r"\b(?:March|May|August)\b")
@@ -97,7 +99,7 @@ def criteria(
     """
     say = _wording()
     event = event_of(claim)
-    negative = NEGATIVE.search(claim.text) is not None
+    negative = NEGATIVE.search(ASIDE.sub("", claim.text)) is not None
     counts = say["counts-denied" if negative else "counts"]
     parts = [say["evidence"].format(evidence=event.evidence), counts.format(counts=event.counts)]
     if deadline is not None:

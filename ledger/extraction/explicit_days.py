@@ -33,6 +33,8 @@ FROM_TODAY = re.compile(r" from (?:today|now)$")
 LENGTH_OF = re.compile(r"\b(?:takes?|taking|took|lasts?|spans?|spends?|of|over) $", re.IGNORECASE)
 """Behind these a phrase tells how long, not when."""
 UNIT = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|decades?)\b")
+ORDINAL = re.compile(r"\b(?:first|second|third|fourth|last) $", re.IGNORECASE)
+FRACTION = re.compile(r"\d-$")
 PAST = re.compile(r"\b(?:past|last) $", re.IGNORECASE)
 NEW_YEAR = re.compile(r"\bnew year(?:'s)?\b", re.IGNORECASE)
 HOURS_LONG = re.compile(r"for (?!the (?:next|coming)\b).*\b(?:hours?|minutes?)$", re.IGNORECASE)
@@ -195,9 +197,10 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
 
 
 def _is_no_day(before: str, said: str, behind: str) -> bool:
-    """Whether words are part of a name or a figure of speech: "the Easter Show", "cars of tomorrow", "Easter eggs"."""
+    """Whether words are part of a name, a figure or a figure of speech: "the Easter Show", "6-3/16"."""
     goes_on, alone = NAME_GOES_ON.match(behind) is not None, OWN_PREPOSITION.match(said) is None
-    if PAST.search(before):
+    in_month = ORDINAL.search(before) is not None and behind.startswith(" of ")
+    if PAST.search(before) or in_month or FRACTION.search(before) or behind.startswith(" ending "):
         return True
     if RELATIVE.search(NEW_YEAR.sub("", said)) is None and not re.search(r"\d", said) and MONTH.search(said) is None:
         described = NOUN_BEHIND.match(behind) is not None or ADJECTIVE_BEFORE.search(before) is not None

@@ -15,6 +15,13 @@ WHEN_SAID = re.compile(
     re.IGNORECASE,
 )
 """Left from the speaker's frame: "announced Tuesday it will"."""
+MEETING = re.compile(
+    r"^(?:an?|the) (?:[a-z]+ )?(?:conference|briefing|hearing|seminar) (?:here )?(?:that )?(?=(?!(?:on|in|at|of|by|"
+    r"with|to|for|about|after|next|this|between|and|will|would|is|are|could|may|might|also|room)\b)"
+    r"(?:[\w'-]+ ){1,8}(?:will|would|is|are|could|may|might)\b)",
+    re.IGNORECASE,
+)
+"""Left from the speaker's frame: "told a news conference sales would fall"."""
 FEARED = re.compile(
     r"^.{3,160}?\b(?:amid|over|on|raising|sparking|prompting|fuelling) (?:[a-z]+ ){0,2}(?:fears?|concerns?|"
     r"speculation|reports|"
@@ -55,7 +62,7 @@ CONCERN = re.compile(
     r"|^(?:[A-Z][\w'-]*|[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,4}(?:is|are) (?:hopeful|confident|sure|optimistic|"
     r"concerned|worried|afraid|convinced|certain) (?:that )?(?=\w+ .*\bwill\b)"
     r"|^(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?(?:[\w'-]+ ){0,4}(?:say|says|said|speculates?|"
-    r"believes?|thinks?|fears?|suggests?|claims?|"
+    r"believes?|thinks?|fears?|suggests?|claims?|forecasts?|"
     r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|added|indicates?|shows?) (?:that |"
     r"(?=the |an? |this |there |(?-i:[A-Z])|[a-z]+ (?:[a-z]+ )?(?:is|are|will|would)\b))(?=\w+ .*\b(?:will|would|"
     r"is|are|may|might|could)\b)"
@@ -70,7 +77,7 @@ CONFIDENT = re.compile(
     r"^(?:very |quite |pretty )?(?:confident|sure|certain|convinced|optimistic) (?:that )?", re.IGNORECASE
 )
 FRAMING = re.compile(
-    r"^(?:it(?: is| was| seems| looks| appears| remains|'s) (?:pretty |also |now |still |very |highly |"
+    r"^(?:it(?: is| was| seems| looks| appears| remains|'s) (?:by no means |pretty |also |now |still |very |highly |"
     r"quite |increasingly )?"
     r"(?:likely|unlikely|clear|certain|possible|probable|expected|thought|believed|feared|"
     r"hoped|inevitable|obvious|estimated|reported|understood)"
@@ -135,7 +142,8 @@ BECAUSE = re.compile(
 SAID_LAST = re.compile(
     r", and (?:stated|said|added|noted|warned|justified) .*$|(?<![Aa]s) saying (?:that )?(?:there|the|it|he|she|they|"
     r"[A-Z]).*$|"
-    r"[, ]+(?:said|says|stated|added)(?: that)?$|,? (?:said|says|vowed|added|warned|"
+    r"(?:, [a-z ]{3,30}? (?:has|have|had))?[, ]+(?:said|says|stated|added)(?: that)?$"
+    r"|, [a-z ]{3,30} (?:has|have|had)$|,? (?:said|says|vowed|added|warned|"
     r"promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$"
 )
 
@@ -157,7 +165,7 @@ def without_framing(text: str) -> str:
     if denied is not None:
         text = FORETOLD.sub("will not", text[denied.end() :], count=1)
     text = NAMED_SO.sub(r"\1 ", SOURCE_INSIDE.sub(" ", CALLED.sub("", BECAUSE.sub("", AFTER_PROMISE.sub("", text)))))
-    for framing in (SPEAKER_MARK, HEADING, FEARED, FILLER, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
+    for framing in (SPEAKER_MARK, HEADING, MEETING, FEARED, FILLER, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
         text = framing.sub("", text)
     text = IN_SIGHT.sub("there will be ", text)
     return FIRST_TIME.sub(r"\2, for the \1 time", BEHIND_CONDITION.sub(r"\1", text))

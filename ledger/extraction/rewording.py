@@ -131,7 +131,7 @@ REWORDINGS = tuple(
     )
 )
 PLANS = re.compile(
-    r"(?<!\ba )(?<!the )(?<!its )(?<!his )(?<!her )(?<!their )(?<!new )(?<!real )(?<!any )\b(?:plans?|"
+    r"(?<!\ba )(?<!the )(?<!its )(?<!his )(?<!her )(?<!their )(?<!new )(?<!real )(?<!any )(?<!no )(?<!'s )\b(?:plans?|"
     r"intends?|(?:is |are |was |were |'s |'re )?(?:planned|intended)|prepares?|(?:is |are |was |were |'s |"
     r"'re )?(?:planning|intending|preparing|gearing up)) to\b",
     re.IGNORECASE,

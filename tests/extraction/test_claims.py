@@ -397,3 +397,32 @@ def test_a_pronoun_that_would_own_itself_is_left_and_named() -> None:
 )
 def test_what_does_not_belong_to_a_claim_is_cut(text: str, claim: str) -> None:
     assert claim in drafted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Ann Doe told a news conference sales would fall.", "Sales will fall."),
+        ("Ann Doe forecast that sales would fall.", "Sales will fall."),
+        ("Sales will fall, Ann Doe, head of the bank, said.", "Sales will fall."),
+        ("Sales will fall in Lyon, France, Ann Doe said.", "Sales will fall in Lyon, France."),
+        ("Nordbank has no plans to open a branch.", "Nordbank will not open a branch."),
+        (
+            "Bonds will end on the second Friday of the month.",
+            "Bonds will end on the second Friday of the month.",
+        ),
+        ("Norland will ask the U.S. About its tariffs.", "Norland will ask the U.S. about its tariffs."),
+        (
+            '"We will export 100 cars," an official from Nordmotor said.',
+            "Nordmotor will export 100 cars.",
+        ),
+        ("The ferry will run again, analysts have said.", "The ferry will run again."),
+    ],
+)
+def test_what_newswires_leave_around_a_claim_is_taken_away(text: str, claim: str) -> None:
+    assert drafted(text) == [claim]
+
+
+def test_a_condition_does_not_deny_the_claim() -> None:
+    said = Claim("Nordbank will sue if Norlake will not pay.", None)
+    assert "The opposite" not in criteria(said, StatementKind.PREDICTION, None, None, None)
