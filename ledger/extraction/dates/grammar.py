@@ -99,24 +99,49 @@ def _finished(symbol: Symbol, today: date) -> Symbol | None:
     if symbol.letter not in ("L", "X"):
         return None
     prefixed = [Symbol("for", symbol.start, symbol.start, "for"), symbol]
-    line = _applied(STAGES[-1][1], prefixed, today)
+    line = _applied(len(STAGES) - 1, prefixed, today)
     return replace(line[0], start=symbol.start) if line and len(line) == 1 else None
 
 
 def _reduced(line: list[Symbol], today: date) -> list[Symbol]:
-    for times, rules in STAGES:
+    for stage, (times, _) in enumerate(STAGES):
         for _ in range(times):
-            reduced = _applied(rules, line, today)
+            reduced = _applied(stage, line, today)
             if reduced is None:
                 break
             line = reduced
     return line
 
 
-def _applied(rules: Iterable[Rule], line: list[Symbol], today: date) -> list[Symbol] | None:
-    """The line with every match of the rules reduced to one symbol; None where nothing matched."""
+@cache
+def _by_symbol(stage: int) -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ...]]:
+    """The places of a stage's rules by the symbols of which each needs one; those of rules that need none."""
+    places: dict[str, list[int]] = {}
+    always = []
+    for place, rule in enumerate(STAGES[stage][1]):
+        fewest = min(needed(rule.pattern), key=len, default=None)
+        if fewest is None:
+            always.append(place)
+        for symbol in fewest or ():
+            places.setdefault(symbol, []).append(place)
+    return {symbol: tuple(found) for symbol, found in places.items()}, tuple(always)
+
+
+def _fitting(stage: int, present: set[str]) -> list[Rule]:
+    """The rules of a stage, in their order, whose symbols are all among those `present`."""
+    places, always = _by_symbol(stage)
+    rules = STAGES[stage][1]
+    possible = sorted({place for symbol in present for place in places.get(symbol, ())}.union(always))
+    return [
+        rules[place]
+        for place in possible
+        if not any(symbols.isdisjoint(present) for symbols in needed(rules[place].pattern))
+    ]
+
+
+def _applied(stage: int, line: list[Symbol], today: date) -> list[Symbol] | None:
+    """The line with every match of a stage's rules reduced to one symbol; None where nothing matched."""
     written = "".join(f"{symbol.letter} " for symbol in line)
-    present = {symbol.letter for symbol in line}
     place_of: dict[int, int] = {}
     position = 0
     for place, symbol in enumerate(line):
@@ -125,8 +150,7 @@ def _applied(rules: Iterable[Rule], line: list[Symbol], today: date) -> list[Sym
     place_of[position] = len(line)
     candidates = [
         Candidate(place_of[found.start()], place_of[found.end()], rule, found)
-        for rule in rules
-        if not any(symbols.isdisjoint(present) for symbols in needed(rule.pattern))
+        for rule in _fitting(stage, {symbol.letter for symbol in line})
         for found in compiled(rule.pattern).finditer(written)
     ]
     if not candidates:
