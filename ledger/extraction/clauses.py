@@ -40,6 +40,8 @@ LEADS_ON = re.compile(
     r" (?:\w+ly |also |then )?(?:mean|ensure|guarantee|make sure|see to it|require|result in)\b(?: that)?"
 )
 """Behind a cue: what follows, with its own cue, is the same claim."""
+CUT_NUMBER, THOUSANDS = re.compile(r"\b\d{1,3}, ?$"), re.compile(r"\d{3}\b")
+"""A number with a blank behind its comma: "30, 000 soldiers"."""
 DASHES = ("—", "–", "-", "--")
 GOES_ON = re.compile(r" (?:by|before|until|in|on|at|from|to|for|within|during|and|or) ")
 TAIL = re.compile(r", (?:(?:\w+ly )?(?!including)\w{3,}(?:ed (?:by|in|to|at|as)|ing)|with|as part of)\b")
@@ -126,6 +128,10 @@ def _clause(document: Document, start: int, limit: int, matches: list[CueMatch],
     if whole == begin and floor > start:
         whole = condition_start(document, start, floor, begin, stop, frames)
     whole, _ = _trimmed(document, whole, stop)
+    if (number := CUT_NUMBER.search(document.plain, start, whole)) is not None and THOUSANDS.match(
+        document.plain, whole
+    ):
+        whole = begin = number.start()
     return Clause(whole, stop, begin, cue, tuple(match for match in matches if match is not cue))
 
 

@@ -7,6 +7,7 @@ from ledger.extraction.candidates import TimePhrase, time_phrases
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.deadline import FoundDeadline
 from ledger.extraction.document import Document
+from ledger.extraction.idle_times import is_rate
 
 MONTHS = [
     "January",
@@ -23,6 +24,8 @@ MONTHS = [
     "December",
 ]
 QUARTERS = ("first", "second", "third", "fourth")
+LONG = re.compile(r"in .*\b(?:months?|years?|decades?|centur(?:y|ies))\b", re.IGNORECASE)
+"""A length so long that its last day is no appointment: "in two years"."""
 RELATIVE = re.compile(
     r"\b(?:today|tonight|tomorrow|yesterday|next|this|coming|last|ago|within|following|later|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:hours?|days?|weeks?|months?|years?))\b",
@@ -200,7 +203,13 @@ def _is_no_day(before: str, said: str, behind: str) -> bool:
     """Whether words are part of a name, a figure or a figure of speech: "the Easter Show", "6-3/16"."""
     goes_on, alone = NAME_GOES_ON.match(behind) is not None, OWN_PREPOSITION.match(said) is None
     in_month = ORDINAL.search(before) is not None and behind.startswith(" of ")
-    if PAST.search(before) or in_month or FRACTION.search(before) or behind.startswith(" ending "):
+    if (
+        is_rate(before.lower(), said.lower())
+        or PAST.search(before)
+        or in_month
+        or FRACTION.search(before)
+        or behind.startswith(" ending ")
+    ):
         return True
     if RELATIVE.search(NEW_YEAR.sub("", said)) is None and not re.search(r"\d", said) and MONTH.search(said) is None:
         described = NOUN_BEHIND.match(behind) is not None or ADJECTIVE_BEFORE.search(before) is not None
@@ -227,5 +236,5 @@ def _explicit(phrase: str, earliest: date | None, latest: date) -> str:
     if BY.match(phrase) or earliest is None:
         return f"by {day(latest)}"
     if earliest == latest:
-        return f"on {day(latest)}"
+        return f"{'by' if LONG.match(phrase) else 'on'} {day(latest)}"
     return f"between {day(earliest)} and {day(latest)}"

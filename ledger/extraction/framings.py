@@ -105,6 +105,12 @@ BEHIND_CONDITION = re.compile(
     re.IGNORECASE,
 )
 """A first person between a condition and the claim."""
+UNTOLD_CONDITION = re.compile(
+    r"^if (?:it|they|he|she|this|that) "
+    r"(?:(?:is|do|does|did|are|was|were|has|have|can|could|will)(?:n't| not)|fails?|does|do),? and ",
+    re.IGNORECASE,
+)
+"""A condition that only the sentence before tells, beside one that stands alone: "if it isn't, and costs rise"."""
 HELD_INSIDE = re.compile(
     r"(?<=[a-z]),? (?:I|we) (?:think|believe|guess|suspect),?(?= (?:will|would|may|might|could|is|are)\b)"
 )
@@ -167,5 +173,5 @@ def without_framing(text: str) -> str:
     text = NAMED_SO.sub(r"\1 ", SOURCE_INSIDE.sub(" ", CALLED.sub("", BECAUSE.sub("", AFTER_PROMISE.sub("", text)))))
     for framing in (SPEAKER_MARK, HEADING, MEETING, FEARED, FILLER, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
         text = framing.sub("", text)
-    text = IN_SIGHT.sub("there will be ", text)
+    text = IN_SIGHT.sub("there will be ", UNTOLD_CONDITION.sub("if ", text))
     return FIRST_TIME.sub(r"\2, for the \1 time", BEHIND_CONDITION.sub(r"\1", text))

@@ -44,6 +44,9 @@ SOME = re.compile(r"\ban? [a-z]+ $")
 """Before "tomorrow" and "Christmas" in "the cars of tomorrow", "facing a bleak Christmas"."""
 COUNTED = re.compile(r"\bbe (?:his|her|its|their|the) (?:second|third|fourth|fifth|sixth|first) (?:[\w'-]+ ){1,6}$")
 """Before a length within which something is counted: "his second visit to Leeds within a year"."""
+RATE = re.compile(r"\b(?:cost|save|earn|spend|consume|use|produce|lose|pay|waste|burn)s? [^,;]*\d[^,;]*$")
+A_UNIT = re.compile(r"(?:in|over) an? (?:day|week|month|year)")
+"""Before and in a time in which so much is used: "cost £100 alone in a year"."""
 ASIDE = re.compile(r", (?:which|who|whose) [^,;]*$|\b(?:because|since (?:the|it|he|she|they|its)\b)[^;]*$")
 """Between a claim and a day that a remark or a reason names."""
 TIME_ASIDE = re.compile(
@@ -87,6 +90,11 @@ def is_of_telling(document: Document, phrase: TimePhrase) -> bool:
     return not before.strip() and TOLD_BEHIND.match(document.lower, phrase.end, sentence.end) is not None
 
 
+def is_rate(before: str, said: str) -> bool:
+    """Whether the time `said` behind the words `before`, in lower case, is one in which so much is used."""
+    return A_UNIT.fullmatch(said) is not None and RATE.search(before) is not None
+
+
 def describes(document: Document, phrase: TimePhrase, clause: Clause) -> bool:
     """Whether a phrase only describes a thing: "Christmas flights", "laws, passed today, will"."""
     lower = document.lower
@@ -99,7 +107,7 @@ def describes(document: Document, phrase: TimePhrase, clause: Clause) -> bool:
     before = lower[sentence.start : phrase.start]
     if (phrase.rule == "tomorrow" and OF_TOMORROW.search(before)) or (phrase.rule == "holiday" and SOME.search(before)):
         return True
-    if COUNTED.search(before):
+    if COUNTED.search(before) or is_rate(before, lower[phrase.start : phrase.end]):
         return True
     if _is_of_the_thing(lower, phrase, clause, before):
         return True

@@ -57,6 +57,7 @@ def quotes(text: str) -> list[str]:
             "The firm will close four plants — Ayr, Bute, Holm and Lund — by the end of May.",
             "The firm will close four plants — Ayr, Bute, Holm and Lund — by the end of May",
         ),
+        ("In May, he said, 30, 000 soldiers will leave by June.", "30, 000 soldiers will leave by June"),
         ("The firm will close four plants — a blow to the towns.", "The firm will close four plants"),
         (
             "The panel will meet on Monday, opening a week of talks in which envoys of eleven states, three banks and "

@@ -1,0 +1,155 @@
+"""What is said around a claim and is no part of it."""
+
+from datetime import date
+
+import pytest
+
+from ledger.extraction.extractor import statements
+
+WEDNESDAY = date(2024, 3, 6)
+
+
+def drafted(text: str) -> list[str]:
+    return [s.claim for s in statements(text, WEDNESDAY, threshold=0.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "If it isn't, and the rival continues to grow, Nordbank will fall behind.",
+            "If the rival continues to grow, Nordbank will fall behind.",
+        ),
+        (
+            "The report found that the council is not committed to building the road.",
+            "The council will not be building the road.",
+        ),
+        ("Shares fell amid fears the flood will hamper exports.", "The flood will hamper exports."),
+        ("Residents are worried that the river will rise.", "The river will rise."),
+        ("Business and lawThe court will rule on Friday.", "The court will rule on 8 March 2024."),
+        ("Talks are said to resume in May.", "Talks will resume between 1 May 2024 and 31 May 2024."),
+        ("The fair is planned for May 2025.", "The fair will take place in May 2025."),
+        ("The union pledged on Monday to end the strike by June.", "The union will end the strike by 30 June 2024."),
+    ],
+)
+def test_what_only_stands_around_a_claim_is_left_out(text: str, claim: str) -> None:
+    assert claim in drafted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Warming could trigger what Max Poe called dramatic migration.", "Warming will trigger dramatic migration."),
+        ("Even if people ask, the party, according to Poe will go on.", "Even if people ask, the party will go on."),
+        (
+            '"If people ask for the files, I\'m sure we will open the office," Max Poe said.',
+            "If people ask for the files, Max Poe will open the office.",
+        ),
+        (
+            '"We\'re looking at heavy snow in Leeds on Friday, which is going to close roads," Max Poe said.',
+            "There will be heavy snow in Leeds on 8 March 2024, which will close roads.",
+        ),
+        (
+            "A spokesman rejected claims that 90 people are to be moved to Leeds in May saying there is room for more.",
+            "90 people will not be moved to Leeds between 1 May 2024 and 31 May 2024.",
+        ),
+        ("A spectacular start is expected to the race.", "There will be a spectacular start to the race."),
+        (
+            "Jane Roe will become coach after Max Poe decided to end his contract.",
+            "Jane Roe will become coach after Max Poe decided to end his contract.",
+        ),
+        ("It is unlikely that the ship will ever sail again.", "The ship will sail again."),
+        (
+            "Coach Max Poe expects a better match from his side.",
+            "There will be a better match from Coach Max Poe's side.",
+        ),
+        ("Nordbank anticipates savings of $90 million.", "Nordbank will have savings of $90 million."),
+        ("Named the Peace Force, it will be based in Leeds.", "The Peace Force will be based in Leeds."),
+        (
+            "Police caught ten men after the mayor pledged to close the bars.",
+            "The mayor will close the bars.",
+        ),
+        (
+            "There are indications from Moscow that the treaty will be signed.",
+            "The treaty will be signed.",
+        ),
+        (
+            "Max Poe warned how the flood could ruin the harvest by the end of the year.",
+            "The flood will ruin the harvest by 31 December 2024.",
+        ),
+    ],
+)
+def test_the_words_of_somebody_who_tells_of_it_are_no_part_of_a_claim(text: str, claim: str) -> None:
+    assert claim in drafted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The star is expected to receive an award there.", "The star will receive an award."),
+        ("The comments matter because the leader is set to visit Leeds.", "The leader will visit Leeds."),
+        (
+            "The union holds talks under the act signed on Tuesday and will strike in May.",
+            "The union will strike between 1 May 2024 and 31 May 2024.",
+        ),
+        (
+            "The owner of a resort is expecting hundreds of people to join his concert.",
+            "Hundreds of people will join the owner of a resort's concert.",
+        ),
+        (
+            "The south was won. It is just a matter of time before rates will fall.",
+            "Rates will fall.",
+        ),
+        ("The party said it should be safe for refugees to return.", "It will be safe for refugees to return."),
+        (
+            "The paper challenges the assumption old people will need care.",
+            "Old people will not need care.",
+        ),
+        (
+            "Ten men have been paid and it is expected another eight will be paid in May.",
+            "Another eight will be paid between 1 May 2024 and 31 May 2024.",
+        ),
+        ("Norway is unhappy with Finland's plans to build a dam.", "Finland will build a dam."),
+        (
+            '"We are expecting up to a 30 percent rise in fares," Max Poe said.',
+            "There will be up to a 30 percent rise in fares.",
+        ),
+        ("As of now, the storm is expected to turn.", "On 6 March 2024, the storm will turn."),
+        (
+            '"Lunchtime I think will be a good time to count the votes," Max Poe said.',
+            "Lunchtime will be a good time to count the votes.",
+        ),
+        ("The match was over, with the two sons not expected to play again.", "The two sons will not play again."),
+        ("After announcing that the deputy would take the chair.", "The deputy will take the chair."),
+        (
+            "The party said the office, which will open on Friday will be led by Max Poe.",
+            "The office will open on 8 March 2024.",
+        ),
+    ],
+)
+def test_what_does_not_belong_to_a_claim_is_cut(text: str, claim: str) -> None:
+    assert claim in drafted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Ann Doe told a news conference sales would fall.", "Sales will fall."),
+        ("Ann Doe forecast that sales would fall.", "Sales will fall."),
+        ("Sales will fall, Ann Doe, head of the bank, said.", "Sales will fall."),
+        ("Sales will fall in Lyon, France, Ann Doe said.", "Sales will fall in Lyon, France."),
+        ("Nordbank has no plans to open a branch.", "Nordbank will not open a branch."),
+        (
+            "Bonds will end on the second Friday of the month.",
+            "Bonds will end on the second Friday of the month.",
+        ),
+        ("Norland will ask the U.S. About its tariffs.", "Norland will ask the U.S. about its tariffs."),
+        (
+            '"We will export 100 cars," an official from Nordmotor said.',
+            "Nordmotor will export 100 cars.",
+        ),
+        ("The ferry will run again, analysts have said.", "The ferry will run again."),
+    ],
+)
+def test_what_newswires_leave_around_a_claim_is_taken_away(text: str, claim: str) -> None:
+    assert drafted(text) == [claim]
