@@ -91,7 +91,7 @@ def names_before(plain: str, at: int) -> Iterator[tuple[int, str]]:
             common = opens and (is_plural or f" {lowered} " in plain or not ACTS.match(plain, found.end()))
             is_place = INSIDE.search(plain, sentence.start(), found.start()) is not None
             is_ticker = TICKER.fullmatch(plain, found.start() - 1, found.end() + 1) is not None
-            common = common or lowered in ARTICLES or is_ticker
+            common = common or lowered in ARTICLES or is_ticker or len(name) == 1
             if not (common or is_place or has_role(name) or not UNCOMMON.isdisjoint(lowered.split())):
                 yield found.start() + found.group().rfind(name), name
 
@@ -104,3 +104,20 @@ def is_one_person(named: Party) -> bool:
     """
     head = re.split(r" (?:of|for|at|from|in|with) ", named.name.lower())[0].split()[-1:]
     return named.sort == "person" or bool(head and head[0] in words("names", "roles"))
+
+
+def is_thing(plain: str, named: Party) -> bool:
+    """Whether what opens a sentence is no name but a common noun, by its own ending or the rest of the text.
+
+    Args:
+        plain: The text.
+        named: The party that the first words of a sentence seem to name.
+
+    >>> is_thing("Value added tax rises. The face value falls.", Party("Value", None, "person", 0))
+    True
+    """
+    *before, last = named.name.split()
+    if before:
+        known = words("names", "organisations") | words("names", "groups") | words("names", "companies")
+        return last.islower() and last not in known
+    return re.search(rf" {re.escape(last.lower().removesuffix('s'))}s?\b", plain) is not None

@@ -5,7 +5,15 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
-from ledger.extraction.descriptions import BOTH, both, introduced, is_one_person, named_organisation, names_before
+from ledger.extraction.descriptions import (
+    BOTH,
+    both,
+    introduced,
+    is_one_person,
+    is_thing,
+    named_organisation,
+    names_before,
+)
 from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import ASIDE, head_end
 from ledger.extraction.frames import Frame, Frames
@@ -202,8 +210,8 @@ class References:
             alone = self._party_of_sort(start, end, "person")
             if alone is None or alone.name.lower() in words("names", "openers"):
                 return None
-            return alone if " " not in alone.name and not self._mentions.alike(alone.name) else None
-        return found
+            found = alone if " " not in alone.name and not self._mentions.alike(alone.name) else None
+        return None if found is not None and is_thing(self._document.plain, found) else found
 
     def _party_of_sort(self, start: int, end: int, sort: str) -> Party | None:
         found = self.party(start, head_end(self._document, start, end))

@@ -82,14 +82,14 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
 
 
 def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
-    """Whether a verb only compares or names: "than expected", "the man accused of", "a Reuters report"."""
+    """Whether a verb only compares or names: "than expected", "accused of", "a Reuters report", "value added"."""
     if COMPARED.search(before.lower() + " ") and verb in words("speech", "forecasts") | {"announced", "reported"}:
         return True
     if (verb == "accused" and lower.startswith(" of ", stop)) or (verb == "called" and before.endswith(",")):
         return True
     if verb in ("report", "forecast", "estimate", "request", "demand") and ONE_ISSUER.search(before):
         return True
-    if verb == "think" and lower.startswith(" tank", stop):
+    if (verb == "think" and lower.startswith(" tank", stop)) or (verb == "added" and before.lower().endswith("value")):
         return True
     return verb in ("state", "states") and not STATES.match(lower, stop)
 

@@ -74,6 +74,7 @@ def test_speakers_named_beside_the_verb(text: str, expected: str | None) -> None
 @pytest.mark.parametrize(
     "text",
     [
+        "Value added tax will be levied on the rents of all houses.",
         "While rents will rise, the bank says wages are higher.",
         "Both towns signed an agreement to let rents rise.",
         "Wages rose more than landlords expected and rents will rise.",

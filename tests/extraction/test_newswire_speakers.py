@@ -35,6 +35,9 @@ def test_a_source_that_closes_the_sentence(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("Nordbank said wages fell. Highbury rents will rise, it said.", "Nordbank"),
+        ("Nordbank said wages fell. Houses are dear, more than any house before. Hull rents will rise, it said.",
+         "Nordbank"),
+        ("Nordbank said wages fell. Capital costs are high. It said Hull rents will rise.", "Nordbank"),
         ("Emma Woodhouse said wages fell. Houses in Donwell Abbey have rents that will rise, she said.",
          "Emma Woodhouse"),
         ("Traders said wages fell. Large landlords say little. Hull rents will rise, they said.", "Traders"),
