@@ -26,7 +26,9 @@ LONGEST_READ = 400
 """Characters of a claim that is read; a longer one says more than one thing."""
 
 _FIGURE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\bbetween\b| or ", re.IGNORECASE
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\bbetween\b|"
+    r" or (?!(?:so|days|weeks|months|years)\b)",
+    re.IGNORECASE,
 )
 _LEADING_CONDITION = re.compile(r"(?:If|Unless|Provided(?: that)?|As long as|Assuming) [^,]{1,160}, ", re.IGNORECASE)
 _CHANCE = re.compile(
