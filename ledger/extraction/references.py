@@ -214,7 +214,10 @@ class References:
         return None if found is not None and is_thing(self._document.plain, found) else found
 
     def _party_of_sort(self, start: int, end: int, sort: str) -> Party | None:
-        found = self.party(start, head_end(self._document, start, end))
+        head = head_end(self._document, start, end)
+        if head >= self._document.sentences[self._document.sentence_at(start)].end:
+            return None  # a sentence whose verb is not known tells no subject
+        found = self.party(start, head)
         return found if found is not None and found.sort == sort else None
 
     def _described(self, named: Party) -> Party | None:

@@ -37,6 +37,7 @@ def test_a_source_that_closes_the_sentence(text: str, expected: str) -> None:
         ("Nordbank said wages fell. Highbury rents will rise, it said.", "Nordbank"),
         ("Nordbank said wages fell. Houses are dear, more than any house before. Hull rents will rise, it said.",
          "Nordbank"),
+        ("Analysts see wages climbing to 70 cents an hour. The bank, in its report, said rents will rise.", "The bank"),
         ("Nordbank said wages fell. Capital costs are high. It said Hull rents will rise.", "Nordbank"),
         ("Emma Woodhouse said wages fell. Houses in Donwell Abbey have rents that will rise, she said.",
          "Emma Woodhouse"),
