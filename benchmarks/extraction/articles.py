@@ -7,11 +7,16 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from press import LABELS as PRESS_LABELS
+from press import is_editorial, press_texts
+
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parents[2] / "shared" / "extraction"
 SEEDS = SHARED.parent / "seeds"
 SOME_DAY = "2010-06-15"
 """Stands in for a publication date that nobody knows."""
+NEWS, OPINION = 0.4, 0.5
+"""What an example counts that is from the radio, or from editorials and letters, which are written otherwise."""
 
 Article = dict[str, Any]
 
@@ -64,14 +69,23 @@ def labelled_articles(known: dict[str, str], labels: str = "labels.jsonl") -> li
     return articles
 
 
-def training_articles(argv: list[str]) -> tuple[list[Article], list[Article], dict[str, str]]:
-    """What may be learnt from: articles that are not set aside, the radio news that `--news FILE` names, all texts."""
+def training_articles(argv: list[str]) -> tuple[list[Article], dict[str, str]]:
+    """What may be learnt from, with how much each counts ("weight"), and all texts.
+
+    Articles that are not set aside, the radio news that `--news FILE` names, the press that `--press FOLDER` names.
+    """
     known = texts()
     articles = seed_articles() + [a for a in [*shared_articles(), *labelled_articles(known)] if not is_aside(a)]
-    if "--news" not in argv:
-        return articles, [], known
-    radio = news_texts(Path(argv[argv.index("--news") + 1]))
-    return articles, labelled_articles(radio, "labels_news.jsonl"), known | radio
+    if "--news" in argv:
+        radio = news_texts(Path(argv[argv.index("--news") + 1]))
+        articles += [{**a, "weight": NEWS} for a in labelled_articles(radio, "labels_news.jsonl")]
+        known |= radio
+    if "--press" in argv:
+        press = press_texts(Path(argv[argv.index("--press") + 1]))
+        printed = [a for a in labelled_articles(press, PRESS_LABELS) if not a["aside"]]
+        articles += [{**a, "weight": OPINION if is_editorial(a["id"]) else 1.0} for a in printed]
+        known |= press
+    return articles, known
 
 
 def loaded_scorer() -> ModuleType:

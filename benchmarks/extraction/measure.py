@@ -1,13 +1,14 @@
 """Measures the extractor on annotated articles, with bootstrap intervals, beside a list of cue words.
 
-    python benchmarks/extraction/measure.py [--rounds N] [--only PART] [--newswire FOLDER]
+    python benchmarks/extraction/measure.py [--rounds N] [--only PART] [--newswire FOLDER] [--press FOLDER]
 
 Three sets of articles: the open part (rules and weights were made from it), the validation part (articles labelled
 here whose id ends in 0 to 4: their errors are never read) and the part of the shared annotation set aside
 (neither). With `--newswire FOLDER` (see `newswire.py`) two more, of daily business news: one whose errors were read,
-one set aside; no weights are trained on either. Intervals are the middle 95 % of N (1000) draws of the articles with
-replacement. A gap between the first and the others above .10 is over-fitting. Last come the dates that
-../shared/dates asks for, and the speed in one process over all articles.
+one set aside; no weights are trained on either. With `--press FOLDER` (see `press.py`) two more, of the reportage of
+daily and weekly papers: one that rules and weights were made from too, one set aside. Intervals are the middle 95 %
+of N (1000) draws of the articles with replacement. A gap between the first and the others above .10 is over-fitting.
+Last come the dates that ../shared/dates asks for, and the speed in one process over all articles.
 """
 
 import random
@@ -22,6 +23,8 @@ from typing import Any
 
 from articles import HERE, SHARED, Article, is_aside, labelled_articles, loaded_scorer, shared_articles, texts
 from newswire import newswire_texts
+from press import LABELS as PRESS_LABELS
+from press import is_editorial, press_texts
 
 from ledger.extraction.document import document
 from ledger.extraction.extractor import statements
@@ -61,6 +64,12 @@ def main(argv: list[str]) -> None:
         items, known = labelled_articles(wire, "labels_newswire.jsonl"), known | wire
         parts["newswire"] = [a for a in items if not a["aside"]]
         parts["newswire aside"] = [a for a in items if a["aside"]]
+    if "--press" in argv:
+        press = press_texts(Path(argv[argv.index("--press") + 1]))
+        known |= press
+        printed = [a for a in labelled_articles(press, PRESS_LABELS) if not is_editorial(a["id"])]
+        parts["press"] = [a for a in printed if not a["aside"]]
+        parts["press aside"] = [a for a in printed if a["aside"]]
     if "--only" in argv:
         parts = {name: part for name, part in parts.items() if name == argv[argv.index("--only") + 1]}
     for name, part in parts.items():

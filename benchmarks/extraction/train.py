@@ -1,12 +1,14 @@
 """Trains the ranking of candidates (`ledger/extraction/data/weights.json`).
 
-    python benchmarks/extraction/train.py [--news FILE] [--check]
+    python benchmarks/extraction/train.py [--news FILE] [--press FOLDER] [--check]
 
 Learns from articles whose id does not end in 0 to 4, so that the others can judge it:
 - the annotated ones of ../shared/extraction, and the one of ../shared/seeds;
 - the unlabelled ones beside them, labelled here by the guide: `labels.jsonl` holds offsets, no text;
 - `labels_news.jsonl`: daily radio news of 2001, labelled in the same way, by line number and offset in
-  `lee_background.cor`, which the package gensim ships among its test data (--news FILE; left out without it).
+  `lee_background.cor`, which the package gensim ships among its test data (--news FILE; left out without it);
+- `labels_press.jsonl`: the press of 1961, reportage and editorials, in the Brown corpus (--press FOLDER, see
+  `press.py`; left out without it), but for the files set aside.
 A candidate that the scorer would match with an annotated statement is one, any other is none.
 
 --check prints precision, recall and F1 of an eight-fold cross-validation over the articles, by threshold, instead of
@@ -37,8 +39,8 @@ WEIGHTS = HERE.parents[1] / "ledger" / "extraction" / "data" / "weights.json"
 PENALTY, PENALTY_OF_WORDS = 4.0, 12.0
 """Of a sign, and of the words around a cue, of which there are many and each is rare."""
 ROUNDS, RARE, FOLDS = 250, 3, 8
-NEUTRAL, PARTIAL, NEWS = 1.0, 0.3, 0.4
-"""What an example counts: only possible, covering too little of a statement, from the radio of another year."""
+NEUTRAL, PARTIAL = 1.0, 0.3
+"""What an example counts: only possible, covering too little of a statement."""
 WORDS = re.compile(
     r"(?:word|next|before2?|verb|verb&[\w-]+|subject&[\w-]+|subject-words|says|voice|quoted|length|share|past-before|"
     r"past-inside|number|first|dated)="
@@ -57,22 +59,15 @@ class Example:
 
 def main(argv: list[str]) -> None:
     scorer = loaded_scorer()
-    articles, heard, known = training_articles(argv)
-    found = {a["id"]: found_in(a, known) for a in articles + heard}
+    articles, known = training_articles(argv)
+    found = {a["id"]: found_in(a, known) for a in articles}
     examples = [e for a in articles for e in article_examples(scorer, a, known[a["id"]], found[a["id"]])]
-    news = [
-        replace(example, weight=NEWS * example.weight)
-        for a in heard
-        for example in article_examples(scorer, a, known[a["id"]], found[a["id"]])
-    ]
     if "--check" in argv:
-        check(scorer, articles, known, found, examples, news)
+        check(scorer, articles, known, found, examples)
         return
-    weights = trained(examples + news)
+    weights = trained(examples)
     WEIGHTS.write_text(json.dumps(weights, indent=0, sort_keys=True) + "\n", encoding="utf-8")
-    print(
-        f"{len(examples)} + {len(news)} examples, {sum(e.label for e in examples)} statements, {len(weights)} weights"
-    )
+    print(f"{len(examples)} examples, {sum(e.label for e in examples)} statements, {len(weights)} weights")
 
 
 def found_in(article: Article, known: dict[str, str]) -> list[Candidate]:
@@ -88,7 +83,7 @@ def article_examples(scorer: ModuleType, article: Article, text: str, found: lis
         hits = [neutral for wanted, neutral in gold if scorer.closeness(span, wanted) > 0]
         touched = any(start - 12 <= one.clause.cue.start < end + 5 for (start, end), _ in gold)
         weight = (NEUTRAL if all(hits) else 1.0) if hits else PARTIAL if touched else 1.0
-        yield Example(article["id"], one.features, int(bool(hits) or touched), weight)
+        yield Example(article["id"], one.features, int(bool(hits) or touched), weight * article.get("weight", 1.0))
 
 
 def trained(examples: list[Example]) -> dict[str, float]:
@@ -136,13 +131,12 @@ def check(
     known: dict[str, str],
     found: dict[str, list[Candidate]],
     examples: list[Example],
-    news: list[Example],
 ) -> None:
     """Cross-validation over the articles, by threshold."""
     order = [a["id"] for a in articles]
     random.Random(5).shuffle(order)
     folds = {ident: number % FOLDS for number, ident in enumerate(order)}
-    weights = [trained([e for e in examples if folds[e.article] != fold] + news) for fold in range(FOLDS)]
+    weights = [trained([e for e in examples if folds[e.article] != fold]) for fold in range(FOLDS)]
     for threshold in (0.4, 0.45, 0.5, 0.55, 0.6, 0.65):
 
         def predicted(article: Article, text: str, threshold: float = threshold) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """Trains what kind a statement is of (`ledger/extraction/data/kinds.json`), from the articles of `train.py`.
 
-    python benchmarks/extraction/train_kinds.py [--news FILE] [--check]
+    python benchmarks/extraction/train_kinds.py [--news FILE] [--press FOLDER] [--check]
 
 Each candidate that the scorer matches with an annotated statement is an example of its kind, against both others.
 
@@ -40,8 +40,8 @@ class Kind:
 
 def main(argv: list[str]) -> None:
     scorer = loaded_scorer()
-    articles, heard, known = training_articles(argv)
-    examples = [kind for article in articles + heard for kind in kinds(scorer, article, known[article["id"]])]
+    articles, known = training_articles(argv)
+    examples = [kind for article in articles for kind in kinds(scorer, article, known[article["id"]])]
     if "--check" in argv:
         check(examples)
         return

@@ -62,9 +62,13 @@ ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 """A whole subject: what stands before it is another clause."""
-AUXILIARY = re.compile(r"(?:is|are|was|were|has|have|had|be|been|not|also|now|then|still|\w+ly|\W)*", re.IGNORECASE)
+AUXILIARY = re.compile(
+    r"(?:(?:is|are|was|were|has|have|had)(?:n't)?|be|been|not|also|now|then|still|\w+ly|\W)*", re.IGNORECASE
+)
+INSERTED = re.compile(r",(?: (?:not|also|then|still|\w+ly))* ?")
+"""Between inserted words of speech and the verb that goes on."""
 PRONOUN_ONLY = re.compile(
-    r"(?:(?:and|but|or|which|who|that|is|are|was|were|has|have|had|be|been|also|then|now|still|\w+ly)\W*)*",
+    r"(?:(?:and|but|or|which|who|that|(?:is|are|was|were|has|have|had)(?:n't)?|be|been|also|then|now|still|\w+ly)\W*)*",
     re.IGNORECASE,
 )
 SPLICE = re.compile(
@@ -98,7 +102,7 @@ BEHIND_RELATIVE = re.compile(r"\b(?:who|which|that) (?:\w+ly |also |has |have )?
 SHARED = re.compile(r"\S[\s,]+(?:(?:and|but|or) )?$")
 LEANING = re.compile(r"\W*(?:as|since|because|if|once|when|unless|after|until|with|without|even if)\b", re.IGNORECASE)
 """What opens a condition or a reason that belongs to the claim."""
-CONDITION = re.compile(r"\W*(?:if|unless|once|when|until|even if)\b", re.IGNORECASE)
+CONDITION = re.compile(r"\W*(?:if|unless|should|once|when|until|even if)\b", re.IGNORECASE)
 ANTECEDENT = re.compile(
     r"(?:[,;:(\"] ?|\b(?:and|but|or|that|to|with|by|as|from|after|before|under|between|into|over|than|is|are|was|were|"
     r"has|have|had|will|would|says?|said|[a-z]{3,}ed) )"
@@ -155,6 +159,7 @@ def _after_frames(document: Document, start: int, cue: CueMatch, frames: list[Fr
             or frame.end <= begin
             or frame.start == cue.start
             or frame.verb in ("denied", "denies")
+            or _is_inserted(document, frame, begin, cue.start)
         ):
             continue
         if frame.verb == "according":
@@ -167,6 +172,19 @@ def _after_frames(document: Document, start: int, cue: CueMatch, frames: list[Fr
         else:
             begin = _content_start(document, max(frame.end, frame.subject_end if frame.inverted else 0), cue.start)
     return begin
+
+
+def _is_inserted(document: Document, frame: Frame, begin: int, cue: int) -> bool:
+    """Whether a frame between two commas parts a subject from its verb: "A strike, he said, would be illegal"."""
+    subject = min(frame.start, frame.subject_start)
+    end = max(frame.end, frame.subject_end if frame.inverted else 0)
+    before = document.plain[begin:subject].rstrip()
+    return (
+        before.endswith(",")
+        and INSERTED.fullmatch(document.plain, end, cue) is not None
+        and FINITE.search(before) is None
+        and LEANING.match(before) is None
+    )
 
 
 def _after_source(document: Document, frame: Frame, limit: int) -> int | None:

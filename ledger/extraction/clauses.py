@@ -22,10 +22,11 @@ CUT = re.compile(
     r"|, (?:saying|adding|according to|said|but(?! only)|while|although|though|whereas|which|"
     r"who|whose|where|because(?! of)|since|noting|citing|despite|even though|even as|as (?!well|part|"
     r"soon|long|early|late|much|many)|in (?:an? |what|response|order)|after (?!which)|"
-    r"following|with (?:many|some|most|more)|compared|and (?:he|she|it|they|that|has|have|is|"
+    r"following|with (?:many|some|most|more)|compared|against(?= \d| a | an | loss)|and \w+ed (?=that\b)|"
+    r"and (?:he|she|it|they|that|has|have|is|"
     r"was|were|said|the [a-z]+ (?:is|was|has|are|were)))\b"
     r"| and (?:he|she|it|they|we|i|the \w+) (?:is|are|was|were|has|have|had|\w{3,}ed)\b"
-    r"| since (?=(?:the|its?|he|she|they|we|this|there)\b)"
+    r"| (?:since|while) (?=(?:the|its?|he|she|they|we|this|there)\b)"
     r"|(?<!soon)(?<!long)(?<!well)(?<!much)(?<!many)(?<!such)(?<!far) as "
     r"(?=(?:it|they|he|she|we|the [\w.]+) (?:is|are|was|were|has|have|had)\b)"
     r"| (?:because(?! of)|although|though|whereas|according to|even though|saying that|adding that|and that)\b"
@@ -42,6 +43,12 @@ LEADS_ON = re.compile(
 """Behind a cue: what follows, with its own cue, is the same claim."""
 CUT_NUMBER, THOUSANDS = re.compile(r"\b\d{1,3}, ?$"), re.compile(r"\d{3}\b")
 """A number with a blank behind its comma: "30, 000 soldiers"."""
+RESUMES = re.compile(r", (?:if|unless|when|once|until|provided|as long as|by|before|within)\b")
+"""Behind inserted words of speech: the condition or the time of the claim that they part."""
+RELATIVE_PLACE = re.compile(
+    r"\b(?:in|at|by|under|to|of|on|with|for|from|through|during|after|over|into|against|than) $"
+)
+"""Before "which": what follows says more about a thing that the claim names."""
 DASHES = ("—", "–", "-", "--")
 GOES_ON = re.compile(r" (?:by|before|until|in|on|at|from|to|for|within|during|and|or) ")
 TAIL = re.compile(r", (?:(?:\w+ly )?(?!including)\w{3,}(?:ed (?:by|in|to|at|as)|ing)|with|as part of)\b")
@@ -97,9 +104,9 @@ def _boundary(document: Document, opening: int, start: int, end: int, frames: li
             and document.plain[frame.subject_start - 2 : frame.subject_start - 1] == ","
         ):
             return frame.subject_start
-    if LEADS_ON.match(document.plain, start, end):
-        return None
     between = document.plain[start:end]
+    if LEADS_ON.match(between) or _is_place(document, start, end):
+        return None
     concession = LEADING_CLAUSE.match(document.plain, opening, end)
     if concession is not None and start < concession.end() < end - 2:
         return concession.end()
@@ -116,6 +123,12 @@ def _boundary(document: Document, opening: int, start: int, end: int, frames: li
     if quote >= 0 and '"' in between[quote + 2 :]:
         return start + between.rfind('"')
     return None
+
+
+def _is_place(document: Document, start: int, end: int) -> bool:
+    """Whether a clause with its cue at `end` only says more about a thing in the claim before: "a show in which"."""
+    pronoun = document.plain.rfind(" which ", start, end)
+    return pronoun >= 0 and RELATIVE_PLACE.search(document.plain, start, pronoun + 1) is not None
 
 
 def _clause(document: Document, start: int, limit: int, matches: list[CueMatch], frames: list[Frame]) -> Clause:
@@ -149,8 +162,13 @@ def _right(document: Document, limit: int, last: CueMatch, frames: list[Frame]) 
     for frame in frames:
         subject = min(frame.start, frame.subject_start)
         apart = last.start < subject < stop and plain[:subject].rstrip()[-1:] in (",", '"', "—", "–")
-        closes = not plain[max(frame.end, frame.subject_end) : limit].strip(' .,"')
-        if apart and subject - last.end > (SHORTEST if closes else SHORTEST_BEFORE_SOURCE):
+        end = max(frame.end, frame.subject_end)
+        closes = not plain[end:limit].strip(' .,"')
+        if (
+            apart
+            and RESUMES.match(plain, end, limit) is None
+            and subject - last.end > (SHORTEST if closes else SHORTEST_BEFORE_SOURCE)
+        ):
             stop = subject
         if frame.closed is not None and frame.start <= last.start < frame.closed < stop:
             stop = frame.closed + 2 * (plain[frame.closed + 1 : frame.closed + 2] == '"')

@@ -17,7 +17,7 @@ from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.statement import Statement
 from ledger.terms import StatementKind
 
-THRESHOLD = 0.6
+THRESHOLD = 0.55
 """Score from which a statement is handed on."""
 MARGIN, MARGIN_UNNAMED = 0.12, 0.3
 """How much surer it must be of a fixed event or what a person holds possible; of what is possible without one."""

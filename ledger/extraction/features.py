@@ -16,7 +16,9 @@ from ledger.extraction.surroundings import surroundings
 from ledger.terms import Attribution
 
 AFTER, BEHIND = 70, 90
-BESIDE_WOULD = frozenset(["hedged-cue", "if-behind", "quoted", "law", "proposal", "opinion", "safety-tense"])
+BESIDE_WOULD = frozenset(
+    ["hedged-cue", "if-behind", "quoted", "law", "proposal", "opinion", "safety-tense", "effect", "provision"]
+)
 """Signs that say something else beside "would"."""
 
 

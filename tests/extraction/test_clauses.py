@@ -37,6 +37,34 @@ def quotes(text: str) -> list[str]:
         ("The lake will freeze but the river is open.", "The lake will freeze"),
         ('"They are tired, that will help us," the coach said.', "that will help us"),
         (
+            "Failure to pay the fee, the letter said, will be treated as a refusal.",
+            "Failure to pay the fee, the letter said, will be treated as a refusal",
+        ),
+        ("The harvest failed, the farmer said, and will fail again.", "will fail again"),
+        (
+            "Should they find a leak, she has said, the plant will close.",
+            "Should they find a leak, she has said, the plant will close",
+        ),
+        (
+            "The queues will grow shorter, Doe reported, when the second lane opens.",
+            "The queues will grow shorter, Doe reported, when the second lane opens",
+        ),
+        ("The queues will grow shorter, Doe reported, and left the room.", "The queues will grow shorter"),
+        (
+            "Doe is in good form but isn't likely to play this week.",
+            "Doe is in good form but isn't likely to play this week",
+        ),
+        (
+            "The council will open a hall in which the choir will sing.",
+            "The council will open a hall in which the choir will sing",
+        ),
+        (
+            "The firm will earn a profit this year, against a loss of 3 million in 2023.",
+            "The firm will earn a profit this year",
+        ),
+        ("The pound will hold steady while the market waits for figures.", "The pound will hold steady"),
+        ("The school will hold a sale, and announced that it had new funds.", "The school will hold a sale"),
+        (
             "The president told his French counterpart, Max Poe, he will not block the force.",
             "he will not block the force",
         ),
