@@ -22,6 +22,8 @@ NEXT_DAYS = 7
 """Days ahead up to which a sentence that opens with "it" goes on about the event of the one before."""
 TODAY = frozenset(["today", "tonight", "this-daypart"])
 ELSEWHEN = re.compile(r"(?:after|then|later|meanwhile|but|however|since|previously)\b")
+FINITE_CUES = frozenset(["will", "would", "may", "could"])
+RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
 MOST_CUES = 12
 """Cues read in one sentence; with more it is none."""
 
@@ -51,22 +53,26 @@ def candidates(document: Document, published: date | None, attributor: Attributo
     before: Candidate | None = None
     for index, found in groupby(matches(document), key=lambda match: document.sentence_at(match.start)):
         frames = attributor.frames(index)
-        parts = clauses(document, index, _outside_frames(list(islice(found, MOST_CUES)), frames), frames)
+        parts = clauses(document, index, _outside_frames(document, list(islice(found, MOST_CUES)), frames), frames)
         for clause in parts:
             before = _candidate(document, index, clause, attributor, published, before)
             yield before
 
 
-def _outside_frames(found: list[CueMatch], frames: list[Frame]) -> list[CueMatch]:
+def _outside_frames(document: Document, found: list[CueMatch], frames: list[Frame]) -> list[CueMatch]:
     """Without cues that only name the speaker of a clause with a cue of its own."""
-    outside = [match for match in found if not any(_names_speaker(match, frame, frames) for frame in frames)]
+    outside = [match for match in found if not any(_names_speaker(document, match, frame, frames) for frame in frames)]
     return outside or found
 
 
-def _names_speaker(match: CueMatch, frame: Frame, frames: list[Frame]) -> bool:
+def _names_speaker(document: Document, match: CueMatch, frame: Frame, frames: list[Frame]) -> bool:
     """Whether a cue stands in the words that name a speaker, and in nobody else's speech."""
+    if not frame.subject_start <= match.start < frame.subject_end:
+        return False
     governed = any(other.end <= match.start and other is not frame and not other.inverted for other in frames)
-    return frame.subject_start <= match.start < frame.subject_end and not governed
+    # A verb of its own without "who" is no part of a name: "He will be followed by Doe, who came when Poe said".
+    finite = match.cue.id in FINITE_CUES and RELATIVE.search(document.lower, frame.subject_start, match.start) is None
+    return not governed and not finite
 
 
 def _candidate(

@@ -17,9 +17,9 @@ from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.statement import Statement
 from ledger.terms import StatementKind
 
-THRESHOLD = 0.55
+THRESHOLD = 0.5
 """Score from which a statement is handed on."""
-MARGIN, MARGIN_UNNAMED = 0.12, 0.3
+MARGIN, MARGIN_UNNAMED = 0.25, 0.4
 """How much surer it must be of a fixed event or what a person holds possible; of what is possible without one."""
 CONDITION = re.compile(
     r"\b(?:if|unless|provided(?: that| it)?|as long as|on condition|only if|in case|assuming|"
