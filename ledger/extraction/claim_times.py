@@ -6,7 +6,7 @@ from datetime import date
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
-from ledger.extraction.idle_times import TOLD, describes, is_duration, is_just_past, is_of_telling, of_event
+from ledger.extraction.idle_times import bound, is_of_telling, tells
 from ledger.extraction.shared_periods import shared_period, year_of_thing
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases, without_days
 
@@ -29,7 +29,6 @@ OPENING = 25
 """Characters before a phrase that opens its clause."""
 SHORT_LEAD = 12
 """Characters of a sentence before a phrase that opens it: "But in May"."""
-SPEAKS = re.compile(rf"\b{TOLD}\b|\bsays\b")
 LEANS = re.compile(r"(?:when|where|meaning|during which|at which|in which|which)\b")
 GAP = re.compile(r"(?: [\w-]+){0,2}, ?(?:at|in|during)? ?")
 """Between a day and the clause that tells what happens then: "on March 3, when", "today to Brussels, where"."""
@@ -73,11 +72,7 @@ def claim_time(
             without_days(phrase) if DURATION.fullmatch(document.lower, phrase.start, phrase.end) else phrase
             for phrase in found
         ]
-    found = [
-        phrase for phrase in found if not is_of_telling(document, phrase) and not describes(document, phrase, clause)
-    ]
-    found = [of_event(document, phrase) for phrase in found if not is_just_past(document, phrase, published)]
-    found = [without_days(phrase) if is_duration(document, clause, phrase) else phrase for phrase in found]
+    found = [each for phrase in found if (each := bound(document, phrase, clause, published)) is not None]
     dated = [phrase for phrase in found if phrase.latest is not None and phrase not in past]
     if dated:
         return _bounding(document, clause, dated), bool(past)
@@ -137,13 +132,13 @@ def _beside(document: Document, index: int, clause: Clause, published: date | No
         for phrase in dated_between(document, sentence.start, clause.own_start, published)
         if phrase.latest is not None
         and (published is None or phrase.latest >= published)
-        and not is_of_telling(document, phrase)
+        and not is_of_telling(document, phrase, clause)
     ]
     for phrase in before[:1]:
         between = document.lower[phrase.end : clause.own_start]
         opens = not document.plain[sentence.start : phrase.start].strip(' "')
         if phrase.start - sentence.start < SHORT_LEAD and (
-            between.startswith(",") or (opens and " and " in between and not SPEAKS.search(between))
+            between.startswith(",") or (opens and " and " in between and not tells(between))
         ):
             return phrase
     for phrase in before[-1:]:
