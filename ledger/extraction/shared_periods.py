@@ -8,8 +8,11 @@ from ledger.extraction.document import Document
 from ledger.extraction.time_phrases import TimePhrase, dated_between
 
 YEAR = re.compile(
-    r"(?<![\w.,/$-])(?<!than )(?<!from )(?<!as )(?<!over )(?:19|20)\d\d(?= (?!first|second|third|fourth|last)[a-z])"
+    r"(?<![\w.,/$-])(?<!than )(?<!from )(?<!as )(?<!over )(?:19|20)\d\d(?= (?!first|second|third|fourth|last|(?:and|or|to|in|on|at|of|by|for|from|with|as|but|is|are|was|were|will|would|"
+    r"when|while|after|before|because|compared|than|it|he|she|they)\b)[a-z])"
+    r"|(?<=\binto )(?:19|20)\d\d\b"
 )
+"""A year that says which a thing is, "1988 sales", or up to which it lasts: "into 1988"."""
 OWNED = re.compile(r"\b(?:its|his|her|their) $")
 YEARS_AHEAD = 5
 FIGURE = re.compile(

@@ -138,6 +138,7 @@ def test_days_that_bound_a_claim_all_the_same(text: str, words: str, expected: s
         ("The wheat harvest in Japan will be smaller in fiscal 2024.", "will be", "2025-03-31"),
         ("Sales will rise in the year ending March 31, 2025.", "will rise", "2025-03-31"),
         ("The ferry's 2025 budget will be lower.", "will be", "2025-12-31"),
+        ("The work will go on well into 2025 because of the storm.", "will go", "2025-12-31"),
         ("Sales will rise to 90 million in 2025. Profits will fall to three million.", "will fall", "2025-12-31"),
         ("The towns will have 60 days to answer.", "will have", "2024-07-05"),
         ("The plan will be ready before the mayor leaves for Leeds on May 20.", "will be", "2024-05-19"),
@@ -158,6 +159,7 @@ def test_periods_for_which_figures_are_told(text: str, words: str, expected: str
         ("The mill would cost 40 million and could open in two years.", "would cost"),
         ("It will lift the duties it imposed on April 17.", "will lift"),
         ("The firm will raise its 2024 dividend.", "will raise"),
+        ("The line will use the ships, due for delivery in 2024 and 2025, to sail to Hull.", "will use"),
         ("After the sale, which closes next month, the firm will have two mills.", "will have"),
     ],
 )
