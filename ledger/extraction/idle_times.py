@@ -77,7 +77,7 @@ def bound(document: Document, phrase: TimePhrase, clause: Clause, published: dat
         return None
     if _is_just_past(document, phrase, published):
         return None
-    if guard is None or phrase.latest is None:
+    if guard is None or phrase.latest is None or (published is not None and phrase.latest < published):
         return phrase
     if guard.effect == "open":
         return without_days(phrase)

@@ -165,3 +165,37 @@ def test_periods_for_which_figures_are_told(text: str, words: str, expected: str
 )
 def test_days_of_events_conditions_and_things_bound_no_claim(text: str, words: str) -> None:
     assert deadline(text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ('The mayor hopes for a new ferry by June. "I expect to sail on it then," she said.', "expect", "2024-06-30"),
+        ('"It is late," she said. "In June fares will be lower but wages will rise."', "wages", "2024-06-30"),
+        ("Fares will rise in June because of the storm, but will stay lower than ever.", "will stay", "2024-06-30"),
+        ("The unions will meet on June 3. The meeting will be held in Hull.", "will be", "2024-06-03"),
+        ("The mayor will be in Hull from June 3 to 5. She will meet the unions.", "will meet", "2024-06-05"),
+        ("Ferries will carry two percent more in 2024 after losing one in 2023.", "will carry", "2024-12-31"),
+        (
+            "Although fares will add 0.7 percent this year, after losing one in 2023, wages will rise two percent.",
+            "wages",
+            "2024-12-31",
+        ),
+    ],
+)
+def test_what_was_told_just_before_bounds_the_claim_that_goes_on_with_it(text: str, words: str, expected: str) -> None:
+    assert deadline(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mayor hopes for a new ferry by June. If so, then, she will sail on it.", "will sail"),
+        ("Fares will rise in June, and will fall if the storm goes on.", "will fall"),
+        ("The unions met on Friday. The meeting will be remembered.", "will be"),
+        ("The mayor will be in Hull from June 3 to 5. She will sell the ferry.", "will sell"),
+        ("Fares will add 0.7 percent this year. The firm will sell its 50 percent-owned ferry.", "will sell"),
+    ],
+)
+def test_what_was_told_just_before_of_something_else_bounds_nothing(text: str, words: str) -> None:
+    assert deadline(text, words) is None
