@@ -6,7 +6,8 @@ from datetime import date
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
-from ledger.extraction.idle_times import TOLD, describes, is_duration, is_just_past, is_of_telling, of_event
+from ledger.extraction.idle_times import bound
+from ledger.extraction.neighbouring_times import neighbouring_time
 from ledger.extraction.shared_periods import shared_period, year_of_thing
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases, without_days
 
@@ -27,15 +28,6 @@ LISTED = re.compile(
 """Between days that a claim names one after the other."""
 OPENING = 25
 """Characters before a phrase that opens its clause."""
-SHORT_LEAD = 12
-"""Characters of a sentence before a phrase that opens it: "But in May"."""
-SPEAKS = re.compile(rf"\b{TOLD}\b|\bsays\b")
-LEANS = re.compile(r"(?:when|where|meaning|during which|at which|in which|which)\b")
-GAP = re.compile(r"(?: [\w-]+){0,2}, ?(?:at|in|during)? ?")
-"""Between a day and the clause that tells what happens then: "on March 3, when", "today to Brussels, where"."""
-SAME_BACK = 3
-"""Sentences before "on the same day" in which the day may be named."""
-SAME_TIME = re.compile(r"\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\bby then\b")
 TAKING = re.compile(
     r"(?:\btake|\bbe|\bhave|\bhas) (?:just |only |about |around |another |up to |at least )?"
     r"(?P<length>(?:an?|a few|a couple of|several|\w+) (?:hours?|days?|weeks?|months?|years?))"
@@ -47,14 +39,6 @@ HOUR = re.compile(
     r"(?:by|through|until) mid-?(?:morning|afternoon|day)|"
     r"by (?:nightfall|midnight|noon|lunchtime|dusk|dawn|sunset)|(?:by|until|around) \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)"
 )
-EVENT_BACK = 1500
-"""Characters before a claim in which its event may be dated."""
-AT_EVENT = re.compile(
-    r"\b(?:at|in|during|before|attend|contest|for) (?:(?:the|this|these) (?:[\w-]+ ){0,2})?"
-    r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|talks|game|match|race|trial|"
-    r"hearing|festival|ceremony|tournament|championships?|convention|primary|debate|concert|centennial|anniversary)\b"
-)
-IF = re.compile(r"\b(?:if|unless|barring|short of) ")
 ENDS_CLAIM = re.compile(r" to (?!the\b|an?\b|\d|\w+ing\b)[a-z]+|, (?:ahead of|for|becoming|making) ")
 """Behind the phrase that bounds a claim: what follows is its purpose or a remark, with days of its own."""
 
@@ -73,11 +57,7 @@ def claim_time(
             without_days(phrase) if DURATION.fullmatch(document.lower, phrase.start, phrase.end) else phrase
             for phrase in found
         ]
-    found = [
-        phrase for phrase in found if not is_of_telling(document, phrase) and not describes(document, phrase, clause)
-    ]
-    found = [of_event(document, phrase) for phrase in found if not is_just_past(document, phrase, published)]
-    found = [without_days(phrase) if is_duration(document, clause, phrase) else phrase for phrase in found]
+    found = [each for phrase in found if (each := bound(document, phrase, clause, published)) is not None]
     dated = [phrase for phrase in found if phrase.latest is not None and phrase not in past]
     if dated:
         return _bounding(document, clause, dated), bool(past)
@@ -94,7 +74,7 @@ def claim_time(
     if undated is not None:
         return undated, bool(past)
     beside = (
-        _beside(document, index, clause, published)
+        neighbouring_time(document, index, clause, published)
         or _hour(document, clause, published)
         or year_of_thing(document, clause, published)
         or shared_period(document, index, clause, published)
@@ -127,61 +107,6 @@ def _hour(document: Document, clause: Clause, published: date | None) -> TimePhr
     """An hour or a part of the day without a day, which is that of publication."""
     words = HOUR.search(document.lower, clause.own_start, clause.end)
     return TimePhrase(*words.span(), published, published, "hour") if words is not None and published else None
-
-
-def _beside(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
-    """The phrase outside a clause that bounds it all the same."""
-    sentence = document.sentences[index]
-    before = [
-        phrase
-        for phrase in dated_between(document, sentence.start, clause.own_start, published)
-        if phrase.latest is not None
-        and (published is None or phrase.latest >= published)
-        and not is_of_telling(document, phrase)
-    ]
-    for phrase in before[:1]:
-        between = document.lower[phrase.end : clause.own_start]
-        opens = not document.plain[sentence.start : phrase.start].strip(' "')
-        if phrase.start - sentence.start < SHORT_LEAD and (
-            between.startswith(",") or (opens and " and " in between and not SPEAKS.search(between))
-        ):
-            return phrase
-    for phrase in before[-1:]:
-        gap = document.lower[phrase.end : clause.own_start]
-        leans = LEANS.match(document.lower, clause.own_start)
-        if leans is not None and (gap == ", " or (leans.group() != "which" and GAP.fullmatch(gap))):
-            return phrase
-    return _same_time(document, index, clause, published) or _of_event(document, clause, published)
-
-
-def _of_event(document: Document, clause: Clause, published: date | None) -> TimePhrase | None:
-    """The day of an event that the claim names and the article dated before: "the game on July 3", "at the game"."""
-    for named in AT_EVENT.finditer(document.lower, clause.own_start, clause.end):
-        if IF.search(document.lower, clause.own_start, named.start()):
-            continue
-        noun = named["event"].removesuffix("s")
-        told = re.compile(rf"\b{noun}s?\b[^.;\"]{{0,40}}$")
-        start = max(0, clause.own_start - EVENT_BACK)
-        for phrase in reversed(dated_between(document, start, clause.own_start, published)):
-            if phrase.latest is None or (published is not None and phrase.latest < published):
-                continue
-            if told.search(document.lower, start, phrase.start) or document.lower.startswith(
-                (f" {noun}", f"'s {noun}"), phrase.end
-            ):
-                return replace(phrase, start=named.start(), end=named.end())
-    return None
-
-
-def _same_time(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
-    """The day named before that "on the same day" or "before then" stands for."""
-    words = SAME_TIME.search(document.lower, clause.own_start, clause.end)
-    if words is None:
-        return None
-    start = document.sentences[max(0, index - SAME_BACK)].start
-    before = [
-        phrase for phrase in dated_between(document, start, words.start(), published) if phrase.latest is not None
-    ]
-    return replace(before[-1], start=words.start(), end=words.end()) if before else None
 
 
 def _bounding(document: Document, clause: Clause, dated: list[TimePhrase]) -> TimePhrase:

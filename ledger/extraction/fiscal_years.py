@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from ledger.extraction.dates.span import calendar_day
+from ledger.extraction.dates.span import calendar_day, months
 
 MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
 _DAY = rf"(?:(?P<month>{'|'.join(MONTHS)})(?: (?P<day>\d{{1,2}})\b)?)"
@@ -17,9 +17,17 @@ ENDS = re.compile(
 )
 STARTS = re.compile(rf"\byear(?: which| that)? (?:start|begin|beg[au]n|commenc)\w*(?: on| in| from)? {_DAY}")
 NAMED = re.compile(
-    r"(?:(?:by|end-of|late|rest)\()*(?:split-year|(?P<fiscal>(?:named-)?fiscal-year)|(?P<relative>this|next)-fiscal-year)\)*"
+    r"(?:(?:by|end-of|late|rest|(?P<part>fraction(?:-around|-behind)?))\()*"
+    r"(?:(?P<split>split-year)|(?P<fiscal>(?:named-)?fiscal-year)|(?P<relative>this|next)-fiscal-year)\)*"
 )
-"""The rules of the grammar that read a fiscal year as a whole, or its end."""
+"""The rules of the grammar that read a fiscal year as a whole, a part of it, or its end."""
+SPLIT_YEAR = re.compile(r"(\d{4})[-/–]\d\d")
+PART = re.compile(r"half|quarter|third(?! quarter)")
+YEAR = 12
+PARTS = {"half": 6, "third": 4, "quarter": 3}
+"""Lengths in months."""
+LAST_MONTH_AS_READ = 9
+"""That of a fiscal year of the United States."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +41,11 @@ class FiscalYear:
 
 @dataclass(frozen=True, slots=True)
 class _Country:
+    """A country, or a crop, by the words that tell that an article is about it."""
+
     words: frozenset[str]
     year: FiscalYear
+    is_crop: bool
 
 
 @cache
@@ -42,15 +53,20 @@ def _countries() -> tuple[_Country, ...]:
     table = tomllib.loads((files("ledger.extraction") / "data" / "fiscal.toml").read_text(encoding="utf-8"))
     return tuple(
         _Country(
-            frozenset(each["words"].split()), FiscalYear(each["ends"][0], each["ends"][1], each["named_by"] == "start")
+            frozenset(each["words"].split()),
+            FiscalYear(each["ends"][0], each["ends"][1], each["named_by"] == "start"),
+            kind == "crop",
         )
-        for each in table["country"]
+        for kind in ("country", "crop")
+        for each in table[kind]
     )
 
 
 @lru_cache(maxsize=8)
-def fiscal_year(lower: str) -> FiscalYear | None:
+def fiscal_year(lower: str, *, split: bool = False) -> FiscalYear | None:
     """The fiscal year of an article in lower case, or None where it says neither an end nor a country.
+
+    A year told as `split` over two, "1987/88", may be that of a crop too.
 
     >>> fiscal_year("it expects a profit for the year ending march 31.")
     FiscalYear(month=3, day=31, by_start=False)
@@ -58,7 +74,7 @@ def fiscal_year(lower: str) -> FiscalYear | None:
     ends = ENDS.search(lower)
     if ends is not None:
         return _ending(MONTHS.index(ends["month"]) + 1, by_start=False)
-    country = _country(lower)
+    country = _country(lower, split=split)
     starts = STARTS.search(lower)
     if starts is not None:
         return _ending((MONTHS.index(starts["month"]) - 1) % 12 + 1, by_start=country is not None and country.by_start)
@@ -70,31 +86,51 @@ def _ending(month: int, *, by_start: bool) -> FiscalYear:
     return FiscalYear(month, (following - timedelta(days=1)).day, by_start)
 
 
-def _country(lower: str) -> FiscalYear | None:
+def _country(lower: str, *, split: bool) -> FiscalYear | None:
     counts = Counter(re.findall(r"[a-z]+", lower))
-    ranked = [(sum(counts[word] for word in country.words), country.year) for country in _countries()]
+    ranked = [
+        (sum(counts[word] for word in country.words), country.year)
+        for country in _countries()
+        if split or not country.is_crop
+    ]
     most, year = max(ranked, key=lambda each: each[0])
     return year if most else None
 
 
-def fiscal_days(lower: str, rule: str, latest: date, published: date) -> tuple[date, date] | None:
+def fiscal_days(lower: str, said: str, rule: str, latest: date, published: date) -> tuple[date, date] | None:
     """First and last day of what `rule` read as a fiscal year, in that of the article; None where it tells of none.
 
     Args:
         lower: the article in lower case.
+        said: the phrase, in lower case.
         rule: how the phrase was read.
         latest: the last day as it was read.
         published: the day of publication.
     """
     found = NAMED.fullmatch(rule)
-    year = fiscal_year(lower) if found is not None else None
+    split = SPLIT_YEAR.search(said) if found is not None and found["split"] else None
+    year = fiscal_year(lower, split=split is not None) if found is not None else None
     if found is None or year is None:
         return None
-    number = latest.year
+    number = int(split[1]) + 1 if split is not None else latest.year
+    part = PART.search(said) if found["part"] else None
+    left = _months_left(latest, number if split is not None else None) if part is not None else 0
     if found["relative"]:
         running = calendar_day(published.year, year.month, year.day)
         number = published.year + (running is not None and running < published) + (found["relative"] == "next")
     elif found["fiscal"]:
-        number += year.by_start
-    last, before = calendar_day(number, year.month, year.day), calendar_day(number - 1, year.month, year.day)
-    return (min(before + timedelta(days=1), last), last) if last is not None and before is not None else None
+        number += year.by_start + (latest.month + left > YEAR)
+    length = PARTS[part.group()] if part is not None else YEAR
+    days = months(number * YEAR + year.month - left - length, length, "year")
+    return (days.first, days.last) if days is not None else None
+
+
+def _months_left(latest: date, ends_in: int | None) -> int:
+    """Months of a year behind `latest`, the last day of a part of it as the grammar reads it.
+
+    It reads a split year as two calendar years, the second of them `ends_in`, and any other as that of the United
+    States.
+    """
+    if ends_in is not None:
+        return ((ends_in - latest.year) * YEAR + YEAR - latest.month) // 2
+    return (LAST_MONTH_AS_READ - latest.month) % YEAR

@@ -8,14 +8,17 @@ from ledger.extraction.document import Document
 from ledger.extraction.time_phrases import TimePhrase, dated_between
 
 YEAR = re.compile(
-    r"(?<![\w.,/$-])(?<!than )(?<!from )(?<!as )(?<!over )(?:19|20)\d\d(?= (?!first|second|third|fourth|last)[a-z])"
+    r"(?<![\w.,/$-])(?<!than )(?<!from )(?<!as )(?<!over )(?:19|20)\d\d(?= (?!first|second|third|fourth|last|"
+    r"(?:and|or|to|in|on|at|of|by|for|from|with|as|but|is|are|was|were|will|would|when|while|after|before|because|"
+    r"compared|than|it|he|she|they)\b)[a-z])|(?<=\binto )(?:19|20)\d\d\b"
 )
+"""A year that says which a thing is, "1988 sales", or up to which it lasts: "into 1988"."""
 OWNED = re.compile(r"\b(?:its|his|her|their) $")
 YEARS_AHEAD = 5
 FIGURE = re.compile(
     r"(?:\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
     r"(?: (?:hundred|thousand|million|billion|trillion|mln|bln|pct|percent|percentage|cts|cents|dlrs|dollars|yen|won|"
-    r"marks|francs|stg|pounds|tonnes|barrels)\b|%)"
+    r"marks|francs|stg|pounds|tonnes|barrels)\b(?!-)|%)"
 )
 FORETELLS = re.compile(
     r"\b(?:will|would|must|expects?|expected|forecasts?|sees|projects?|projected|estimates?|estimated|predicts?|"

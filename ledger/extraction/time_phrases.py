@@ -54,6 +54,7 @@ def dated_between(document: Document, start: int, end: int, published: date | No
     for phrase in time_phrases(document.text[start:end], published, document.events):
         at, days = start + phrase.start, (phrase.earliest, phrase.latest)
         if phrase.latest is not None:
-            days = fiscal_days(document.lower, phrase.rule, phrase.latest, published) or days
+            said = document.lower[at : start + phrase.end]
+            days = fiscal_days(document.lower, said, phrase.rule, phrase.latest, published) or days
         found.append(TimePhrase(at, start + phrase.end, *days, phrase.rule))
     return found

@@ -24,6 +24,10 @@ def deadline(text: str, words: str) -> str | None:
         ("The launch will take place on June 1, ahead of a July 28 hearing.", "will take", "2024-06-01"),
         ("The seats will be sold until Friday, for travel between June 9 and July 27.", "will be", "2024-05-10"),
         ("Polls will open on June 3, June 7 and June 11.", "will open", "2024-06-11"),
+        ("The ferry will lose money this year and early next.", "will lose", "2025-04-30"),
+        ("The ferry will lose money this year and next door nobody cares.", "will lose", "2024-12-31"),
+        ("The firm will take a charge in the third quarter of 17.3 million.", "will take", "2024-09-30"),
+        ("I do not think March will be as strong.", "will be", "2025-03-31"),
         ("The ferry will stop in Hull on Tuesday and in Leith on Thursday.", "will stop", "2024-05-09"),
         ("By 2026, the harbour will grow by a fifth from what it was in June.", "will grow", "2026-12-31"),
     ],
@@ -126,8 +130,15 @@ def test_days_that_bound_a_claim_all_the_same(text: str, words: str, expected: s
         ("Sales in Japan will rise to 90 million yen in 2024/25, the firm said.", "will rise", "2025-03-31"),
         ("The firm's year ends June 30. Sales will rise in fiscal 2025.", "will rise", "2025-06-30"),
         ("Sales will rise in 2024/25, the Sydney office said.", "will rise", "2025-06-30"),
+        ("Sales in Japan will rise in the first half of 2025/26.", "will rise", "2025-09-30"),
+        ("Sales in Japan will rise in the third quarter of 2025/26.", "will rise", "2025-12-31"),
+        ("Sales in Japan will rise in the second half of fiscal 2025.", "will rise", "2026-03-31"),
+        ("Sales will rise in the first 2025/26 half.", "will rise", "2025-12-31"),
+        ("The wheat harvest in Japan will be smaller in 2024/25.", "will be", "2025-06-30"),
+        ("The wheat harvest in Japan will be smaller in fiscal 2024.", "will be", "2025-03-31"),
         ("Sales will rise in the year ending March 31, 2025.", "will rise", "2025-03-31"),
         ("The ferry's 2025 budget will be lower.", "will be", "2025-12-31"),
+        ("The work will go on well into 2025 because of the storm.", "will go", "2025-12-31"),
         ("Sales will rise to 90 million in 2025. Profits will fall to three million.", "will fall", "2025-12-31"),
         ("The towns will have 60 days to answer.", "will have", "2024-07-05"),
         ("The plan will be ready before the mayor leaves for Leeds on May 20.", "will be", "2024-05-19"),
@@ -148,8 +159,43 @@ def test_periods_for_which_figures_are_told(text: str, words: str, expected: str
         ("The mill would cost 40 million and could open in two years.", "would cost"),
         ("It will lift the duties it imposed on April 17.", "will lift"),
         ("The firm will raise its 2024 dividend.", "will raise"),
+        ("The line will use the ships, due for delivery in 2024 and 2025, to sail to Hull.", "will use"),
         ("After the sale, which closes next month, the firm will have two mills.", "will have"),
     ],
 )
 def test_days_of_events_conditions_and_things_bound_no_claim(text: str, words: str) -> None:
+    assert deadline(text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ('The mayor hopes for a new ferry by June. "I expect to sail on it then," she said.', "expect", "2024-06-30"),
+        ('"It is late," she said. "In June fares will be lower but wages will rise."', "wages", "2024-06-30"),
+        ("Fares will rise in June because of the storm, but will stay lower than ever.", "will stay", "2024-06-30"),
+        ("The unions will meet on June 3. The meeting will be held in Hull.", "will be", "2024-06-03"),
+        ("The mayor will be in Hull from June 3 to 5. She will meet the unions.", "will meet", "2024-06-05"),
+        ("Ferries will carry two percent more in 2024 after losing one in 2023.", "will carry", "2024-12-31"),
+        (
+            "Although fares will add 0.7 percent this year, after losing one in 2023, wages will rise two percent.",
+            "wages",
+            "2024-12-31",
+        ),
+    ],
+)
+def test_what_was_told_just_before_bounds_the_claim_that_goes_on_with_it(text: str, words: str, expected: str) -> None:
+    assert deadline(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mayor hopes for a new ferry by June. If so, then, she will sail on it.", "will sail"),
+        ("Fares will rise in June, and will fall if the storm goes on.", "will fall"),
+        ("The unions met on Friday. The meeting will be remembered.", "will be"),
+        ("The mayor will be in Hull from June 3 to 5. She will sell the ferry.", "will sell"),
+        ("Fares will add 0.7 percent this year. The firm will sell its 50 percent-owned ferry.", "will sell"),
+    ],
+)
+def test_what_was_told_just_before_of_something_else_bounds_nothing(text: str, words: str) -> None:
     assert deadline(text, words) is None

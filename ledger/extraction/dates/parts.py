@@ -78,6 +78,9 @@ def _fraction(match: Match) -> Span | None:
     span, part = match.span(), match.word("part")
     parts = {"half": 2, "third": 3, "quarter": 4}[part]
     number = parts if match.word("which") in _LAST_PARTS else match.number("ordinal") if match.value("ordinal") else 1
+    if span.rule == "split-year" and number <= parts:
+        size = 2 * MONTHS_OF["year"] // parts
+        return months(span.first.year * MONTHS_OF["year"] + (number - 1) * size, size, "range")
     if part == "half":
         return half(span, number) if number <= 2 else None
     if part == "third":
@@ -86,6 +89,11 @@ def _fraction(match: Match) -> Span | None:
     # "The first quarter of the year", said in June, is that of the year to come.
     past = quarter is not None and quarter.last < match.today and span.rule in ("current-period", "the-period")
     return period("quarter", quarter.first, 4) if quarter and past else quarter
+
+
+def _fraction_of_years(match: Match) -> Span | None:
+    """Such as "the first 1987/88 half": only a year can be parted so."""
+    return _fraction(match) if match.span().rule in ("split-year", "fiscal-year") else None
 
 
 def _weeks_of(span: Span) -> tuple[date, date] | None:
@@ -198,6 +206,10 @@ RULES = (
     Rule("fraction", "the? <ordinal> -? <part:half|third|quarter> of|in <span>", _fraction,
          Example("It opens in the second half of March.", "2025-03-16", "2025-03-31"),
          "The first half of the game."),
+    Rule("fraction-around", "the? <ordinal> <span=strong> <part:half|quarter>", _fraction_of_years,
+         Example("It opens in the first 2025/26 half.", "2025-01-01", "2025-12-31"), "The first 2025/26 game."),
+    Rule("fraction-behind", "the? <span=strong> <ordinal> -? <part:half|quarter>", _fraction_of_years,
+         Example("It opens in the 2025/26 first half.", "2025-01-01", "2025-12-31"), "In 2025/26 the first half."),
     Rule("last-fraction", f"the? <which:{_LAST}> -? <part:half|third|quarter|part> of|in <span>",
          lambda m: _fraction(m) if m.word("part") != "part" else half(m.span(), 2),
          Example("It opens in the latter half of March.", "2025-03-16", "2025-03-31"),

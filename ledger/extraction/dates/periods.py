@@ -19,6 +19,7 @@ from ledger.extraction.dates.symbols import short_year
 
 _FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1700, 2199
 _QUARTERS, _HALVES = 4, 2
+_MARCH = 3
 
 
 def _this(offset: int) -> Callable[[Match], Span | None]:
@@ -188,6 +189,10 @@ RULES = (
          Example("They meet over the weekend.", "2024-11-16", "2024-11-17"), "A weekend paper said so."),
     Rule("month", "<month=fullmonth>", _month,
          Example("The bill passes in December.", "2024-12-01", "2024-12-31"), "The bill of a decembrist."),
+    Rule("march-as-subject", "%the|long <month=suremonth> +will|would|should|could",
+         lambda m: _month(m) if m.number("month") == _MARCH else None,
+         Example("They say March will be warm.", "2025-03-01", "2025-03-31"),
+         "The march will end, the Long March would, says Theresa May."),
     Rule("weak-month", "<month=weakmonth>", _month,
          Example("The bill passes in May.", "2025-05-01", "2025-05-31"), "The bill may pass on the march.",
          "W"),
@@ -279,7 +284,8 @@ BARE = (
     Rule("the-period", "the calendar? <period> !of|<number>", _this(0),
          Example("The bill passes by the end of the year that began.", "2024-11-16", "2024-12-31"),
          "He was man of the year.", "W"),
-    Rule("worded-quarter", "the <ordinal> -? <part:quarter> !of", _next_named(_worded_quarter),
+    Rule("worded-quarter", "the <ordinal> -? <part:quarter> !of_~|of_the|of_a|of_an|of_this|of_that|of_play",
+         _next_named(_worded_quarter),
          Example("It opens in the third quarter.", "2025-07-01", "2025-09-30"),
          "He led after the third quarter.", "W"),
     Rule("week", "the? week <small> !of", lambda m: week_of_year(m.today.year, m.number("small")),

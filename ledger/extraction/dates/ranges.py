@@ -3,7 +3,7 @@
 from datetime import date
 
 from ledger.extraction.dates.rule import Example, Match, Rule
-from ledger.extraction.dates.span import Span, calendar_day, days_later
+from ledger.extraction.dates.span import Span, calendar_day, days_later, period, third
 
 
 def _joined(start: Span, end: Span, today: date) -> Span | None:
@@ -57,6 +57,17 @@ def _months(match: Match) -> Span | None:
     return _range(match) if start.unit == end.unit == "month" else None
 
 
+def _running_and_next(match: Match) -> Span | None:
+    """From this period to the one after it, to its first or second third where it says so."""
+    running = match.span()
+    following = period(running.unit, match.today, 1) if running.rule == "this-period" else None
+    if following is None:
+        return None
+    edge = match.word("edge")
+    end = third(following, 1 if edge == "early" else 2) if edge in ("early", "mid") else following
+    return Span(running.first, end.last, "range") if end else None
+
+
 def _days_of_month(match: Match) -> Span | None:
     """Such as "4-23 in next month": the days of a month that is named otherwise."""
     month = match.span()
@@ -88,6 +99,11 @@ RULES = (
          "They won 4 to 2 next time."),
     Rule("months", "<span=strong> and|or|& <span2>", _months,
          Example("It runs in February and March.", "2025-02-01", "2025-03-31"), "In February and at sea."),
+    Rule("this-and-next", "<span=strong> and|or|and_into|and_perhaps|,_and|,_or <edge:early|mid|late>? next "
+         "!to|door|<period>|<weekday>|<month>|<season>|<many>|few|fiscal|financial",
+         _running_and_next,
+         Example("It grows this year and early next.", "2024-01-01", "2025-04-30"),
+         "It grows this year and next door, too."),
     Rule("days-of-named-month", f"from|between? the? <small> {_TO}|and <small2> in|of <span>", _days_of_month,
          Example("It runs from 4-23 in next month.", "2024-12-04", "2024-12-23"),
          "They won 4-2 in next to no time."),

@@ -1,0 +1,137 @@
+"""Time phrases outside a clause that bound its claim: those it leans on, the day of its event, that of a journey."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from ledger.extraction.clauses import Clause
+from ledger.extraction.document import Document
+from ledger.extraction.idle_times import is_of_telling, tells
+from ledger.extraction.time_phrases import TimePhrase, dated_between
+
+SHORT_LEAD = 12
+"""Characters of a sentence before a phrase that opens it: "But in May"."""
+LEANS = re.compile(r"(?:when|where|meaning|during which|at which|in which|which)\b")
+GAP = re.compile(r"(?: [\w-]+){0,2}, ?(?:at|in|during)? ?")
+"""Between a day and the clause that tells what happens then: "on March 3, when", "today to Brussels, where"."""
+SAME_BACK = 3
+"""Sentences before "on the same day" in which the day may be named."""
+SAME_TIME = re.compile(
+    r"\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\b(?:by|until) then\b|(?<!since )(?<!and )\bthen(?=,?\"|[.]|$)"
+)
+EVENT_BACK = 1500
+"""Characters before a claim in which its event may be dated."""
+AT_EVENT = re.compile(
+    r"\b(?:at|in|during|before|attend|contest|for) (?:(?:the|this|these) (?:[\w-]+ ){0,2})?"
+    r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|talks|game|match|race|trial|"
+    r"hearing|festival|ceremony|tournament|championships?|convention|primary|debate|concert|centennial|anniversary)\b"
+)
+IF = re.compile(r"\b(?:if|unless|barring|short of) ")
+SUBJECT_EVENT = re.compile(
+    r"(?:the|this|these) (?:[a-z-]+ )?"
+    r"(?P<event>meeting|talks|conference|summit|visit|trip|vote|election|hearing|match|final|ceremony|festival)"
+    r"(?= (?:will|is|are|would)\b)"
+)
+"""An event that a claim is about and that was told before: "The meeting will be held in Italy"."""
+JOINED = re.compile(r"\b(?:and|but|or),? $")
+"""Before a verb that shares the subject, and the time, of the one before."""
+NEXT_CALL = re.compile(
+    r"(?:he|she|they) (?:(?:will|is|are|plans?|due|expected|scheduled|to|also) ){1,5}"
+    r"(?:meet|visit|attend|address|hold|speak|tour|travel|fly|see|sign|discuss)\b"
+)
+ON_JOURNEY = re.compile(r"\b(?:visit|meet|arriv|trip|tour|talks|travel|fly|flies|leave|stop|(?:will|to) be in)")
+"""In a sentence about somebody's journey, with its days, and in the next, which goes on with it."""
+JOURNEY = 14
+"""Days that a journey lasts at most."""
+
+
+def neighbouring_time(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
+    """The phrase outside `clause` that bounds it all the same."""
+    return (
+        _leant_on(document, index, clause, published)
+        or _same_time(document, index, clause, published)
+        or _of_event(document, clause, published)
+        or _of_journey(document, index, clause, published)
+    )
+
+
+def _leant_on(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
+    """The phrase of the sentence that opens it, or stands right before a clause that tells what happens then."""
+    sentence = document.sentences[index]
+    before = [
+        phrase
+        for phrase in dated_between(document, sentence.start, clause.own_start, published)
+        if phrase.latest is not None
+        and (published is None or phrase.latest >= published)
+        and not is_of_telling(document, phrase, clause)
+    ]
+    for phrase in before[:1]:
+        between = document.lower[phrase.end : clause.own_start]
+        opens = _opens(document, sentence.start, phrase)
+        joined = (" and " in between or " but " in between) and not tells(between)
+        if (opens and joined) or (phrase.start - sentence.start < SHORT_LEAD and between.startswith(",")):
+            return phrase
+    for phrase in before[-1:]:
+        gap = document.lower[phrase.end : clause.own_start]
+        leans = LEANS.match(document.lower, clause.own_start)
+        if leans is not None and (gap == ", " or (leans.group() != "which" and GAP.fullmatch(gap))):
+            return phrase
+        shares = clause.cue.start == clause.own_start and JOINED.search(gap) and not tells(gap)
+        if shares and not IF.search(document.lower, clause.cue.end, clause.end):
+            return phrase
+    return None
+
+
+def _opens(document: Document, start: int, phrase: TimePhrase) -> bool:
+    """Whether `phrase` is the first of its sentence, which begins at `start`, or of a quotation in it."""
+    before = document.plain[start : phrase.start]
+    return not before.strip(' "') or before.endswith((', "', ': "'))
+
+
+def _of_event(document: Document, clause: Clause, published: date | None) -> TimePhrase | None:
+    """The day of an event that the claim names and the article dated before: "the game on July 3", "at the game"."""
+    about = SUBJECT_EVENT.match(document.lower, clause.own_start, clause.end)
+    for named in (*([about] if about else []), *AT_EVENT.finditer(document.lower, clause.own_start, clause.end)):
+        if IF.search(document.lower, clause.own_start, named.start()):
+            continue
+        noun = named["event"].removesuffix("s")
+        told = re.compile(rf"\b{noun.removesuffix('ing')}(?:ing)?s?\b[^.;\"]{{0,40}}$")
+        start = max(0, clause.own_start - EVENT_BACK)
+        for phrase in reversed(dated_between(document, start, clause.own_start, published)):
+            if phrase.latest is None or (published is not None and phrase.latest < published):
+                continue
+            if told.search(document.lower, start, phrase.start) or document.lower.startswith(
+                (f" {noun}", f"'s {noun}"), phrase.end
+            ):
+                return replace(phrase, start=named.start(), end=named.end())
+    return None
+
+
+def _same_time(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
+    """The day named before that "on the same day" or "before then" stands for."""
+    words = SAME_TIME.search(document.lower, clause.own_start, clause.end)
+    if words is None:
+        return None
+    start = document.sentences[max(0, index - SAME_BACK)].start
+    before = [
+        phrase
+        for phrase in dated_between(document, start, words.start(), published)
+        if phrase.latest is not None and (published is None or phrase.latest >= published)
+    ]
+    return replace(before[-1], start=words.start(), end=words.end()) if before else None
+
+
+def _of_journey(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
+    """The days of a journey told in the sentence before: "She will be in Leeds on May 3. She will also meet"."""
+    start = document.sentences[index].start
+    if published is None or not index or NEXT_CALL.match(document.lower, start, clause.end) is None:
+        return None
+    before = document.sentences[index - 1]
+    if ON_JOURNEY.search(document.lower, before.start, before.end) is None:
+        return None
+    for phrase in reversed(dated_between(document, before.start, before.end, published)):
+        if phrase.earliest is None or phrase.latest is None or is_of_telling(document, phrase, clause):
+            continue
+        if phrase.latest >= published and (phrase.latest - phrase.earliest).days <= JOURNEY:
+            return phrase
+    return None
