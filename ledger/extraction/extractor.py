@@ -19,7 +19,7 @@ from ledger.terms import StatementKind
 
 THRESHOLD = 0.5
 """Score from which a statement is handed on."""
-MARGIN, MARGIN_UNNAMED = 0.25, 0.4
+MARGIN, MARGIN_UNNAMED = 0.2, 0.4
 """How much surer it must be of a fixed event or what a person holds possible; of what is possible without one."""
 CONDITION = re.compile(
     r"\b(?:if|unless|provided(?: that| it)?|as long as|on condition|only if|in case|assuming|"
