@@ -225,7 +225,7 @@ class References:
         tokens = named.name.lower().split()
         head = next((i for i, word in enumerate(tokens) if i and word in WORDS_BEHIND_HEAD), len(tokens))
         noun = POSSESSIVE.sub("", tokens[head - 1])
-        if noun in ("article", "newspaper", "paper", "publication", "outlet", "magazine", "daily"):
+        if named.name[4:].islower() and noun in ("article", "newspaper", "paper", "publication", "outlet", "magazine", "daily"):
             outlet = OUTLET.search(self._document.plain)
             return Party(outlet.group(), "newspaper", "organisation", outlet.start()) if outlet else None
         if tokens[0] != "the":

@@ -34,8 +34,10 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 """Before a plural noun: "some defence projects"."""
-SOURCE_CLOSES = re.compile(r", (?:the|its|an?) (?:[\w'-]+ ){0,3}[\w'-]+$")
-"""Before a verb that closes a sentence: ", the union forecast"."""
+SOURCE_CLOSES = re.compile(
+    r", (?:(?:the|its|an?) (?:[\w'-]+ ){0,3}[\w'-]+|[A-Z][\w'-]*(?: (?:of (?:the )?|and )?[A-Z][\w'-]*){0,4})$"
+)
+"""Before a verb that closes a sentence: ", the union forecast", ", Bank of Hull forecast"."""
 
 
 def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bool:
