@@ -39,6 +39,8 @@ CLOSES = re.compile(
 )
 """A verb with nothing of the sentence behind it but when it was said."""
 COMMA = re.compile(r", ")
+NO_OFFICE = re.compile(r"(?:an? (?:\w+ )?(?:result|consequence|precaution)|part|usual|expected|such|before|always|yet)\b")
+"""Behind "as" before a subject where it tells nobody's office: "As a result, Doe"."""
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|won't|may|might|could|can|should|must)\b")
 RELATIVE_BEFORE = re.compile(r"\b(?:who|which|whose|where)\b")
 CLOSING = re.compile(
@@ -94,7 +96,7 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
     if boundaries and boundaries[-1].group().strip(" ,") in words("attribution", "subordinate"):
         piece = text[cut:].rstrip(" ,")
         comma = piece.rfind(", ")
-        cut += comma + 2 if comma >= 0 and has_verb(piece[:comma]) else 0
+        cut += comma + 2 if comma >= 0 and (has_verb(piece[:comma]) or NO_OFFICE.match(piece)) else 0
     quoted = bool(boundaries) and boundaries[-1].group() == '"'
     is_and = text[cut:].strip() in ("and", "but", "and also")
     shared = None if quoted and is_and else _shared(document, start + cut, limit, spoken)

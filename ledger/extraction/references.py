@@ -17,6 +17,7 @@ from ledger.extraction.descriptions import (
 from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import ASIDE, head_end
 from ledger.extraction.frames import Frame, Frames
+from ledger.extraction.headings import title_end
 from ledger.extraction.issuers import ACRONYM, acronyms, issuer, spelled_by_initials
 from ledger.extraction.lexicon import words
 from ledger.extraction.mentions import NAMES_BACK, Mentions, offset
@@ -59,7 +60,7 @@ class References:
     def __init__(self, document: Document, frames: Frames) -> None:
         self._document = document
         self._frames = frames
-        self._mentions = Mentions(document.plain)
+        self._mentions = Mentions(document.plain, title_end(document.text))
         self._antecedents: dict[tuple[str, int], Party | None] = {}
         self._acronyms: dict[str, str] | None = None
         self._full: dict[tuple[str, str | None], Party] = {}
