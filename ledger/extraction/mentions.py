@@ -28,11 +28,9 @@ class Mentions:
     def all(self) -> list[Mention]:
         """Every mention in text order."""
         if self._people is None:
-            self._people = [
-                (at, name)
-                for at, name in people(self._plain)
-                if at >= self._title or self._plain.find(name, self._title) >= 0
-            ]
+            found = list(people(self._plain))
+            told = {name for at, name in found if at >= self._title}
+            self._people = [mention for mention in found if mention[1] in told]
             for mention in self._people:
                 if sound := consonants(mention[1]):
                     self._by_sound.setdefault(sound, mention)

@@ -18,7 +18,7 @@ from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import ASIDE, head_end
 from ledger.extraction.frames import Frame, Frames
 from ledger.extraction.headings import title_end
-from ledger.extraction.issuers import ACRONYM, acronyms, issuer, spelled_by_initials
+from ledger.extraction.issuers import ACRONYM, acronyms, firms, issuer, spelled_by_initials
 from ledger.extraction.lexicon import words
 from ledger.extraction.mentions import NAMES_BACK, Mentions, offset
 from ledger.extraction.names import Party
@@ -63,6 +63,7 @@ class References:
         self._mentions = Mentions(document.plain, title_end(document.text))
         self._antecedents: dict[tuple[str, int], Party | None] = {}
         self._acronyms: dict[str, str] | None = None
+        self._firms: dict[str, tuple[int, str]] | None = None
         self._full: dict[tuple[str, str | None], Party] = {}
         self._resolving: set[tuple[str, int]] = set()
 
@@ -94,7 +95,7 @@ class References:
                     or self._spelled_out(named)
                 )
             if named.sort == "person" and not named.name.isupper() and named.name not in self._spelled():
-                return self._fullest(named)
+                return self._firm(named) or self._fullest(named)
             return self._spelled_out(named)
         finally:
             self._resolving.discard(key)
@@ -102,6 +103,17 @@ class References:
     def antecedent(self, pronoun: str, at: int) -> Party | None:
         """Whom `pronoun` at offset `at` stands for, or None."""
         return self._antecedent(Party(pronoun, None, "pronoun", at))
+
+    def _firm(self, named: Party) -> Party | None:
+        """The firm for which one word stands, where the article names it in full before anybody of that name."""
+        if " " in named.name or named.role is not None:
+            return None
+        if self._firms is None:
+            self._firms = firms(self._document.plain)
+        at, name = self._firms.get(named.name, (0, ""))
+        people = self._mentions.alike(named.name) if name else []
+        is_first = bool(name) and (not people or at <= people[0][0])
+        return replace(named, name=name, sort="organisation") if is_first else None
 
     def _fullest(self, named: Party) -> Party:
         key = (named.name, named.role)
