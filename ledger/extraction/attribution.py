@@ -23,6 +23,8 @@ BY_SOURCE = re.compile(
 SOMETHING_NEW = re.compile(r"(?:this|that|these|those|such|an?|if|but|however|meanwhile|critics|analysts)\b")
 SUBORDINATE = re.compile(r"\b(?:that|which|who|if|what)\b|\"")
 """Before "would": it does not tell on what was said in the sentence before."""
+BACKSHIFTED = re.compile(r"\b(?:was|were) (?:\w+ )?(?:likely|unlikely) ")
+"""What an article can say of the future only with the words of somebody: "rates were likely to rise"."""
 SHARED_ACT = re.compile(r"(?:agreement|deal|contract)\b")
 """Acts of several, of whom none is told to have spoken: "both signed an agreement to"."""
 CLOSING_VERBS = frozenset(["said", "says", "added", "told"])
@@ -129,17 +131,17 @@ class Attributor:
 
     def _told_on(self, index: int, at: int) -> Voice | None:
         """The speaker of the sentence before, whose words go on: "She said it had failed. It would close."."""
-        sentence = self._document.sentences[index]
-        if (
-            index == 0
-            or not self._document.lower.startswith("would", at)
-            or SOMETHING_NEW.match(self._document.lower, sentence.start)
-            or SUBORDINATE.search(self._document.lower, sentence.start, at)
-            or self._document.sentences[index - 1].paragraph != sentence.paragraph
-        ):
+        lower, sentence = self._document.lower, self._document.sentences[index]
+        if index == 0 or SUBORDINATE.search(lower, sentence.start, at):
+            return None
+        would = lower.startswith("would", at) and not SOMETHING_NEW.match(lower, sentence.start)
+        if not would and BACKSHIFTED.search(lower, max(sentence.start, at - 14), at + 16) is None:
             return None
         found = self._quoted.first_named(reversed(self.frames(index - 1)))
-        return self._resolved(found[0], None, Attribution.PARAPHRASE, at) if found is not None else None
+        if found is None:
+            return None
+        goes_on = self._document.sentences[index - 1].paragraph == sentence.paragraph
+        return self._resolved(found[0], None if goes_on else found[1], Attribution.PARAPHRASE, at)
 
     def _governing(self, index: int, at: int) -> Frame | None:
         """The frame that the words at `at` stand under."""
