@@ -28,6 +28,7 @@ BACKSHIFTED = re.compile(r"\b(?:was|were) (?:\w+ )?(?:likely|unlikely) ")
 SHARED_ACT = re.compile(r"(?:agreement|deal|contract)\b")
 """Acts of several, of whom none is told to have spoken: "both signed an agreement to"."""
 CLOSING_VERBS = frozenset(["said", "says", "added", "told"])
+FORESEEING = frozenset(["expecting", "hoping", "anticipating", "predicting", "forecasting"])
 CONCEDED = re.compile(r"(?:while|although|though|whereas)\b")
 """At the beginning of a clause that is not part of what the speaker behind it says."""
 BETWEEN = re.compile(r'[";]|, (?:and|but|while|although|though|whereas)\b|\b(?:but|while) ')
@@ -88,7 +89,7 @@ class Attributor:
             found = self._quoted.speaker(quotation)
             if found is not None:
                 return self._resolved(found[0], found[1], Attribution.DIRECT, at)
-        frame = self._governing(index, at)
+        frame = self._vouched(index, self._governing(index, at))
         if frame is None or self._is_first_person(frame):
             answered = self._answering(self._interview.label(index), at)
             if answered is not None:
@@ -169,6 +170,20 @@ class Attributor:
         sentence = self._document.sentences[self._document.sentence_at(at)]
         closes = not lower[last.subject_end : sentence.end].strip(" .") if last.inverted else self._ends(last)
         return last if closes and '"' not in lower[at : last.start] else None
+
+    def _vouched(self, index: int, frame: Frame | None) -> Frame | None:
+        """`frame` with whoever tells what somebody expects: "Doe said the market expects" is said by Doe."""
+        if frame is None or frame.inverted or frame.verb not in words("speech", "forecasts") | FORESEEING:
+            return frame
+        before = [other for other in self._frames.of(index) if other.end <= frame.subject_start]
+        if not before or before[-1].inverted or before[-1].verb not in words("speech", "says"):
+            return frame
+        outer = before[-1]
+        if "," in self._document.plain[outer.end : frame.start] or BETWEEN.search(
+            self._document.plain, outer.end, frame.start
+        ):
+            return frame
+        return replace(frame, subject_start=outer.subject_start, subject_end=outer.subject_end)
 
     def _is_told(self, frames: list[Frame]) -> bool:
         """Whether the last of `frames` stands under the one before: "the report says the data show"."""

@@ -40,6 +40,8 @@ OUTLET = re.compile(
 ONE_PERSON = frozenset(["he", "she", "i", "who"])
 ASKED_NEAR = 30
 """Characters behind "asked" within which whoever was asked is named."""
+DEEPEST = 12
+"""Pronouns that are followed from one to the next: "He said. He added."."""
 NAMED_WITHIN = 3
 """Sentences behind a description within which its bearer may be named."""
 UNNAMED = frozenset(
@@ -155,7 +157,7 @@ class References:
                 if asked is not None:
                     return asked
                 other = self.party(frame.subject_start, frame.subject_end)
-                if other is None or other.name == named.name:
+                if other is None or (other.name == named.name and len(self._resolving) > DEEPEST):
                     continue
                 full = self.resolved(other)
                 if full is not None and is_one_person(full) == wants_person:
