@@ -172,8 +172,11 @@ class Attributor:
         return last if closes and '"' not in lower[at : last.start] else None
 
     def _vouched(self, index: int, frame: Frame | None) -> Frame | None:
-        """`frame` with whoever tells what somebody expects: "Doe said the market expects" is said by Doe."""
-        if frame is None or frame.inverted or frame.verb not in words("speech", "forecasts") | FORESEEING:
+        """`frame` with whoever tells what somebody expects, or what no one says: "Doe said the market expects"."""
+        if frame is None or frame.inverted:
+            return frame
+        foresees = frame.verb in words("speech", "forecasts") or frame.verb in FORESEEING
+        if not foresees and self._references.party(frame.subject_start, frame.subject_end) is not None:
             return frame
         before = [other for other in self._frames.of(index) if other.end <= frame.subject_start]
         if not before or before[-1].inverted or before[-1].verb not in words("speech", "says"):

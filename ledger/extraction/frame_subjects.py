@@ -39,7 +39,9 @@ CLOSES = re.compile(
 )
 """A verb with nothing of the sentence behind it but when it was said."""
 COMMA = re.compile(r", ")
-NO_OFFICE = re.compile(r"(?:an? (?:\w+ )?(?:result|consequence|precaution)|part|usual|expected|such|before|always|yet)\b")
+NO_OFFICE = re.compile(
+    r"(?:an? (?:\w+ )?(?:result|consequence|precaution)|part|usual|expected|such|before|always|yet)\b"
+)
 """Behind "as" before a subject where it tells nobody's office: "As a result, Doe"."""
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|won't|may|might|could|can|should|must)\b")
 RELATIVE_BEFORE = re.compile(r"\b(?:who|which|whose|where)\b")

@@ -13,9 +13,9 @@ CAPITALS = 4
 
 
 def title_end(text: str) -> int:
-    """Where a title ends that has a capital in every longer word; 0 where the text has none.
+    r"""Where a title ends that has a capital in every longer word; 0 where the text has none.
 
-    >>> title_end("Doe Sees Lower Prices\\n\\nJane Doe said"), title_end("Doe sees lower prices\\n\\nJane Doe said")
+    >>> title_end("Doe Sees Lower Prices\n\nJane Doe said"), title_end("Doe sees lower prices\n\nJane Doe said")
     (21, 0)
     """
     title = TITLE.match(text)

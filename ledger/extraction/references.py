@@ -37,7 +37,9 @@ OUTLET = re.compile(
     r"\b(?:The )?(?:[A-Z]\w+ ){0,3}(?:Post|Times|News|Journal|Tribune|Herald|Guardian|"
     r"Telegraph|Mail|Gazette|Chronicle|Observer|Independent|Press|Reuters|Bloomberg|BBC|CNN)\b"
 )
+OUTLETS = frozenset(["article", "newspaper", "paper", "publication", "outlet", "magazine", "daily"])
 ONE_PERSON = frozenset(["he", "she", "i", "who"])
+INDEFINITE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 ASKED_NEAR = 30
 """Characters behind "asked" within which whoever was asked is named."""
 DEEPEST = 12
@@ -49,10 +51,13 @@ UNNAMED = frozenset(
 )
 """Offices that many bear at a time: another one may be named."""
 WORDS_BEHIND_HEAD = frozenset(["of", "for", "at", "in", "with", "from", "on"])
-LONGEST_OFFICE = 10
+LONGEST_OFFICE, LONGEST_BUSINESS = 10, 5
+"""Words of a description of a person, of a firm: "the oilfield services concern"."""
 HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "chairman", "chairwoman"])
 """Offices that go by several names."""
-FIRMS_SPEAKER = re.compile(r"(?:an?|the) (?:company|bank|firm|group|airline)(?:'s)? (spokes\w+|official)")
+FIRMS_SPEAKER = re.compile(
+    r"(?:an?|the) (?:company|bank|firm|group|airline)(?:'s)? (spokes\w+|official|statement|announcement)(?: issued)?"
+)
 ROLE_WORD = re.compile(r"[\w-]+")
 
 
@@ -212,8 +217,11 @@ class References:
             fits = full is not None and can_be(full.name, pronoun, surely)
             if subject is not None and fits and (" " in subject.name or self._mentions.alike(subject.name)):
                 return subject
+            told = None if quoted else self._party_of_sort(start, end, "description")
+            if told is not None and is_one_person(told) and INDEFINITE.match(told.name):
+                return told
             for at, name in self._mentions.between(start, end):
-                if self._document.quotation_at(at) is None:
+                if self._document.quotation_at(at) is None and self._document.lower[at - 4 : at] != "the ":
                     if can_be(name, pronoun, surely):
                         return Party(name, None, "person", at)
                     surely = True
@@ -240,7 +248,7 @@ class References:
         tokens = named.name.lower().split()
         head = next((i for i, word in enumerate(tokens) if i and word in WORDS_BEHIND_HEAD), len(tokens))
         noun = POSSESSIVE.sub("", tokens[head - 1])
-        if named.name[4:].islower() and noun in ("article", "newspaper", "paper", "publication", "outlet", "magazine", "daily"):
+        if noun in OUTLETS and named.name[4:].islower():
             outlet = OUTLET.search(self._document.plain)
             return Party(outlet.group(), "newspaper", "organisation", outlet.start()) if outlet else None
         if tokens[0] != "the":
@@ -254,7 +262,7 @@ class References:
                 - {"the", "former", "current", "new", "own"}
             )
             return self._holder(noun, office, named) if len(tokens) < LONGEST_OFFICE else None
-        if len(tokens) > 3:
+        if len(tokens) > (LONGEST_BUSINESS if noun in words("names", "companies") else 3):
             return None
         if noun in words("names", "papers"):
             return issuer(self._document.plain, noun)
@@ -282,6 +290,8 @@ class References:
             if "spokes" in (role_at(self._document, at, name) or ""):
                 return self._fullest(Party(name, None, "person", at))
         firm = self._recent_firm(named)
+        if firm is not None and office[1] in ("statement", "announcement"):
+            return firm
         return Party(f"{firm.name} {office[1]}", None, "description", named.at) if firm is not None else None
 
     def _nearest_person(self, named: Party) -> Party | None:
