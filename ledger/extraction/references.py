@@ -18,7 +18,7 @@ from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import ASIDE, head_end
 from ledger.extraction.frames import Frame, Frames
 from ledger.extraction.headings import title_end
-from ledger.extraction.issuers import ACRONYM, acronyms, firms, issuer, spelled_by_initials
+from ledger.extraction.issuers import issuer
 from ledger.extraction.lexicon import words
 from ledger.extraction.mentions import NAMES_BACK, Mentions, offset
 from ledger.extraction.names import Party
@@ -31,6 +31,7 @@ from ledger.extraction.people import (
     namesakes,
 )
 from ledger.extraction.roles import role_at
+from ledger.extraction.short_names import ShortNames
 
 SENTENCES_BACK = 6
 OUTLET = re.compile(
@@ -69,8 +70,7 @@ class References:
         self._frames = frames
         self._mentions = Mentions(document.plain, title_end(document.text))
         self._antecedents: dict[tuple[str, int], Party | None] = {}
-        self._acronyms: dict[str, str] | None = None
-        self._firms: dict[str, tuple[int, str]] | None = None
+        self._short = ShortNames(document.plain, self._mentions)
         self._full: dict[tuple[str, str | None], Party] = {}
         self._resolving: set[tuple[str, int]] = set()
 
@@ -99,28 +99,17 @@ class References:
                     self._spokesman(named)
                     or self._described(named)
                     or self._named_behind(named)
-                    or self._spelled_out(named)
+                    or self._short.spelled_out(named)
                 )
-            if named.sort == "person" and not named.name.isupper() and named.name not in self._spelled():
-                return self._firm(named) or self._fullest(named)
-            return self._spelled_out(named)
+            if named.sort == "person" and not named.name.isupper() and named.name not in self._short.explained():
+                return self._short.firm(named) or self._fullest(named)
+            return self._short.spelled_out(named)
         finally:
             self._resolving.discard(key)
 
     def antecedent(self, pronoun: str, at: int) -> Party | None:
         """Whom `pronoun` at offset `at` stands for, or None."""
         return self._antecedent(Party(pronoun, None, "pronoun", at))
-
-    def _firm(self, named: Party) -> Party | None:
-        """The firm for which one word stands, where the article names it in full before anybody of that name."""
-        if " " in named.name or named.role is not None:
-            return None
-        if self._firms is None:
-            self._firms = firms(self._document.plain)
-        at, name = self._firms.get(named.name, (0, ""))
-        people = self._mentions.alike(named.name) if name else []
-        is_first = bool(name) and (not people or at <= people[0][0])
-        return replace(named, name=name, sort="organisation") if is_first else None
 
     def _fullest(self, named: Party) -> Party:
         key = (named.name, named.role)
@@ -132,19 +121,6 @@ class References:
         role = named.role or next((role for at, name in names if (role := role_at(self._document, at, name))), None)
         self._full[key] = replace(named, name=best, role=role)
         return self._full[key]
-
-    def _spelled_out(self, named: Party) -> Party:
-        """An acronym, alone or behind the name that it shortens, as that name."""
-        core = named.name.removeprefix("the ").removeprefix("The ")
-        behind = ACRONYM.search(core)
-        short = behind[1] if behind is not None and behind.end() == len(core) else core
-        full = self._spelled().get(short) or spelled_by_initials(self._document.plain, short)
-        return replace(named, name=full) if full is not None else named
-
-    def _spelled(self) -> dict[str, str]:
-        if self._acronyms is None:
-            self._acronyms = acronyms(self._document.plain)
-        return self._acronyms
 
     def _antecedent(self, named: Party) -> Party | None:
         """Whom a pronoun stands for: the nearest speaker before, else the nearest sentence's first person.
@@ -307,7 +283,7 @@ class References:
         """The nearest name before a description of a firm that is nobody's and no place's."""
         for at, name in names_before(self._document.plain, named.at):
             if not (self._mentions.alike(name) or (" " in name and is_person(name))):
-                return self._spelled_out(Party(name, None, "organisation", at))
+                return self._short.spelled_out(Party(name, None, "organisation", at))
         return None
 
     def _holder(self, noun: str, office: set[str], named: Party) -> Party | None:
@@ -353,5 +329,5 @@ class References:
                 sentence = self._document.sentences[index]
                 subject = self._party_of_sort(sentence.start, sentence.end, "organisation")
                 if subject is not None and not subject.name.lower().startswith(("the ", "a ", "an ")):
-                    return self._spelled_out(subject)
+                    return self._short.spelled_out(subject)
         return None
