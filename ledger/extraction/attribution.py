@@ -23,8 +23,6 @@ BY_SOURCE = re.compile(
 SOMETHING_NEW = re.compile(r"(?:this|that|these|those|such|an?|if|but|however|meanwhile|critics|analysts)\b")
 SUBORDINATE = re.compile(r"\b(?:that|which|who|if|what)\b|\"")
 """Before "would": it does not tell on what was said in the sentence before."""
-BACKSHIFTED = re.compile(r"\b(?:was|were) (?:\w+ )?(?:likely|unlikely) ")
-"""What an article can say of the future only with the words of somebody: "rates were likely to rise"."""
 SHARED_ACT = re.compile(r"(?:agreement|deal|contract)\b")
 """Acts of several, of whom none is told to have spoken: "both signed an agreement to"."""
 CLOSING_VERBS = frozenset(["said", "says", "added", "told"])
@@ -135,8 +133,7 @@ class Attributor:
         lower, sentence = self._document.lower, self._document.sentences[index]
         if index == 0 or SUBORDINATE.search(lower, sentence.start, at):
             return None
-        would = lower.startswith("would", at) and not SOMETHING_NEW.match(lower, sentence.start)
-        if not would and BACKSHIFTED.search(lower, max(sentence.start, at - 14), at + 16) is None:
+        if not lower.startswith("would", at) or SOMETHING_NEW.match(lower, sentence.start):
             return None
         found = self._quoted.first_named(reversed(self.frames(index - 1)))
         if found is None:

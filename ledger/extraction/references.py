@@ -328,6 +328,7 @@ class References:
             if "organisation" in sorts:
                 sentence = self._document.sentences[index]
                 subject = self._party_of_sort(sentence.start, sentence.end, "organisation")
-                if subject is not None and not subject.name.lower().startswith(("the ", "a ", "an ")):
+                articled = subject is not None and subject.name.lower().startswith(("the ", "a ", "an "))
+                if subject is not None and not articled and not is_thing(self._document.plain, subject):
                     return self._short.spelled_out(subject)
         return None

@@ -112,7 +112,6 @@ def test_who_tells_what_others_expect(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Emma Woodhouse said wages fell.\n\nBut rents were likely to rise.", "Emma Woodhouse"),
         ("Emma Woodhouse said wages fell.\n\nThe rents would rise.", "Emma Woodhouse"),
         ("Emma Woodhouse said wages fell.\n\nThe rents are likely to rise.", None),
         ("Emma Woodhouse said wages fell.\n\nIf they fell, rents would rise.", None),
