@@ -26,6 +26,7 @@ SUBORDINATE = re.compile(r"\b(?:that|which|who|if|what)\b|\"")
 SHARED_ACT = re.compile(r"(?:agreement|deal|contract)\b")
 """Acts of several, of whom none is told to have spoken: "both signed an agreement to"."""
 CLOSING_VERBS = frozenset(["said", "says", "added", "told"])
+FORESEEING = frozenset(["expecting", "hoping", "anticipating", "predicting", "forecasting"])
 CONCEDED = re.compile(r"(?:while|although|though|whereas)\b")
 """At the beginning of a clause that is not part of what the speaker behind it says."""
 BETWEEN = re.compile(r'[";]|, (?:and|but|while|although|though|whereas)\b|\b(?:but|while) ')
@@ -86,7 +87,7 @@ class Attributor:
             found = self._quoted.speaker(quotation)
             if found is not None:
                 return self._resolved(found[0], found[1], Attribution.DIRECT, at)
-        frame = self._governing(index, at)
+        frame = self._vouched(index, self._governing(index, at))
         if frame is None or self._is_first_person(frame):
             answered = self._answering(self._interview.label(index), at)
             if answered is not None:
@@ -129,17 +130,16 @@ class Attributor:
 
     def _told_on(self, index: int, at: int) -> Voice | None:
         """The speaker of the sentence before, whose words go on: "She said it had failed. It would close."."""
-        sentence = self._document.sentences[index]
-        if (
-            index == 0
-            or not self._document.lower.startswith("would", at)
-            or SOMETHING_NEW.match(self._document.lower, sentence.start)
-            or SUBORDINATE.search(self._document.lower, sentence.start, at)
-            or self._document.sentences[index - 1].paragraph != sentence.paragraph
-        ):
+        lower, sentence = self._document.lower, self._document.sentences[index]
+        if index == 0 or SUBORDINATE.search(lower, sentence.start, at):
+            return None
+        if not lower.startswith("would", at) or SOMETHING_NEW.match(lower, sentence.start):
             return None
         found = self._quoted.first_named(reversed(self.frames(index - 1)))
-        return self._resolved(found[0], None, Attribution.PARAPHRASE, at) if found is not None else None
+        if found is None:
+            return None
+        goes_on = self._document.sentences[index - 1].paragraph == sentence.paragraph
+        return self._resolved(found[0], None if goes_on else found[1], Attribution.PARAPHRASE, at)
 
     def _governing(self, index: int, at: int) -> Frame | None:
         """The frame that the words at `at` stand under."""
@@ -167,6 +167,23 @@ class Attributor:
         sentence = self._document.sentences[self._document.sentence_at(at)]
         closes = not lower[last.subject_end : sentence.end].strip(" .") if last.inverted else self._ends(last)
         return last if closes and '"' not in lower[at : last.start] else None
+
+    def _vouched(self, index: int, frame: Frame | None) -> Frame | None:
+        """`frame` with whoever tells what somebody expects, or what no one says: "Doe said the market expects"."""
+        if frame is None or frame.inverted:
+            return frame
+        foresees = frame.verb in words("speech", "forecasts") or frame.verb in FORESEEING
+        if not foresees and self._references.party(frame.subject_start, frame.subject_end) is not None:
+            return frame
+        before = [other for other in self._frames.of(index) if other.end <= frame.subject_start]
+        if not before or before[-1].inverted or before[-1].verb not in words("speech", "says"):
+            return frame
+        outer = before[-1]
+        if "," in self._document.plain[outer.end : frame.start] or BETWEEN.search(
+            self._document.plain, outer.end, frame.start
+        ):
+            return frame
+        return replace(frame, subject_start=outer.subject_start, subject_end=outer.subject_end)
 
     def _is_told(self, frames: list[Frame]) -> bool:
         """Whether the last of `frames` stands under the one before: "the report says the data show"."""

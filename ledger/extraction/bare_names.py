@@ -10,6 +10,12 @@ CLINGS = (
     (re.compile(r" (?:therefore|also|then|put|further|subsequently|meanwhile|however|had|has|have)$"), ""),
     (re.compile(r"\b(\w+) \1$"), r"\1"),
     (re.compile(r"['’]s?$"), ""),
+    (
+        re.compile(
+            r" (?:contacted|polled|surveyed|interviewed|canvassed) (?:by|before|after|in|on|for|at|this|last) .*$"
+        ),
+        "",
+    ),
     (re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=[A-Z])"), ""),
     (re.compile(r"^(?:Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cllr)\.? (?=[A-Z][\w'’-]+ [A-Z])"), ""),
     (re.compile(r"^(?:Businessm[ae]n|Co-author|Co-founder|PM|Staff|Assemblyman|Republican strategist) (?=[A-Z])"), ""),

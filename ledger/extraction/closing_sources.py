@@ -14,11 +14,14 @@ ENDS = re.compile(
 )
 """A verb of speech with nothing of what it tells behind it."""
 PART = re.compile(r", |\" ")
-CLAUSE = re.compile(r"\b(?:[a-z]{3,}[a-z]s to|sees|remains?|[a-z]+n't)\b")
-"""Verbs of a clause that are none for `has_verb`: "plans to"."""
+CLAUSE = re.compile(
+    r"\b(?:[a-z]{3,}[a-z]s to|sees|remains?|[a-z]+n't|(?:leaves|begins|starts|opens|arrives|flies|returns) "
+    r"(?:on|in|at|for|from|next|today|tomorrow))\b"
+)
+"""Verbs of a clause that are none for `has_verb`: "plans to", "leaves on Monday"."""
 BEGINS = re.compile(r"(?:the|its|his|her|their|an?|some|many|most|one|he|she|it|they|we|i)\b|<")
 FULL_NAME = re.compile(rf"{CAPITAL}(?: {CAPITAL}){{1,3}}")
-HEAD_END = re.compile(r" (?:\(|(?:of|at|for|with|from|in|to) )")
+HEAD_END = re.compile(r" (?:\(|(?:of|at|for|with|from|in|to|representing|covering|attending|visiting|based) )")
 LONGEST = 12
 """Words of a source."""
 
@@ -30,7 +33,7 @@ def closing_source(document: Document, start: int, at: int) -> tuple[int, int] |
     """
     sentence = document.sentences[document.sentence_at(at)]
     closes = ENDS.match(document.lower[at : sentence.end])
-    if closes is None or closes["verb"] not in words("speech", "says"):
+    if closes is None or closes["verb"] not in words("speech", "says") | words("speech", "forecasts"):
         return None
     end = start + len(ASIDE.sub("", document.plain[start:at].rstrip(" ,")))
     places = [start, *(comma.end() for comma in PART.finditer(document.plain, start, end))]

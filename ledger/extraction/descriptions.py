@@ -24,6 +24,10 @@ UNCOMMON = (
     | words("names", "openers")
     | words("names", "groups")
 )
+OF_THING = re.compile(r" of (?:the|an?|its|their|this) ")
+"""Behind a common noun that opens a sentence: "Term of the debt"."""
+JOINED = re.compile(r" (?:of|for|and) (?:the )?[A-Z]")
+"""Behind a part of a longer name, or one of several: "Securities and Exchange Commission"."""
 TICKER = re.compile(r"<\w{1,4}>")
 """What a firm's shares are called at an exchange: "<Ge>"."""
 INTRODUCED_BACK, NAMED_BACK = 1500, 4000
@@ -92,7 +96,8 @@ def names_before(plain: str, at: int) -> Iterator[tuple[int, str]]:
             is_place = INSIDE.search(plain, sentence.start(), found.start()) is not None
             is_ticker = TICKER.fullmatch(plain, found.start() - 1, found.end() + 1) is not None
             common = common or lowered in ARTICLES or is_ticker or len(name) == 1
-            if not (common or is_place or has_role(name) or not UNCOMMON.isdisjoint(lowered.split())):
+            is_part = JOINED.match(plain, found.end()) is not None
+            if not (common or is_place or is_part or has_role(name) or not UNCOMMON.isdisjoint(lowered.split())):
                 yield found.start() + found.group().rfind(name), name
 
 
@@ -120,4 +125,6 @@ def is_thing(plain: str, named: Party) -> bool:
     if before:
         known = words("names", "organisations") | words("names", "groups") | words("names", "companies")
         return last.islower() and last not in known
+    if OF_THING.match(plain, named.at + len(named.name)):
+        return True
     return re.search(rf" {re.escape(last.lower().removesuffix('s'))}s?\b", plain) is not None

@@ -39,6 +39,10 @@ CLOSES = re.compile(
 )
 """A verb with nothing of the sentence behind it but when it was said."""
 COMMA = re.compile(r", ")
+NO_OFFICE = re.compile(
+    r"(?:an? (?:\w+ )?(?:result|consequence|precaution)|part|usual|expected|such|before|always|yet)\b"
+)
+"""Behind "as" before a subject where it tells nobody's office: "As a result, Doe"."""
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|won't|may|might|could|can|should|must)\b")
 RELATIVE_BEFORE = re.compile(r"\b(?:who|which|whose|where)\b")
 CLOSING = re.compile(
@@ -87,20 +91,20 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
         told
         and text[told[-1] :].strip()
         and not CONJUNCTION_END.search(text)
-        and not only_adverbs(text[told[-1] :].replace(" and ", " "))
+        and not only_adverbs(document.plain[start + told[-1] : limit].replace(" and ", " "))
     ):
         closing = _closing_source(document, start + told[-1], at) if limit == at else None
         return closing or _behind_verbs(document, start + told[-1], limit)
     if boundaries and boundaries[-1].group().strip(" ,") in words("attribution", "subordinate"):
         piece = text[cut:].rstrip(" ,")
         comma = piece.rfind(", ")
-        cut += comma + 2 if comma >= 0 and has_verb(piece[:comma]) else 0
+        cut += comma + 2 if comma >= 0 and (has_verb(piece[:comma]) or NO_OFFICE.match(piece)) else 0
     quoted = bool(boundaries) and boundaries[-1].group() == '"'
     is_and = text[cut:].strip() in ("and", "but", "and also")
     shared = None if quoted and is_and else _shared(document, start + cut, limit, spoken)
     if shared is not None:
         return shared
-    if not text[cut:].strip() or only_adverbs(text[cut:]) or (quoted and is_and):
+    if only_adverbs(document.plain[start + cut : limit]) or (quoted and is_and):
         if spoken:
             return spoken[-1][1:]
         opens = text[:cut].strip() and not text.rstrip().endswith('"')
@@ -122,8 +126,7 @@ def _shared(document: Document, start: int, limit: int, spoken: list[tuple[int, 
     """The subject before "and" in "the mayor met them and said"; None where the verb has one of its own."""
     piece = document.lower[start:limit]
     for conjunction in AND.finditer(piece):
-        rest = piece[conjunction.end() :].strip()
-        if not rest or only_adverbs(rest):
+        if only_adverbs(document.plain[start + conjunction.end() : limit]):
             if spoken and spoken[-1][2] <= start + conjunction.start():
                 return spoken[-1][1:]
             return start, head_end(document, start, limit)
@@ -188,7 +191,7 @@ def _last_part(document: Document, start: int, limit: int) -> tuple[int, int]:
     plain = document.plain
     segment = plain[start:limit].rstrip()
     comma = segment.rfind(", ")
-    if segment.endswith(",") or comma < 0 or only_adverbs(segment[comma + 2 :].lower()):
+    if segment.endswith(",") or comma < 0 or only_adverbs(segment[comma + 2 :]):
         return start, limit
     first, last = segment[:comma].strip(), segment[comma + 2 :]
     is_time = TIME_ASIDE.fullmatch(first) is not None
@@ -222,9 +225,14 @@ def end_of_source(document: Document, start: int, end: int) -> int:
 
 
 def only_adverbs(piece: str) -> bool:
-    """Whether words in lower case leave no subject: adverbs and auxiliaries only."""
+    """Whether words leave no subject: adverbs and auxiliaries only.
+
+    >>> only_adverbs("also recently "), only_adverbs("Kelly ")
+    (True, False)
+    """
     return all(
-        word.strip(",") in words("attribution", "adverbs") or word.strip(",").endswith("ly") for word in piece.split()
+        word.strip(",") in words("attribution", "adverbs") or (word.strip(",").endswith("ly") and word.islower())
+        for word in piece.split()
     )
 
 

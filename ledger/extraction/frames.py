@@ -59,7 +59,7 @@ HEAD_NAME = re.compile(
     r"\b(?:on|of|to|by|with|for|from|as|and|in|[a-z]+ed|is|was) ((?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z][^,]*)$"
 )
 SOURCE_BEFORE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ")
-SOURCE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ([^;\"]{3,120}),?$")
+SOURCE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ([^;\"]{3,120}?)(?: as)?,?$")
 RELATIVE = re.compile(r"\b(who|which) (?:\w+ ){0,2}$")
 TOKENS = re.compile(r"[a-z']+")
 REPORT = re.compile(

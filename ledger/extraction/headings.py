@@ -7,6 +7,23 @@ from ledger.extraction.people import ARTICLES
 
 GLUED = re.compile(r"\s*(?P<heading>[A-Z][a-z]+(?: (?:and |of )?[a-z]{3,}){0,3})(?=[A-Z])")
 
+TITLE = re.compile(r"[^\n]{10,120}(?=\n\n)")
+CAPITALS = 4
+"""Letters from which a word has a capital in a title, whatever it is."""
+
+
+def title_end(text: str) -> int:
+    r"""Where a title ends that has a capital in every longer word; 0 where the text has none.
+
+    >>> title_end("Doe Sees Lower Prices\n\nJane Doe said"), title_end("Doe sees lower prices\n\nJane Doe said")
+    (21, 0)
+    """
+    title = TITLE.match(text)
+    if title is None or title.group().endswith("."):
+        return 0
+    longer = [word for word in title.group().split() if len(word) >= CAPITALS]
+    return title.end() if longer and not any(word[0].islower() for word in longer) else 0
+
 
 def without_heading(plain: str) -> str:
     """`plain` with spaces in place of a place's or a section's name that is joined to its first word.

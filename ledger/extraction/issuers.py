@@ -23,6 +23,26 @@ LEADING = re.compile(
     r"^(?:According to |But |And |However |Meanwhile |While |When |As |In |On |By |From |At |For |With )?(?:[Tt]he )?"
 )
 
+FIRM = re.compile(
+    r"(?<![\w'’.-])(?:[A-Z][\w&'’.-]* (?:and (?=Co\b))?){1,5}(?:Inc|Corp|Corporation|Co|Company|Ltd|Plc|PLC|AG|SA|NV|"
+    r"Group|Holdings)\b"
+)
+"""A firm's name up to what its law calls it."""
+FIRM_WORD = re.compile(r"[A-Z][\w'’-]+")
+
+
+def firms(plain: str) -> dict[str, tuple[int, str]]:
+    """The firms of a text by the words of their names, each with the first place that names it in full.
+
+    >>> firms("Norris Bros Inc closed.")
+    {'Norris': (0, 'Norris Bros Inc'), 'Bros': (0, 'Norris Bros Inc')}
+    """
+    found: dict[str, tuple[int, str]] = {}
+    for firm in FIRM.finditer(plain):
+        for word in FIRM_WORD.findall(firm.group())[:-1]:
+            found.setdefault(word, (firm.start(), firm.group()))
+    return found
+
 
 def issuer(plain: str, noun: str) -> Party | None:
     """Whose report "the report" is in a text: "a report by the Labour Office", "the Labour Office's annual report".

@@ -10,10 +10,17 @@ Mention = tuple[int, str]
 
 
 class Mentions:
-    """The names of people in one text, found when first asked for."""
+    """The names of people in one text, found when first asked for.
 
-    def __init__(self, plain: str) -> None:
-        self._plain = plain
+    A title in capitals runs names and verbs together ("Doe Sees Lower Prices"): what it has alone is no name.
+
+    Args:
+        plain: The text.
+        title: Where such a title ends.
+    """
+
+    def __init__(self, plain: str, title: int = 0) -> None:
+        self._plain, self._title = plain, title
         self._people: list[Mention] | None = None
         self._by_word: dict[str, list[Mention]] = {}
         self._by_sound: dict[str, Mention] = {}
@@ -21,7 +28,9 @@ class Mentions:
     def all(self) -> list[Mention]:
         """Every mention in text order."""
         if self._people is None:
-            self._people = list(people(self._plain))
+            found = list(people(self._plain))
+            told = {name for at, name in found if at >= self._title}
+            self._people = [mention for mention in found if mention[1] in told]
             for mention in self._people:
                 if sound := consonants(mention[1]):
                     self._by_sound.setdefault(sound, mention)

@@ -92,6 +92,8 @@ def _direction(text: str, at: int, is_open: bool, single: bool) -> str:
         return "open"
     if mark in "”»":
         return "close"
+    if before.islower() and after.islower() and not is_open:
+        return ""  # a slip for an apostrophe: body"s
     if opens and not closes:
         return "open"
     if closes and not opens:

@@ -17,7 +17,8 @@ from ledger.extraction.descriptions import (
 from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import ASIDE, head_end
 from ledger.extraction.frames import Frame, Frames
-from ledger.extraction.issuers import ACRONYM, acronyms, issuer, spelled_by_initials
+from ledger.extraction.headings import title_end
+from ledger.extraction.issuers import issuer
 from ledger.extraction.lexicon import words
 from ledger.extraction.mentions import NAMES_BACK, Mentions, offset
 from ledger.extraction.names import Party
@@ -30,15 +31,20 @@ from ledger.extraction.people import (
     namesakes,
 )
 from ledger.extraction.roles import role_at
+from ledger.extraction.short_names import ShortNames
 
 SENTENCES_BACK = 6
 OUTLET = re.compile(
     r"\b(?:The )?(?:[A-Z]\w+ ){0,3}(?:Post|Times|News|Journal|Tribune|Herald|Guardian|"
     r"Telegraph|Mail|Gazette|Chronicle|Observer|Independent|Press|Reuters|Bloomberg|BBC|CNN)\b"
 )
+OUTLETS = frozenset(["article", "newspaper", "paper", "publication", "outlet", "magazine", "daily"])
 ONE_PERSON = frozenset(["he", "she", "i", "who"])
+INDEFINITE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 ASKED_NEAR = 30
 """Characters behind "asked" within which whoever was asked is named."""
+DEEPEST = 12
+"""Pronouns that are followed from one to the next: "He said. He added."."""
 NAMED_WITHIN = 3
 """Sentences behind a description within which its bearer may be named."""
 UNNAMED = frozenset(
@@ -46,10 +52,13 @@ UNNAMED = frozenset(
 )
 """Offices that many bear at a time: another one may be named."""
 WORDS_BEHIND_HEAD = frozenset(["of", "for", "at", "in", "with", "from", "on"])
-LONGEST_OFFICE = 10
+LONGEST_OFFICE, LONGEST_BUSINESS = 10, 5
+"""Words of a description of a person, of a firm: "the oilfield services concern"."""
 HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "chairman", "chairwoman"])
 """Offices that go by several names."""
-FIRMS_SPEAKER = re.compile(r"(?:an?|the) (?:company|bank|firm|group|airline)(?:'s)? (spokes\w+|official)")
+FIRMS_SPEAKER = re.compile(
+    r"(?:an?|the) (?:company|bank|firm|group|airline)(?:'s)? (spokes\w+|official|statement|announcement)(?: issued)?"
+)
 ROLE_WORD = re.compile(r"[\w-]+")
 
 
@@ -59,9 +68,9 @@ class References:
     def __init__(self, document: Document, frames: Frames) -> None:
         self._document = document
         self._frames = frames
-        self._mentions = Mentions(document.plain)
+        self._mentions = Mentions(document.plain, title_end(document.text))
         self._antecedents: dict[tuple[str, int], Party | None] = {}
-        self._acronyms: dict[str, str] | None = None
+        self._short = ShortNames(document.plain, self._mentions)
         self._full: dict[tuple[str, str | None], Party] = {}
         self._resolving: set[tuple[str, int]] = set()
 
@@ -90,11 +99,11 @@ class References:
                     self._spokesman(named)
                     or self._described(named)
                     or self._named_behind(named)
-                    or self._spelled_out(named)
+                    or self._short.spelled_out(named)
                 )
-            if named.sort == "person" and not named.name.isupper() and named.name not in self._spelled():
-                return self._fullest(named)
-            return self._spelled_out(named)
+            if named.sort == "person" and not named.name.isupper() and named.name not in self._short.explained():
+                return self._short.firm(named) or self._fullest(named)
+            return self._short.spelled_out(named)
         finally:
             self._resolving.discard(key)
 
@@ -113,19 +122,6 @@ class References:
         self._full[key] = replace(named, name=best, role=role)
         return self._full[key]
 
-    def _spelled_out(self, named: Party) -> Party:
-        """An acronym, alone or behind the name that it shortens, as that name."""
-        core = named.name.removeprefix("the ").removeprefix("The ")
-        behind = ACRONYM.search(core)
-        short = behind[1] if behind is not None and behind.end() == len(core) else core
-        full = self._spelled().get(short) or spelled_by_initials(self._document.plain, short)
-        return replace(named, name=full) if full is not None else named
-
-    def _spelled(self) -> dict[str, str]:
-        if self._acronyms is None:
-            self._acronyms = acronyms(self._document.plain)
-        return self._acronyms
-
     def _antecedent(self, named: Party) -> Party | None:
         """Whom a pronoun stands for: the nearest speaker before, else the nearest sentence's first person.
 
@@ -142,7 +138,7 @@ class References:
                 if asked is not None:
                     return asked
                 other = self.party(frame.subject_start, frame.subject_end)
-                if other is None or other.name == named.name:
+                if other is None or (other.name == named.name and len(self._resolving) > DEEPEST):
                     continue
                 full = self.resolved(other)
                 if full is not None and is_one_person(full) == wants_person:
@@ -197,8 +193,11 @@ class References:
             fits = full is not None and can_be(full.name, pronoun, surely)
             if subject is not None and fits and (" " in subject.name or self._mentions.alike(subject.name)):
                 return subject
+            told = None if quoted else self._party_of_sort(start, end, "description")
+            if told is not None and is_one_person(told) and INDEFINITE.match(told.name):
+                return told
             for at, name in self._mentions.between(start, end):
-                if self._document.quotation_at(at) is None:
+                if self._document.quotation_at(at) is None and self._document.lower[at - 4 : at] != "the ":
                     if can_be(name, pronoun, surely):
                         return Party(name, None, "person", at)
                     surely = True
@@ -225,7 +224,7 @@ class References:
         tokens = named.name.lower().split()
         head = next((i for i, word in enumerate(tokens) if i and word in WORDS_BEHIND_HEAD), len(tokens))
         noun = POSSESSIVE.sub("", tokens[head - 1])
-        if noun in ("article", "newspaper", "paper", "publication", "outlet", "magazine", "daily"):
+        if noun in OUTLETS and named.name[4:].islower():
             outlet = OUTLET.search(self._document.plain)
             return Party(outlet.group(), "newspaper", "organisation", outlet.start()) if outlet else None
         if tokens[0] != "the":
@@ -239,7 +238,7 @@ class References:
                 - {"the", "former", "current", "new", "own"}
             )
             return self._holder(noun, office, named) if len(tokens) < LONGEST_OFFICE else None
-        if len(tokens) > 3:
+        if len(tokens) > (LONGEST_BUSINESS if noun in words("names", "companies") else 3):
             return None
         if noun in words("names", "papers"):
             return issuer(self._document.plain, noun)
@@ -267,6 +266,8 @@ class References:
             if "spokes" in (role_at(self._document, at, name) or ""):
                 return self._fullest(Party(name, None, "person", at))
         firm = self._recent_firm(named)
+        if firm is not None and office[1] in ("statement", "announcement"):
+            return firm
         return Party(f"{firm.name} {office[1]}", None, "description", named.at) if firm is not None else None
 
     def _nearest_person(self, named: Party) -> Party | None:
@@ -282,7 +283,7 @@ class References:
         """The nearest name before a description of a firm that is nobody's and no place's."""
         for at, name in names_before(self._document.plain, named.at):
             if not (self._mentions.alike(name) or (" " in name and is_person(name))):
-                return self._spelled_out(Party(name, None, "organisation", at))
+                return self._short.spelled_out(Party(name, None, "organisation", at))
         return None
 
     def _holder(self, noun: str, office: set[str], named: Party) -> Party | None:
@@ -327,6 +328,7 @@ class References:
             if "organisation" in sorts:
                 sentence = self._document.sentences[index]
                 subject = self._party_of_sort(sentence.start, sentence.end, "organisation")
-                if subject is not None and not subject.name.lower().startswith(("the ", "a ", "an ")):
-                    return self._spelled_out(subject)
+                articled = subject is not None and subject.name.lower().startswith(("the ", "a ", "an "))
+                if subject is not None and not articled and not is_thing(self._document.plain, subject):
+                    return self._short.spelled_out(subject)
         return None

@@ -21,7 +21,8 @@ IN_ITS_OUTLOOK = re.compile(r", in (?:its|a|the) [^,]*,$")
 OUTLOOK = re.compile(r" (?:that|an?|the|growth|inflation|[\w-]+ (?:growth|inflation)|losses|profits?|\d[\d.,]*)\b")
 """Behind "forecast" where it is a verb: "the central bank forecast that", "the ministry forecast growth"."""
 PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|(?:(?<=\bit)|(?<=he)|(?<=that)|(?<=what)|(?<=there))'s|'re)(?: \w+)?$",
+    r"\b(?:is|are|was|were|be|been|being|(?:(?<=\bit)|(?<=he)|(?<=that)|(?<=what)|(?<=there))'s|'re)"
+    r"(?: \w+)?(?: \w+ly)?$",
     re.IGNORECASE,
 )
 NOUN_PHRASE_BEFORE = re.compile(
@@ -34,8 +35,17 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 """Before a plural noun: "some defence projects"."""
-SOURCE_CLOSES = re.compile(r", (?:the|its|an?) (?:[\w'-]+ ){0,3}[\w'-]+$")
-"""Before a verb that closes a sentence: ", the union forecast"."""
+PLURAL_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[a-z]+ed) [a-z]+[b-hj-rtv-z]s$")
+"""Before a verb in the singular, which then is a noun: "the stocks reports"."""
+ATTRIBUTIVE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [a-z]+ly$")
+ANNOUNCED = re.compile(
+    r" (?:by |in |(?:on \w+day|last \w+|yesterday|today|earlier|this \w+)(?!:| (?:that|it|he|she|they|its|the|an?)\b))"
+)
+"""Behind a participle that tells of what stands before it: "the tariffs, announced on Friday by"."""
+SOURCE_CLOSES = re.compile(
+    r", (?:(?:the|its|an?) (?:[\w'-]+ ){0,3}[\w'-]+|[A-Z][\w'-]*(?: (?:of (?:the )?|and )?[A-Z][\w'-]*){0,4})$"
+)
+"""Before a verb that closes a sentence: ", the union forecast", ", Bank of Hull forecast"."""
 
 
 def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bool:
@@ -49,8 +59,10 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
         last: The last of these.
     """
     plain_last = last.lower()
-    if _only_names(lower, verb, stop, before):
+    if _only_names(lower, verb, stop, before) or _is_noun(verb, before, plain_last):
         return True
+    if verb == "forecast" and plain_last in ("have", "has", "had"):
+        return False
     if SOURCE_CLOSES.search(before) and CLOSES.match(lower, stop - len(verb)):
         return False
     if _is_foretold(lower, verb, stop, before, last):
@@ -91,7 +103,17 @@ def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
         return True
     if (verb == "think" and lower.startswith(" tank", stop)) or (verb == "added" and before.lower().endswith("value")):
         return True
+    if verb in ("announced", "disclosed", "revealed") and before.endswith(",") and ANNOUNCED.match(lower, stop):
+        return True
     return verb in ("state", "states") and not STATES.match(lower, stop)
+
+
+def _is_noun(verb: str, before: str, last: str) -> bool:
+    """Whether no verb can stand here: "said comments by", "the earnings estimates", "the recently announced sale"."""
+    if verb.endswith("s") and verb != "says":
+        disagrees = verb in words("attribution", "noun-forms") and PLURAL_BEFORE.search(before) is not None
+        return last in words("speech", "says") or disagrees
+    return verb.endswith("ed") and last.endswith("ly") and ATTRIBUTIVE.search(before) is not None
 
 
 def _is_foretold(lower: str, verb: str, stop: int, before: str, last: str) -> bool:

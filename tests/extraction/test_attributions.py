@@ -15,7 +15,7 @@ def speaker(text: str, passage: str = "ents ") -> str | None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Tenants polled by Nordpost expect rents to rise.", "Tenants polled by Nordpost"),
+        ("Tenants polled by Nordpost expect rents to rise.", "Tenants"),
         ("Surveyors led by Emma Woodhouse say rents will rise.", "Surveyors led by Emma Woodhouse"),
         ("Two people familiar with the matter said rents will rise.", "Two people familiar with the matter"),
         ("The paper released on Monday says rents will rise.", "The paper released on Monday"),

@@ -43,3 +43,8 @@ def test_quotations_do_not_overlap(text: str) -> None:
         assert one.start < one.end <= following.start
     for q in found:
         assert quotation_at(found, q.start) == q
+
+
+def test_a_mark_inside_a_word_opens_no_quotation() -> None:
+    assert quotations('The body"s rents will rise, they said.') == []
+    assert len(quotations('They said: "Rents will rise."')) == 1

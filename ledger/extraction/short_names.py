@@ -1,0 +1,41 @@
+"""Short names of organisations in one text: its acronyms, and one word of a firm's name."""
+
+from dataclasses import replace
+
+from ledger.extraction.issuers import ACRONYM, acronyms, firms, spelled_by_initials
+from ledger.extraction.mentions import Mentions
+from ledger.extraction.names import Party
+
+
+class ShortNames:
+    """What short names stand for in one text, found when first asked for."""
+
+    def __init__(self, plain: str, mentions: Mentions) -> None:
+        self._plain, self._mentions = plain, mentions
+        self._acronyms: dict[str, str] | None = None
+        self._firms: dict[str, tuple[int, str]] | None = None
+
+    def explained(self) -> dict[str, str]:
+        """The acronyms that the text explains."""
+        if self._acronyms is None:
+            self._acronyms = acronyms(self._plain)
+        return self._acronyms
+
+    def spelled_out(self, named: Party) -> Party:
+        """An acronym, alone or behind the name that it shortens, as that name."""
+        core = named.name.removeprefix("the ").removeprefix("The ")
+        behind = ACRONYM.search(core)
+        short = behind[1] if behind is not None and behind.end() == len(core) else core
+        full = self.explained().get(short) or spelled_by_initials(self._plain, short)
+        return replace(named, name=full) if full is not None else named
+
+    def firm(self, named: Party) -> Party | None:
+        """The firm for which one word stands, where the text names it in full before anybody of that name."""
+        if " " in named.name or named.role is not None:
+            return None
+        if self._firms is None:
+            self._firms = firms(self._plain)
+        at, name = self._firms.get(named.name, (0, ""))
+        people = self._mentions.alike(named.name) if name else []
+        is_first = bool(name) and (not people or at <= people[0][0])
+        return replace(named, name=name, sort="organisation") if is_first else None
