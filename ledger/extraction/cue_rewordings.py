@@ -11,7 +11,7 @@ from importlib.resources import files
 class Rewording:
     """A pattern and what takes its place; the fields are explained in `data/rewordings.toml`."""
 
-    cue: str
+    cues: tuple[str, ...]
     pattern: re.Pattern[str]
     words: str
     said: str
@@ -23,7 +23,8 @@ def rewordings() -> tuple[Rewording, ...]:
     """All entries, in the order in which they are tried."""
     table = tomllib.loads((files("ledger.extraction") / "data" / "rewordings.toml").read_text(encoding="utf-8"))
     return tuple(
-        Rewording(**{**entry, "pattern": re.compile(entry["pattern"], re.IGNORECASE)}) for entry in table["rewording"]
+        Rewording(**{**entry, "cues": tuple(entry["cues"]), "pattern": re.compile(entry["pattern"], re.IGNORECASE)})
+        for entry in table["rewording"]
     )
 
 
@@ -34,6 +35,6 @@ def in_words_of_will(cue: str, text: str) -> str:
     'More cuts will come'
     """
     for entry in rewordings():
-        if entry.cue == cue and entry.pattern.search(text):
+        if cue in entry.cues and entry.pattern.search(text):
             return entry.pattern.sub(entry.words, text, count=1)
     return text

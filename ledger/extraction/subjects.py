@@ -14,8 +14,9 @@ from ledger.extraction.people import can_be
 from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.terms import Attribution
 
+THATS = re.compile(r"^(that|this|there|it|he|she)'s(?= (?:not |also |now )?(?:going|expected|likely|due|set|\w+ing)\b)", re.IGNORECASE)
 CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
-RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b ?", re.IGNORECASE)
+RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b(?!') ?", re.IGNORECASE)
 DEMONSTRATIVE = re.compile(
     r"^(this|that|these|those|such)\b(?= (?:will|would|is|are|was|may|might|could|should|can|"
     r"expected|means?|the|\w+ly)\b)|^(?:such|these|those(?! \w+ed\b)|this)\b"
@@ -34,7 +35,7 @@ EXPLETIVE = re.compile(
     r"premature|foolish|impossible|hard|harder|difficult|easy|easier|clear|"
     r"important|necessary|early|inevitable|acceptable|"
     r"expected(?! to)|acceptable|a shame|all about|better|good|bad|time|up to|several|some|a (?:while|couple|few|"
-    r"long)|\d+|years|"
+    r"long)|\d+ (?:more )?(?:minutes|hours|days|weeks|months|years)|years|"
     r"months|weeks|days)\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
     re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ MAIN_VERB = re.compile(r"(?<=\d{4})(?: will| is| are| was| were| has| have) [a-z
 CLEFT = re.compile(
     r"^it(?:'s| is| was) ((?:[A-Z]|the )[^,.]{1,50}?) (?:that|who|which) (?=will\b|would\b|is\b|are\b)", re.IGNORECASE
 )
-FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|may|might|could|can|should|must)\b")
+FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|did|may|might|could|can|should|must)\b")
 DETERMINED = re.compile(r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her) [^,]+)$", re.IGNORECASE)
 NOUN_PHRASE = re.compile(
     r"((?:(?:the|an?|its|his|their|these|this|our|her|"
@@ -73,12 +74,18 @@ SPOKESPERSON = re.compile(
     r"(?:an? |the )?((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)$", re.IGNORECASE
 )
 LONGEST_SUBJECT = 14
+PLAIN_VERB = re.compile(
+    r"\b(?:[a-z]{3,}(?:ed|es|s)|spent|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|held|kept|"
+    r"built|bought|brought|sold|sent|paid|grew|ran|set|put|got|told|became|drew|found|broke|chose|lent|rebuilt)\b"
+)
+"""The verb that a clause with no auxiliary has; its subject stands before it."""
 THING_BEFORE = re.compile(r"\b((?:the|an?) (?:[\w'-]+ ){0,3}[\w'-]+),? (?:but|and|while|so)\s*$")
 """A noun phrase that closes a clause."""
 
 
 def with_subject(document: Document, candidate: Candidate, attributor: Attributor, text: str) -> tuple[str, str | None]:
     """`text` with a noun in the place of the pronoun that is its subject."""
+    text = THATS.sub(r"\1 is", text)
     cleft = CLEFT.match(text)
     if cleft is not None:
         text = f"{cleft[1]} {text[cleft.end() :]}"
@@ -204,7 +211,7 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     text = OPENING.sub("", document.plain[start : candidate.clause.start].strip('" ,'))
     opening = BARE_OPENING.match(text)
     text = text[opening.end() :] if opening is not None else text
-    verb = FINITE.search(text) or re.search(r"\b[a-z]{3,}(?:ed|es|s)\b", text)
+    verb = FINITE.search(text) or PLAIN_VERB.search(text)
     head = text[: verb.start()].strip(" ,") if verb else ""
     pronoun = PRONOUN_SUBJECT.match(text)
     if pronoun is not None:
