@@ -32,7 +32,7 @@ OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 """Somebody without a name, whose "we" is the organisation."""
-SPEAKER_LAST = re.compile(r", (?:[\w-]+ ){0,2}[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3}$")
+SPEAKER_LAST = re.compile(r", (?:[\w-]+ ){0,2}[A-Z][\w'.-]+(?: \"?[A-Z][\w'.-]+\"?){0,3}$")
 SAID_BEHIND = re.compile(r"(?:, [a-z][^.\"]{3,80},)? said\b")
 OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 ABBREVIATED = re.compile(
@@ -40,6 +40,22 @@ ABBREVIATED = re.compile(
 )
 """What the full stop of an abbreviation made the beginning of a sentence: "the U.S. Should"."""
 SURE = 12
+DAYS_OWN = re.compile(
+    r"\b(?:[Tt]he )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast (?:night|week|month|"
+    r"year))'s (?=[a-z])"
+)
+"""The day by which the article tells the subject from others: "yesterday's vote"."""
+NO_SUBJECT = re.compile(
+    r"(?:will|would|is|are|was|were|has|have|which|who|whom|whose|and|but|or|of|be)\b|to [a-z]+ [^,]*$", re.IGNORECASE
+)
+"""What no claim begins with."""
+LEFT_OPEN = re.compile(
+    r"^(He|She|They|We|I|You)\b|\b(I|I'm|I've|you|your|yours|us|we|our|me|my)\b(?!\.)"
+    r"|(?<! and )\b([Tt]his|[Tt]hese)(?=,| (?:(?!the\b)[a-z]+ing to|will|either|also|to (?!be\b)|happen\w*|occurs?|is|was|would)\b|\.?$)"
+    r"|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Oo]f|[Bb]y|[Ww]ith) (that|this|these|those)(?=,| (?:happen|occur|is|was|fail|do)\w*\b|\.?$)"
+    r"|^(?:(?:if|unless|when) )?[^,]{0,60}? (?:will|to|may|can)(?: \w+ly| not| in fact| also| continue to)* do(?:ing)? (so)\b(?!\w)"
+)
+"""Words that stand for what only the article tells; "do so" where nothing in the claim says what."""
 """Characters by which the beginning of a claim is found in the text."""
 
 
@@ -67,6 +83,7 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     text = without_framing(text.replace('"', "").strip(" ,;:-—–'"))
     candidate = _behind_framing(document, candidate, text)
     text, unresolved = with_subject(document, candidate, attributor, text)
+    text = DAYS_OWN.sub("the ", text)
     text = FILLER.sub("", text)
     text, left = without_pronouns(document, candidate, attributor, text)
     text = with_first_mentions(document, candidate, text)
@@ -81,9 +98,21 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     if candidate.clause.cue.cue.id in PROMISES and FINITE.search(text.split(" will ")[0]) is None:
         text = TOLD_ON.sub("", text)
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-—–")
-    if re.search(r"\w", text) is None:
-        text = document.text[candidate.clause.start : candidate.clause.end]
-    return Claim(text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else "."), unresolved or left)
+    left = unresolved or left or untold(text)
+    if re.search(r"\w", text) is None or NO_SUBJECT.match(text):
+        text, left = document.text[candidate.clause.start : candidate.clause.end].strip(), left or "it"
+    return Claim(text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else "."), left)
+
+
+def untold(text: str) -> str | None:
+    """The word of a drafted claim that only its article explains: "you", "this", "do so"; None where there is none.
+
+    >>> untold("If that happens, the bank will close"), untold("The bank will close this branch")
+    ('that', None)
+    """
+    found = LEFT_OPEN.search(text)
+    word = next(word for word in found.groups() if word) if found is not None else None
+    return word if word is None or word.startswith("I") else word.lower()
 
 
 def _as_organisation(document: Document, candidate: Candidate) -> Candidate:

@@ -181,6 +181,8 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         explicit, behind = f"{own.group() + ' ' if own else ''}the {_span(phrase)}", behind[behind.index(" ") :]
     elif _is_no_day(before, said, behind):
         return text
+    elif said.lower().startswith("from last "):
+        explicit = f"from {_span(phrase)}"
     elif before.endswith(" into ") or (MONTH.fullmatch(said) and before.endswith("'s ")):
         explicit = f"{said} {phrase.latest.year}"
     elif SECOND_OF_TWO.search(before) and OWN_PREPOSITION.match(said) is None:
@@ -208,6 +210,7 @@ def _is_no_day(before: str, said: str, behind: str) -> bool:
         or PAST.search(before)
         or in_month
         or FRACTION.search(before)
+        or (MONTH.fullmatch(said) and behind.startswith((" quarter", " period", " half")))
         or behind.startswith(" ending ")
     ):
         return True

@@ -42,6 +42,9 @@ FILLER = re.compile(
     r"though|whereas|when|where|how(?! (?:can|do|does|did|will|would|is|are)\b)) (?=[^,]*$)"
     r"|^as saying (?:that )?"
     r"|^(?:after|before|while) (?:announcing|saying|warning|claiming|declaring|predicting) (?:that )?"
+    r"|^(?:saying|adding|noting|insisting) (?:that )?|^(?:as a (?:result|consequence)|therefore|accordingly|thus|hence),? "
+    r"|^according to (?:an?|the) (?:[\w'-]+ ){1,9}?(?<! in )(?<! of )(?<! by )(?<! from )(?<! on )(?<! for )(?<! at )(?<! to )"
+    r"(?=(?:the|an?|this|there) )"
     r"|^in the (?-i:[A-Z][\w ]*?(?:Post|Times|Journal|Guardian|Herald|News|Telegraph|Mail|Tribune)),? (?=the )"
     r"|^(?:(?:that|this) is |that's )?why |^(?:meaning|which means|this means|it means) (?:that )?(?=.* (?:will|"
     r"would)\b)"
@@ -63,7 +66,8 @@ CONCERN = re.compile(
     r"concerned|worried|afraid|convinced|certain) (?:that )?(?=\w+ .*\bwill\b)"
     r"|^(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?(?:[\w'-]+ ){0,4}(?:say|says|said|speculates?|"
     r"believes?|thinks?|fears?|suggests?|claims?|forecasts?|"
-    r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|added|indicates?|shows?) (?:that |"
+    r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|added|indicates?|shows?|"
+    r"calculate[sd]|predicted|estimate[sd]|projected|figures|reckons?) (?:\W?\w+ly\W? )?(?:that |"
     r"(?=the |an? |this |there |(?-i:[A-Z])|[a-z]+ (?:[a-z]+ )?(?:is|are|will|would)\b))(?=\w+ .*\b(?:will|would|"
     r"is|are|may|might|could)\b)"
     r"|^[^,]{2,60}? (?:vowed|pledged|promised|guaranteed) that (?=\w+ )"
@@ -85,6 +89,7 @@ FRAMING = re.compile(
     r"unofficial |also |already )*"
     r"(?:reports?|fears?|concerns?|speculation|hopes?|signs?|rumou?rs?|expectations?|doubt|"
     r"indications?|claims?)(?: from [A-Z]\w+)?"
+    r"|it(?: is|'s) (?:\w+ly )?(?:accurate|fair|safe|true|right|reasonable) to (?:say|assume|expect|suggest)"
     r"|what is (?:proposed|planned|expected|likely|feared) is"
     r"|(?:i|we) (?:also |still |do |\w+ly )?(?:believe|think|expect|am sure|"
     r"are sure|am confident|are confident|have no doubts?|know|suspect|fear|hope|guess)"
@@ -123,8 +128,8 @@ CALLED = re.compile(
 SOURCE_INSIDE = re.compile(r",? according to (?:[A-Z][\w'-]+ ?){1,4}(?=(?:will|would|is|are|has)\b)")
 NAMED_SO = re.compile(r"^(?:named|called|dubbed|known as) ([^,]+), (?:it|he|she|they) ", re.IGNORECASE)
 IN_SIGHT = re.compile(
-    r"^(?:i|we)(?:'re|'m|'ll| are| am| will| could| may| might) (?:probably |now |likely )?(?:be )?(?:looking at|"
-    r"talking about|in for) (?:something like )?",
+    r"^(?:i|we)(?:'re|'m|'ll| are| am| will| could| may| might) (?:probably |now |likely |also )*(?:be )?(?:(?:looking at|"
+    r"talking about|in for) (?:something like )?|(?:(?:likely|going|bound) to )?see (?=(?:an?|more|some|further|another) ))",
     re.IGNORECASE,
 )
 """What a first person sees coming: "we're looking at heavy snow"."""
@@ -148,6 +153,7 @@ BECAUSE = re.compile(
 SAID_LAST = re.compile(
     r", and (?:stated|said|added|noted|warned|justified) .*$|(?<![Aa]s) saying (?:that )?(?:there|the|it|he|she|they|"
     r"[A-Z]).*$|"
+    r",? (?:[A-Z][\w.'-]*|the|an?|some|several|many|most)(?: [\w.'-]+){0,4} (?:say|says|said)$|"
     r"(?:, [a-z ]{3,30}? (?:has|have|had))?[, ]+(?:said|says|stated|added)(?: that)?$"
     r"|, [a-z ]{3,30} (?:has|have|had)$|,? (?:said|says|vowed|added|warned|"
     r"promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$"

@@ -27,7 +27,7 @@ OF_SUBJECT = re.compile(
 )
 """Before the owner of what is the subject: "Changes to its rules will"."""
 OBJECT_OF = re.compile(
-    r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?(?!lose|make|find|call|consider|put)[a-z]+ ",
+    r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?(?:be (?=[a-z]+ing\b))?(?!lose|make|find|call|consider|put)[a-z]+ ",
     re.IGNORECASE,
 )
 OBJECT_OF_ACT = re.compile(
@@ -110,6 +110,8 @@ def without_pronouns(
         name = _named(document, candidate, attributor, meant)
         noun = re.match(r" ([\w'-]+)", text[found.end() :])
         own = found[1].lower() in OWN and noun is not None
+        if name is not None and not own and _names_one_before(name, text[: found.start()]):
+            return text, found[1].lower()
         if name is None or (own and noun is not None and head_of(name) == noun[1].lower()):
             return text, found[1].lower()
         text = f"{text[: found.start()]}{owned_by(name) if own else name}{text[found.end() :]}"
@@ -160,10 +162,16 @@ def _is_another(text: str, found: re.Match[str]) -> bool:
     if found[1].lower() in OWN:
         return OF_SUBJECT.fullmatch(before) is not None
     return (
-        found[1].lower() == "it"
+        found[1].lower() in ("it", "them", "him")
         and (OBJECT_OF.fullmatch(before) or OBJECT_OF_ACT.fullmatch(before)) is not None
         and FINITE.match(text, found.end() + 1) is None
     )
+
+
+def _names_one_before(name: str, before: str) -> bool:
+    """Whether `name` has a word of what stands `before` the pronoun, which then is somebody else."""
+    told = set(before.lower().replace("'s", "").split())
+    return any(word in told for word in name.lower().split() if len(word) > len("the"))
 
 
 def _is_told_later(text: str, found: re.Match[str], word: str, candidate: Candidate) -> bool:

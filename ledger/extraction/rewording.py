@@ -6,7 +6,7 @@ from ledger.extraction.antecedents import definite
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.cue_rewordings import in_words_of_will
 from ledger.extraction.noun_phrases import is_plural
-from ledger.extraction.subjects import FINITE, owned_by
+from ledger.extraction.subjects import EXPECTING, FINITE, owned_by
 
 BARE_EXPECTED = re.compile(
     r"^(?!with )([^,]{3,80}?)(?<! most)(?<! more) (?:expected|set|due|likely|scheduled|slated|poised) to "
@@ -47,7 +47,7 @@ LIKELY_THING = re.compile(
 EXPECTED_THING = re.compile(
     r"^(.{3,90}?)(?<!that)(?<!which)(?<!who) (?:(?:is|are|was|were) (?:(?:also|still|now|widely) ){0,2}"
     r"(not |no longer )?expected|(?:is|are) (?:(?:also|still|now|widely) ){0,2}"
-    r"(?:anticipated|predicted|forecast|foreseen|planned))\b(?! at \W?\d| to\b(?! (?:the|an?) ))",
+    r"(?:anticipated|predicted|forecast|foreseen|planned(?! for)))\b(?! at \W?\d| to\b(?! (?:the|an?) ))",
     re.IGNORECASE,
 )
 BE = r"(?:is|are|was|were|am|'s|'re|'m|be|been|being)"
@@ -171,10 +171,11 @@ NOT_EXPECTED = re.compile(
 WORD = re.compile(r"[a-z]+")
 SUBORDINATE = re.compile(r",? (?:if|unless|once|when|after|before|because|since|as long as|provided|assuming)\b")
 """Where the words about the condition or the reason of an expectation begin."""
-EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-expected"])
+CONDITION = re.compile(r"(?:if|unless|once|when|as long as|provided) [^,]{3,160}, ", re.IGNORECASE)
+"""What stands before the claim and is no claim itself: "if the dollar looks set to fall, banks will"."""
 THINGS_PROMISED = re.compile(
     r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges|committed) "
-    r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|them|him|her|at|direct|[a-z]+er) |[a-z]+ (?:support|help|aid|action|treatment|relief)\b|(?:US|AU|A|NZ|C|HK)?[$£€]|\d)",
+    r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|them|him|her|at|direct|[a-z]+er) |(?:[a-z]+ ){1,2}(?:support|help|aid|action|treatment|relief)\b|(?:US|AU|A|NZ|C|HK)?[$£€]|\d)",
     re.IGNORECASE,
 )
 
@@ -212,6 +213,11 @@ def in_plain_future(text: str) -> str:
     >>> in_plain_future("Inflation is expected to fall, and rates would follow.")
     'Inflation will fall, and rates will follow.'
     """
+    condition = CONDITION.match(text)
+    if condition is not None:
+        rest = in_plain_future(text[condition.end() :])
+        if " will " in f" {rest} ":
+            return condition.group() + rest
     text = PROMISED.sub(lambda found: found.group() if IN_PAST_CLAUSE.search(text[: found.start()]) else "will", text)
     for pattern, replacement in REWORDINGS:
         text = pattern.sub(replacement, text)
@@ -226,7 +232,7 @@ def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
     """What somebody expects, `inner`, as a sentence of its own; None where it is one."""
     will = "will not" if NOT_EXPECTED.search(text) else "will"
     infinitive, own = TO_VERB.match(inner), EXPECTER.match(text)
-    if infinitive is not None and not FINITE.search(infinitive[1]):
+    if infinitive is not None and not FINITE.search(infinitive[1]) and not SUBORDINATE.search(infinitive[1]):
         rest = inner[infinitive.end() :]
         rest = OWN_OF_ONE.sub(owned_by(definite(own[1])), rest, count=1) if own is not None else rest
         return f"{infinitive[1]}{will} {rest}"
@@ -248,6 +254,8 @@ def _foretold_thing(text: str) -> str | None:
         subject = thing[1][0].lower() + thing[1][1:] if COMMON_OPENING.match(thing[1]) else thing[1]
         return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
     meant = AIM.match(text) or INTENT.match(text) or PLANS_OF.match(text) or WITH_EXPECTED.match(text)
+    if meant is not None and text.startswith(("on ", "by ", "between ", "in "), meant.end()):
+        return f"There will be {meant[1]} {text[meant.end() :]}"
     if meant is not None:
         subject = meant[1].removesuffix(" not")
         return f"{subject} will {'' if subject == meant[1] else 'not '}{text[meant.end() :]}"

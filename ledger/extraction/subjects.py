@@ -36,7 +36,7 @@ EXPLETIVE = re.compile(
     r"important|necessary|early|inevitable|acceptable|"
     r"expected(?! to)|acceptable|a shame|all about|better|good|bad|time|up to|several|some|a (?:while|couple|few|"
     r"long)|\d+ (?:more )?(?:minutes|hours|days|weeks|months|years)|years|"
-    r"months|weeks|days)\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
+    r"months|weeks|days)\b|^it (?:takes|took) \w+ (?:\w+ )?to\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
     re.IGNORECASE,
 )
 MAIN_VERB = re.compile(r"(?<=\d{4})(?: will| is| are| was| were| has| have) [a-z].*$")
@@ -74,6 +74,19 @@ SPOKESPERSON = re.compile(
     r"(?:an? |the )?((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)$", re.IGNORECASE
 )
 LONGEST_SUBJECT = 14
+EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-expected"])
+"""Cues whose subject is left out of the claim, so that it need not be known."""
+INSERTED = re.compile(
+    r"((?:the|an?|its|his|her|their) (?:[\w'-]+ ){0,4}[\w'-]+),? (?:which|who|that) (?:[A-Z][\w'.-]* |the \w+ |he |she |they |it "
+    r"){1,3}(?:says?|said|believes?|thinks?|expects?)$"
+)
+"""What a relative clause with a speaker in it is about: "the ban, which Mr Doe says [will hurt]"."""
+PUBLIC = re.compile(
+    r"\b(?:our|my)(?= (?:[a-z]+ )?(?:economy|country|nation|roads|borders|people|society|state|city|community|planet|children|"
+    r"streets|schools|region|democracy|environment|world|economic recovery)\b)",
+    re.IGNORECASE,
+)
+"""Said of what is everybody's: "our country" is not the speaker's own."""
 PLAIN_VERB = re.compile(
     r"\b(?:[a-z]{3,}(?:ed|es|s)|spent|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|held|kept|"
     r"built|bought|brought|sold|sent|paid|grew|ran|set|put|got|told|became|drew|found|broke|chose|lent|rebuilt)\b"
@@ -85,6 +98,8 @@ THING_BEFORE = re.compile(r"\b((?:the|an?) (?:[\w'-]+ ){0,3}[\w'-]+),? (?:but|an
 
 def with_subject(document: Document, candidate: Candidate, attributor: Attributor, text: str) -> tuple[str, str | None]:
     """`text` with a noun in the place of the pronoun that is its subject."""
+    if candidate.voice.is_person and candidate.voice.attribution is Attribution.DIRECT:
+        text = PUBLIC.sub("the", text)
     text = THATS.sub(r"\1 is", text)
     cleft = CLEFT.match(text)
     if cleft is not None:
@@ -97,6 +112,8 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
     if pronoun is not None:
         word = (pronoun[1] or pronoun[2]).lower()
         name = _referent(document, candidate, attributor, word)
+        if name is None and candidate.clause.cue.cue.id in EXPECTING:
+            return text, None
         if name is None:
             return behind_context(document, candidate, text, word)
         rest = CONTRACTION.sub(
@@ -213,6 +230,9 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     text = text[opening.end() :] if opening is not None else text
     verb = FINITE.search(text) or PLAIN_VERB.search(text)
     head = text[: verb.start()].strip(" ,") if verb else ""
+    inserted = INSERTED.search(text)
+    if inserted is not None:
+        return inserted[1]
     pronoun = PRONOUN_SUBJECT.match(text)
     if pronoun is not None:
         return _referent(document, candidate, attributor, (pronoun[1] or pronoun[2]).lower(), sentence.start)
