@@ -49,10 +49,13 @@ NO_SUBJECT = re.compile(
     r"(?:will|would|is|are|was|were|has|have|which|who|whom|whose|and|but|or|of|be)\b|to [a-z]+ [^,]*$", re.IGNORECASE
 )
 """What no claim begins with."""
+DANGLING = re.compile(r",? (?:(?<!have )(?<!need )(?<!want )(?<!going )to|of|at|from|and|or|the|an?|than|under|whose|by which|which)$|(?<= terms) on$")
+"""What leads on to words that the claim does without."""
 LEFT_OPEN = re.compile(
     r"^(He|She|They|We|I|You)\b|\b(I|I'm|I've|you|your|yours|us|we|our|me|my)\b(?!\.)"
     r"|(?<! and )\b([Tt]his|[Tt]hese)(?=,| (?:(?!the\b)[a-z]+ing to|will|either|also|to (?!be\b)|happen\w*|occurs?|is|was|would)\b|\.?$)"
     r"|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Oo]f|[Bb]y|[Ww]ith) (that|this|these|those)(?=,| (?:happen|occur|is|was|fail|do)\w*\b|\.?$)"
+    r"|^(?!If|When|Unless)[^,]*\b(then)\.?$"
     r"|^(?:(?:if|unless|when) )?[^,]{0,60}? (?:will|to|may|can)(?: \w+ly| not| in fact| also| continue to)* do(?:ing)? (so)\b(?!\w)"
 )
 """Words that stand for what only the article tells; "do so" where nothing in the claim says what."""
@@ -98,6 +101,7 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     if candidate.clause.cue.cue.id in PROMISES and FINITE.search(text.split(" will ")[0]) is None:
         text = TOLD_ON.sub("", text)
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-—–")
+    text = DANGLING.sub("", text)
     left = unresolved or left or untold(text)
     if re.search(r"\w", text) is None or NO_SUBJECT.match(text):
         text, left = document.text[candidate.clause.start : candidate.clause.end].strip(), left or "it"

@@ -82,6 +82,11 @@ BY = re.compile(
     re.IGNORECASE,
 )
 UNTIL = re.compile(r"^(?:until|till|through|to|for)\b", re.IGNORECASE)
+NEXT_TOO = re.compile(
+    r"\b((?:this|next) (year|month|week|quarter|season),? (?:and|or|to|into) (?:early |late |into )?next)(?= *(?:[.,;]|and\b|$))",
+    re.IGNORECASE,
+)
+"""A unit said once for two times: "this year or next"."""
 RUNNING = re.compile(
     r"\b(the )?current ((?:financial |fiscal )?(?:quarter|season|session|term|year|month))\b", re.IGNORECASE
 )
@@ -134,6 +139,7 @@ def dated(document: Document, time: TimePhrase | None, text: str, published: dat
     text = DONE_ON.sub(
         lambda found: found.group() if said and found[0][-6:] in said else past_weekdays(found.group(), published), text
     )
+    text = NEXT_TOO.sub(r"\1 \2", text)
     text = YESTERDAY.sub(lambda found: f"{found[1] or 'on '}{day(published - timedelta(days=1))}", text)
     text, named = explicit_days(text, published, document.events, said if bound is None else None, bound)
     if bound is not None and not named:

@@ -23,7 +23,7 @@ MEETING = re.compile(
 )
 """Left from the speaker's frame: "told a news conference sales would fall"."""
 FEARED = re.compile(
-    r"^.{3,160}?\b(?:amid|over|on|raising|sparking|prompting|fuelling) (?:[a-z]+ ){0,2}(?:fears?|concerns?|"
+    r"^.{3,160}?\b(?:amid|over|on|rais(?:ing|ed)|spark(?:ing|ed)|prompt(?:ing|ed)|fuell(?:ing|ed)|reviv(?:ing|ed)) (?:[a-z]+ ){0,2}(?:fears?|concerns?|"
     r"speculation|reports|"
     r"hopes|warnings?|expectations|signs|rumou?rs) (?:that )?(?=[^,]{3,80}\b(?:will|would|may|might|could)\b)"
     r"|^.{3,160}? and it is (?:expected|likely|believed|thought|hoped|feared) (?:that )?(?=.*\bwill\b)"
@@ -104,6 +104,16 @@ FIRST_TIME = re.compile(
     re.IGNORECASE,
 )
 """An event told by how often it came about: "this will be the first time the party will govern"."""
+NOT_THOUGHT = re.compile(
+    r"\b(?:I|[Ww]e) (?:do not|don't|cannot|can't|would not|wouldn't) (?:really )?(?:think|believe|expect|see|imagine) (?:that )?"
+    r"(?P<whom>[^,;]{1,80}?) (?P<will>will|would|is going to|are going to)(?! not\b)\b"
+)
+"""A first person's denial, which is the claim's own: "I don't think prices will fall"."""
+INSERTED_FRAME = re.compile(
+    r"(?<=, )it(?: is|'s| was)? (?:now |also |still )?(?:appears|seems|inevitable|likely|clear|certain|possible|expected|believed|"
+    r"thought|feared)(?: (?:likely|clear|certain))? (?:that )?(?=[^,]*\b(?:will|may|might|could|would)\b)"
+)
+"""A frame behind what opens the sentence: "in the north, it appears the rain will"."""
 BEHIND_CONDITION = re.compile(
     r"^((?:if|unless|once|when|as long as|after) [^,]{2,120}, )(?:i|we)(?: (?:also |still |do |\w+ly )?"
     r"(?:believe|think|expect|know|suspect|fear|guess)|(?: am|'m| are|'re) (?:sure|confident|certain)) (?:that )?",
@@ -172,7 +182,7 @@ def without_framing(text: str) -> str:
     >>> without_framing("The union denied reports that it would strike.")
     'it will not strike.'
     """
-    text = HELD_INSIDE.sub("", text)
+    text = INSERTED_FRAME.sub("", NOT_THOUGHT.sub(r"\g<whom> \g<will> not", HELD_INSIDE.sub("", text)))
     denied = DENIED.match(text)
     if denied is not None:
         text = FORETOLD.sub("will not", text[denied.end() :], count=1)
@@ -180,4 +190,4 @@ def without_framing(text: str) -> str:
     for framing in (SPEAKER_MARK, HEADING, MEETING, FEARED, FILLER, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
         text = framing.sub("", text)
     text = IN_SIGHT.sub("there will be ", UNTOLD_CONDITION.sub("if ", text))
-    return FIRST_TIME.sub(r"\2, for the \1 time", BEHIND_CONDITION.sub(r"\1", text))
+    return FIRST_TIME.sub(r"\2, for the \1 time", INSERTED_FRAME.sub("", BEHIND_CONDITION.sub(r"\1", text)))

@@ -52,7 +52,7 @@ FILLER = re.compile(
     r"better|worth|cheaper|take|cost|mean|a |\w+ed that|shown|known|said|that )"
 )
 SUBORDINATE = re.compile(
-    r"(?:if|when|once|unless|until|while|as|after|before|since|although|though|because|despite|with|in)\b", re.I
+    r"^(?:if|when|once|unless|until|while|as|after|before|since|although|though|because|despite|with|in)\b", re.I
 )
 THIS_THING = re.compile(
     r"(?<=[a-z,] )(?:this|these)(?= (?!(?:is|was|are|were|will|would|may|can|could|has|have|year|month|week|morning|"
@@ -67,8 +67,11 @@ AGREES = re.compile(
     r"welcome|close|open|bring|build|buy|call|choose|change|create|deliver|decide|fall|follow|go|grow|help|hold|"
     r"increase|invest|join|leave|let|like|live|meet|move|pass|pay|play|put|raise|reach|reduce|receive|return|run|"
     r"sell|send|show|sign|start|stay|stop|talk|tell|try|turn|use|vote|wait|watch|begin|agree|allow|act|ask|become|"
-    r"reject|refuse|plan|intend|prepare|promise)\b(?! (?:will|would)\b)"
+    r"reject|refuse|plan|intend|prepare|promise|identify|consider|succeed|manage|accept|offer|provide|produce|develop|acquire|maintain|"
+    r"face|propose|seek|wish|depend|own|require|enter|carry|apply|supply|remember|realise|realize|recognise|recognize|love|eat|"
+    r"drive|spend|save|earn|vow|pledge|predict|forecast|foresee|anticipate|estimate)\b(?! (?:will|would)\b)"
 )
+ENDS_IN_Y = re.compile(r"(?<=[b-df-hj-np-tv-z])y$")
 AGREEING = {
     "am": "is",
     "are": "is",
@@ -103,7 +106,8 @@ def without_pronouns(
             continue
         word = SUBJECT_FORM[found[1].lower()]
         meant = "them" if found[1].lower() == "them" else word
-        others = _without_speaker(text[: found.start()], candidate, pattern is not ONE_PERSON)
+        before = SUBORDINATE.sub("", text[: found.start()])  # a capital makes it no name
+        others = _without_speaker(before, candidate, pattern is not ONE_PERSON)
         inside = stands_for_one_in(others, meant) and not _is_another(text, found)
         if inside or _is_told_later(text, found, word, candidate):
             continue
@@ -196,6 +200,6 @@ def _third_person(text: str, speaker: str) -> str:
         if found[2]:
             pieces.append(CONTRACTED[found[2].lower()])
         elif word in ("i", "we") and (verb := AGREES.match(text[at:])) is not None:
-            pieces.append(" " + AGREEING.get(verb[1], verb[1] + "s"))
+            pieces.append(" " + AGREEING.get(verb[1], ENDS_IN_Y.sub("ie", verb[1]) + "s"))
             at += verb.end()
     return "".join(pieces) + text[at:]

@@ -45,7 +45,9 @@ CLEFT = re.compile(
     r"^it(?:'s| is| was) ((?:[A-Z]|the )[^,.]{1,50}?) (?:that|who|which) (?=will\b|would\b|is\b|are\b)", re.IGNORECASE
 )
 FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|did|may|might|could|can|should|must)\b")
-DETERMINED = re.compile(r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her) [^,]+)$", re.IGNORECASE)
+DETERMINED = re.compile(
+    r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her|any|every|each|another|no) [^,]+)$", re.IGNORECASE
+)
 NOUN_PHRASE = re.compile(
     r"((?:(?:the|an?|its|his|their|these|this|our|her|"
     r"\d[\d,.]*) )?(?:[\w'’.-]+ (?:of (?:the )?)?){0,4}[\w'’.-]+)$",
@@ -74,6 +76,13 @@ SPOKESPERSON = re.compile(
     r"(?:an? |the )?((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)$", re.IGNORECASE
 )
 LONGEST_SUBJECT = 14
+BEHIND_PREPOSITION = re.compile(
+    r"^(?:of|from|at|for|with|to|by) ((?:(?-i:[A-Z])|the |an? )[^,]{2,60}?),? (?:which|who) (?=(?:will|would|is|are|may|could)\b)",
+    re.IGNORECASE,
+)
+"""The antecedent of a relative clause with the preposition before it: "of Nordbank, which will"."""
+PARTICIPLE_FIRST = re.compile(r"(?:led|run|made|built|[a-z]{4,}ed) by ")
+"""Words about a subject that stands before them: "[a team] led by Max Poe will"."""
 EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-expected"])
 """Cues whose subject is left out of the claim, so that it need not be known."""
 INSERTED = re.compile(
@@ -101,6 +110,10 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
     if candidate.voice.is_person and candidate.voice.attribution is Attribution.DIRECT:
         text = PUBLIC.sub("the", text)
     text = THATS.sub(r"\1 is", text)
+    text = BEHIND_PREPOSITION.sub(r"\1 ", text)
+    if PARTICIPLE_FIRST.match(text) is not None and document.plain[candidate.clause.own_start - 2].isalnum():
+        led = _noun_before(document, candidate)
+        text = f"{led} {text}" if led else text
     cleft = CLEFT.match(text)
     if cleft is not None:
         text = f"{cleft[1]} {text[cleft.end() :]}"
@@ -275,8 +288,8 @@ def _named_by_noun(
             return f"{named}{text[phrase.end(1) :]}", None
         return f"the{text[demonstrative.end() :]}", None
     kind = PREDICATE_NOUN.match(text, demonstrative.end())
-    if kind is not None and kind[1] not in TOO_GENERAL:
-        named = named_before(document, kind[1], candidate.clause.own_start)
+    named = named_before(document, kind[1], candidate.clause.own_start) if kind is not None else None
+    if kind is not None and kind[1] not in TOO_GENERAL and (named or not kind.group().endswith(f" a {kind[1]}")):
         return f"{named or f'the {kind[1]}'}{text[demonstrative.end() :]}", None
     return behind_context(document, candidate, text, word)
 
