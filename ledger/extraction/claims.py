@@ -12,7 +12,7 @@ from ledger.extraction.first_mentions import with_first_mentions
 from ledger.extraction.framings import FILLER, SAID_LAST, WHEN_SAID, without_framing
 from ledger.extraction.pronouns import without_pronouns
 from ledger.extraction.rewording import reworded
-from ledger.extraction.subjects import FINITE, with_subject
+from ledger.extraction.subjects import EXPLETIVE, FINITE, with_subject
 
 PROMISES = frozenset(["announced-plan", "agreed-to", "announced-act", "vows", "announces", "offers-to", "plans-to"])
 TOLD_ON = re.compile(r"[Oo]n \d{1,2} [A-Z][a-z]+ \d{4}, (?=.*\bwill\b)")
@@ -103,6 +103,8 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-—–")
     text = DANGLING.sub("", text)
     left = unresolved or left or untold(text)
+    if left is None and text.lower().startswith("it will ") and EXPLETIVE.match(text) is None:
+        left = "it"
     if re.search(r"\w", text) is None or NO_SUBJECT.match(text):
         text, left = document.text[candidate.clause.start : candidate.clause.end].strip(), left or "it"
     return Claim(text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else "."), left)

@@ -32,6 +32,7 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 MONTH = re.compile("|".join(MONTHS))
+YEAR = re.compile(r"(?<!\bat )\b\d{4}(?:/\d{2,4})?\b")
 FROM_TODAY = re.compile(r" from (?:today|now)$")
 LENGTH_OF = re.compile(r"\b(?:takes?|taking|took|lasts?|spans?|spends?|of|over) $", re.IGNORECASE)
 """Behind these a phrase tells how long, not when."""
@@ -158,7 +159,7 @@ def explicit_days(
         if phrase.latest is None or phrase.phrase == kept or HOURS_LONG.match(phrase.phrase):
             continue
         named = named or phrase.latest == bound
-        if RELATIVE.search(phrase.phrase) or not re.search(r"\d{4}", phrase.phrase):
+        if RELATIVE.search(phrase.phrase) or not YEAR.search(phrase.phrase):
             text = _with_days(text, phrase)
     return ONCE.sub(r"\1", LATER.sub("", text)), named
 
@@ -187,6 +188,8 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         explicit, behind = f"{own.group() + ' ' if own else ''}the {_span(phrase)}", behind[behind.index(" ") :]
     elif _is_no_day(before, said, behind):
         return text
+    elif said.lower().startswith("before the ") and phrase.earliest is None and NOUN_BEHIND.match(behind):
+        explicit = f"before the {day(phrase.latest + timedelta(days=1))}"
     elif said.lower().startswith("from last "):
         explicit = f"from {_span(phrase)}"
     elif before.endswith(" into ") or (MONTH.fullmatch(said) and before.endswith("'s ")):

@@ -91,10 +91,18 @@ def _told(document: Document, noun: str, at: int) -> Iterator[NounPhrase]:
     for sentence in document.sentences:
         if sentence.start >= at:
             return
+        if _is_headline(document.plain[sentence.start : sentence.end]):
+            continue
         end = min(sentence.end, at)
         if any(document.lower.find(word, sentence.start, end) >= 0 for word in nouns):
             for phrase in phrases(document.plain[sentence.start : end]):
                 yield replace(phrase, at=sentence.start + phrase.at)
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether the words of a sentence have capitals as in a headline, where they make no names."""
+    said = [word for word in sentence.split() if len(word) > len("with") and word[0].isalpha()]
+    return len(said) > 2 and all(word[0].isupper() for word in said)
 
 
 def _names(document: Document, told: list[NounPhrase], noun: str) -> list[str]:

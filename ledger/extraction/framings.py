@@ -26,6 +26,9 @@ FEARED = re.compile(
     r"^.{3,160}?\b(?:amid|over|on|rais(?:ing|ed)|spark(?:ing|ed)|prompt(?:ing|ed)|fuell(?:ing|ed)|reviv(?:ing|ed)) (?:[a-z]+ ){0,2}(?:fears?|concerns?|"
     r"speculation|reports|"
     r"hopes|warnings?|expectations|signs|rumou?rs) (?:that )?(?=[^,]{3,80}\b(?:will|would|may|might|could)\b)"
+    r"|^.{3,160}? (?:made|makes|making) it (?:more |less |very |highly )?(?:un)?likely (?:that )?"
+    r"|^(?:the |some |many )?(?:[a-z]+ )?[a-z]+s (?:agreeing|saying|warning|predicting|forecasting|fearing|claiming) (?:that )?"
+    r"(?=.*\b(?:will|would|may|could|(?:is|are|was|were) to)\b)|^[a-z]+s (?=there (?:will|would)\b)"
     r"|^.{3,160}? and it is (?:expected|likely|believed|thought|hoped|feared) (?:that )?(?=.*\bwill\b)"
     r"|^.{3,160}?\b(?:concerns?|fears?|worries|belief|speculation|expectations?) that (?=[^,]{3,80}\b(?:will|"
     r"would|may|might|could)\b)",
@@ -66,7 +69,7 @@ CONCERN = re.compile(
     r"concerned|worried|afraid|convinced|certain) (?:that )?(?=\w+ .*\bwill\b)"
     r"|^(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?(?:[\w'-]+ ){0,4}(?:say|says|said|speculates?|"
     r"believes?|thinks?|fears?|suggests?|claims?|forecasts?|"
-    r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|added|indicates?|shows?|"
+    r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|(?<!value )added|indicates?|shows?|"
     r"calculate[sd]|predicted|estimate[sd]|projected|figures|reckons?) (?:\W?\w+ly\W? )?(?:that |"
     r"(?=the |an? |this |there |(?-i:[A-Z])|[a-z]+ (?:[a-z]+ )?(?:is|are|will|would)\b))(?=\w+ .*\b(?:will|would|"
     r"is|are|may|might|could)\b)"

@@ -71,6 +71,11 @@ AGREES = re.compile(
     r"face|propose|seek|wish|depend|own|require|enter|carry|apply|supply|remember|realise|realize|recognise|recognize|love|eat|"
     r"drive|spend|save|earn|vow|pledge|predict|forecast|foresee|anticipate|estimate)\b(?! (?:will|would)\b)"
 )
+AMOUNT = re.compile(r"^\W?\d.*(?:%|percent|cents?|dollars?)$")
+OPENED_BY = re.compile(
+    r"(?:following|under|after|before|upon|on|in|by|with|despite|because of|as part of|once|if|when|unless) [^,]+, ", re.IGNORECASE
+)
+"""A phrase before the subject."""
 ENDS_IN_Y = re.compile(r"(?<=[b-df-hj-np-tv-z])y$")
 AGREEING = {
     "am": "is",
@@ -109,9 +114,13 @@ def without_pronouns(
         before = SUBORDINATE.sub("", text[: found.start()])  # a capital makes it no name
         others = _without_speaker(before, candidate, pattern is not ONE_PERSON)
         inside = stands_for_one_in(others, meant) and not _is_another(text, found)
+        if inside and _is_speaker(text, found, candidate):
+            text = f"{text[: found.start()]}{voice.speaker}{text[found.end() :]}"
+            continue
         if inside or _is_told_later(text, found, word, candidate):
             continue
         name = _named(document, candidate, attributor, meant)
+        name = None if name is not None and AMOUNT.search(name) else name
         noun = re.match(r" ([\w'-]+)", text[found.end() :])
         own = found[1].lower() in OWN and noun is not None
         if name is not None and not own and _names_one_before(name, text[: found.start()]):
@@ -176,6 +185,15 @@ def _names_one_before(name: str, before: str) -> bool:
     """Whether `name` has a word of what stands `before` the pronoun, which then is somebody else."""
     told = set(before.lower().replace("'s", "").split())
     return any(word in told for word in name.lower().split() if len(word) > len("the"))
+
+
+def _is_speaker(text: str, found: re.Match[str], candidate: Candidate) -> bool:
+    """Whether a pronoun is the organisation that speaks: the subject behind words that open the claim, "in May, it will"."""
+    voice = candidate.voice
+    speaks = voice.frame is not None and voice.speaker is not None and voice.attribution is Attribution.PARAPHRASE
+    is_subject = found[1].lower() in ("it", "they") and FINITE.match(text, found.end() + 1) is not None
+    opens = OPENED_BY.fullmatch(text[: found.start()]) is not None
+    return speaks and not voice.is_person and is_subject and opens
 
 
 def _is_told_later(text: str, found: re.Match[str], word: str, candidate: Candidate) -> bool:

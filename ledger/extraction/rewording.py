@@ -35,7 +35,9 @@ WITH_EXPECTED = re.compile(
 )
 """What is foretold beside a fact: "one house is empty, with another twelve expected to follow"."""
 COMMON_OPENING = re.compile(
-    r"(?:An?|The|No|More|Some|Anywhere|Up|At|Over|About|Around|Heavy|Further|Many|Several|Two|Three) "
+    r"(?:An?|The|No|More|Some|Anywhere|Up|At|Over|About|Around|Heavy|Further|Many|Several|Two|Three|Huge|Large|"
+    r"Big|Small|New|Additional|Widespread|Severe|Strong|High|Low|Higher|Lower|Record|Little|Few|Most|Major|Thousands|Hundreds|"
+    r"Millions|Dozens|All|Both|Other|Similar) "
 )
 LIKELY_THING = re.compile(
     r"^((?!it |there )[\w' ,-]{3,70}?) (?:is|are) (?:also |now |still |very |highly |quite )?"
