@@ -41,7 +41,8 @@ ABBREVIATED = re.compile(
 """What the full stop of an abbreviation made the beginning of a sentence: "the U.S. Should"."""
 SURE = 12
 DAYS_OWN = re.compile(
-    r"\b(?:[Tt]he )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast (?:night|week|month|"
+    r"\b(?:[Tt]he )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast (?:night|"
+    r"week|month|"
     r"year))'s (?=[a-z])"
 )
 """The day by which the article tells the subject from others: "yesterday's vote"."""
@@ -49,14 +50,20 @@ NO_SUBJECT = re.compile(
     r"(?:will|would|is|are|was|were|has|have|which|who|whom|whose|and|but|or|of|be)\b|to [a-z]+ [^,]*$", re.IGNORECASE
 )
 """What no claim begins with."""
-DANGLING = re.compile(r",? (?:(?<!have )(?<!need )(?<!want )(?<!going )to|of|at|from|and|or|the|an?|than|under|whose|by which|which)$|(?<= terms) on$")
+DANGLING = re.compile(
+    r",? (?:(?<!have )(?<!need )(?<!want )(?<!going )to|of|at|from|and|or|the|an?|than|under|whose|by which|which)$|"
+    r"(?<= terms) on$"
+)
 """What leads on to words that the claim does without."""
 LEFT_OPEN = re.compile(
     r"^(He|She|They|We|I|You)\b|\b(I|I'm|I've|you|your|yours|us|we|our|me|my)\b(?!\.)"
-    r"|(?<! and )\b([Tt]his|[Tt]hese)(?=,| (?:(?!the\b)[a-z]+ing to|will|either|also|to (?!be\b)|happen\w*|occurs?|is|was|would)\b|\.?$)"
-    r"|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Oo]f|[Bb]y|[Ww]ith) (that|this|these|those)(?=,| (?:happen|occur|is|was|fail|do)\w*\b|\.?$)"
+    r"|(?<! and )\b([Tt]his|[Tt]hese)(?=,| (?:(?!the\b)[a-z]+ing to|will|either|also|to (?!be\b)|happen\w*|occurs?|"
+    r"is|was|would)\b|\.?$)"
+    r"|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Oo]f|[Bb]y|[Ww]ith) (that|this|these|those)(?=,| (?:happen|occur|is|was|"
+    r"fail|do)\w*\b|\.?$)"
     r"|^(?!If|When|Unless)[^,]*\b(then)\.?$"
-    r"|^(?:(?:if|unless|when) )?[^,]{0,60}? (?:will|to|may|can)(?: \w+ly| not| in fact| also| continue to)* do(?:ing)? (so)\b(?!\w)"
+    r"|^(?:(?:if|unless|when) )?[^,]{0,60}? (?:will|to|may|can)(?: \w+ly| not| in fact| also|"
+    r" continue to)* do(?:ing)? (so)\b(?!\w)"
 )
 """Words that stand for what only the article tells; "do so" where nothing in the claim says what."""
 """Characters by which the beginning of a claim is found in the text."""

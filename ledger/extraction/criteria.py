@@ -25,14 +25,19 @@ MONTH = re.compile(r"\b(?:March|May|August)\b")
 """Not a march, not "may"."""
 WILL = re.compile(r"\bwill\b")
 RELATIVE_DAY = re.compile(
-    r"\b(?:(?<!of )(?:tomorrow|tonight)|(?<!of )(?<!until )today|yesterday|(?:next|this coming) (?:week|month|quarter|year|summer|"
-    r"winter|spring|autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|last (?:night|week|month|quarter|year|summer|winter|spring|"
-    r"autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|this (?:week|month|quarter|year|summer|winter|spring|autumn|weekend)|"
+    r"\b(?:(?<!of )(?:tomorrow|tonight)|(?<!of )(?<!until )today|yesterday|(?:next|this coming) (?:week|month|"
+    r"quarter|year|summer|"
+    r"winter|spring|autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|last (?:night|week|month|quarter|year|summer|"
+    r"winter|spring|"
+    r"autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|this (?:week|month|quarter|year|summer|winter|spring|autumn|"
+    r"weekend)|"
     r"(?:a|one) (?:week|month|quarter|year) (?:earlier|ago))\b",
     re.IGNORECASE,
 )
 """A day or a time that only somebody with the article can date."""
-FORETELLS = re.compile(r"\b(?:will|won't|wont|shall|can(?:not)?|may|might|could|would|never|sooner or later|chance)\b", re.IGNORECASE)
+FORETELLS = re.compile(
+    r"\b(?:will|won't|wont|shall|can(?:not)?|may|might|could|would|never|sooner or later|chance)\b", re.IGNORECASE
+)
 """One of these stands in every claim that says what is to come."""
 WITH_RECORD = frozenset(["vote", "sport", "court", "talks", "labour"])
 """Events that leave a record of their own where they are held."""

@@ -32,7 +32,7 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 MONTH = re.compile("|".join(MONTHS))
-YEAR = re.compile(r"(?<!\bat )\b\d{4}(?:/\d{2,4})?\b")
+YEAR = re.compile(r"(?<!\bat )\b\d{4}")
 FROM_TODAY = re.compile(r" from (?:today|now)$")
 LENGTH_OF = re.compile(r"\b(?:takes?|taking|took|lasts?|spans?|spends?|of|over) $", re.IGNORECASE)
 """Behind these a phrase tells how long, not when."""
@@ -84,10 +84,16 @@ BY = re.compile(
 )
 UNTIL = re.compile(r"^(?:until|till|through|to|for)\b", re.IGNORECASE)
 NEXT_TOO = re.compile(
-    r"\b((?:this|next) (year|month|week|quarter|season),? (?:and|or|to|into) (?:early |late |into )?next)(?= *(?:[.,;]|and\b|$))",
+    r"\b((?:this|next) (year|month|week|quarter|season),? (?:and|or|to|into) (?:early |late |"
+    r"into )?next)(?= *(?:[.,;]|and\b|$))",
     re.IGNORECASE,
 )
 """A unit said once for two times: "this year or next"."""
+COMPARED = re.compile(
+    r"(?<=\bover |\bfrom |\bthan |\bwith )an? ((?:year|month|week|quarter)) (?:ago|earlier|before)\b", re.IGNORECASE
+)
+"""The time that a figure is compared with, which goes by the one it is for: "up from a year earlier"."""
+CUT_SHORT = re.compile(r",? (?:of|at|from|and|or|the|an?|than)$")
 RUNNING = re.compile(
     r"\b(the )?current ((?:financial |fiscal )?(?:quarter|season|session|term|year|month))\b", re.IGNORECASE
 )
@@ -140,11 +146,11 @@ def dated(document: Document, time: TimePhrase | None, text: str, published: dat
     text = DONE_ON.sub(
         lambda found: found.group() if said and found[0][-6:] in said else past_weekdays(found.group(), published), text
     )
-    text = NEXT_TOO.sub(r"\1 \2", text)
+    text = COMPARED.sub(r"the preceding \1", NEXT_TOO.sub(r"\1 \2", text))
     text = YESTERDAY.sub(lambda found: f"{found[1] or 'on '}{day(published - timedelta(days=1))}", text)
     text, named = explicit_days(text, published, document.events, said if bound is None else None, bound)
     if bound is not None and not named:
-        text = f"{text.rstrip(' .,')} by {day(bound)}"
+        text = f"{CUT_SHORT.sub('', text.rstrip(' .,'))} by {day(bound)}"
     text = RUNNING.sub(rf"the \2 that runs on {day(published)}", text)
     text = NOW.sub(f"on {day(published)}", text)
     return NEXT_ONE.sub(lambda found: f"{found[1] or 'in '}the first {found[2]} after {day(published)}", text)
@@ -188,7 +194,7 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         explicit, behind = f"{own.group() + ' ' if own else ''}the {_span(phrase)}", behind[behind.index(" ") :]
     elif _is_no_day(before, said, behind):
         return text
-    elif said.lower().startswith("before the ") and phrase.earliest is None and NOUN_BEHIND.match(behind):
+    elif said.lower().startswith("before the ") and NOUN_BEHIND.match(behind):
         explicit = f"before the {day(phrase.latest + timedelta(days=1))}"
     elif said.lower().startswith("from last "):
         explicit = f"from {_span(phrase)}"

@@ -23,11 +23,13 @@ MEETING = re.compile(
 )
 """Left from the speaker's frame: "told a news conference sales would fall"."""
 FEARED = re.compile(
-    r"^.{3,160}?\b(?:amid|over|on|rais(?:ing|ed)|spark(?:ing|ed)|prompt(?:ing|ed)|fuell(?:ing|ed)|reviv(?:ing|ed)) (?:[a-z]+ ){0,2}(?:fears?|concerns?|"
+    r"^.{3,160}?\b(?:amid|over|on|rais(?:ing|ed)|spark(?:ing|ed)|prompt(?:ing|ed)|fuell(?:ing|ed)|reviv(?:ing|"
+    r"ed)) (?:[a-z]+ ){0,2}(?:fears?|concerns?|"
     r"speculation|reports|"
     r"hopes|warnings?|expectations|signs|rumou?rs) (?:that )?(?=[^,]{3,80}\b(?:will|would|may|might|could)\b)"
     r"|^.{3,160}? (?:made|makes|making) it (?:more |less |very |highly )?(?:un)?likely (?:that )?"
-    r"|^(?:the |some |many )?(?:[a-z]+ )?[a-z]+s (?:agreeing|saying|warning|predicting|forecasting|fearing|claiming) (?:that )?"
+    r"|^(?:the |some |many )?(?:[a-z]+ )?[a-z]+s (?:agreeing|saying|warning|predicting|forecasting|fearing|"
+    r"claiming) (?:that )?"
     r"(?=.*\b(?:will|would|may|could|(?:is|are|was|were) to)\b)|^[a-z]+s (?=there (?:will|would)\b)"
     r"|^.{3,160}? and it is (?:expected|likely|believed|thought|hoped|feared) (?:that )?(?=.*\bwill\b)"
     r"|^.{3,160}?\b(?:concerns?|fears?|worries|belief|speculation|expectations?) that (?=[^,]{3,80}\b(?:will|"
@@ -45,8 +47,10 @@ FILLER = re.compile(
     r"though|whereas|when|where|how(?! (?:can|do|does|did|will|would|is|are)\b)) (?=[^,]*$)"
     r"|^as saying (?:that )?"
     r"|^(?:after|before|while) (?:announcing|saying|warning|claiming|declaring|predicting) (?:that )?"
-    r"|^(?:saying|adding|noting|insisting) (?:that )?|^(?:as a (?:result|consequence)|therefore|accordingly|thus|hence),? "
-    r"|^according to (?:an?|the) (?:[\w'-]+ ){1,9}?(?<! in )(?<! of )(?<! by )(?<! from )(?<! on )(?<! for )(?<! at )(?<! to )"
+    r"|^(?:saying|adding|noting|insisting) (?:that )?|^(?:as a (?:result|consequence)|therefore|accordingly|thus|"
+    r"hence),? "
+    r"|^according to (?:an?|the) (?:[\w'-]+ ){1,9}?(?<! in )(?<! of )(?<! by )(?<! from )(?<! on )(?<! for )(?<! at "
+    r")(?<! to )"
     r"(?=(?:the|an?|this|there) )"
     r"|^in the (?-i:[A-Z][\w ]*?(?:Post|Times|Journal|Guardian|Herald|News|Telegraph|Mail|Tribune)),? (?=the )"
     r"|^(?:(?:that|this) is |that's )?why |^(?:meaning|which means|this means|it means) (?:that )?(?=.* (?:will|"
@@ -108,12 +112,14 @@ FIRST_TIME = re.compile(
 )
 """An event told by how often it came about: "this will be the first time the party will govern"."""
 NOT_THOUGHT = re.compile(
-    r"\b(?:I|[Ww]e) (?:do not|don't|cannot|can't|would not|wouldn't) (?:really )?(?:think|believe|expect|see|imagine) (?:that )?"
+    r"\b(?:I|[Ww]e) (?:do not|don't|cannot|can't|would not|wouldn't) (?:really )?(?:think|believe|expect|see|"
+    r"imagine) (?:that )?"
     r"(?P<whom>[^,;]{1,80}?) (?P<will>will|would|is going to|are going to)(?! not\b)\b"
 )
 """A first person's denial, which is the claim's own: "I don't think prices will fall"."""
 INSERTED_FRAME = re.compile(
-    r"(?<=, )it(?: is|'s| was)? (?:now |also |still )?(?:appears|seems|inevitable|likely|clear|certain|possible|expected|believed|"
+    r"(?<=, )it(?: is|'s| was)? (?:now |also |still )?(?:appears|seems|inevitable|likely|clear|certain|possible|"
+    r"expected|believed|"
     r"thought|feared)(?: (?:likely|clear|certain))? (?:that )?(?=[^,]*\b(?:will|may|might|could|would)\b)"
 )
 """A frame behind what opens the sentence: "in the north, it appears the rain will"."""
@@ -141,8 +147,10 @@ CALLED = re.compile(
 SOURCE_INSIDE = re.compile(r",? according to (?:[A-Z][\w'-]+ ?){1,4}(?=(?:will|would|is|are|has)\b)")
 NAMED_SO = re.compile(r"^(?:named|called|dubbed|known as) ([^,]+), (?:it|he|she|they) ", re.IGNORECASE)
 IN_SIGHT = re.compile(
-    r"^(?:i|we)(?:'re|'m|'ll| are| am| will| could| may| might) (?:probably |now |likely |also )*(?:be )?(?:(?:looking at|"
-    r"talking about|in for) (?:something like )?|(?:(?:likely|going|bound) to )?see (?=(?:an?|more|some|further|another) ))",
+    r"^(?:i|we)(?:'re|'m|'ll| are| am| will| could| may| might) (?:probably |now |likely |"
+    r"also )*(?:be )?(?:(?:looking at|"
+    r"talking about|in for) (?:something like )?|(?:(?:likely|going|bound) to )?see (?=(?:an?|more|some|further|"
+    r"another) ))",
     re.IGNORECASE,
 )
 """What a first person sees coming: "we're looking at heavy snow"."""
@@ -152,6 +160,10 @@ DENIED = re.compile(
     r"assumption|notion|view) "
     r"(?:that )?(?=.*\b(?:will|would|to|may|could)\b)"
 )
+UNFOUNDED = re.compile(
+    r" (?:is|are|was|were) (?:unfounded|groundless|baseless|exaggerated|misplaced|unjustified|unwarranted|wrong|false)$"
+)
+"""What somebody says of others' fears: "[fears that] prices would fall were unfounded"."""
 FORETOLD = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:going |set |due )?to|may|might|could)\b")
 AFTER_PROMISE = re.compile(
     r"^(?!.*\b(?:will|would)\b.* after )[^,]{5,120}? after (?=[^,]{3,80}? (?:vowed|pledged|promised|threatened) to\b)"
@@ -185,6 +197,9 @@ def without_framing(text: str) -> str:
     >>> without_framing("The union denied reports that it would strike.")
     'it will not strike.'
     """
+    unfounded = UNFOUNDED.search(text)
+    if unfounded is not None:
+        text = FORETOLD.sub("will not", text[: unfounded.start()], count=1)
     text = INSERTED_FRAME.sub("", NOT_THOUGHT.sub(r"\g<whom> \g<will> not", HELD_INSIDE.sub("", text)))
     denied = DENIED.match(text)
     if denied is not None:

@@ -27,7 +27,8 @@ OF_SUBJECT = re.compile(
 )
 """Before the owner of what is the subject: "Changes to its rules will"."""
 OBJECT_OF = re.compile(
-    r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?(?:be (?=[a-z]+ing\b))?(?!lose|make|find|call|consider|put)[a-z]+ ",
+    r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?(?:be (?=[a-z]+ing\b))?(?!lose|make|find|call|consider|"
+    r"put)[a-z]+ ",
     re.IGNORECASE,
 )
 OBJECT_OF_ACT = re.compile(
@@ -67,13 +68,16 @@ AGREES = re.compile(
     r"welcome|close|open|bring|build|buy|call|choose|change|create|deliver|decide|fall|follow|go|grow|help|hold|"
     r"increase|invest|join|leave|let|like|live|meet|move|pass|pay|play|put|raise|reach|reduce|receive|return|run|"
     r"sell|send|show|sign|start|stay|stop|talk|tell|try|turn|use|vote|wait|watch|begin|agree|allow|act|ask|become|"
-    r"reject|refuse|plan|intend|prepare|promise|identify|consider|succeed|manage|accept|offer|provide|produce|develop|acquire|maintain|"
-    r"face|propose|seek|wish|depend|own|require|enter|carry|apply|supply|remember|realise|realize|recognise|recognize|love|eat|"
+    r"reject|refuse|plan|intend|prepare|promise|identify|consider|succeed|manage|accept|offer|provide|produce|"
+    r"develop|acquire|maintain|"
+    r"face|propose|seek|wish|depend|own|require|enter|carry|apply|supply|remember|realise|realize|recognise|"
+    r"recognize|love|eat|"
     r"drive|spend|save|earn|vow|pledge|predict|forecast|foresee|anticipate|estimate)\b(?! (?:will|would)\b)"
 )
 AMOUNT = re.compile(r"^\W?\d.*(?:%|percent|cents?|dollars?)$")
 OPENED_BY = re.compile(
-    r"(?:following|under|after|before|upon|on|in|by|with|despite|because of|as part of|once|if|when|unless) [^,]+, ", re.IGNORECASE
+    r"(?:following|under|after|before|upon|on|in|by|with|despite|because of|as part of|once|if|when|unless) [^,]+, ",
+    re.IGNORECASE,
 )
 """A phrase before the subject."""
 ENDS_IN_Y = re.compile(r"(?<=[b-df-hj-np-tv-z])y$")
@@ -188,7 +192,7 @@ def _names_one_before(name: str, before: str) -> bool:
 
 
 def _is_speaker(text: str, found: re.Match[str], candidate: Candidate) -> bool:
-    """Whether a pronoun is the organisation that speaks: the subject behind words that open the claim, "in May, it will"."""
+    """Whether a pronoun is the organisation that speaks, the subject behind an opening phrase: "in May, it will"."""
     voice = candidate.voice
     speaks = voice.frame is not None and voice.speaker is not None and voice.attribution is Attribution.PARAPHRASE
     is_subject = found[1].lower() in ("it", "they") and FINITE.match(text, found.end() + 1) is not None

@@ -17,7 +17,8 @@ RELATED_ONLY = re.compile(r"^((?:the|an?) [^,.]{3,80}?) (?:which|who|that) (?=wi
 """A noun with nothing but its relative clause: "the hotel which will open"."""
 AIM = re.compile(
     r"^([\w -]{3,60}?)['’]s? (?:[a-z]+ )?(?:intent|intention|plan|proposal|aim|goal|hope) (?:is|was|will be) to "
-    r"(?=[a-z]+ )", re.IGNORECASE
+    r"(?=[a-z]+ )",
+    re.IGNORECASE,
 )
 INTENT = re.compile(
     r"^([\w -]{3,60}?)['’]s? (?:intent|intention|plan|promise|pledge|decision) to (?=[a-z]+ )(?!.*\b(?:will|is|"
@@ -36,7 +37,8 @@ WITH_EXPECTED = re.compile(
 """What is foretold beside a fact: "one house is empty, with another twelve expected to follow"."""
 COMMON_OPENING = re.compile(
     r"(?:An?|The|No|More|Some|Anywhere|Up|At|Over|About|Around|Heavy|Further|Many|Several|Two|Three|Huge|Large|"
-    r"Big|Small|New|Additional|Widespread|Severe|Strong|High|Low|Higher|Lower|Record|Little|Few|Most|Major|Thousands|Hundreds|"
+    r"Big|Small|New|Additional|Widespread|Severe|Strong|High|Low|Higher|Lower|Record|Little|Few|Most|Major|Thousands|"
+    r"Hundreds|"
     r"Millions|Dozens|All|Both|Other|Similar) "
 )
 LIKELY_THING = re.compile(
@@ -81,7 +83,10 @@ REWORDINGS = tuple(
             " will",
         ),
         (rf" ?\b{BE} {ADVERBS}(?:seen|considered|thought) (?:most |more |very )?(?:un)?likely to\b", " will"),
-        (rf" ?\b{BE} {ADVERBS}(?:forecast|projected|estimated|expected|put) at (?=(?:about |around )?\W?\d)", " will be at "),
+        (
+            rf" ?\b{BE} {ADVERBS}(?:forecast|projected|estimated|expected|put) at (?=(?:about |around )?\W?\d)",
+            " will be at ",
+        ),
         (r"\bcan't\b", "cannot"),
         (
             r"\b(which|who) (?:[A-Z][\w'-]+|he|she|they|it) (?:is|are) (?:confident|sure|certain) (?=will|won't|"
@@ -144,7 +149,8 @@ REWORDINGS = tuple(
     )
 )
 PLANS = re.compile(
-    r"(?<!\ba )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bnew )(?<!\breal )(?<!\bany )(?<!\bno )(?<!'s )\b"
+    r"(?<!\ba )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bnew )(?<!\breal )(?<!\bany )(?<!\bno "
+    r")(?<!'s )\b"
     r"(?:plans?|"
     r"intends?|(?:is |are |was |were |'s |'re )?(?:planned|intended)|prepares?|(?:is |are |was |were |'s |"
     r"'re )?(?:planning|intending|preparing|gearing up)) to\b",
@@ -177,7 +183,8 @@ CONDITION = re.compile(r"(?:if|unless|once|when|as long as|provided) [^,]{3,160}
 """What stands before the claim and is no claim itself: "if the dollar looks set to fall, banks will"."""
 THINGS_PROMISED = re.compile(
     r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges|committed) "
-    r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|them|him|her|at|direct|[a-z]+er) |(?:[a-z]+ ){1,2}(?:support|help|aid|action|treatment|relief)\b|(?:US|AU|A|NZ|C|HK)?[$£€]|\d)",
+    r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|them|him|her|at|direct|[a-z]+er) |"
+    r"(?:[a-z]+ ){1,2}(?:support|help|aid|action|treatment|relief)\b|(?:US|AU|A|NZ|C|HK)?[$£€]|\d)",
     re.IGNORECASE,
 )
 

@@ -3,10 +3,11 @@
 import re
 
 from ledger.extraction.antecedents import antecedent as likeliest
-from ledger.extraction.antecedents import named_before, somebody_else
+from ledger.extraction.antecedents import somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.contexts import OPENING, PRONOUN_SUBJECT, behind_context, first_person, speaks_as_person
+from ledger.extraction.demonstratives import DEMONSTRATIVE, named_by_noun
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, is_plural, subject_of
@@ -14,16 +15,11 @@ from ledger.extraction.people import can_be
 from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.terms import Attribution
 
-THATS = re.compile(r"^(that|this|there|it|he|she)'s(?= (?:not |also |now )?(?:going|expected|likely|due|set|\w+ing)\b)", re.IGNORECASE)
+THATS = re.compile(
+    r"^(that|this|there|it|he|she)'s(?= (?:not |also |now )?(?:going|expected|likely|due|set|\w+ing)\b)", re.IGNORECASE
+)
 CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
 RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b(?!') ?", re.IGNORECASE)
-DEMONSTRATIVE = re.compile(
-    r"^(this|that|these|those|such)\b(?= (?:will|would|is|are|was|may|might|could|should|can|"
-    r"expected|means?|the|\w+ly)\b)|^(?:such|these|those(?! \w+ed\b)|this)\b"
-    r"(?= (?!(?:week|month|year|summer|winter|autumn|spring|season)\b)"
-    r"(?:[a-z]+ ){1,3}(?:will|would|is|are|was|were|may|might|could|should|can)\b)",
-    re.IGNORECASE,
-)
 POSSESSIVE = re.compile(r"\b(his|her|their|its|my|our)\b", re.IGNORECASE)
 EXPLETIVE = re.compile(
     r"^it (?:is|was|will|would|may|might|could|should|seems?|appears?|'s)(?: not| also|"
@@ -36,11 +32,16 @@ EXPLETIVE = re.compile(
     r"important|necessary|early|inevitable|acceptable|"
     r"expected(?! to)|acceptable|a shame|all about|better|good|bad|time|up to|several|some|a (?:while|couple|few|"
     r"long)|\d+ (?:more )?(?:minutes|hours|days|weeks|months|years)|years|"
-    r"months|weeks|days)\b|^it (?:takes|took) \w+ (?:\w+ )?to\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
+    r"months|weeks|days)\b|^it (?:takes|took) \w+ (?:\w+ )?to\b|^there (?:will|would|is|are|may|might|could|has|"
+    r"have)\b",
     re.IGNORECASE,
 )
 MAIN_VERB = re.compile(r"(?<=\d{4})(?: will| is| are| was| were| has| have) [a-z].*$")
 """What a relative clause that ends with its day stands before: "which will open on 9 May 2024 will be the first"."""
+CLOSED_RELATIVE = re.compile(
+    r"(?:which|who) (?!will\b|would\b)[^,]{3,120}, (?=(?:will|would|is|are|may|could|should|plans?|expects?)\b)"
+)
+"""A relative clause that is over before the verb of the sentence: "which made a profit, would see"."""
 CLEFT = re.compile(
     r"^it(?:'s| is| was) ((?:[A-Z]|the )[^,.]{1,50}?) (?:that|who|which) (?=will\b|would\b|is\b|are\b)", re.IGNORECASE
 )
@@ -58,18 +59,6 @@ PHRASE_END = re.compile(
     r"but|that|against|as|[a-z]{3,}ed|[a-z]{4,}ing) ",
     re.IGNORECASE,
 )
-DETERMINED_BY = re.compile(
-    r" ((?:[\w'-]+ ){0,2}?[\w'-]+)(?= (?:will|would|is|are|was|were|may|might|could|should|can)\b)"
-)
-PREDICATE_NOUN = re.compile(
-    r" (?:will|would|is going to|is expected to|is set to|could|may|might)(?: likely| also| probably)? be "
-    r"(?:the |an? |one of the )(?:(?:first|second|third|fourth|fifth|last|next|largest|biggest|only|new|"
-    r"\w+est) )*([a-z]+)\b"
-)
-TOO_GENERAL = frozenset(
-    ["case", "time", "end", "way", "result", "big", "huge", "very", "great", "good", "real", "most", "more"]
-)
-"""Nouns, and adjectives before one, that do not tell what "this" is."""
 SAY_SEVERAL = frozenset(["say", "believe", "fear", "expect", "think", "warn", "claim", "argue", "predict", "hope"])
 """Verbs of several who speak: "it" is none of them."""
 SPOKESPERSON = re.compile(
@@ -77,7 +66,8 @@ SPOKESPERSON = re.compile(
 )
 LONGEST_SUBJECT = 14
 BEHIND_PREPOSITION = re.compile(
-    r"^(?:of|from|at|for|with|to|by) ((?:(?-i:[A-Z])|the |an? )[^,]{2,60}?),? (?:which|who) (?=(?:will|would|is|are|may|could)\b)",
+    r"^(?:of|from|at|for|with|to|by) ((?:(?-i:[A-Z])|the |an? )[^,]{2,60}?),? (?:which|who) (?=(?:will|would|is|are|"
+    r"may|could)\b)",
     re.IGNORECASE,
 )
 """The antecedent of a relative clause with the preposition before it: "of Nordbank, which will"."""
@@ -86,18 +76,21 @@ PARTICIPLE_FIRST = re.compile(r"(?:led|run|made|built|[a-z]{4,}ed) by ")
 EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-expected"])
 """Cues whose subject is left out of the claim, so that it need not be known."""
 INSERTED = re.compile(
-    r"((?:the|an?|its|his|her|their) (?:[\w'-]+ ){0,4}[\w'-]+),? (?:which|who|that) (?:[A-Z][\w'.-]* |the \w+ |he |she |they |it "
+    r"((?:the|an?|its|his|her|their) (?:[\w'-]+ ){0,4}[\w'-]+),? (?:which|who|that) (?:[A-Z][\w'.-]* |the \w+ |he |"
+    r"she |they |it "
     r"){1,3}(?:says?|said|believes?|thinks?|expects?)$"
 )
 """What a relative clause with a speaker in it is about: "the ban, which Mr Doe says [will hurt]"."""
 PUBLIC = re.compile(
-    r"\b(?:our|my)(?= (?:[a-z]+ )?(?:economy|country|nation|roads|borders|people|society|state|city|community|planet|children|"
+    r"\b(?:our|my)(?= (?:[a-z]+ )?(?:economy|country|nation|roads|borders|people|society|state|city|community|planet|"
+    r"children|"
     r"streets|schools|region|democracy|environment|world|economic recovery)\b)",
     re.IGNORECASE,
 )
 """Said of what is everybody's: "our country" is not the speaker's own."""
 PLAIN_VERB = re.compile(
-    r"\b(?:[a-z]{3,}(?:ed|es|s)|spent|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|held|kept|"
+    r"\b(?:[a-z]{3,}(?:ed|es|s)|spent|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|"
+    r"held|kept|"
     r"built|bought|brought|sold|sent|paid|grew|ran|set|put|got|told|became|drew|found|broke|chose|lent|rebuilt)\b"
 )
 """The verb that a clause with no auxiliary has; its subject stands before it."""
@@ -138,11 +131,14 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
         return _possessives(f"{name}{rest}", word, name), None
     if relative is not None and relative.group().strip():
         antecedent = _noun_before(document, candidate)
+        whole = CLOSED_RELATIVE.match(text)
+        if antecedent and whole is not None and candidate.clause.own_start + whole.end() <= candidate.clause.cue.start:
+            return f"{antecedent} {text[whole.end() :]}", None
         if antecedent:
             return f"{antecedent} {MAIN_VERB.sub('', text[relative.end() :])}", None
         return behind_context(document, candidate, f"this {text[relative.end() :]}", "this")
     if demonstrative is not None:
-        return _named_by_noun(document, candidate, text, demonstrative)
+        return named_by_noun(document, candidate, text, demonstrative)
     if _lacks_subject(text):
         subject = _missing_subject(document, candidate, attributor)
         return (f"{subject} {text}", None) if subject else behind_context(document, candidate, f"it {text}", "it")
@@ -228,6 +224,9 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
         return candidate.voice.speaker
     if document.plain[sentence.start : candidate.clause.start].rstrip().endswith((" who", " which", " that")):
         return _noun_before(document, candidate)
+    inserted = INSERTED.search(document.plain[sentence.start : candidate.clause.own_start].rstrip())
+    if inserted is not None:
+        return inserted[1]
     start = max(
         (
             frame.end
@@ -243,9 +242,6 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     text = text[opening.end() :] if opening is not None else text
     verb = FINITE.search(text) or PLAIN_VERB.search(text)
     head = text[: verb.start()].strip(" ,") if verb else ""
-    inserted = INSERTED.search(text)
-    if inserted is not None:
-        return inserted[1]
     pronoun = PRONOUN_SUBJECT.match(text)
     if pronoun is not None:
         return _referent(document, candidate, attributor, (pronoun[1] or pronoun[2]).lower(), sentence.start)
@@ -268,30 +264,6 @@ def _noun_before(document: Document, candidate: Candidate) -> str | None:
         return determined[1]
     found = NOUN_PHRASE.search(tail.strip())
     return found[1] if found and re.search(r"[a-z]{2}", found[1]) and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
-
-
-def _named_by_noun(
-    document: Document, candidate: Candidate, text: str, demonstrative: re.Match[str]
-) -> tuple[str, str | None]:
-    """`text`, which begins with "this", with what it names: "this division", "this will be the third mission"."""
-    word = demonstrative.group().lower()
-    if word == "such":
-        return text, word
-    if demonstrative[1] is None:
-        phrase = DETERMINED_BY.match(text, demonstrative.end())
-        noun = phrase[1].split()[-1] if phrase is not None else ""
-        if noun == "one" and phrase is not None:
-            thing = likeliest(document, "it", candidate.clause.start, first_person(candidate))
-            return (f"{thing}{text[phrase.end(1) :]}", None) if thing else (text, word)
-        named = named_before(document, noun, candidate.clause.own_start) if noun else None
-        if named is not None and phrase is not None:
-            return f"{named}{text[phrase.end(1) :]}", None
-        return f"the{text[demonstrative.end() :]}", None
-    kind = PREDICATE_NOUN.match(text, demonstrative.end())
-    named = named_before(document, kind[1], candidate.clause.own_start) if kind is not None else None
-    if kind is not None and kind[1] not in TOO_GENERAL and (named or not kind.group().endswith(f" a {kind[1]}")):
-        return f"{named or f'the {kind[1]}'}{text[demonstrative.end() :]}", None
-    return behind_context(document, candidate, text, word)
 
 
 def _lacks_subject(text: str) -> bool:
