@@ -56,7 +56,7 @@ DANGLING = re.compile(
 )
 """What leads on to words that the claim does without."""
 LEFT_OPEN = re.compile(
-    r"^(He|She|They|We|I|You)\b|\b(I|I'm|I've|you|your|yours|us|we|our|me|my)\b(?!\.)"
+    r"^(He|She|They|We|I|You)\b|\b(I|I'm|I've|you|your|yours|us|ourselves|myself|yourself|we|our|me|my)\b(?!\.[A-Z])"
     r"|(?<! and )\b([Tt]his|[Tt]hese)(?=,| (?:(?!the\b)[a-z]+ing to|will|either|also|to (?!be\b)|happen\w*|occurs?|"
     r"is|was|would)\b|\.?$)"
     r"|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Oo]f|[Bb]y|[Ww]ith) (that|this|these|those)(?=,| (?:happen|occur|is|was|"
@@ -93,11 +93,10 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     text = without_framing(text.replace('"', "").strip(" ,;:-—–'"))
     candidate = _behind_framing(document, candidate, text)
     text, unresolved = with_subject(document, candidate, attributor, text)
-    text = DAYS_OWN.sub("the ", text)
     text = FILLER.sub("", text)
     text, left = without_pronouns(document, candidate, attributor, text)
-    text = with_first_mentions(document, candidate, text)
-    text = reworded(candidate, SAID_LAST.sub("", text))
+    text = DAYS_OWN.sub("the ", with_first_mentions(document, candidate, text))
+    text = reworded(candidate, SAID_LAST.sub("", text.rstrip(" .")))
     told = BEHIND_CONTEXT.search(text)
     if published is not None and told is not None:
         text = past_weekdays(text[: told.start()], published) + text[told.start() :]

@@ -35,6 +35,8 @@ RELATIVE_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day or a time that only somebody with the article can date."""
+ONLY_CONDITION = re.compile(r"^(?:[Ii]f|[Uu]nless) (?:[Tt]he|[Aa]n?|[A-Z]\w*)(?: [\w'-]+){0,3} will [^,]*$")
+"""A condition without what holds under it."""
 FORETELLS = re.compile(
     r"\b(?:will|won't|wont|shall|can(?:not)?|may|might|could|would|never|sooner or later|chance)\b", re.IGNORECASE
 )
@@ -211,7 +213,7 @@ def vagueness(claim: Claim) -> str | None:
     relative = RELATIVE_DAY.search(claim.text)
     if relative is not None:
         return f'counts from a day that it does not name ("{relative.group()}")'
-    if FORETELLS.search(claim.text) is None:
+    if FORETELLS.search(ONLY_CONDITION.sub("", claim.text)) is None:
         return "does not say what will happen"
     _, vague, firm = _table()
     found = vague.search(claim.text.lower())

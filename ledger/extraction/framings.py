@@ -27,6 +27,7 @@ FEARED = re.compile(
     r"ed)) (?:[a-z]+ ){0,2}(?:fears?|concerns?|"
     r"speculation|reports|"
     r"hopes|warnings?|expectations|signs|rumou?rs) (?:that )?(?=[^,]{3,80}\b(?:will|would|may|might|could)\b)"
+    r"|^.{3,160}?\b(?:told|said|found|thought) (?:that )?it (?:is|was) (?:\w+ly )?(?:un)?likely (?:that )?"
     r"|^.{3,160}? (?:made|makes|making) it (?:more |less |very |highly )?(?:un)?likely (?:that )?"
     r"|^(?:the |some |many )?(?:[a-z]+ )?[a-z]+s (?:agreeing|saying|warning|predicting|forecasting|fearing|"
     r"claiming) (?:that )?"
@@ -74,7 +75,8 @@ CONCERN = re.compile(
     r"|^(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?(?:[\w'-]+ ){0,4}(?:say|says|said|speculates?|"
     r"believes?|thinks?|fears?|suggests?|claims?|forecasts?|"
     r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|(?<!value )added|indicates?|shows?|"
-    r"calculate[sd]|predicted|estimate[sd]|projected|figures|reckons?) (?:\W?\w+ly\W? )?(?:that |"
+    r"calculate[sd]|predicted|estimate[sd]|projected|figures|reckons?) (?:\W?\w+ly\W? )?(?:that (?!(?:will|would|may|"
+    r"might|could|is)\b)|"
     r"(?=the |an? |this |there |(?-i:[A-Z])|[a-z]+ (?:[a-z]+ )?(?:is|are|will|would)\b))(?=\w+ .*\b(?:will|would|"
     r"is|are|may|might|could)\b)"
     r"|^[^,]{2,60}? (?:vowed|pledged|promised|guaranteed) that (?=\w+ )"
@@ -112,11 +114,12 @@ FIRST_TIME = re.compile(
 )
 """An event told by how often it came about: "this will be the first time the party will govern"."""
 NOT_THOUGHT = re.compile(
-    r"\b(?:I|[Ww]e) (?:do not|don't|cannot|can't|would not|wouldn't) (?:really )?(?:think|believe|expect|see|"
+    r"(?:\b(?:I|[Ww]e)|^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he \w+|[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})) "
+    r"(?:(?:do|does|did|can|could|would)(?: not|n't)|cannot) (?:really )?(?:think|believe|expect|see|"
     r"imagine) (?:that )?"
     r"(?P<whom>[^,;]{1,80}?) (?P<will>will|would|is going to|are going to)(?! not\b)\b"
 )
-"""A first person's denial, which is the claim's own: "I don't think prices will fall"."""
+"""A denial that is the claim's own: "I don't think prices will fall"."""
 INSERTED_FRAME = re.compile(
     r"(?<=, )it(?: is|'s| was)? (?:now |also |still )?(?:appears|seems|inevitable|likely|clear|certain|possible|"
     r"expected|believed|"

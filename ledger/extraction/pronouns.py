@@ -3,7 +3,7 @@
 import re
 
 from ledger.extraction.antecedents import antecedent as likeliest
-from ledger.extraction.antecedents import somebody_else
+from ledger.extraction.antecedents import definite, somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
@@ -119,7 +119,7 @@ def without_pronouns(
         others = _without_speaker(before, candidate, pattern is not ONE_PERSON)
         inside = stands_for_one_in(others, meant) and not _is_another(text, found)
         if inside and _is_speaker(text, found, candidate):
-            text = f"{text[: found.start()]}{voice.speaker}{text[found.end() :]}"
+            text = f"{text[: found.start()]}{definite(voice.speaker or '')}{text[found.end() :]}"
             continue
         if inside or _is_told_later(text, found, word, candidate):
             continue

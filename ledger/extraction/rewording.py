@@ -269,7 +269,7 @@ def _foretold_thing(text: str) -> str | None:
         subject = meant[1].removesuffix(" not")
         return f"{subject} will {'' if subject == meant[1] else 'not '}{text[meant.end() :]}"
     likely = LIKELY_THING.match(text)
-    if likely is not None and not FINITE.search(likely[1]):
+    if likely is not None and not FINITE.search(likely[1]) and " that " not in likely[1]:
         if likely[1].lower().startswith("the "):
             return f"{likely[1]} will come about{text[likely.end() :]}"
         return f"There will be {likely[1][0].lower() + likely[1][1:]}{text[likely.end() :]}"

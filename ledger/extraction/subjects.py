@@ -75,6 +75,8 @@ PARTICIPLE_FIRST = re.compile(r"(?:led|run|made|built|[a-z]{4,}ed) by ")
 """Words about a subject that stands before them: "[a team] led by Max Poe will"."""
 EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-expected"])
 """Cues whose subject is left out of the claim, so that it need not be known."""
+OF_EVENT = re.compile(r" (?:\w+ly |also )?(?:lead to|result in|mean|trigger|spell)\b")
+"""What an event does, and nobody who speaks of it."""
 INSERTED = re.compile(
     r"((?:the|an?|its|his|her|their) (?:[\w'-]+ ){0,4}[\w'-]+),? (?:which|who|that) (?:[A-Z][\w'.-]* |the \w+ |he |"
     r"she |they |it "
@@ -118,6 +120,8 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
     if pronoun is not None:
         word = (pronoun[1] or pronoun[2]).lower()
         name = _referent(document, candidate, attributor, word)
+        if word == "it" and OF_EVENT.match(document.plain, candidate.clause.cue.end) is not None:
+            return behind_context(document, candidate, text, word)
         if name is None and candidate.clause.cue.cue.id in EXPECTING:
             return text, None
         if name is None:
