@@ -48,6 +48,13 @@ SUBORDINATE = re.compile(
 UNFINISHED = (
     words("speech", "says") | words("speech", "forecasts") | {"sure", "confident", "clear", "that", "and", "to", "of"}
 )
+PUBLIC = re.compile(
+    r"\b(?:our|my)(?= (?:[a-z]+ )?(?:economy|country|nation|roads|borders|people|society|state|city|community|planet|"
+    r"children|"
+    r"streets|schools|region|democracy|environment|world|economic recovery)\b)",
+    re.IGNORECASE,
+)
+"""Said of what is everybody's: "our country" is not the speaker's own."""
 CONTEXT = 200
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+WORD = re.compile(r"[a-z]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Rewording:
@@ -38,3 +40,16 @@ def in_words_of_will(cue: str, text: str) -> str:
         if cue in entry.cues and entry.pattern.search(text):
             return entry.pattern.sub(entry.words, text, count=1)
     return text
+
+
+def in_future(text: str, verbs: tuple[str, ...]) -> str:
+    """`text` with "will begin" for "begins"."""
+    verb = next((word for word in WORD.finditer(text) if word.group() in verbs), None)
+    if verb is None:
+        return text
+    base = verb.group()
+    if base.endswith("goes"):
+        base = base[:-2]
+    elif base.endswith("s"):
+        base = base[:-1]
+    return f"{text[: verb.start()]}will {base}{text[verb.end() :]}"

@@ -38,6 +38,8 @@ LENGTH_OF = re.compile(r"\b(?:takes?|taking|took|lasts?|spans?|spends?|of|over) 
 """Behind these a phrase tells how long, not when."""
 UNIT = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|decades?)\b")
 ORDINAL = re.compile(r"\b(?:first|second|third|fourth|last) $", re.IGNORECASE)
+SPAN_GOES_ON = re.compile(r"[-–]\d")
+"""Behind the first year of two: "1986-88"."""
 FRACTION = re.compile(r"\d-$")
 PAST = re.compile(r"\b(?:past|last) $", re.IGNORECASE)
 NEW_YEAR = re.compile(r"\bnew year(?:'s)?\b", re.IGNORECASE)
@@ -225,6 +227,7 @@ def _is_no_day(before: str, said: str, behind: str) -> bool:
         or PAST.search(before)
         or in_month
         or FRACTION.search(before)
+        or SPAN_GOES_ON.match(behind)
         or (MONTH.fullmatch(said) and behind.startswith((" quarter", " period", " half")))
         or behind.startswith(" ending ")
     ):

@@ -194,7 +194,7 @@ def _names_one_before(name: str, before: str) -> bool:
 def _is_speaker(text: str, found: re.Match[str], candidate: Candidate) -> bool:
     """Whether a pronoun is the organisation that speaks, the subject behind an opening phrase: "in May, it will"."""
     voice = candidate.voice
-    speaks = voice.frame is not None and voice.speaker is not None and voice.attribution is Attribution.PARAPHRASE
+    speaks = voice.speaker is not None and voice.attribution is Attribution.PARAPHRASE
     is_subject = found[1].lower() in ("it", "they") and FINITE.match(text, found.end() + 1) is not None
     opens = OPENED_BY.fullmatch(text[: found.start()]) is not None
     return speaks and not voice.is_person and is_subject and opens

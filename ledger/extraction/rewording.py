@@ -4,7 +4,7 @@ import re
 
 from ledger.extraction.antecedents import definite
 from ledger.extraction.candidates import Candidate
-from ledger.extraction.cue_rewordings import in_words_of_will
+from ledger.extraction.cue_rewordings import in_future, in_words_of_will
 from ledger.extraction.noun_phrases import is_plural
 from ledger.extraction.subjects import EXPECTING, FINITE, owned_by
 
@@ -51,7 +51,8 @@ LIKELY_THING = re.compile(
 EXPECTED_THING = re.compile(
     r"^(.{3,90}?)(?<!that)(?<!which)(?<!who) (?:(?:is|are|was|were) (?:(?:also|still|now|widely) ){0,2}"
     r"(not |no longer )?expected|(?:is|are) (?:(?:also|still|now|widely) ){0,2}"
-    r"(?:anticipated|predicted|forecast|foreseen|planned(?! for)))\b(?! at \W?\d| to\b(?! (?:the|an?) ))",
+    r"(?:to be expected|anticipated|predicted|forecast|foreseen|planned(?! for)))\b(?! at \W?\d| to\b(?! (?:the|"
+    r"an?) ))",
     re.IGNORECASE,
 )
 BE = r"(?:is|are|was|were|am|'s|'re|'m|be|been|being)"
@@ -61,7 +62,10 @@ MONTH = r"(?:January|February|March|April|May|June|July|August|September|October
 PLANNED_WHEN = re.compile(r"\b(?:plans?|intends?) ((?:on|by|between|until) [\w ]+? \d{4}(?! and \d)) to (.*)$")
 """When a plan was told, between its verb and what is planned."""
 PLANS_ON = re.compile(r"(?<!begun )\b(?:is |are )?(?:planning|plans?) on (\w+)ing\b")
-PLAN_NOUN = re.compile(r"\b(?:an?|its|his|her|their) (?:[\w-]+ ){0,2}plan to$")
+PLAN_NOUN = re.compile(
+    r"\b(?:an?|its|his|her|their) (?:[\w-]+ ){0,2}plan to$|"
+    r"\bthe (?:(?!(?:people|police|couple|public|pair|two|three|four) )[\w-]*[^sd\W] ){1,2}plan to$"
+)
 VOWED_WHEN = re.compile(
     rf"\b(pledged|vowed|promised|agreed|decided|refused|planned|threatened) on \d{{1,2}} {MONTH} \d{{4}} to\b"
 )
@@ -113,7 +117,11 @@ REWORDINGS = tuple(
         ),
         (r"\bnot (?:expected|likely|set|due) to\b", "will not"),
         (rf" ?\b{BE} {ADVERBS}{FIXED} for completion\b", " will be completed"),
-        (rf" ?\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)", " will "),
+        (
+            r"(?<!option)(?<!options)(?<!choice)(?<!choices)(?<!task)(?<!purpose)(?<!challenge)(?<!problem) ?"
+            rf"\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)",
+            " will ",
+        ),
         (r"\b(?:has |have |had )?(?:vowed|pledged|promised) (?:never to|not to)\b", "will never"),
         (r"\b(?:has |have )?(?:refuse[sd]?|refusing) to\b", "will not"),
         (r"\b(?:has|have) no (?:plans?|intentions?) (?:to|of)\b", "will not"),
@@ -176,7 +184,6 @@ OWNED = re.compile(r"\b(?:his|her|its|their)\b")
 NOT_EXPECTED = re.compile(
     r"\b(?:not|cannot|n't|never|no longer) \"?(?:expect|anticipat|predict|forecast|foresee)", re.IGNORECASE
 )
-WORD = re.compile(r"[a-z]+")
 SUBORDINATE = re.compile(r",? (?:if|unless|once|when|after|before|because|since|as long as|provided|assuming)\b")
 """Where the words about the condition or the reason of an expectation begin."""
 CONDITION = re.compile(r"(?:if|unless|once|when|as long as|provided) [^,]{3,160}, ", re.IGNORECASE)
@@ -212,7 +219,7 @@ def reworded(candidate: Candidate, text: str) -> str:
     if candidate.clause.cue.cue.id == "vows":
         text = THINGS_PROMISED.sub("will give ", text, count=1)
     if candidate.clause.cue.cue.id == "futurate" and not FINITE.search(text):
-        text = _in_future(text, candidate.clause.cue.cue.words)
+        text = in_future(text, candidate.clause.cue.cue.words)
     return in_plain_future(text)
 
 
@@ -279,16 +286,3 @@ def _foretold_thing(text: str) -> str | None:
 def _goes_on(behind: str) -> bool:
     """Whether the words behind the "will" of a relative clause hold the verb of the sentence: "which will open is"."""
     return FINITE.search(behind.split(",")[0]) is not None
-
-
-def _in_future(text: str, verbs: tuple[str, ...]) -> str:
-    """`text` with "will begin" for "begins"."""
-    verb = next((word for word in WORD.finditer(text) if word.group() in verbs), None)
-    if verb is None:
-        return text
-    base = verb.group()
-    if base.endswith("goes"):
-        base = base[:-2]
-    elif base.endswith("s"):
-        base = base[:-1]
-    return f"{text[: verb.start()]}will {base}{text[verb.end() :]}"

@@ -6,7 +6,7 @@ from ledger.extraction.antecedents import antecedent as likeliest
 from ledger.extraction.antecedents import somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
-from ledger.extraction.contexts import OPENING, PRONOUN_SUBJECT, behind_context, first_person, speaks_as_person
+from ledger.extraction.contexts import OPENING, PRONOUN_SUBJECT, PUBLIC, behind_context, first_person, speaks_as_person
 from ledger.extraction.demonstratives import DEMONSTRATIVE, named_by_noun
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
@@ -77,19 +77,13 @@ EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-ex
 """Cues whose subject is left out of the claim, so that it need not be known."""
 OF_EVENT = re.compile(r" (?:\w+ly |also )?(?:lead to|result in|mean|trigger|spell)\b")
 """What an event does, and nobody who speaks of it."""
+SOURCE, ACTING = re.compile(r",? according to [^,]+$"), re.compile(r"[A-Z][a-z]+ing (?:on|to|for|the|a|an|that) ")
 INSERTED = re.compile(
     r"((?:the|an?|its|his|her|their) (?:[\w'-]+ ){0,4}[\w'-]+),? (?:which|who|that) (?:[A-Z][\w'.-]* |the \w+ |he |"
     r"she |they |it "
     r"){1,3}(?:says?|said|believes?|thinks?|expects?)$"
 )
 """What a relative clause with a speaker in it is about: "the ban, which Mr Doe says [will hurt]"."""
-PUBLIC = re.compile(
-    r"\b(?:our|my)(?= (?:[a-z]+ )?(?:economy|country|nation|roads|borders|people|society|state|city|community|planet|"
-    r"children|"
-    r"streets|schools|region|democracy|environment|world|economic recovery)\b)",
-    re.IGNORECASE,
-)
-"""Said of what is everybody's: "our country" is not the speaker's own."""
 PLAIN_VERB = re.compile(
     r"\b(?:[a-z]{3,}(?:ed|es|s)|spent|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|"
     r"held|kept|"
@@ -120,6 +114,8 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
     if pronoun is not None:
         word = (pronoun[1] or pronoun[2]).lower()
         name = _referent(document, candidate, attributor, word)
+        if name is not None and ACTING.match(name) is not None:
+            return text, word
         if word == "it" and OF_EVENT.match(document.plain, candidate.clause.cue.end) is not None:
             return behind_context(document, candidate, text, word)
         if name is None and candidate.clause.cue.cue.id in EXPECTING:
@@ -245,7 +241,7 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     opening = BARE_OPENING.match(text)
     text = text[opening.end() :] if opening is not None else text
     verb = FINITE.search(text) or PLAIN_VERB.search(text)
-    head = text[: verb.start()].strip(" ,") if verb else ""
+    head = SOURCE.sub("", text[: verb.start()]).strip(" ,") if verb else ""
     pronoun = PRONOUN_SUBJECT.match(text)
     if pronoun is not None:
         return _referent(document, candidate, attributor, (pronoun[1] or pronoun[2]).lower(), sentence.start)

@@ -85,6 +85,7 @@ def test_a_day_is_told_only_where_one_is_meant(text: str, claim: str) -> None:
             "The club will meet some days before the April 17 deadline.",
             "The club will meet some days before the 17 April 2024 deadline.",
         ),
+        ("The bonds of fiscal years 1986-88 will fall due.", "The bonds of fiscal years 1986-88 will fall due."),
         ("The line will open before April 17.", "The line will open by 16 April 2024."),
     ],
 )

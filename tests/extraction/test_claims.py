@@ -248,6 +248,9 @@ def test_a_condition_does_not_deny_the_claim() -> None:
         ("The only bridge that will open is the new one.", "The only bridge that will open is the new one."),
         ("The company intends to work through agents.", "The company will work through agents."),
         ("The old road is inevitable.", "The old road will come about."),
+        ("Heavy crowding is to be expected.", "There will be heavy crowding."),
+        ("The board's options are to close the mill or wait.", "The board's options are to close the mill or wait."),
+        ("The price of the complex plan to build a port rose.", "The price of the complex plan to build a port rose."),
         (
             "Nordbank spent 30 million crowns in 2023 and will spend 40 million crowns in 2024.",
             "Nordbank will spend 40 million crowns in 2024.",
