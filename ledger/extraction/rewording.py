@@ -118,7 +118,7 @@ REWORDINGS = tuple(
         (r"\bnot (?:expected|likely|set|due) to\b", "will not"),
         (rf" ?\b{BE} {ADVERBS}{FIXED} for completion\b", " will be completed"),
         (
-            r"(?<!option)(?<!options)(?<!choice)(?<!choices)(?<!task)(?<!purpose)(?<!challenge)(?<!problem) ?"
+            r" ?(?<!option )(?<!options )(?<!choice )(?<!choices )(?<!task )(?<!purpose )(?<!challenge )(?<!problem )"
             rf"\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)",
             " will ",
         ),
