@@ -6,7 +6,19 @@ from ledger.extraction.antecedents import antecedent as likeliest
 from ledger.extraction.antecedents import somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
-from ledger.extraction.contexts import OPENING, PRONOUN_SUBJECT, PUBLIC, behind_context, first_person, speaks_as_person
+from ledger.extraction.contexts import (
+    BEHIND_PREPOSITION,
+    CLOSED_RELATIVE,
+    INSERTED,
+    OF_EVENT,
+    OPENING,
+    PARTICIPLE_FIRST,
+    PRONOUN_SUBJECT,
+    PUBLIC,
+    behind_context,
+    first_person,
+    speaks_as_person,
+)
 from ledger.extraction.demonstratives import DEMONSTRATIVE, named_by_noun
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
@@ -38,10 +50,6 @@ EXPLETIVE = re.compile(
 )
 MAIN_VERB = re.compile(r"(?<=\d{4})(?: will| is| are| was| were| has| have) [a-z].*$")
 """What a relative clause that ends with its day stands before: "which will open on 9 May 2024 will be the first"."""
-CLOSED_RELATIVE = re.compile(
-    r"(?:which|who) (?!will\b|would\b)[^,]{3,120}, (?=(?:will|would|is|are|may|could|should|plans?|expects?)\b)"
-)
-"""A relative clause that is over before the verb of the sentence: "which made a profit, would see"."""
 CLEFT = re.compile(
     r"^it(?:'s| is| was) ((?:[A-Z]|the )[^,.]{1,50}?) (?:that|who|which) (?=will\b|would\b|is\b|are\b)", re.IGNORECASE
 )
@@ -65,25 +73,9 @@ SPOKESPERSON = re.compile(
     r"(?:an? |the )?((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)$", re.IGNORECASE
 )
 LONGEST_SUBJECT = 14
-BEHIND_PREPOSITION = re.compile(
-    r"^(?:of|from|at|for|with|to|by) ((?:(?-i:[A-Z])|the |an? )[^,]{2,60}?),? (?:which|who) (?=(?:will|would|is|are|"
-    r"may|could)\b)",
-    re.IGNORECASE,
-)
-"""The antecedent of a relative clause with the preposition before it: "of Nordbank, which will"."""
-PARTICIPLE_FIRST = re.compile(r"(?:led|run|made|built|[a-z]{4,}ed) by ")
-"""Words about a subject that stands before them: "[a team] led by Max Poe will"."""
 EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-expected"])
 """Cues whose subject is left out of the claim, so that it need not be known."""
-OF_EVENT = re.compile(r" (?:\w+ly |also )?(?:lead to|result in|mean|trigger|spell)\b")
-"""What an event does, and nobody who speaks of it."""
 SOURCE, ACTING = re.compile(r",? according to [^,]+$"), re.compile(r"[A-Z][a-z]+ing (?:on|to|for|the|a|an|that) ")
-INSERTED = re.compile(
-    r"((?:the|an?|its|his|her|their) (?:[\w'-]+ ){0,4}[\w'-]+),? (?:which|who|that) (?:[A-Z][\w'.-]* |the \w+ |he |"
-    r"she |they |it "
-    r"){1,3}(?:says?|said|believes?|thinks?|expects?)$"
-)
-"""What a relative clause with a speaker in it is about: "the ban, which Mr Doe says [will hurt]"."""
 PLAIN_VERB = re.compile(
     r"\b(?:[a-z]{3,}(?:ed|es|s)|spent|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|"
     r"held|kept|"
@@ -96,39 +88,14 @@ THING_BEFORE = re.compile(r"\b((?:the|an?) (?:[\w'-]+ ){0,3}[\w'-]+),? (?:but|an
 
 def with_subject(document: Document, candidate: Candidate, attributor: Attributor, text: str) -> tuple[str, str | None]:
     """`text` with a noun in the place of the pronoun that is its subject."""
-    if candidate.voice.is_person and candidate.voice.attribution is Attribution.DIRECT:
-        text = PUBLIC.sub("the", text)
-    text = THATS.sub(r"\1 is", text)
-    text = BEHIND_PREPOSITION.sub(r"\1 ", text)
-    if PARTICIPLE_FIRST.match(text) is not None and document.plain[candidate.clause.own_start - 2].isalnum():
-        led = _noun_before(document, candidate)
-        text = f"{led} {text}" if led else text
-    cleft = CLEFT.match(text)
-    if cleft is not None:
-        text = f"{cleft[1]} {text[cleft.end() :]}"
+    text = _opened(document, candidate, text)
     if EXPLETIVE.match(text):
         return text, None
     pronoun = PRONOUN_SUBJECT.match(text)
     relative = RELATIVE_PRONOUN.match(text)
     demonstrative = DEMONSTRATIVE.match(text)
     if pronoun is not None:
-        word = (pronoun[1] or pronoun[2]).lower()
-        name = _referent(document, candidate, attributor, word)
-        if name is not None and ACTING.match(name) is not None:
-            return text, word
-        if word == "it" and OF_EVENT.match(document.plain, candidate.clause.cue.end) is not None:
-            return behind_context(document, candidate, text, word)
-        if name is None and candidate.clause.cue.cue.id in EXPECTING:
-            return text, None
-        if name is None:
-            return behind_context(document, candidate, text, word)
-        rest = CONTRACTION.sub(
-            lambda m: {"ll": " will", "re": " is", "s": " is", "m": " is", "ve": " has"}[m[1]],
-            text[pronoun.end() :],
-        )
-        if word in ("i", "we", "you"):
-            rest = re.sub(r"^ (am|are)\b", " is", re.sub(r"^ (have)\b", " has", rest))
-        return _possessives(f"{name}{rest}", word, name), None
+        return _for_pronoun(document, candidate, attributor, text, pronoun)
     if relative is not None and relative.group().strip():
         antecedent = _noun_before(document, candidate)
         whole = CLOSED_RELATIVE.match(text)
@@ -149,6 +116,44 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
         if owner is not None and owner not in text and not stands_for_one_in(text[: possessive.start()], word):
             return f"{text[: possessive.start()]}{owned_by(owner)}{text[possessive.end() :]}", None
     return text, None
+
+
+def _opened(document: Document, candidate: Candidate, text: str) -> str:
+    """`text` as it opens with what can be its subject."""
+    if candidate.voice.is_person and candidate.voice.attribution is Attribution.DIRECT:
+        text = PUBLIC.sub("the", text)
+    text = THATS.sub(r"\1 is", text)
+    text = BEHIND_PREPOSITION.sub(r"\1 ", text)
+    if PARTICIPLE_FIRST.match(text) is not None and document.plain[candidate.clause.own_start - 2].isalnum():
+        led = _noun_before(document, candidate)
+        text = f"{led} {text}" if led else text
+    cleft = CLEFT.match(text)
+    if cleft is not None:
+        text = f"{cleft[1]} {text[cleft.end() :]}"
+    return text
+
+
+def _for_pronoun(
+    document: Document, candidate: Candidate, attributor: Attributor, text: str, pronoun: re.Match[str]
+) -> tuple[str, str | None]:
+    """`text` with the name of whom its first word, `pronoun`, stands for."""
+    word = (pronoun[1] or pronoun[2]).lower()
+    name = _referent(document, candidate, attributor, word)
+    if name is not None and ACTING.match(name) is not None:
+        return text, word
+    if word == "it" and OF_EVENT.match(document.plain, candidate.clause.cue.end) is not None:
+        return behind_context(document, candidate, text, word)
+    if name is None and candidate.clause.cue.cue.id in EXPECTING:
+        return text, None
+    if name is None:
+        return behind_context(document, candidate, text, word)
+    rest = CONTRACTION.sub(
+        lambda m: {"ll": " will", "re": " is", "s": " is", "m": " is", "ve": " has"}[m[1]],
+        text[pronoun.end() :],
+    )
+    if word in ("i", "we", "you"):
+        rest = re.sub(r"^ (am|are)\b", " is", re.sub(r"^ (have)\b", " has", rest))
+    return _possessives(f"{name}{rest}", word, name), None
 
 
 def _referent(
