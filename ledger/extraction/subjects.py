@@ -91,14 +91,12 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
     text = _opened(document, candidate, text)
     if EXPLETIVE.match(text):
         return text, None
-    pronoun = PRONOUN_SUBJECT.match(text)
-    relative = RELATIVE_PRONOUN.match(text)
+    pronoun, relative = PRONOUN_SUBJECT.match(text), RELATIVE_PRONOUN.match(text)
     demonstrative = DEMONSTRATIVE.match(text)
     if pronoun is not None:
         return _for_pronoun(document, candidate, attributor, text, pronoun)
     if relative is not None and relative.group().strip():
-        antecedent = _noun_before(document, candidate)
-        whole = CLOSED_RELATIVE.match(text)
+        antecedent, whole = _noun_before(document, candidate), CLOSED_RELATIVE.match(text)
         if antecedent and whole is not None and candidate.clause.own_start + whole.end() <= candidate.clause.cue.start:
             return f"{antecedent} {text[whole.end() :]}", None
         if antecedent:
