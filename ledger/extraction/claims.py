@@ -12,7 +12,7 @@ from ledger.extraction.first_mentions import with_first_mentions
 from ledger.extraction.framings import FILLER, SAID_LAST, WHEN_SAID, without_framing
 from ledger.extraction.pronouns import without_pronouns
 from ledger.extraction.rewording import reworded
-from ledger.extraction.subjects import FINITE, with_subject
+from ledger.extraction.subjects import EXPLETIVE, FINITE, with_subject
 
 PROMISES = frozenset(["announced-plan", "agreed-to", "announced-act", "vows", "announces", "offers-to", "plans-to"])
 TOLD_ON = re.compile(r"[Oo]n \d{1,2} [A-Z][a-z]+ \d{4}, (?=.*\bwill\b)")
@@ -32,7 +32,7 @@ OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 """Somebody without a name, whose "we" is the organisation."""
-SPEAKER_LAST = re.compile(r", (?:[\w-]+ ){0,2}[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3}$")
+SPEAKER_LAST = re.compile(r", (?:[\w-]+ ){0,2}[A-Z][\w'.-]+(?: \"?[A-Z][\w'.-]+\"?){0,3}$")
 SAID_BEHIND = re.compile(r"(?:, [a-z][^.\"]{3,80},)? said\b")
 OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 ABBREVIATED = re.compile(
@@ -40,6 +40,32 @@ ABBREVIATED = re.compile(
 )
 """What the full stop of an abbreviation made the beginning of a sentence: "the U.S. Should"."""
 SURE = 12
+DAYS_OWN = re.compile(
+    r"\b(?:[Tt]he )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast (?:night|"
+    r"week|month|"
+    r"year))'s (?=[a-z])"
+)
+"""The day by which the article tells the subject from others: "yesterday's vote"."""
+NO_SUBJECT = re.compile(
+    r"(?:will|would|is|are|was|were|has|have|which|who|whom|whose|and|but|or|of|be)\b|to [a-z]+ [^,]*$", re.IGNORECASE
+)
+"""What no claim begins with."""
+DANGLING = re.compile(
+    r",? (?:(?<!have )(?<!need )(?<!want )(?<!going )to|of|at|from|and|or|the|an?|than|under|whose|by which|which)$|"
+    r"(?<= terms) on$"
+)
+"""What leads on to words that the claim does without."""
+LEFT_OPEN = re.compile(
+    r"^(He|She|They|We|I|You)\b|\b(I|I'm|I've|you|your|yours|us|ourselves|myself|yourself|we|our|me|my)\b(?!\.[A-Z])"
+    r"|(?<! and )\b([Tt]his|[Tt]hese)(?=,| (?:(?!the\b)[a-z]+ing to|will|either|also|to (?!be\b)|happen\w*|occurs?|"
+    r"is|was|would)\b|\.?$)"
+    r"|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Oo]f|[Bb]y|[Ww]ith) (that|this|these|those)(?=,| (?:happen|occur|is|was|"
+    r"fail|do)\w*\b|\.?$)"
+    r"|^(?!If|When|Unless)[^,]*\b(then)\.?$"
+    r"|^(?:(?:if|unless|when) )?[^,]{0,60}? (?:will|to|may|can)(?: \w+ly| not| in fact| also|"
+    r" continue to)* do(?:ing)? (so)\b(?!\w)"
+)
+"""Words that stand for what only the article tells; "do so" where nothing in the claim says what."""
 """Characters by which the beginning of a claim is found in the text."""
 
 
@@ -69,8 +95,8 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     text, unresolved = with_subject(document, candidate, attributor, text)
     text = FILLER.sub("", text)
     text, left = without_pronouns(document, candidate, attributor, text)
-    text = with_first_mentions(document, candidate, text)
-    text = reworded(candidate, SAID_LAST.sub("", text))
+    text = DAYS_OWN.sub("the ", with_first_mentions(document, candidate, text))
+    text = reworded(candidate, SAID_LAST.sub("", text.rstrip(" .")))
     told = BEHIND_CONTEXT.search(text)
     if published is not None and told is not None:
         text = past_weekdays(text[: told.start()], published) + text[told.start() :]
@@ -81,9 +107,24 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     if candidate.clause.cue.cue.id in PROMISES and FINITE.search(text.split(" will ")[0]) is None:
         text = TOLD_ON.sub("", text)
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-—–")
-    if re.search(r"\w", text) is None:
-        text = document.text[candidate.clause.start : candidate.clause.end]
-    return Claim(text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else "."), unresolved or left)
+    text = DANGLING.sub("", text)
+    left = unresolved or left or untold(text)
+    if left is None and text.lower().startswith("it will ") and EXPLETIVE.match(text) is None:
+        left = "it"
+    if re.search(r"\w", text) is None or NO_SUBJECT.match(text):
+        text, left = document.text[candidate.clause.start : candidate.clause.end].strip(), left or "it"
+    return Claim(text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else "."), left)
+
+
+def untold(text: str) -> str | None:
+    """The word of a drafted claim that only its article explains: "you", "this", "do so"; None where there is none.
+
+    >>> untold("If that happens, the bank will close"), untold("The bank will close this branch")
+    ('that', None)
+    """
+    found = LEFT_OPEN.search(text)
+    word = next(word for word in found.groups() if word) if found is not None else None
+    return word if word is None or word.startswith("I") else word.lower()
 
 
 def _as_organisation(document: Document, candidate: Candidate) -> Candidate:

@@ -48,6 +48,33 @@ SUBORDINATE = re.compile(
 UNFINISHED = (
     words("speech", "says") | words("speech", "forecasts") | {"sure", "confident", "clear", "that", "and", "to", "of"}
 )
+PUBLIC = re.compile(
+    r"\b(?:our|my)(?= (?:[a-z]+ )?(?:economy|country|nation|roads|borders|people|society|state|city|community|planet|"
+    r"children|"
+    r"streets|schools|region|democracy|environment|world|economic recovery)\b)",
+    re.IGNORECASE,
+)
+"""Said of what is everybody's: "our country" is not the speaker's own."""
+OF_EVENT = re.compile(r" (?:\w+ly |also )?(?:lead to|result in|mean|trigger|spell)\b")
+"""What an event does, and nobody who speaks of it."""
+INSERTED = re.compile(
+    r"((?:the|an?|its|his|her|their) (?:[\w'-]+ ){0,4}[\w'-]+),? (?:which|who|that) (?:[A-Z][\w'.-]* |the \w+ |he |"
+    r"she |they |it "
+    r"){1,3}(?:says?|said|believes?|thinks?|expects?)$"
+)
+"""What a relative clause with a speaker in it is about: "the ban, which Mr Doe says [will hurt]"."""
+CLOSED_RELATIVE = re.compile(
+    r"(?:which|who) (?!will\b|would\b)[^,]{3,120}, (?=(?:will|would|is|are|may|could|should|plans?|expects?)\b)"
+)
+"""A relative clause that is over before the verb of the sentence: "which made a profit, would see"."""
+BEHIND_PREPOSITION = re.compile(
+    r"^(?:of|from|at|for|with|to|by) ((?:(?-i:[A-Z])|the |an? )[^,]{2,60}?),? (?:which|who) (?=(?:will|would|is|are|"
+    r"may|could)\b)",
+    re.IGNORECASE,
+)
+"""The antecedent of a relative clause with the preposition before it: "of Nordbank, which will"."""
+PARTICIPLE_FIRST = re.compile(r"(?:led|run|made|built|[a-z]{4,}ed) by ")
+"""Words about a subject that stands before them: "[a team] led by Max Poe will"."""
 CONTEXT = 200
 
 

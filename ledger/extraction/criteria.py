@@ -24,6 +24,23 @@ CONTEXT = re.compile(r"^.*, and (?=(?:this|that|it|they|he|she)\b)")
 MONTH = re.compile(r"\b(?:March|May|August)\b")
 """Not a march, not "may"."""
 WILL = re.compile(r"\bwill\b")
+RELATIVE_DAY = re.compile(
+    r"\b(?:(?<!of )(?:tomorrow|tonight)|(?<!of )(?<!until )today|yesterday|(?:next|this coming) (?:week|month|"
+    r"quarter|year|summer|"
+    r"winter|spring|autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|last (?:night|week|month|quarter|year|summer|"
+    r"winter|spring|"
+    r"autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|this (?:week|month|quarter|year|summer|winter|spring|autumn|"
+    r"weekend)|"
+    r"(?:a|one) (?:week|month|quarter|year) (?:earlier|ago))\b",
+    re.IGNORECASE,
+)
+"""A day or a time that only somebody with the article can date."""
+ONLY_CONDITION = re.compile(r"^(?:[Ii]f|[Uu]nless) (?:[Tt]he|[Aa]n?|[A-Z]\w*)(?: [\w'-]+){0,3} will [^,]*$")
+"""A condition without what holds under it."""
+FORETELLS = re.compile(
+    r"\b(?:will|won't|wont|shall|can(?:not)?|may|might|could|would|never|sooner or later|chance)\b", re.IGNORECASE
+)
+"""One of these stands in every claim that says what is to come."""
 WITH_RECORD = frozenset(["vote", "sport", "court", "talks", "labour"])
 """Events that leave a record of their own where they are held."""
 NEAR_VERB = 60
@@ -193,6 +210,11 @@ def vagueness(claim: Claim) -> str | None:
     """
     if claim.unresolved is not None:
         return f'does not say whom or what it is about ("{claim.unresolved}")'
+    relative = RELATIVE_DAY.search(claim.text)
+    if relative is not None:
+        return f'counts from a day that it does not name ("{relative.group()}")'
+    if FORETELLS.search(ONLY_CONDITION.sub("", claim.text)) is None:
+        return "does not say what will happen"
     _, vague, firm = _table()
     found = vague.search(claim.text.lower())
     if found is not None and not firm.search(claim.text.lower()):

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+WORD = re.compile(r"[a-z]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Rewording:
     """A pattern and what takes its place; the fields are explained in `data/rewordings.toml`."""
 
-    cue: str
+    cues: tuple[str, ...]
     pattern: re.Pattern[str]
     words: str
     said: str
@@ -23,7 +25,8 @@ def rewordings() -> tuple[Rewording, ...]:
     """All entries, in the order in which they are tried."""
     table = tomllib.loads((files("ledger.extraction") / "data" / "rewordings.toml").read_text(encoding="utf-8"))
     return tuple(
-        Rewording(**{**entry, "pattern": re.compile(entry["pattern"], re.IGNORECASE)}) for entry in table["rewording"]
+        Rewording(**{**entry, "cues": tuple(entry["cues"]), "pattern": re.compile(entry["pattern"], re.IGNORECASE)})
+        for entry in table["rewording"]
     )
 
 
@@ -34,6 +37,19 @@ def in_words_of_will(cue: str, text: str) -> str:
     'More cuts will come'
     """
     for entry in rewordings():
-        if entry.cue == cue and entry.pattern.search(text):
+        if cue in entry.cues and entry.pattern.search(text):
             return entry.pattern.sub(entry.words, text, count=1)
     return text
+
+
+def in_future(text: str, verbs: tuple[str, ...]) -> str:
+    """`text` with "will begin" for "begins"."""
+    verb = next((word for word in WORD.finditer(text) if word.group() in verbs), None)
+    if verb is None:
+        return text
+    base = verb.group()
+    if base.endswith("goes"):
+        base = base[:-2]
+    elif base.endswith("s"):
+        base = base[:-1]
+    return f"{text[: verb.start()]}will {base}{text[verb.end() :]}"

@@ -32,11 +32,14 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 MONTH = re.compile("|".join(MONTHS))
+YEAR = re.compile(r"(?<!\bat )\b\d{4}")
 FROM_TODAY = re.compile(r" from (?:today|now)$")
 LENGTH_OF = re.compile(r"\b(?:takes?|taking|took|lasts?|spans?|spends?|of|over) $", re.IGNORECASE)
 """Behind these a phrase tells how long, not when."""
 UNIT = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|decades?)\b")
 ORDINAL = re.compile(r"\b(?:first|second|third|fourth|last) $", re.IGNORECASE)
+SPAN_GOES_ON = re.compile(r"[-–]\d")
+"""Behind the first year of two: "1986-88"."""
 FRACTION = re.compile(r"\d-$")
 PAST = re.compile(r"\b(?:past|last) $", re.IGNORECASE)
 NEW_YEAR = re.compile(r"\bnew year(?:'s)?\b", re.IGNORECASE)
@@ -82,6 +85,17 @@ BY = re.compile(
     re.IGNORECASE,
 )
 UNTIL = re.compile(r"^(?:until|till|through|to|for)\b", re.IGNORECASE)
+NEXT_TOO = re.compile(
+    r"\b((?:this|next) (year|month|week|quarter|season),? (?:and|or|to|into) (?:early |late |"
+    r"into )?next)(?= *(?:[.,;]|and\b|$))",
+    re.IGNORECASE,
+)
+"""A unit said once for two times: "this year or next"."""
+COMPARED = re.compile(
+    r"(?<=\bover |\bfrom |\bthan |\bwith )an? ((?:year|month|week|quarter)) (?:ago|earlier|before)\b", re.IGNORECASE
+)
+"""The time that a figure is compared with, which goes by the one it is for: "up from a year earlier"."""
+CUT_SHORT = re.compile(r",? (?:of|at|from|and|or|the|an?|than)$")
 RUNNING = re.compile(
     r"\b(the )?current ((?:financial |fiscal )?(?:quarter|season|session|term|year|month))\b", re.IGNORECASE
 )
@@ -134,10 +148,11 @@ def dated(document: Document, time: TimePhrase | None, text: str, published: dat
     text = DONE_ON.sub(
         lambda found: found.group() if said and found[0][-6:] in said else past_weekdays(found.group(), published), text
     )
+    text = COMPARED.sub(r"the preceding \1", NEXT_TOO.sub(r"\1 \2", text))
     text = YESTERDAY.sub(lambda found: f"{found[1] or 'on '}{day(published - timedelta(days=1))}", text)
     text, named = explicit_days(text, published, document.events, said if bound is None else None, bound)
     if bound is not None and not named:
-        text = f"{text.rstrip(' .,')} by {day(bound)}"
+        text = f"{CUT_SHORT.sub('', text.rstrip(' .,'))} by {day(bound)}"
     text = RUNNING.sub(rf"the \2 that runs on {day(published)}", text)
     text = NOW.sub(f"on {day(published)}", text)
     return NEXT_ONE.sub(lambda found: f"{found[1] or 'in '}the first {found[2]} after {day(published)}", text)
@@ -152,7 +167,7 @@ def explicit_days(
         if phrase.latest is None or phrase.phrase == kept or HOURS_LONG.match(phrase.phrase):
             continue
         named = named or phrase.latest == bound
-        if RELATIVE.search(phrase.phrase) or not re.search(r"\d{4}", phrase.phrase):
+        if RELATIVE.search(phrase.phrase) or not YEAR.search(phrase.phrase):
             text = _with_days(text, phrase)
     return ONCE.sub(r"\1", LATER.sub("", text)), named
 
@@ -181,6 +196,10 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         explicit, behind = f"{own.group() + ' ' if own else ''}the {_span(phrase)}", behind[behind.index(" ") :]
     elif _is_no_day(before, said, behind):
         return text
+    elif said.lower().startswith("before the ") and NOUN_BEHIND.match(behind):
+        explicit = f"before the {day(phrase.latest + timedelta(days=1))}"
+    elif said.lower().startswith("from last "):
+        explicit = f"from {_span(phrase)}"
     elif before.endswith(" into ") or (MONTH.fullmatch(said) and before.endswith("'s ")):
         explicit = f"{said} {phrase.latest.year}"
     elif SECOND_OF_TWO.search(before) and OWN_PREPOSITION.match(said) is None:
@@ -208,6 +227,8 @@ def _is_no_day(before: str, said: str, behind: str) -> bool:
         or PAST.search(before)
         or in_month
         or FRACTION.search(before)
+        or SPAN_GOES_ON.match(behind)
+        or (MONTH.fullmatch(said) and behind.startswith((" quarter", " period", " half")))
         or behind.startswith(" ending ")
     ):
         return True

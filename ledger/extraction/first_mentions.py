@@ -34,6 +34,11 @@ OTHERS = frozenset(["party", "government", "court", "parliament", "police", "ser
 """Bodies of which an article tells of more than one, and what is mostly none."""
 MANY_BEAR = frozenset(["executive", "official", "spokesman", "spokeswoman", "officer", "member"])
 """Offices that more than one has."""
+SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "over", "the", "to", "with"]
+)
+SHORTEST = 3
+"""Words that have no capital in a headline; words that a sentence has in any case."""
 NAME_CUT = re.compile(r" (?:and|of|for|&) [A-Z]")
 CUT_BEFORE = re.compile(r"[A-Z][\w'-]* (?:and|of|for|&) (?:the )?$")
 
@@ -91,10 +96,18 @@ def _told(document: Document, noun: str, at: int) -> Iterator[NounPhrase]:
     for sentence in document.sentences:
         if sentence.start >= at:
             return
+        if _is_headline(document.plain[sentence.start : sentence.end]):
+            continue
         end = min(sentence.end, at)
         if any(document.lower.find(word, sentence.start, end) >= 0 for word in nouns):
             for phrase in phrases(document.plain[sentence.start : end]):
                 yield replace(phrase, at=sentence.start + phrase.at)
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether the words of a sentence have capitals as in a headline, where they make no names."""
+    said = [word for word in sentence.split() if word[0].isalpha()]
+    return len(said) > SHORTEST and all(word[0].isupper() or word in SMALL for word in said)
 
 
 def _names(document: Document, told: list[NounPhrase], noun: str) -> list[str]:

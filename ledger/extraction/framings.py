@@ -23,9 +23,16 @@ MEETING = re.compile(
 )
 """Left from the speaker's frame: "told a news conference sales would fall"."""
 FEARED = re.compile(
-    r"^.{3,160}?\b(?:amid|over|on|raising|sparking|prompting|fuelling) (?:[a-z]+ ){0,2}(?:fears?|concerns?|"
+    r"^.{3,160}?\b(?:amid|over|on|rais(?:ing|ed)|spark(?:ing|ed)|prompt(?:ing|ed)|fuell(?:ing|ed)|reviv(?:ing|"
+    r"ed)) (?:[a-z]+ ){0,2}(?:fears?|concerns?|"
     r"speculation|reports|"
     r"hopes|warnings?|expectations|signs|rumou?rs) (?:that )?(?=[^,]{3,80}\b(?:will|would|may|might|could)\b)"
+    r"|^.{3,160}?\b(?:told|said|found|thought) (?:that )?it (?:is|was) (?:\w+ly )?(?:un)?likely (?:that )?"
+    r"|^.{3,160}? (?:made|makes|making|called|calls|considers?|considered|thinks|thought|deems|deemed) it (?:more |"
+    r"less |very |highly )?(?:un)?likely (?:that )?"
+    r"|^(?:the |some |many )?(?:[a-z]+ )?[a-z]+s (?:agreeing|saying|warning|predicting|forecasting|fearing|"
+    r"claiming) (?:that )?"
+    r"(?=.*\b(?:will|would|may|could|(?:is|are|was|were) to)\b)|^[a-z]+s (?=there (?:will|would)\b)"
     r"|^.{3,160}? and it is (?:expected|likely|believed|thought|hoped|feared) (?:that )?(?=.*\bwill\b)"
     r"|^.{3,160}?\b(?:concerns?|fears?|worries|belief|speculation|expectations?) that (?=[^,]{3,80}\b(?:will|"
     r"would|may|might|could)\b)",
@@ -42,6 +49,12 @@ FILLER = re.compile(
     r"though|whereas|when|where|how(?! (?:can|do|does|did|will|would|is|are)\b)) (?=[^,]*$)"
     r"|^as saying (?:that )?"
     r"|^(?:after|before|while) (?:announcing|saying|warning|claiming|declaring|predicting) (?:that )?"
+    r"|^[^,]{2,30}, that (?=(?:the|an?|it|there) [^,]*\b(?:will|would)\b)"
+    r"|^(?:saying|adding|noting|insisting) (?:that )?|^(?:as a (?:result|consequence)|therefore|accordingly|thus|"
+    r"hence),? "
+    r"|^according to (?:an?|the) (?:[\w'-]+ ){1,9}?(?<! in )(?<! of )(?<! by )(?<! from )(?<! on )(?<! for )(?<! at "
+    r")(?<! to )"
+    r"(?=(?:the|an?|this|there) )"
     r"|^in the (?-i:[A-Z][\w ]*?(?:Post|Times|Journal|Guardian|Herald|News|Telegraph|Mail|Tribune)),? (?=the )"
     r"|^(?:(?:that|this) is |that's )?why |^(?:meaning|which means|this means|it means) (?:that )?(?=.* (?:will|"
     r"would)\b)"
@@ -63,7 +76,10 @@ CONCERN = re.compile(
     r"concerned|worried|afraid|convinced|certain) (?:that )?(?=\w+ .*\bwill\b)"
     r"|^(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?(?:[\w'-]+ ){0,4}(?:say|says|said|speculates?|"
     r"believes?|thinks?|fears?|suggests?|claims?|forecasts?|"
-    r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|added|indicates?|shows?) (?:that |"
+    r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|(?<!value )added|indicates?|shows?|"
+    r"calculate[sd]|predicted|estimate[sd]|project(?:s|ed)|figures|reckons?) (?:\W?\w+ly\W? )?(?:that (?!(?:will|"
+    r"would|may|"
+    r"might|could|is)\b)|"
     r"(?=the |an? |this |there |(?-i:[A-Z])|[a-z]+ (?:[a-z]+ )?(?:is|are|will|would)\b))(?=\w+ .*\b(?:will|would|"
     r"is|are|may|might|could)\b)"
     r"|^[^,]{2,60}? (?:vowed|pledged|promised|guaranteed) that (?=\w+ )"
@@ -85,6 +101,7 @@ FRAMING = re.compile(
     r"unofficial |also |already )*"
     r"(?:reports?|fears?|concerns?|speculation|hopes?|signs?|rumou?rs?|expectations?|doubt|"
     r"indications?|claims?)(?: from [A-Z]\w+)?"
+    r"|it(?: is|'s) (?:\w+ly )?(?:accurate|fair|safe|true|right|reasonable) to (?:say|assume|expect|suggest)"
     r"|what is (?:proposed|planned|expected|likely|feared) is"
     r"|(?:i|we) (?:also |still |do |\w+ly )?(?:believe|think|expect|am sure|"
     r"are sure|am confident|are confident|have no doubts?|know|suspect|fear|hope|guess)"
@@ -99,6 +116,19 @@ FIRST_TIME = re.compile(
     re.IGNORECASE,
 )
 """An event told by how often it came about: "this will be the first time the party will govern"."""
+NOT_THOUGHT = re.compile(
+    r"(?:\b(?:I|[Ww]e)|^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he \w+|[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})) "
+    r"(?:(?:do|does|did|can|could|would)(?: not|n't)|cannot) (?:really )?(?:think|believe|expect|see|"
+    r"imagine) (?:that )?"
+    r"(?P<whom>[^,;]{1,80}?) (?P<will>will|would|is going to|are going to)(?! not\b)\b"
+)
+"""A denial that is the claim's own: "I don't think prices will fall"."""
+INSERTED_FRAME = re.compile(
+    r"(?<=, )it(?: is|'s| was)? (?:now |also |still )?(?:appears|seems|inevitable|likely|clear|certain|possible|"
+    r"expected|believed|"
+    r"thought|feared)(?: (?:likely|clear|certain))? (?:that )?(?=[^,]*\b(?:will|may|might|could|would)\b)"
+)
+"""A frame behind what opens the sentence: "in the north, it appears the rain will"."""
 BEHIND_CONDITION = re.compile(
     r"^((?:if|unless|once|when|as long as|after) [^,]{2,120}, )(?:i|we)(?: (?:also |still |do |\w+ly )?"
     r"(?:believe|think|expect|know|suspect|fear|guess)|(?: am|'m| are|'re) (?:sure|confident|certain)) (?:that )?",
@@ -123,8 +153,10 @@ CALLED = re.compile(
 SOURCE_INSIDE = re.compile(r",? according to (?:[A-Z][\w'-]+ ?){1,4}(?=(?:will|would|is|are|has)\b)")
 NAMED_SO = re.compile(r"^(?:named|called|dubbed|known as) ([^,]+), (?:it|he|she|they) ", re.IGNORECASE)
 IN_SIGHT = re.compile(
-    r"^(?:i|we)(?:'re|'m|'ll| are| am| will| could| may| might) (?:probably |now |likely )?(?:be )?(?:looking at|"
-    r"talking about|in for) (?:something like )?",
+    r"^(?:i|we)(?:'re|'m|'ll| are| am| will| could| may| might) (?:probably |now |likely |"
+    r"also )*(?:be )?(?:(?:looking at|"
+    r"talking about|in for) (?:something like )?|(?:(?:likely|going|bound) to )?see (?=(?:an?|more|some|further|"
+    r"another) ))",
     re.IGNORECASE,
 )
 """What a first person sees coming: "we're looking at heavy snow"."""
@@ -134,6 +166,10 @@ DENIED = re.compile(
     r"assumption|notion|view) "
     r"(?:that )?(?=.*\b(?:will|would|to|may|could)\b)"
 )
+UNFOUNDED = re.compile(
+    r" (?:is|are|was|were) (?:unfounded|groundless|baseless|exaggerated|misplaced|unjustified|unwarranted|wrong|false)$"
+)
+"""What somebody says of others' fears: "[fears that] prices would fall were unfounded"."""
 FORETOLD = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:going |set |due )?to|may|might|could)\b")
 AFTER_PROMISE = re.compile(
     r"^(?!.*\b(?:will|would)\b.* after )[^,]{5,120}? after (?=[^,]{3,80}? (?:vowed|pledged|promised|threatened) to\b)"
@@ -148,6 +184,7 @@ BECAUSE = re.compile(
 SAID_LAST = re.compile(
     r", and (?:stated|said|added|noted|warned|justified) .*$|(?<![Aa]s) saying (?:that )?(?:there|the|it|he|she|they|"
     r"[A-Z]).*$|"
+    r",? (?:[A-Z][\w.'-]*|the|an?|some|several|many|most)(?: [\w.'-]+){0,4} (?:say|says|said)$|"
     r"(?:, [a-z ]{3,30}? (?:has|have|had))?[, ]+(?:said|says|stated|added)(?: that)?$"
     r"|, [a-z ]{3,30} (?:has|have|had)$|,? (?:said|says|vowed|added|warned|"
     r"promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$"
@@ -166,7 +203,10 @@ def without_framing(text: str) -> str:
     >>> without_framing("The union denied reports that it would strike.")
     'it will not strike.'
     """
-    text = HELD_INSIDE.sub("", text)
+    unfounded = UNFOUNDED.search(text)
+    if unfounded is not None:
+        text = FORETOLD.sub("will not", text[: unfounded.start()], count=1)
+    text = INSERTED_FRAME.sub("", NOT_THOUGHT.sub(r"\g<whom> \g<will> not", HELD_INSIDE.sub("", text)))
     denied = DENIED.match(text)
     if denied is not None:
         text = FORETOLD.sub("will not", text[denied.end() :], count=1)
@@ -174,4 +214,4 @@ def without_framing(text: str) -> str:
     for framing in (SPEAKER_MARK, HEADING, MEETING, FEARED, FILLER, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
         text = framing.sub("", text)
     text = IN_SIGHT.sub("there will be ", UNTOLD_CONDITION.sub("if ", text))
-    return FIRST_TIME.sub(r"\2, for the \1 time", BEHIND_CONDITION.sub(r"\1", text))
+    return FIRST_TIME.sub(r"\2, for the \1 time", INSERTED_FRAME.sub("", BEHIND_CONDITION.sub(r"\1", text)))

@@ -3,7 +3,7 @@
 import re
 
 from ledger.extraction.antecedents import antecedent as likeliest
-from ledger.extraction.antecedents import somebody_else
+from ledger.extraction.antecedents import definite, somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
@@ -27,7 +27,8 @@ OF_SUBJECT = re.compile(
 )
 """Before the owner of what is the subject: "Changes to its rules will"."""
 OBJECT_OF = re.compile(
-    r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?(?!lose|make|find|call|consider|put)[a-z]+ ",
+    r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?(?:be (?=[a-z]+ing\b))?(?!lose|make|find|call|consider|"
+    r"put)[a-z]+ ",
     re.IGNORECASE,
 )
 OBJECT_OF_ACT = re.compile(
@@ -52,7 +53,7 @@ FILLER = re.compile(
     r"better|worth|cheaper|take|cost|mean|a |\w+ed that|shown|known|said|that )"
 )
 SUBORDINATE = re.compile(
-    r"(?:if|when|once|unless|until|while|as|after|before|since|although|though|because|despite|with|in)\b", re.I
+    r"^(?:if|when|once|unless|until|while|as|after|before|since|although|though|because|despite|with|in)\b", re.I
 )
 THIS_THING = re.compile(
     r"(?<=[a-z,] )(?:this|these)(?= (?!(?:is|was|are|were|will|would|may|can|could|has|have|year|month|week|morning|"
@@ -67,8 +68,19 @@ AGREES = re.compile(
     r"welcome|close|open|bring|build|buy|call|choose|change|create|deliver|decide|fall|follow|go|grow|help|hold|"
     r"increase|invest|join|leave|let|like|live|meet|move|pass|pay|play|put|raise|reach|reduce|receive|return|run|"
     r"sell|send|show|sign|start|stay|stop|talk|tell|try|turn|use|vote|wait|watch|begin|agree|allow|act|ask|become|"
-    r"reject|refuse|plan|intend|prepare|promise)\b(?! (?:will|would)\b)"
+    r"reject|refuse|plan|intend|prepare|promise|identify|consider|succeed|manage|accept|offer|provide|produce|"
+    r"develop|acquire|maintain|"
+    r"face|propose|seek|wish|depend|own|require|enter|carry|apply|supply|remember|realise|realize|recognise|"
+    r"recognize|love|eat|"
+    r"drive|spend|save|earn|vow|pledge|predict|forecast|foresee|anticipate|estimate)\b(?! (?:will|would)\b)"
 )
+AMOUNT = re.compile(r"^\W?\d.*(?:%|percent|cents?|dollars?)$")
+OPENED_BY = re.compile(
+    r"(?:following|under|after|before|upon|on|in|by|with|despite|because of|as part of|once|if|when|unless) [^,]+, ",
+    re.IGNORECASE,
+)
+"""A phrase before the subject."""
+ENDS_IN_Y = re.compile(r"(?<=[b-df-hj-np-tv-z])y$")
 AGREEING = {
     "am": "is",
     "are": "is",
@@ -103,13 +115,20 @@ def without_pronouns(
             continue
         word = SUBJECT_FORM[found[1].lower()]
         meant = "them" if found[1].lower() == "them" else word
-        others = _without_speaker(text[: found.start()], candidate, pattern is not ONE_PERSON)
+        before = SUBORDINATE.sub("", text[: found.start()])  # a capital makes it no name
+        others = _without_speaker(before, candidate, pattern is not ONE_PERSON)
         inside = stands_for_one_in(others, meant) and not _is_another(text, found)
+        if inside and _is_speaker(text, found, candidate):
+            text = f"{text[: found.start()]}{definite(voice.speaker or '')}{text[found.end() :]}"
+            continue
         if inside or _is_told_later(text, found, word, candidate):
             continue
         name = _named(document, candidate, attributor, meant)
+        name = None if name is not None and AMOUNT.search(name) else name
         noun = re.match(r" ([\w'-]+)", text[found.end() :])
         own = found[1].lower() in OWN and noun is not None
+        if name is not None and not own and _names_one_before(name, text[: found.start()]):
+            return text, found[1].lower()
         if name is None or (own and noun is not None and head_of(name) == noun[1].lower()):
             return text, found[1].lower()
         text = f"{text[: found.start()]}{owned_by(name) if own else name}{text[found.end() :]}"
@@ -160,10 +179,25 @@ def _is_another(text: str, found: re.Match[str]) -> bool:
     if found[1].lower() in OWN:
         return OF_SUBJECT.fullmatch(before) is not None
     return (
-        found[1].lower() == "it"
+        found[1].lower() in ("it", "them", "him")
         and (OBJECT_OF.fullmatch(before) or OBJECT_OF_ACT.fullmatch(before)) is not None
         and FINITE.match(text, found.end() + 1) is None
     )
+
+
+def _names_one_before(name: str, before: str) -> bool:
+    """Whether `name` has a word of what stands `before` the pronoun, which then is somebody else."""
+    told = set(before.lower().replace("'s", "").split())
+    return any(word in told for word in name.lower().split() if len(word) > len("the"))
+
+
+def _is_speaker(text: str, found: re.Match[str], candidate: Candidate) -> bool:
+    """Whether a pronoun is the organisation that speaks, the subject behind an opening phrase: "in May, it will"."""
+    voice = candidate.voice
+    speaks = voice.speaker is not None and voice.attribution is Attribution.PARAPHRASE
+    is_subject = found[1].lower() in ("it", "they") and FINITE.match(text, found.end() + 1) is not None
+    opens = OPENED_BY.fullmatch(text[: found.start()]) is not None
+    return speaks and not voice.is_person and is_subject and opens
 
 
 def _is_told_later(text: str, found: re.Match[str], word: str, candidate: Candidate) -> bool:
@@ -188,6 +222,6 @@ def _third_person(text: str, speaker: str) -> str:
         if found[2]:
             pieces.append(CONTRACTED[found[2].lower()])
         elif word in ("i", "we") and (verb := AGREES.match(text[at:])) is not None:
-            pieces.append(" " + AGREEING.get(verb[1], verb[1] + "s"))
+            pieces.append(" " + AGREEING.get(verb[1], ENDS_IN_Y.sub("ie", verb[1]) + "s"))
             at += verb.end()
     return "".join(pieces) + text[at:]

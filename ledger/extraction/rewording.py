@@ -4,18 +4,21 @@ import re
 
 from ledger.extraction.antecedents import definite
 from ledger.extraction.candidates import Candidate
-from ledger.extraction.cue_rewordings import in_words_of_will
+from ledger.extraction.cue_rewordings import in_future, in_words_of_will
 from ledger.extraction.noun_phrases import is_plural
-from ledger.extraction.subjects import FINITE, owned_by
+from ledger.extraction.subjects import EXPECTING, FINITE, owned_by
 
 BARE_EXPECTED = re.compile(
-    r"^([^,]{3,80}?)(?<! most)(?<! more) (?:expected|set|due|likely|scheduled|slated|poised) to "
-    r"(?!the |an? )"
+    r"^(?!with )([^,]{3,80}?)(?<! most)(?<! more) (?:expected|set|due|likely|scheduled|slated|poised) to "
+    r"(?!the |an? )",
+    re.IGNORECASE,
 )
 RELATED_ONLY = re.compile(r"^((?:the|an?) [^,.]{3,80}?) (?:which|who|that) (?=will\b)", re.IGNORECASE)
 """A noun with nothing but its relative clause: "the hotel which will open"."""
 AIM = re.compile(
-    r"^([\w -]{3,60}?)['’]s? (?:intent|intention|plan|aim|goal|hope) (?:is|was|will be) to (?=[a-z]+ )", re.IGNORECASE
+    r"^([\w -]{3,60}?)['’]s? (?:[a-z]+ )?(?:intent|intention|plan|proposal|aim|goal|hope) (?:is|was|will be) to "
+    r"(?=[a-z]+ )",
+    re.IGNORECASE,
 )
 INTENT = re.compile(
     r"^([\w -]{3,60}?)['’]s? (?:intent|intention|plan|promise|pledge|decision) to (?=[a-z]+ )(?!.*\b(?:will|is|"
@@ -28,31 +31,41 @@ PLANS_OF = re.compile(
 """What somebody thinks of another's plan."""
 WITH_EXPECTED = re.compile(
     r"^(?!.*\bwill\b).{5,120}?\bwith ((?:another |an? |the |some |more |"
-    r"many )[\w -]{2,50}?) (?:also )?(?:expected|set|due|likely) to "
+    r"many |further |new |additional )[\w -]{2,50}?) (?:also )?(?:(?:expected|set|due|likely) to |due "
+    r"(?=(?:on|by|between|in) ))"
 )
 """What is foretold beside a fact: "one house is empty, with another twelve expected to follow"."""
 COMMON_OPENING = re.compile(
-    r"(?:An?|The|No|More|Some|Anywhere|Up|At|Over|About|Around|Heavy|Further|Many|Several|Two|Three) "
+    r"(?:An?|The|No|More|Some|Anywhere|Up|At|Over|About|Around|Heavy|Further|Many|Several|Two|Three|Huge|Large|"
+    r"Big|Small|New|Additional|Widespread|Severe|Strong|High|Low|Higher|Lower|Record|Little|Few|Most|Major|Thousands|"
+    r"Hundreds|"
+    r"Millions|Dozens|All|Both|Other|Similar) "
 )
 LIKELY_THING = re.compile(
-    r"^((?!it |there )[\w' ,-]{3,70}?) (?:is|are) (?:also |now |still |very |highly |quite )?(?:un)?likely"
+    r"^((?!it |there )[\w' ,-]{3,70}?) (?:is|are) (?:also |now |still |very |highly |quite )?"
+    r"(?:(?:un)?likely|inevitable|imminent)"
     r"(?= (?:as|in|on|at|after|before|by|during|if|over|between|from)\b|$)",
     re.IGNORECASE,
 )
 """Such as "charges are unlikely": how likely is told by the probability, the claim is that it comes."""
 EXPECTED_THING = re.compile(
-    r"^(.{3,90}?) (?:is|are|was|were) (?:also |still |now |widely )?(not |no longer )?"
-    r"expected\b(?! to\b(?! (?:the|an?) ))",
+    r"^(.{3,90}?)(?<!that)(?<!which)(?<!who) (?:(?:is|are|was|were) (?:(?:also|still|now|widely) ){0,2}"
+    r"(not |no longer )?expected|(?:is|are) (?:(?:also|still|now|widely) ){0,2}"
+    r"(?:to be expected|anticipated|predicted|forecast|foreseen|planned(?! for)))\b(?! at \W?\d| to\b(?! (?:the|"
+    r"an?) ))",
     re.IGNORECASE,
 )
 BE = r"(?:is|are|was|were|am|'s|'re|'m|be|been|being)"
-ADVERBS = r"(?:(?:also|still|now|currently|widely|soon|already|even|then|only|all|both|\w+ly) )?"
+ADVERBS = r"(?:(?:also|still|now|again|currently|widely|soon|already|even|then|only|all|both|\w+ly) )?"
 FIXED = r"(?:planned|scheduled|slated|set|due)"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 PLANNED_WHEN = re.compile(r"\b(?:plans?|intends?) ((?:on|by|between|until) [\w ]+? \d{4}(?! and \d)) to (.*)$")
 """When a plan was told, between its verb and what is planned."""
 PLANS_ON = re.compile(r"(?<!begun )\b(?:is |are )?(?:planning|plans?) on (\w+)ing\b")
-PLAN_NOUN = re.compile(r"\b(?:an?|its|his|her|their) (?:[\w-]+ ){0,2}plan to$")
+PLAN_NOUN = re.compile(
+    r"\b(?:an?|its|his|her|their) (?:[\w-]+ ){0,2}plan to$|"
+    r"\bthe (?:(?!(?:people|police|couple|public|pair|two|three|four) )[\w-]*[^sd\W] ){1,2}plan to$"
+)
 VOWED_WHEN = re.compile(
     rf"\b(pledged|vowed|promised|agreed|decided|refused|planned|threatened) on \d{{1,2}} {MONTH} \d{{4}} to\b"
 )
@@ -68,7 +81,16 @@ REWORDINGS = tuple(
     (re.compile(pattern, re.IGNORECASE), replacement)
     for pattern, replacement in (
         (r" ?\b(?:appears?|seems?|appeared|seemed) (?:likely )?to be (?:about|set|ready|poised|going) to\b", " will"),
-        (r" ?\b(?:appears?|seems?|appeared|seemed) (?:set|likely|poised|ready|certain) to\b", " will"),
+        (
+            r" ?\b(?:appears?|seems?|appeared|seemed|looks?|looked) (?:set|(?:un)?likely|poised|ready|certain|destined|"
+            r"bound)(?: sooner or later)? to\b",
+            " will",
+        ),
+        (rf" ?\b{BE} {ADVERBS}(?:seen|considered|thought) (?:most |more |very )?(?:un)?likely to\b", " will"),
+        (
+            rf" ?\b{BE} {ADVERBS}(?:forecast|projected|estimated|expected|put) at (?=(?:about |around )?\W?\d)",
+            " will be at ",
+        ),
         (r"\bcan't\b", "cannot"),
         (
             r"\b(which|who) (?:[A-Z][\w'-]+|he|she|they|it) (?:is|are) (?:confident|sure|certain) (?=will|won't|"
@@ -95,7 +117,11 @@ REWORDINGS = tuple(
         ),
         (r"\bnot (?:expected|likely|set|due) to\b", "will not"),
         (rf" ?\b{BE} {ADVERBS}{FIXED} for completion\b", " will be completed"),
-        (rf" ?\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)", " will "),
+        (
+            r" ?(?<!option )(?<!options )(?<!choice )(?<!choices )(?<!task )(?<!purpose )(?<!challenge )(?<!problem )"
+            rf"\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)",
+            " will ",
+        ),
         (r"\b(?:has |have |had )?(?:vowed|pledged|promised) (?:never to|not to)\b", "will never"),
         (r"\b(?:has |have )?(?:refuse[sd]?|refusing) to\b", "will not"),
         (r"\b(?:has|have) no (?:plans?|intentions?) (?:to|of)\b", "will not"),
@@ -131,14 +157,16 @@ REWORDINGS = tuple(
     )
 )
 PLANS = re.compile(
-    r"(?<!\ba )(?<!the )(?<!its )(?<!his )(?<!her )(?<!their )(?<!new )(?<!real )(?<!any )(?<!no )(?<!'s )\b(?:plans?|"
+    r"(?<!\ba )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bnew )(?<!\breal )(?<!\bany )(?<!\bno "
+    r")(?<!'s )\b"
+    r"(?:plans?|"
     r"intends?|(?:is |are |was |were |'s |'re )?(?:planned|intended)|prepares?|(?:is |are |was |were |'s |"
     r"'re )?(?:planning|intending|preparing|gearing up)) to\b",
     re.IGNORECASE,
 )
 EXPECTS = re.compile(
     r"^(?:.{0,60}?|[^,]{0,90}?)\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? "
-    r"(?!for |of |until |by |between |on )(?:that |seeing )?(.+)$",
+    r"(?!for |of |until |by |between |on |is |are |was |were )(?:that |seeing )?(.+)$",
     re.IGNORECASE,
 )
 TO_VERB = re.compile(r"^((?:[\w$£€%.,'-]+ ){1,12}?)(?<!\bup )to (?!an? |the )(?=[a-z]+)")
@@ -156,17 +184,21 @@ OWNED = re.compile(r"\b(?:his|her|its|their)\b")
 NOT_EXPECTED = re.compile(
     r"\b(?:not|cannot|n't|never|no longer) \"?(?:expect|anticipat|predict|forecast|foresee)", re.IGNORECASE
 )
-WORD = re.compile(r"[a-z]+")
+SUBORDINATE = re.compile(r",? (?:if|unless|once|when|after|before|because|since|as long as|provided|assuming)\b")
+"""Where the words about the condition or the reason of an expectation begin."""
+CONDITION = re.compile(r"(?:if|unless|once|when|as long as|provided) [^,]{3,160}, ", re.IGNORECASE)
+"""What stands before the claim and is no claim itself: "if the dollar looks set to fall, banks will"."""
 THINGS_PROMISED = re.compile(
     r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges|committed) "
-    r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|at|[a-z]+er) |(?:US|AU|A|NZ|C|HK)?[$£€]|\d)",
+    r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|them|him|her|at|direct|[a-z]+er) |"
+    r"(?:[a-z]+ ){1,2}(?:support|help|aid|action|treatment|relief)\b|(?:US|AU|A|NZ|C|HK)?[$£€]|\d)",
     re.IGNORECASE,
 )
 
 
 def reworded(candidate: Candidate, text: str) -> str:
     """`text`, the claim of `candidate` as said, with a plain "will" for its cue."""
-    if candidate.clause.cue.cue.id in ("expects", "expected-that"):
+    if candidate.clause.cue.cue.id in EXPECTING:
         expected = EXPECTS.match(text)
         if expected is not None:
             whole = _expectation(candidate, text, expected[1])
@@ -187,7 +219,7 @@ def reworded(candidate: Candidate, text: str) -> str:
     if candidate.clause.cue.cue.id == "vows":
         text = THINGS_PROMISED.sub("will give ", text, count=1)
     if candidate.clause.cue.cue.id == "futurate" and not FINITE.search(text):
-        text = _in_future(text, candidate.clause.cue.cue.words)
+        text = in_future(text, candidate.clause.cue.cue.words)
     return in_plain_future(text)
 
 
@@ -197,11 +229,16 @@ def in_plain_future(text: str) -> str:
     >>> in_plain_future("Inflation is expected to fall, and rates would follow.")
     'Inflation will fall, and rates will follow.'
     """
+    condition = CONDITION.match(text)
+    if condition is not None:
+        rest = in_plain_future(text[condition.end() :])
+        if " will " in f" {rest} ":
+            return condition.group() + rest
     text = PROMISED.sub(lambda found: found.group() if IN_PAST_CLAUSE.search(text[: found.start()]) else "will", text)
     for pattern, replacement in REWORDINGS:
         text = pattern.sub(replacement, text)
     related = RELATED_ONLY.match(text)
-    if related is not None and not FINITE.search(related[1]):
+    if related is not None and not (FINITE.search(related[1]) or _goes_on(text[related.end() + len("will") :])):
         text = f"{related[1]} {text[related.end() :]}"
     bare = BARE_EXPECTED.match(text)
     return text if bare is None or FINITE.search(bare[1]) else f"{bare[1]} will {text[bare.end() :]}"
@@ -211,13 +248,13 @@ def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
     """What somebody expects, `inner`, as a sentence of its own; None where it is one."""
     will = "will not" if NOT_EXPECTED.search(text) else "will"
     infinitive, own = TO_VERB.match(inner), EXPECTER.match(text)
-    if infinitive is not None and not FINITE.search(infinitive[1]):
+    if infinitive is not None and not FINITE.search(infinitive[1]) and not SUBORDINATE.search(infinitive[1]):
         rest = inner[infinitive.end() :]
         rest = OWN_OF_ONE.sub(owned_by(definite(own[1])), rest, count=1) if own is not None else rest
         return f"{infinitive[1]}{will} {rest}"
     if inner.lower().startswith("to "):
         return f"{own[1] if own is not None else candidate.voice.speaker or text.split()[0]} {will} {inner[3:]}"
-    if FINITE.search(inner):
+    if FINITE.search(SUBORDINATE.split(inner, maxsplit=1)[0]):
         return None
     if own is None:
         return f"There {will} be {inner}"
@@ -233,23 +270,19 @@ def _foretold_thing(text: str) -> str | None:
         subject = thing[1][0].lower() + thing[1][1:] if COMMON_OPENING.match(thing[1]) else thing[1]
         return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
     meant = AIM.match(text) or INTENT.match(text) or PLANS_OF.match(text) or WITH_EXPECTED.match(text)
+    if meant is not None and text.startswith(("on ", "by ", "between ", "in "), meant.end()):
+        return f"There will be {meant[1]} {text[meant.end() :]}"
     if meant is not None:
         subject = meant[1].removesuffix(" not")
         return f"{subject} will {'' if subject == meant[1] else 'not '}{text[meant.end() :]}"
     likely = LIKELY_THING.match(text)
-    if likely is not None and not FINITE.search(likely[1]):
+    if likely is not None and not FINITE.search(likely[1]) and " that " not in likely[1]:
+        if likely[1].lower().startswith("the "):
+            return f"{likely[1]} will come about{text[likely.end() :]}"
         return f"There will be {likely[1][0].lower() + likely[1][1:]}{text[likely.end() :]}"
     return None
 
 
-def _in_future(text: str, verbs: tuple[str, ...]) -> str:
-    """`text` with "will begin" for "begins"."""
-    verb = next((word for word in WORD.finditer(text) if word.group() in verbs), None)
-    if verb is None:
-        return text
-    base = verb.group()
-    if base.endswith("goes"):
-        base = base[:-2]
-    elif base.endswith("s"):
-        base = base[:-1]
-    return f"{text[: verb.start()]}will {base}{text[verb.end() :]}"
+def _goes_on(behind: str) -> bool:
+    """Whether the words behind the "will" of a relative clause hold the verb of the sentence: "which will open is"."""
+    return FINITE.search(behind.split(",")[0]) is not None

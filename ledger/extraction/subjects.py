@@ -3,10 +3,23 @@
 import re
 
 from ledger.extraction.antecedents import antecedent as likeliest
-from ledger.extraction.antecedents import named_before, somebody_else
+from ledger.extraction.antecedents import somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
-from ledger.extraction.contexts import OPENING, PRONOUN_SUBJECT, behind_context, first_person, speaks_as_person
+from ledger.extraction.contexts import (
+    BEHIND_PREPOSITION,
+    CLOSED_RELATIVE,
+    INSERTED,
+    OF_EVENT,
+    OPENING,
+    PARTICIPLE_FIRST,
+    PRONOUN_SUBJECT,
+    PUBLIC,
+    behind_context,
+    first_person,
+    speaks_as_person,
+)
+from ledger.extraction.demonstratives import DEMONSTRATIVE, named_by_noun
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, is_plural, subject_of
@@ -14,15 +27,11 @@ from ledger.extraction.people import can_be
 from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.terms import Attribution
 
-CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
-RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b ?", re.IGNORECASE)
-DEMONSTRATIVE = re.compile(
-    r"^(this|that|these|those|such)\b(?= (?:will|would|is|are|was|may|might|could|should|can|"
-    r"expected|means?|the|\w+ly)\b)|^(?:such|these|those(?! \w+ed\b)|this)\b"
-    r"(?= (?!(?:week|month|year|summer|winter|autumn|spring|season)\b)"
-    r"(?:[a-z]+ ){1,3}(?:will|would|is|are|was|were|may|might|could|should|can)\b)",
-    re.IGNORECASE,
+THATS = re.compile(
+    r"^(that|this|there|it|he|she)'s(?= (?:not |also |now )?(?:going|expected|likely|due|set|\w+ing)\b)", re.IGNORECASE
 )
+CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
+RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b(?!') ?", re.IGNORECASE)
 POSSESSIVE = re.compile(r"\b(his|her|their|its|my|our)\b", re.IGNORECASE)
 EXPLETIVE = re.compile(
     r"^it (?:is|was|will|would|may|might|could|should|seems?|appears?|'s)(?: not| also|"
@@ -34,8 +43,9 @@ EXPLETIVE = re.compile(
     r"premature|foolish|impossible|hard|harder|difficult|easy|easier|clear|"
     r"important|necessary|early|inevitable|acceptable|"
     r"expected(?! to)|acceptable|a shame|all about|better|good|bad|time|up to|several|some|a (?:while|couple|few|"
-    r"long)|\d+|years|"
-    r"months|weeks|days)\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
+    r"long)|\d+ (?:more )?(?:minutes|hours|days|weeks|months|years)|years|"
+    r"months|weeks|days)\b|^it (?:takes|took) \w+ (?:\w+ )?to\b|^there (?:will|would|is|are|may|might|could|has|"
+    r"have)\b",
     re.IGNORECASE,
 )
 MAIN_VERB = re.compile(r"(?<=\d{4})(?: will| is| are| was| were| has| have) [a-z].*$")
@@ -43,8 +53,10 @@ MAIN_VERB = re.compile(r"(?<=\d{4})(?: will| is| are| was| were| has| have) [a-z
 CLEFT = re.compile(
     r"^it(?:'s| is| was) ((?:[A-Z]|the )[^,.]{1,50}?) (?:that|who|which) (?=will\b|would\b|is\b|are\b)", re.IGNORECASE
 )
-FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|may|might|could|can|should|must)\b")
-DETERMINED = re.compile(r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her) [^,]+)$", re.IGNORECASE)
+FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|did|may|might|could|can|should|must)\b")
+DETERMINED = re.compile(
+    r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her|any|every|each|another|no) [^,]+)$", re.IGNORECASE
+)
 NOUN_PHRASE = re.compile(
     r"((?:(?:the|an?|its|his|their|these|this|our|her|"
     r"\d[\d,.]*) )?(?:[\w'’.-]+ (?:of (?:the )?)?){0,4}[\w'’.-]+)$",
@@ -55,57 +67,43 @@ PHRASE_END = re.compile(
     r"but|that|against|as|[a-z]{3,}ed|[a-z]{4,}ing) ",
     re.IGNORECASE,
 )
-DETERMINED_BY = re.compile(
-    r" ((?:[\w'-]+ ){0,2}?[\w'-]+)(?= (?:will|would|is|are|was|were|may|might|could|should|can)\b)"
-)
-PREDICATE_NOUN = re.compile(
-    r" (?:will|would|is going to|is expected to|is set to|could|may|might)(?: likely| also| probably)? be "
-    r"(?:the |an? |one of the )(?:(?:first|second|third|fourth|fifth|last|next|largest|biggest|only|new|"
-    r"\w+est) )*([a-z]+)\b"
-)
-TOO_GENERAL = frozenset(
-    ["case", "time", "end", "way", "result", "big", "huge", "very", "great", "good", "real", "most", "more"]
-)
-"""Nouns, and adjectives before one, that do not tell what "this" is."""
 SAY_SEVERAL = frozenset(["say", "believe", "fear", "expect", "think", "warn", "claim", "argue", "predict", "hope"])
 """Verbs of several who speak: "it" is none of them."""
 SPOKESPERSON = re.compile(
     r"(?:an? |the )?((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)$", re.IGNORECASE
 )
 LONGEST_SUBJECT = 14
+EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-expected"])
+"""Cues whose subject is left out of the claim, so that it need not be known."""
+SOURCE, ACTING = re.compile(r",? according to [^,]+$"), re.compile(r"[A-Z][a-z]+ing (?:on|to|for|the|a|an|that) ")
+PLAIN_VERB = re.compile(
+    r"\b(?:[a-z]{3,}(?:ed|es|s)|spent|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|"
+    r"held|kept|"
+    r"built|bought|brought|sold|sent|paid|grew|ran|set|put|got|told|became|drew|found|broke|chose|lent|rebuilt)\b"
+)
+"""The verb that a clause with no auxiliary has; its subject stands before it."""
 THING_BEFORE = re.compile(r"\b((?:the|an?) (?:[\w'-]+ ){0,3}[\w'-]+),? (?:but|and|while|so)\s*$")
 """A noun phrase that closes a clause."""
 
 
 def with_subject(document: Document, candidate: Candidate, attributor: Attributor, text: str) -> tuple[str, str | None]:
     """`text` with a noun in the place of the pronoun that is its subject."""
-    cleft = CLEFT.match(text)
-    if cleft is not None:
-        text = f"{cleft[1]} {text[cleft.end() :]}"
+    text = _opened(document, candidate, text)
     if EXPLETIVE.match(text):
         return text, None
-    pronoun = PRONOUN_SUBJECT.match(text)
-    relative = RELATIVE_PRONOUN.match(text)
+    pronoun, relative = PRONOUN_SUBJECT.match(text), RELATIVE_PRONOUN.match(text)
     demonstrative = DEMONSTRATIVE.match(text)
     if pronoun is not None:
-        word = (pronoun[1] or pronoun[2]).lower()
-        name = _referent(document, candidate, attributor, word)
-        if name is None:
-            return behind_context(document, candidate, text, word)
-        rest = CONTRACTION.sub(
-            lambda m: {"ll": " will", "re": " is", "s": " is", "m": " is", "ve": " has"}[m[1]],
-            text[pronoun.end() :],
-        )
-        if word in ("i", "we", "you"):
-            rest = re.sub(r"^ (am|are)\b", " is", re.sub(r"^ (have)\b", " has", rest))
-        return _possessives(f"{name}{rest}", word, name), None
+        return _for_pronoun(document, candidate, attributor, text, pronoun)
     if relative is not None and relative.group().strip():
-        antecedent = _noun_before(document, candidate)
+        antecedent, whole = _noun_before(document, candidate), CLOSED_RELATIVE.match(text)
+        if antecedent and whole is not None and candidate.clause.own_start + whole.end() <= candidate.clause.cue.start:
+            return f"{antecedent} {text[whole.end() :]}", None
         if antecedent:
             return f"{antecedent} {MAIN_VERB.sub('', text[relative.end() :])}", None
         return behind_context(document, candidate, f"this {text[relative.end() :]}", "this")
     if demonstrative is not None:
-        return _named_by_noun(document, candidate, text, demonstrative)
+        return named_by_noun(document, candidate, text, demonstrative)
     if _lacks_subject(text):
         subject = _missing_subject(document, candidate, attributor)
         return (f"{subject} {text}", None) if subject else behind_context(document, candidate, f"it {text}", "it")
@@ -116,6 +114,44 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
         if owner is not None and owner not in text and not stands_for_one_in(text[: possessive.start()], word):
             return f"{text[: possessive.start()]}{owned_by(owner)}{text[possessive.end() :]}", None
     return text, None
+
+
+def _opened(document: Document, candidate: Candidate, text: str) -> str:
+    """`text` as it opens with what can be its subject."""
+    if candidate.voice.is_person and candidate.voice.attribution is Attribution.DIRECT:
+        text = PUBLIC.sub("the", text)
+    text = THATS.sub(r"\1 is", text)
+    text = BEHIND_PREPOSITION.sub(r"\1 ", text)
+    if PARTICIPLE_FIRST.match(text) is not None and document.plain[candidate.clause.own_start - 2].isalnum():
+        led = _noun_before(document, candidate)
+        text = f"{led} {text}" if led else text
+    cleft = CLEFT.match(text)
+    if cleft is not None:
+        text = f"{cleft[1]} {text[cleft.end() :]}"
+    return text
+
+
+def _for_pronoun(
+    document: Document, candidate: Candidate, attributor: Attributor, text: str, pronoun: re.Match[str]
+) -> tuple[str, str | None]:
+    """`text` with the name of whom its first word, `pronoun`, stands for."""
+    word = (pronoun[1] or pronoun[2]).lower()
+    name = _referent(document, candidate, attributor, word)
+    if name is not None and ACTING.match(name) is not None:
+        return text, word
+    if word == "it" and OF_EVENT.match(document.plain, candidate.clause.cue.end) is not None:
+        return behind_context(document, candidate, text, word)
+    if name is None and candidate.clause.cue.cue.id in EXPECTING:
+        return text, None
+    if name is None:
+        return behind_context(document, candidate, text, word)
+    rest = CONTRACTION.sub(
+        lambda m: {"ll": " will", "re": " is", "s": " is", "m": " is", "ve": " has"}[m[1]],
+        text[pronoun.end() :],
+    )
+    if word in ("i", "we", "you"):
+        rest = re.sub(r"^ (am|are)\b", " is", re.sub(r"^ (have)\b", " has", rest))
+    return _possessives(f"{name}{rest}", word, name), None
 
 
 def _referent(
@@ -191,6 +227,9 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
         return candidate.voice.speaker
     if document.plain[sentence.start : candidate.clause.start].rstrip().endswith((" who", " which", " that")):
         return _noun_before(document, candidate)
+    inserted = INSERTED.search(document.plain[sentence.start : candidate.clause.own_start].rstrip())
+    if inserted is not None:
+        return inserted[1]
     start = max(
         (
             frame.end
@@ -204,8 +243,8 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     text = OPENING.sub("", document.plain[start : candidate.clause.start].strip('" ,'))
     opening = BARE_OPENING.match(text)
     text = text[opening.end() :] if opening is not None else text
-    verb = FINITE.search(text) or re.search(r"\b[a-z]{3,}(?:ed|es|s)\b", text)
-    head = text[: verb.start()].strip(" ,") if verb else ""
+    verb = FINITE.search(text) or PLAIN_VERB.search(text)
+    head = SOURCE.sub("", text[: verb.start()]).strip(" ,") if verb else ""
     pronoun = PRONOUN_SUBJECT.match(text)
     if pronoun is not None:
         return _referent(document, candidate, attributor, (pronoun[1] or pronoun[2]).lower(), sentence.start)
@@ -228,30 +267,6 @@ def _noun_before(document: Document, candidate: Candidate) -> str | None:
         return determined[1]
     found = NOUN_PHRASE.search(tail.strip())
     return found[1] if found and re.search(r"[a-z]{2}", found[1]) and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
-
-
-def _named_by_noun(
-    document: Document, candidate: Candidate, text: str, demonstrative: re.Match[str]
-) -> tuple[str, str | None]:
-    """`text`, which begins with "this", with what it names: "this division", "this will be the third mission"."""
-    word = demonstrative.group().lower()
-    if word == "such":
-        return text, word
-    if demonstrative[1] is None:
-        phrase = DETERMINED_BY.match(text, demonstrative.end())
-        noun = phrase[1].split()[-1] if phrase is not None else ""
-        if noun == "one" and phrase is not None:
-            thing = likeliest(document, "it", candidate.clause.start, first_person(candidate))
-            return (f"{thing}{text[phrase.end(1) :]}", None) if thing else (text, word)
-        named = named_before(document, noun, candidate.clause.own_start) if noun else None
-        if named is not None and phrase is not None:
-            return f"{named}{text[phrase.end(1) :]}", None
-        return f"the{text[demonstrative.end() :]}", None
-    kind = PREDICATE_NOUN.match(text, demonstrative.end())
-    if kind is not None and kind[1] not in TOO_GENERAL:
-        named = named_before(document, kind[1], candidate.clause.own_start)
-        return f"{named or f'the {kind[1]}'}{text[demonstrative.end() :]}", None
-    return behind_context(document, candidate, text, word)
 
 
 def _lacks_subject(text: str) -> bool:

@@ -153,3 +153,31 @@ def test_what_does_not_belong_to_a_claim_is_cut(text: str, claim: str) -> None:
 )
 def test_what_newswires_leave_around_a_claim_is_taken_away(text: str, claim: str) -> None:
     assert drafted(text) == [claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ('"I don\'t think prices will fall," Max Poe said.', "Prices will not fall."),
+        ("He did not believe the bank would close the mill.", "The bank will not close the mill."),
+        ("Max Poe believes the bank would close the mill.", "The bank will close the mill."),
+        (
+            "Fears that the bank would close the mill were unfounded, Nordbank said.",
+            "The bank will not close the mill.",
+        ),
+        ("In Leeds, it appears the rain may stop.", "In Leeds, the rain will stop."),
+        (
+            "According to a report in the Leeds Post the council will close the mill.",
+            "The council will close the mill.",
+        ),
+        ("The town said value added tax will rise.", "Value added tax will rise."),
+        ("Travellers were told it was highly likely the line would close.", "The line will close."),
+        ('"We are likely to see a fall in sales," Max Poe said.', "There will be a fall in sales."),
+        (
+            '"It takes two to talk, and the union will strike," Max Poe said.',
+            "It takes two to talk, and the union will strike.",
+        ),
+    ],
+)
+def test_a_frame_is_cut_and_its_denial_kept(text: str, claim: str) -> None:
+    assert claim in drafted(text)

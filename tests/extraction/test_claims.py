@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from ledger.extraction.claims import Claim
+from ledger.extraction.claims import Claim, untold
 from ledger.extraction.criteria import criteria, vagueness
 from ledger.extraction.extractor import statements
 from ledger.terms import StatementKind
@@ -237,3 +237,54 @@ def test_a_pronoun_that_would_own_itself_is_left_and_named() -> None:
 def test_a_condition_does_not_deny_the_claim() -> None:
     said = Claim("Nordbank will sue if Norlake will not pay.", None)
     assert "The opposite" not in criteria(said, StatementKind.PREDICTION, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("A cut in rates is widely expected tomorrow.", "There will be a cut in rates on 7 March 2024."),
+        ("Huge crowds are expected in Leeds.", "There will be huge crowds in Leeds."),
+        ("If the crown looks set to fall, banks will sell.", "If the crown looks set to fall, banks will sell."),
+        ("The only bridge that will open is the new one.", "The only bridge that will open is the new one."),
+        ("The company intends to work through agents.", "The company will work through agents."),
+        ("The old road is inevitable.", "The old road will come about."),
+        ("Heavy crowding is to be expected.", "There will be heavy crowding."),
+        ("The board's options are to close the mill or wait.", "The board's options are to close the mill or wait."),
+        ("The price of the complex plan to build a port rose.", "The price of the complex plan to build a port rose."),
+        (
+            "Nordbank spent 30 million crowns in 2023 and will spend 40 million crowns in 2024.",
+            "Nordbank will spend 40 million crowns in 2024.",
+        ),
+        ("They said the ban, which Max Poe says will hurt farmers, is wrong.", "The ban will hurt farmers."),
+        ("Yesterday's vote, which should come in later today, was long.", "The vote will come in on 6 March 2024."),
+        (
+            "The bank said following the sale, it will open two mills.",
+            "Following the sale, the bank will open two mills.",
+        ),
+        (
+            '"The plan will help our country to build 40 mills," Max Poe said.',
+            "The plan will help the country to build 40 mills.",
+        ),
+    ],
+)
+def test_a_claim_is_whole_and_somebodys_own(text: str, claim: str) -> None:
+    assert claim in drafted(text)
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        ("If that happens, the bank will close.", "that"),
+        ("Only this will help.", "this"),
+        ("The bank will in fact do so.", "so"),
+        ("The bank will do it then.", "then"),
+        ("The storm will reach us.", "us"),
+        ("He will open the mill.", "he"),
+        ("The bank will close this branch.", None),
+        ("If prices fall, the bank will do so.", None),
+        ("Sales fell, and this will close the mill.", None),
+        ("The U.S. will open the mill that it built.", None),
+    ],
+)
+def test_a_word_that_only_the_article_explains_is_named(claim: str, word: str | None) -> None:
+    assert untold(claim) == word

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from ledger.extraction.claims import Claim
-from ledger.extraction.criteria import criteria, event_of, kinds_of_event
+from ledger.extraction.criteria import criteria, event_of, kinds_of_event, vagueness
 from ledger.terms import StatementKind
 
 
@@ -106,3 +106,17 @@ def test_a_list_can_come_about_in_part() -> None:
 )
 def test_criteria_fit_what_the_claim_is_about(claim: str, kind: str) -> None:
     assert event_of(Claim(claim, None)).id == kind
+
+
+@pytest.mark.parametrize(
+    ("claim", "reason"),
+    [
+        ("The bank closed the mill.", "does not say what will happen"),
+        ("If the bill will be passed by the house.", "does not say what will happen"),
+        ("The bank will close the mill next year.", 'counts from a day that it does not name ("next year")'),
+        ("The bank will make the car of tomorrow.", None),
+        ("If the bill is passed, the bank will close the mill.", None),
+    ],
+)
+def test_a_claim_that_names_no_outcome_or_no_day_is_vague(claim: str, reason: str | None) -> None:
+    assert vagueness(Claim(claim, None)) == reason

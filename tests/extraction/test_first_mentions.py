@@ -59,3 +59,10 @@ def test_a_deal_stands_behind_the_clause_that_tells_of_it() -> None:
     assert claim == (
         "Nordbank agreed on 5 March 2024 to sell its card arm to Sudbank, and the deal will cost 400 jobs."
     )
+
+
+def test_a_headline_has_capitals_for_every_word_and_gives_no_name() -> None:
+    told = document("Council Plans Rescue Steel Industry. The union met. The industry will shrink.")
+    named = document("The Rescue Steel Council met. The council will meet.")
+    assert first_mention(told, "industry", len(told.plain) - 25) is None
+    assert first_mention(named, "council", len(named.plain) - 10) == "the Rescue Steel Council"
