@@ -13,6 +13,7 @@ from ledger.extraction.cues import CueMatch, matches
 from ledger.extraction.document import Document
 from ledger.extraction.features import features, is_vetoed
 from ledger.extraction.frames import Frame
+from ledger.extraction.occasions import occasion_time
 from ledger.extraction.ranking import score
 from ledger.extraction.time_phrases import TimePhrase, time_phrases
 
@@ -92,8 +93,16 @@ def _candidate(
     time, is_past = claim_time(document, index, clause, published)
     if time is None and before is not None and voice.speaker is None:
         time = _goes_on(document, index, before, published)
+    if time is None and published is not None:
+        just_told = before.time if before is not None and _is_near(document, index, before) else None
+        time = occasion_time(document, index, clause, just_told, voice.speaker is None, published)
     shown = features(document, clause, voice, time.latest if time else None, is_past)
     return Candidate(clause, voice, time, tuple(shown), 0.0 if is_vetoed(shown) else score(shown))
+
+
+def _is_near(document: Document, index: int, before: Candidate) -> bool:
+    """Whether a claim stands in the sentence `index` or in the one before it."""
+    return index - document.sentence_at(before.clause.cue.start) <= 1
 
 
 def _goes_on(document: Document, index: int, before: Candidate, published: date | None) -> TimePhrase | None:

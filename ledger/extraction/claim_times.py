@@ -16,7 +16,7 @@ OPEN_END = re.compile(
 )
 UNDATED = re.compile(
     r"\b(?:soon|shortly|eventually|one day|in the (?:near |foreseeable )?future|right away|"
-    r"(?:at )?any (?:time|moment)|immediately|in due course)\b"
+    r"(?:at )?any (?:time|moment)|immediately(?! (?:after|before|following|preceding|behind))|in due course)\b"
 )
 AT_ONCE = re.compile(r"\b(?:immediately|right away|straight away|at once)\b")
 RELATED = re.compile(r"\b(?:who|which) $")

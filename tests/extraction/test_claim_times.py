@@ -199,3 +199,14 @@ def test_what_was_told_just_before_bounds_the_claim_that_goes_on_with_it(text: s
 )
 def test_what_was_told_just_before_of_something_else_bounds_nothing(text: str, words: str) -> None:
     assert deadline(text, words) is None
+
+
+def test_what_is_to_be_presented_on_a_day_is_due_then_whoever_tells_it() -> None:
+    found = statements("The plan will be presented to the town on Friday, it was disclosed.", date(2024, 5, 6), 0.0)
+    assert [s.deadline for s in found] == [date(2024, 5, 10)]
+
+
+@pytest.mark.parametrize(("words", "time"), [("immediately", "immediately"), ("immediately following the play", None)])
+def test_immediately_behind_something_else_is_no_time_of_its_own(words: str, time: str | None) -> None:
+    found = statements(f"The mill will be sold {words}.", date(2024, 5, 6), 0.0)
+    assert [s.deadline_text for s in found] == [time]
