@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -51,13 +51,12 @@ def cues() -> tuple[Cue, ...]:
 
 def matches(document: Document) -> Iterator[CueMatch]:
     """Where cues stand in `document`, from its start to its end; at most one at a place."""
-    index, lower = _index(), document.lower
+    opening, lower = _by_word(), document.lower
     for word in WORD.finditer(lower):
-        candidates = index.get(word[0])
-        if candidates is None:
+        if word[0] not in opening:
             continue
         at = word.start()
-        for cue, pattern, before, not_before in candidates:
+        for cue, pattern, before, not_before in _compiled_for(word[0]):
             found = pattern.match(lower, at)
             if found is None or _is_name(document, at):
                 continue
@@ -98,14 +97,25 @@ Compiled = tuple[Cue, re.Pattern[str], re.Pattern[str] | None, re.Pattern[str] |
 
 
 @lru_cache(maxsize=1)
-def _index() -> dict[str, list[Compiled]]:
-    """The compiled cues by the words that they begin with."""
-    index: dict[str, list[Compiled]] = {}
-    for cue in cues():
-        compiled = (cue, _compiled(cue.pattern), _compiled_end(cue.before), _compiled_end(cue.not_before))
+def _by_word() -> dict[str, list[int]]:
+    """The numbers of the cues by the words that they begin with."""
+    index: dict[str, list[int]] = {}
+    for number, cue in enumerate(cues()):
         for word in cue.words:
-            index.setdefault(word, []).append(compiled)
+            index.setdefault(word, []).append(number)
     return index
+
+
+@cache
+def _compiled_for(word: str) -> tuple[Compiled, ...]:
+    """The cues that begin with `word`, compiled only once a text has it: most articles need few of them."""
+    return tuple(_compiled_cue(number) for number in _by_word()[word])
+
+
+@cache
+def _compiled_cue(number: int) -> Compiled:
+    cue = cues()[number]
+    return cue, _compiled(cue.pattern), _compiled_end(cue.before), _compiled_end(cue.not_before)
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
