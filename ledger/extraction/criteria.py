@@ -4,7 +4,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -61,14 +61,22 @@ class Evidence:
     """
 
     id: str
-    words: re.Pattern[str]
+    words: str
     evidence: str
     counts: str
-    unless: re.Pattern[str] | None = None
+    unless: str | None = None
 
     def fits(self, part: str, whole: str) -> bool:
         """Whether `part` of the claim `whole` has the words of this kind of event."""
-        return self.words.search(part) is not None and not (self.unless and self.unless.search(whole))
+        if self.words and not _any_of(self.words).search(part):
+            return False
+        return not (self.unless and _any_of(self.unless).search(whole))
+
+
+@cache
+def _any_of(words: str) -> re.Pattern[str]:
+    """A pattern for whole words, compiled once a claim is held against it."""
+    return re.compile(rf"\b(?:{words})\b")
 
 
 @lru_cache(maxsize=1)
@@ -84,16 +92,8 @@ def _wording() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _table() -> tuple[tuple[Evidence, ...], re.Pattern[str], re.Pattern[str]]:
     table = _file()
-    entries = tuple(
-        Evidence(
-            e["id"],
-            re.compile(rf"\b(?:{e['words']})\b" if e["words"] else ""),
-            e["evidence"],
-            e["counts"],
-            re.compile(rf"\b(?:{e['unless']})\b") if "unless" in e else None,
-        )
-        for e in table["evidence"]
-    )
+    names = ("id", "words", "evidence", "counts", "unless")
+    entries = tuple(Evidence(**{name: e[name] for name in names if name in e}) for e in table["evidence"])
     return entries, re.compile(table["measures"]["vague"]), re.compile(table["measures"]["firm"])
 
 

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 WORD = re.compile(r"[a-z]+")
@@ -14,7 +14,7 @@ class Rewording:
     """A pattern and what takes its place; the fields are explained in `data/rewordings.toml`."""
 
     cues: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: str
     words: str
     said: str
     claim: str
@@ -24,10 +24,7 @@ class Rewording:
 def rewordings() -> tuple[Rewording, ...]:
     """All entries, in the order in which they are tried."""
     table = tomllib.loads((files("ledger.extraction") / "data" / "rewordings.toml").read_text(encoding="utf-8"))
-    return tuple(
-        Rewording(**{**entry, "cues": tuple(entry["cues"]), "pattern": re.compile(entry["pattern"], re.IGNORECASE)})
-        for entry in table["rewording"]
-    )
+    return tuple(Rewording(**{**entry, "cues": tuple(entry["cues"])}) for entry in table["rewording"])
 
 
 def in_words_of_will(cue: str, text: str) -> str:
@@ -36,10 +33,16 @@ def in_words_of_will(cue: str, text: str) -> str:
     >>> in_words_of_will("in-store", "More cuts are on the cards")
     'More cuts will come'
     """
-    for entry in rewordings():
-        if cue in entry.cues and entry.pattern.search(text):
-            return entry.pattern.sub(entry.words, text, count=1)
+    for pattern, replacement in _compiled_for(cue):
+        if pattern.search(text):
+            return pattern.sub(replacement, text, count=1)
     return text
+
+
+@cache
+def _compiled_for(cue: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The entries of `cue`, compiled only once a text has it: most articles need few of them."""
+    return tuple((re.compile(e.pattern, re.IGNORECASE), e.words) for e in rewordings() if cue in e.cues)
 
 
 def in_future(text: str, verbs: tuple[str, ...]) -> str:
