@@ -7,6 +7,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from newswire import newswire_texts
 from press import LABELS as PRESS_LABELS
 from press import is_editorial, press_texts
 
@@ -72,7 +73,8 @@ def labelled_articles(known: dict[str, str], labels: str = "labels.jsonl") -> li
 def training_articles(argv: list[str]) -> tuple[list[Article], dict[str, str]]:
     """What may be learnt from, with how much each counts ("weight"), and all texts.
 
-    Articles that are not set aside, the radio news that `--news FILE` names, the press that `--press FOLDER` names.
+    Articles that are not set aside, the radio news that `--news FILE` names, the press that `--press FOLDER` names, and
+    the newswire that `--newswire FOLDER` names: items with statements, and items with single cues judged ("cues").
     """
     known = texts()
     articles = seed_articles() + [a for a in [*shared_articles(), *labelled_articles(known)] if not is_aside(a)]
@@ -85,7 +87,21 @@ def training_articles(argv: list[str]) -> tuple[list[Article], dict[str, str]]:
         printed = [a for a in labelled_articles(press, PRESS_LABELS) if not a["aside"]]
         articles += [{**a, "weight": OPINION if is_editorial(a["id"]) else 1.0} for a in printed]
         known |= press
+    if "--newswire" in argv:
+        wire = newswire_texts(Path(argv[argv.index("--newswire") + 1]))
+        articles += [a for a in labelled_articles(wire, "labels_newswire.jsonl") if not a["aside"]]
+        articles += judged_articles()
+        known |= wire
     return articles, known
+
+
+def judged_articles() -> list[Article]:
+    """Items of the newswire of which only cues were judged: by the offset of each, whether it is in a statement."""
+    lines = (HERE / "judged_newswire.jsonl").read_text(encoding="utf-8").splitlines()
+    return [
+        {"id": row["id"], "published": row["published"], "statements": [], "cues": dict(row["cues"])}
+        for row in map(json.loads, lines)
+    ]
 
 
 def loaded_scorer() -> ModuleType:

@@ -1,6 +1,6 @@
 """Trains the ranking of candidates (`ledger/extraction/data/weights.json`).
 
-    python benchmarks/extraction/train.py [--news FILE] [--press FOLDER] [--check]
+    python benchmarks/extraction/train.py [--news FILE] [--press FOLDER] [--newswire FOLDER] [--check]
 
 Learns from articles whose id does not end in 0 to 4, so that the others can judge it:
 - the annotated ones of ../shared/extraction, and the one of ../shared/seeds;
@@ -8,8 +8,11 @@ Learns from articles whose id does not end in 0 to 4, so that the others can jud
 - `labels_news.jsonl`: daily radio news of 2001, labelled in the same way, by line number and offset in
   `lee_background.cor`, which the package gensim ships among its test data (--news FILE; left out without it);
 - `labels_press.jsonl`: the press of 1961, reportage and editorials, in the Brown corpus (--press FOLDER, see
-  `press.py`; left out without it), but for the files set aside.
-A candidate that the scorer would match with an annotated statement is one, any other is none.
+  `press.py`; left out without it), but for the files set aside;
+- the newswire of 1987 (--newswire FOLDER, see `newswire.py`; left out without it): `labels_newswire.jsonl`, but for the
+  items set aside, and `judged_newswire.jsonl`, where every cue of an item was judged alone.
+A candidate that the scorer would match with an annotated statement is one, any other is none; where cues were judged,
+the one whose cue was judged so.
 
 --check prints precision, recall and F1 of an eight-fold cross-validation over the articles, by threshold, instead of
 writing weights.
@@ -43,7 +46,8 @@ NEUTRAL, PARTIAL = 1.0, 0.3
 """What an example counts: only possible, covering too little of a statement."""
 WORDS = re.compile(
     r"(?:word|next|before2?|verb|verb&[\w-]+|subject&[\w-]+|subject-words|says|voice|quoted|length|share|past-before|"
-    r"past-inside|number|first|dated)="
+    r"past-inside|number|first|dated|(?:ahead|back)\d|(?:ahead|back)-\w+|beside|beside&[\w-]+|opening-end|"
+    r"opening-end&[\w-]+|rest-start)=|(?:subject|predicate|opening|rest|told):"
 )
 
 
@@ -76,8 +80,13 @@ def found_in(article: Article, known: dict[str, str]) -> list[Candidate]:
 
 def article_examples(scorer: ModuleType, article: Article, text: str, found: list[Candidate]) -> Iterator[Example]:
     gold = [(scorer.span(text, s), scorer.neutral(s)) for s in article["statements"]]
+    judged = article.get("cues")
     for one in found:
         if is_vetoed(one.features):
+            continue
+        if judged is not None:
+            if one.clause.cue.start in judged:
+                yield Example(article["id"], one.features, judged[one.clause.cue.start], 1.0)
             continue
         span = (one.clause.start, one.clause.end)
         hits = [neutral for wanted, neutral in gold if scorer.closeness(span, wanted) > 0]
@@ -133,10 +142,11 @@ def check(
     examples: list[Example],
 ) -> None:
     """Cross-validation over the articles, by threshold."""
+    articles = [a for a in articles if "cues" not in a]
     order = [a["id"] for a in articles]
     random.Random(5).shuffle(order)
     folds = {ident: number % FOLDS for number, ident in enumerate(order)}
-    weights = [trained([e for e in examples if folds[e.article] != fold]) for fold in range(FOLDS)]
+    weights = [trained([e for e in examples if folds.get(e.article) != fold]) for fold in range(FOLDS)]
     for threshold in (0.4, 0.45, 0.5, 0.55, 0.6, 0.65):
 
         def predicted(article: Article, text: str, threshold: float = threshold) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from ledger.extraction.attribution import Voice
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
+from ledger.extraction.neighbouring_words import neighbouring_words
 from ledger.extraction.surroundings import surroundings
 from ledger.terms import Attribution
 
@@ -90,6 +91,7 @@ def features(document: Document, clause: Clause, voice: Voice, deadline: date | 
     if len(regions["clause"]) < 35:
         found.append("short")
     found.extend(surroundings(document, clause, voice, deadline is not None))
+    found.extend(neighbouring_words(document, clause))
     return found
 
 

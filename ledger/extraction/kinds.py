@@ -10,6 +10,7 @@ from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
 from ledger.extraction.estimate_patterns import slot
 from ledger.extraction.lexicon import words
+from ledger.extraction.ranking import total
 from ledger.terms import StatementKind
 
 WEAK = re.compile(r"\b(?:may|might|could|possibly|perhaps|potential(?:ly)?|threaten\w*|cannot rule out)\b")
@@ -74,9 +75,7 @@ def likeliest_kind(signs: list[str], tables: dict[StatementKind, dict[str, float
     if "measure" in signs and ruled is StatementKind.PREDICTION:
         return ruled  # inflation is foretold, never promised; the labelled articles hold too few figures to learn it
     open_kinds = [kind for kind in tables if kind in (ruled, *DECIDABLE) or not ON_A_DAY.isdisjoint(signs)]
-    return max(
-        open_kinds, key=lambda kind: tables[kind].get("bias", 0.0) + sum(tables[kind].get(s, 0.0) for s in signs)
-    )
+    return max(open_kinds, key=lambda kind: total(signs, tables[kind]))
 
 
 def kind_signs(read: Document, candidate: Candidate) -> list[str]:

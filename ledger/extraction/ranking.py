@@ -23,6 +23,14 @@ def score(features: Iterable[str], table: dict[str, float] | None = None) -> flo
         features: Names of what it shows.
         table: Weights other than those shipped.
     """
-    table = weights() if table is None else table
-    total = table.get("bias", 0.0) + sum([table[feature] for feature in features if feature in table])
-    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 4)
+    logit = total(features, weights() if table is None else table)
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), 4)
+
+
+def total(features: Iterable[str], table: dict[str, float]) -> float:
+    """The sum of the weights that `table` has for `features`, with its "bias".
+
+    >>> total(["deadline", "unheard-of"], {"bias": -1.0, "deadline": 0.5})
+    -0.5
+    """
+    return table.get("bias", 0.0) + sum([table[feature] for feature in features if feature in table])
