@@ -11,6 +11,8 @@ from typing import Any
 from ledger.extraction.document import Document
 
 WORD = re.compile(r"[a-z]+(?:'t)?|'ll")
+ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,} $")
+"""What newswires end with a dot and go on behind with a capital as if a sentence ended: "the U.S. Will"."""
 HEADLINE = 120
 """Characters that a headline has at most."""
 REACH = 60
@@ -80,6 +82,8 @@ def _is_headline(document: Document, at: int) -> bool:
 def _is_name(document: Document, at: int) -> bool:
     """Whether the word at `at` bears a capital that no sentence or quotation start explains."""
     if not document.plain[at].isupper():
+        return False
+    if ABBREVIATION.search(document.plain, max(0, at - 8), at):
         return False
     before = document.plain[max(0, at - 2) : at].strip()
     return not (before == "" and document.sentences[document.sentence_at(at)].start == at) and before[-1:] not in {

@@ -11,12 +11,15 @@ from importlib.resources import files
 from ledger.extraction.attribution import Voice
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.frames import Frame
 from ledger.extraction.lexicon import words
 from ledger.extraction.neighbouring_words import neighbouring_words
 from ledger.extraction.surroundings import surroundings
 from ledger.terms import Attribution
 
 AFTER, BEHIND = 70, 90
+CONTRAST = re.compile(r", (?:but|although|though|while) $")
+RELATIVE = re.compile(r"\b(?:who|which) (?:\w+ )?$")
 BESIDE_WOULD = frozenset(
     ["hedged-cue", "if-behind", "quoted", "law", "proposal", "opinion", "safety-tense", "effect", "provision"]
 )
@@ -77,9 +80,10 @@ def features(document: Document, clause: Clause, voice: Voice, deadline: date | 
     found.append(f"cue={cue.cue.id}")
     if document.quotation_at(cue.start) is not None:
         found.append("quoted")
+    frame = _frame_kind(lower, clause, voice)
     # "The plan calls for" demands nothing: the verb is the cue itself.
-    found.append("frame=say" if voice.frame is not None and voice.frame.start == cue.start else _frame_kind(voice))
-    found.extend(_tense(lower, clause, voice, found))
+    found.append("frame=say" if voice.frame is not None and voice.frame.start == cue.start else frame)
+    found.extend(_tense(lower, clause, frame, found))
     if deadline is not None:
         found.append("deadline")
     if is_past:
@@ -95,9 +99,9 @@ def features(document: Document, clause: Clause, voice: Voice, deadline: date | 
     return found
 
 
-def _tense(lower: str, clause: Clause, voice: Voice, found: list[str]) -> Iterator[str]:
+def _tense(lower: str, clause: Clause, kind: str, found: list[str]) -> Iterator[str]:
     """What a cue that may tell of the past shows together with other signs."""
-    cue, kind = clause.cue, _frame_kind(voice)
+    cue = clause.cue
     if cue.cue.id == "would":
         yield f"would&{kind}"
         yield from (f"would&{name}" for name in found if name in BESIDE_WOULD)
@@ -106,7 +110,20 @@ def _tense(lower: str, clause: Clause, voice: Voice, found: list[str]) -> Iterat
         yield f"past-cue&{kind}"
 
 
-def _frame_kind(voice: Voice) -> str:
+def _is_aside(lower: str, clause: Clause, frame: Frame) -> bool:
+    """Whether a verb of demand stands beside the claim: "the unit, which it wants to keep, may close"."""
+    cue = clause.cue.start
+    if frame.start < clause.own_start:
+        return CONTRAST.search(lower, frame.end, clause.own_start) is not None
+    if frame.start > cue:
+        return lower.startswith(" by ", frame.start + len(frame.verb))
+    comma = lower.rfind(",", frame.start, cue)
+    if comma >= 0:
+        return words("speech", "demands").isdisjoint(lower[comma:cue].split())
+    return RELATIVE.search(lower, clause.own_start, frame.start) is not None
+
+
+def _frame_kind(lower: str, clause: Clause, voice: Voice) -> str:
     if voice.frame is None:
         return "frame=none" if voice.speaker is None else "frame=near"
     verb = voice.frame.verb
@@ -117,7 +134,7 @@ def _frame_kind(voice: Voice) -> str:
         and verb in words("speech", "demands")
         and verb not in ("suggested", "called", "insisted")
     ):
-        return "frame=demand"
+        return "frame=none" if _is_aside(lower, clause, voice.frame) else "frame=demand"
     if verb in words("speech", "forecasts"):
         return "frame=forecast"
     return "frame=say"

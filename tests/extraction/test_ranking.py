@@ -41,3 +41,27 @@ def test_questions_hopes_and_unreal_pasts_are_vetoed(text: str) -> None:
     found = list(candidates(document(text), None))
     assert found
     assert all(is_vetoed(candidate.features) and candidate.score == 0 for candidate in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The unit, which the owner wants to keep, will be smaller.",
+        "Patients who still wish to visit the office will be able to do so.",
+        "The shop asked for money, but it will stay open.",
+        "The envoy is expected to back the idea, first proposed by Doe.",
+    ],
+)
+def test_a_demand_beside_the_claim_is_no_veto(text: str) -> None:
+    assert not any(is_vetoed(candidate.features) for candidate in candidates(document(text), None))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The unions want higher wages, and hope that the budget will help.",
+        "The unions demanded that the plant will stay open.",
+    ],
+)
+def test_a_demand_of_the_claim_itself_is_a_veto(text: str) -> None:
+    assert all(is_vetoed(candidate.features) for candidate in candidates(document(text), None))
