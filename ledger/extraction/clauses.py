@@ -3,15 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from ledger.extraction.clause_starts import (
-    BARE_SPLIT,
-    LEADING_CLAUSE,
-    SPLIT,
-    clause_start,
-    condition_start,
-    speech_start,
-    whole_start,
-)
+from ledger.extraction.clause_reach import condition_start, whole_start
+from ledger.extraction.clause_starts import BARE_SPLIT, LEADING_CLAUSE, SPLIT, clause_start, speech_start
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.frames import Frame
