@@ -4,6 +4,7 @@ import re
 
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
+from ledger.extraction.finite_verbs import has_finite_verb, is_finished
 from ledger.extraction.frames import Frame
 from ledger.extraction.lexicon import words
 
@@ -43,11 +44,6 @@ LEADING = re.compile(
 )
 LEADING_CLAUSE = re.compile(
     r"(?:although|though|while|despite|whereas|as|since|because|in spite of)\b[^,;\"]{8,},\s*", re.IGNORECASE
-)
-FINITE = re.compile(
-    r"'(?:s|ve|re|m)\b|\b(?:appears?|seems?|is|are|was|were|has|have|had|does|did|do|"
-    r"[a-z]{3,}ed|says?|said|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|"
-    r"hit|saw|met|held|kept)\b"
 )
 FIRST_PERSON_FRAME = re.compile(
     r"(?:(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|am sure|are sure|"
@@ -167,7 +163,7 @@ def _is_inserted(document: Document, frame: Frame, begin: int, cue: int) -> bool
     return (
         before.endswith(",")
         and INSERTED.fullmatch(document.plain, end, cue) is not None
-        and FINITE.search(before) is None
+        and not has_finite_verb(before)
         and LEANING.match(before) is None
     )
 
@@ -219,7 +215,7 @@ def _after_splice(document: Document, start: int, cue: int) -> int:
         frame = FIRST_PERSON_FRAME.match(rest)
         head = document.plain[start : comma.start()]
         if ITS_OWN.fullmatch(rest[frame.end() :] if frame else rest) or (frame and not rest[frame.end() :].strip()):
-            is_sentence = FINITE.search(head) and not head.lower().lstrip(' "').startswith(CONDITION_OPENS)
+            is_sentence = has_finite_verb(head) and not head.lower().lstrip(' "').startswith(CONDITION_OPENS)
             return comma.end() if is_sentence else start
     return start
 
@@ -233,7 +229,9 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
             mark = place.group().strip(" ,")
             if mark in ("and", "but", "or", "as", "so", "and that", "but that") and ITS_OWN.fullmatch(rest):
                 return start + place.start()
-            if mark in ("and", "but") and AUXILIARY.fullmatch(rest) and (not rest.strip() or FINITE.search(head)):
+            if mark in ("and", "but") and AUXILIARY.fullmatch(rest) and (not rest.strip() or has_finite_verb(head)):
+                return start + place.start()
+            if mark in ("and that", "but that") and rest:
                 return start + place.start()
             if (mark in ("which", "who") and not rest.strip()) or (mark == "where" and ITS_OWN.fullmatch(rest)):
                 return start + place.start()
@@ -245,11 +243,11 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
                 continue
             if mark in ("which", "who", "whose", "where", "when", "as", "with", "or", "then"):
                 continue
-            if (mark != ";" and not FINITE.search(head)) or head.lower().lstrip().startswith(
+            if (mark != ";" and not is_finished(text[: place.start() + 1], mark)) or head.lower().lstrip().startswith(
                 ("if ", "unless ", "once ", "when ", "after ", "should ")
             ):
                 continue
-            if pattern is BARE_SPLIT and FINITE.search(rest) and not FIRST_PERSON_FRAME.match(rest):
+            if pattern is BARE_SPLIT and has_finite_verb(rest) and not FIRST_PERSON_FRAME.match(rest):
                 continue
             return start + place.start()
     return start
