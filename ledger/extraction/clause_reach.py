@@ -2,7 +2,7 @@
 
 import re
 
-from ledger.extraction.clause_starts import LEADING, LEANING
+from ledger.extraction.clause_starts import LEADING, LEANING, is_postmodifier
 from ledger.extraction.document import Document
 from ledger.extraction.frames import Frame
 
@@ -14,13 +14,19 @@ NEAR = 70
 """Characters within which a subject is taken in, however short the clause."""
 RELATIVE = re.compile(r"\W*(?:who|which|that)\b", re.IGNORECASE)
 BEHIND_RELATIVE = re.compile(r"\b(?:who|which|that) (?:\w+ly |also |has |have )?$", re.IGNORECASE)
+BEFORE_SPEAKER = re.compile(r"\b(?:who|which|that) (?:[\w'.-]+ ){1,7}$", re.IGNORECASE)
 SHARED = re.compile(r"\S[\s,]+(?:(?:and|but|or) )?$")
 CONDITION = re.compile(r"\W*(?:if|unless|should|once|when|until|even if)\b", re.IGNORECASE)
 ANTECEDENT = re.compile(
     r"(?:[,;:(\"] ?|\b(?:and|but|or|that|to|with|by|as|from|after|before|under|between|into|over|than|is|are|was|were|"
-    r"has|have|had|will|would|says?|said|[a-z]{3,}ed) )"
+    r"has|have|had|will|would|says?|said|[a-z]{3,}ed|except for) |"
+    r"\b(?:about|against|among|at|during|for|in|on|without) (?=(?:the|an?|its|his|her|their|some|\d[\d,.]*) ))"
 )
 """Behind these a noun phrase may begin."""
+SUMMING_UP = re.compile(
+    r"an? (?:\w+ )?(?:figure|number|total|level|sum|amount|move|step|decision|change|rise|increase)\b"
+)
+"""A noun that stands for all that was told before it: "They have 300 boats, a number that will grow"."""
 
 
 def whole_start(document: Document, floor: int, own: int, cue: int, stop: int) -> int:
@@ -44,13 +50,44 @@ def whole_start(document: Document, floor: int, own: int, cue: int, stop: int) -
         return floor
     if PRONOUN_ONLY.fullmatch(plain, own, cue) is None:
         return own
+    if own == cue and is_postmodifier(document, cue):
+        return _antecedent(document, floor, own, own, stop)
     pronoun = BEHIND_RELATIVE.search(plain, floor, own)
     if RELATIVE.match(plain, own) is None and pronoun is None:
         return floor if own - floor <= max(NEAR, own - reach) and SHARED.search(plain, floor, own) else own
-    noun = len(plain[: pronoun.start() if pronoun else own].rstrip(" ,"))
-    near = max(floor, own - (stop - own))
-    starts = [found.end() for found in ANTECEDENT.finditer(plain, near, noun) if found.end() < noun]
-    return near if near == floor else starts[-1] if starts else own
+    return _antecedent(document, floor, pronoun.start() if pronoun else own, own, stop)
+
+
+def gap_start(document: Document, start: int, own: int, stop: int, frames: list[Frame]) -> int:
+    """Where a clause begins whose subject stands before a verb of speech: "a test that they said may take hours".
+
+    Args:
+        document: The text.
+        start: Where the sentence, or the part of it with the clause, begins.
+        own: Where the clause's own words begin, with its verb.
+        stop: Where it ends.
+        frames: The verbs of speech of the sentence.
+    """
+    plain = document.plain
+    subject = next((frame.subject_start for frame in frames if frame.end <= own <= frame.end + 1), None)
+    pronoun = BEFORE_SPEAKER.search(plain, start, own) if subject is not None else None
+    if subject is None or pronoun is None or pronoun.start() > subject:
+        return own
+    return _antecedent(document, start, pronoun.start(), own, stop)
+
+
+def _antecedent(document: Document, floor: int, pronoun: int, own: int, stop: int) -> int:
+    """Where the noun phrase before a relative pronoun begins; `own` where it is too far to be told."""
+    plain = document.plain
+    noun = len(plain[:pronoun].rstrip(" ,-–—"))
+    if own - floor <= stop - own:
+        return floor
+    near = max(floor, own - 2 * (stop - own), own - max(NEAR, stop - own))
+    begin = max((found.end() for found in ANTECEDENT.finditer(plain, near, noun) if found.end() < noun), default=None)
+    if begin is None:
+        return near if near == floor else own
+    sums_up = SUMMING_UP.match(plain, begin) is not None and own - floor <= 2 * (stop - own)
+    return floor if sums_up else begin
 
 
 def condition_start(document: Document, start: int, floor: int, own: int, stop: int, frames: list[Frame]) -> int:

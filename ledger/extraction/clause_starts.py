@@ -93,6 +93,20 @@ GOES_ON = re.compile(
     r"\b(?:has|have|had|is|are|was|were|be|will|would|to|the|a|an|of|with|no|they|he|she|it|i|we|which|who) $"
 )
 """Before a quotation that begins in the middle of a clause."""
+LONGEST_PRONOUN = 60
+RELATIVE_CLAUSE = re.compile(
+    r"(?:\b(?:which|who)|(?<![,;:] )(?<!\band )(?<!\bbut )(?<!\bor )(?<!\bso )\bthat)"
+    r"(?:(?: (?:is|are|was|were|has|have|had)(?:n't)?|,? \w+ly,?| be| been| not| also| now| then| still| soon))* $"
+)
+"""A relative pronoun that is the subject of the cue: behind "that" any other clause has a subject of its own."""
+POSTMODIFIER = re.compile(
+    r"(?:(?:scheduled|expected|due|set|slated|likely|planned|forecast) (?:to|for|in|on|at|next|this)|to be \w+ed)\b"
+)
+NO_NOUN = re.compile(
+    r"is|are|was|were|be|been|being|has|have|had|not|also|still|now|again|it|he|she|they|we|i|you|who|which|that|"
+    r"most|more|least|less|quite|very|(?:appear|seem|look|remain)(?:s|ed)?|\w+ly|\W.*|.*\W"
+)
+"""Words before a participle that is part of the verb, or of an active clause."""
 SUBJECT_OPENER = re.compile(
     r"(?:the|a|an|this|that|these|those|it|he|she|they|we|i|you|there|his|her|their|its|our|"
     r"my|some|many|most|more|all|both|no|one|another|any|few|each|such)\b|[A-Z\d$£€]",
@@ -110,7 +124,7 @@ def speech_start(document: Document, start: int, cue: CueMatch, frames: list[Fra
 
 def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Frame]) -> int:
     """Where the clause of `cue` begins in the speech that begins at `begin`."""
-    begin = _after_finished(document, begin, cue.start)
+    begin = _at_relative(document, _after_finished(document, begin, cue.start), cue.start)
     held = [found.end() for found in HELD.finditer(document.lower, begin, cue.start) if cue.start - found.end() > 2]
     begin = held[-1] if held else _after_splice(document, begin, cue.start)
     own = next((frame for frame in frames if frame.start == cue.start and frame.closed is not None), None)
@@ -233,7 +247,7 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
                 return start + place.start()
             if mark in ("and that", "but that") and rest:
                 return start + place.start()
-            if (mark in ("which", "who") and not rest.strip()) or (mark == "where" and ITS_OWN.fullmatch(rest)):
+            if mark == "where" and ITS_OWN.fullmatch(rest):
                 return start + place.start()
             if pattern is BARE_SPLIT and rest.rstrip().endswith(","):
                 continue
@@ -251,3 +265,18 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
                 continue
             return start + place.start()
     return start
+
+
+def _at_relative(document: Document, start: int, cue: int) -> int:
+    """Where the words begin that say more about a noun of another clause, whose verb stands behind `start`."""
+    relative = RELATIVE_CLAUSE.search(document.plain, max(start, cue - LONGEST_PRONOUN), cue)
+    begin = relative.start() if relative is not None else cue if is_postmodifier(document, cue) else start
+    return begin if begin > start and has_finite_verb(document.plain[start:begin]) else start
+
+
+def is_postmodifier(document: Document, cue: int) -> bool:
+    """Whether the words at `cue` describe the noun before them: "a meeting scheduled for", "a hall to be opened"."""
+    if POSTMODIFIER.match(document.plain, cue) is None:
+        return False
+    before = document.lower[max(0, cue - 24) : cue].split()
+    return bool(before) and NO_NOUN.fullmatch(before[-1]) is None

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ledger.extraction.clause_reach import condition_start, whole_start
+from ledger.extraction.clause_reach import condition_start, gap_start, whole_start
 from ledger.extraction.clause_starts import BARE_SPLIT, LEADING_CLAUSE, SPLIT, clause_start, speech_start
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
@@ -131,6 +131,8 @@ def _clause(document: Document, start: int, limit: int, matches: list[CueMatch],
     begin, stop = _trimmed(document, begin, stop)
     stop = _without_tail(document, begin, max(stop, cue.end), cue)
     whole = whole_start(document, floor, begin, cue.start, stop)
+    if whole == begin == cue.start:
+        whole = gap_start(document, start, begin, stop, frames)
     if whole == begin and floor > start:
         whole = condition_start(document, start, floor, begin, stop, frames)
     whole, _ = _trimmed(document, whole, stop)

@@ -10,11 +10,13 @@ FINITE = re.compile(
 )
 IN_NOUN_PHRASE = re.compile(
     r"(?:\b(?:the|an?|its|his|her|their|our|my|your|this|these|those|some|no|any|of|in|with|by|for)|['’]s?)"
-    r"(?: \w+ly)? $"
+    r"(?: \w+ly)? $",
+    re.IGNORECASE,
 )
 """Before a form in -ed that only describes a noun: "the newly elected council"."""
 OPENER = re.compile(
-    r"\b(?:that|which|who|why|how|where|when|because|although|though|whereas|while|as|if|says?|said|expected|believed|feared) "
+    r"\b(?:that|which|who|why|how|where|when|because|although|though|whereas|while|as|if|says?|said|"
+    r"expected|believed|feared) "
 )
 """Behind these a clause, or a noun phrase with a relative clause, begins anew."""
 NO_SUBJECT = re.compile(r"\s*(?:of|than) ", re.IGNORECASE)
@@ -44,7 +46,5 @@ def is_finished(text: str, conjunction: str) -> bool:
         return FINITE.search(text) is not None
     if NO_SUBJECT.match(text) is not None:
         return True
-    last = None
-    for last in OPENER.finditer(text):
-        pass
-    return has_finite_verb(text[last.end() :] if last is not None and not text.endswith(",") else text)
+    begin = max((opener.end() for opener in OPENER.finditer(text)), default=0)
+    return has_finite_verb(text if text.endswith(",") else text[begin:])

@@ -32,3 +32,46 @@ def quotes(text: str) -> list[str]:
 )
 def test_a_second_noun_is_no_second_clause(text: str, quote: str) -> None:
     assert quotes(text) == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "The council has borrowed 5 million to widen a road and to repair a school that will reopen.",
+            "to repair a school that will reopen",
+        ),
+        (
+            "The envoys met in the old town during talks with the rebels, which are expected to go on.",
+            "the rebels, which are expected to go on",
+        ),
+        (
+            "The board spoke for an hour on Monday about a test that they said may take hours.",
+            "a test that they said may take hours",
+        ),
+        (
+            "The owner was paid all but 400 million in claims on the firm, which should be paid by May.",
+            "400 million in claims on the firm, which should be paid by May",
+        ),
+        ("The mayor said that the school will reopen.", "the school will reopen"),
+        ("The mayor said in May that they fear the school will close.", "the school will close"),
+    ],
+)
+def test_a_relative_clause_begins_at_its_own_noun(text: str, quote: str) -> None:
+    assert quotes(text) == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("She has stood for her old party in the election scheduled in April.", "the election scheduled in April"),
+        (
+            "The port has 300 boats, a number expected to grow by May.",
+            "The port has 300 boats, a number expected to grow by May",
+        ),
+        ("He said the vote of the board was scheduled for Friday.", "the vote of the board was scheduled for Friday"),
+        ("A vote scheduled for Friday will be close.", "A vote scheduled for Friday will be close"),
+    ],
+)
+def test_words_that_describe_a_noun_are_quoted_with_it(text: str, quote: str) -> None:
+    assert quotes(text) == [quote]
