@@ -4,9 +4,17 @@ import re
 from dataclasses import dataclass
 
 from ledger.extraction.clause_reach import condition_start, gap_start, whole_start
-from ledger.extraction.clause_starts import BARE_SPLIT, LEADING_CLAUSE, SPLIT, clause_start, speech_start
+from ledger.extraction.clause_starts import (
+    BARE_SPLIT,
+    LEADING_CLAUSE,
+    RELATIVE_CLAUSE,
+    SPLIT,
+    clause_start,
+    speech_start,
+)
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
+from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.frames import Frame
 
 CUT = re.compile(
@@ -103,19 +111,32 @@ def _boundary(document: Document, opening: int, start: int, end: int, frames: li
     concession = LEADING_CLAUSE.match(document.plain, opening, end)
     if concession is not None and start < concession.end() < end - 2:
         return concession.end()
-    for pattern in (SPLIT, BARE_SPLIT):
-        places = list(pattern.finditer(between))
-        for place in reversed(places):
-            if (
-                pattern is SPLIT
-                or len(between) - place.end() > 2
-                or place.group().strip() in ("and", "but", "or", "which", "who")
-            ):
-                return start + place.start() + (len(place.group()) - len(place.group().lstrip(' ,;:"')))
+    place = next(reversed([*_bare_places(between), *SPLIT.finditer(between)]), None)
+    if place is not None:
+        return start + place.start() + (len(place.group()) - len(place.group().lstrip(' ,;:"')))
     quote = between.find('" ')
     if quote >= 0 and '"' in between[quote + 2 :]:
         return start + between.rfind('"')
     return None
+
+
+def _bare_places(between: str) -> list[re.Match[str]]:
+    """Conjunctions without a comma that part two cues, the likeliest last.
+
+    "And" may also join two nouns of the subject, so that any other conjunction before it goes first. A relative
+    pronoun that is itself the subject of the second cue parts nothing: "a road which will cross the river".
+    """
+    places = [
+        place
+        for place in BARE_SPLIT.finditer(between)
+        if RELATIVE_CLAUSE.fullmatch(between, place.start() + 1) is None
+        and (len(between) - place.end() > 2 or place.group().strip() in ("and", "but", "or"))
+    ]
+    if places and places[-1].group().strip() in ("and", "or"):
+        strong = [place for place in places if place.group().strip() not in ("and", "or")]
+        if strong and not has_finite_verb(between[strong[-1].end() :]):
+            places.append(strong[-1])
+    return places
 
 
 def _is_place(document: Document, start: int, end: int) -> bool:

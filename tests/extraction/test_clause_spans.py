@@ -75,3 +75,25 @@ def test_a_relative_clause_begins_at_its_own_noun(text: str, quote: str) -> None
 )
 def test_words_that_describe_a_noun_are_quoted_with_it(text: str, quote: str) -> None:
     assert quotes(text) == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "The plan will part the town into 16 zones which would be closed to cars.",
+            ["The plan will part the town into 16 zones which would be closed to cars"],
+        ),
+        (
+            "The board will not build the bridge which the mayor would have closed.",
+            ["The board will not build the bridge", "which the mayor would have closed"],
+        ),
+        (
+            "Supply will be good but rail and bus fares will rise.",
+            ["Supply will be good", "rail and bus fares will rise"],
+        ),
+        ("The bank will close and rates will rise.", ["The bank will close", "rates will rise"]),
+    ],
+)
+def test_where_two_cues_stand_in_two_claims(text: str, parts: list[str]) -> None:
+    assert quotes(text) == parts
