@@ -2,6 +2,7 @@
 
 import re
 
+from ledger.extraction.content_clauses import content_start
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.finite_verbs import has_finite_verb, is_finished
@@ -61,6 +62,10 @@ ITS_OWN = re.compile(
 AUXILIARY = re.compile(
     r"(?:(?:is|are|was|were|has|have|had)(?:n't)?|be|been|not|also|now|then|still|\w+ly|\W)*", re.IGNORECASE
 )
+AUXILIARY_END = re.compile(
+    r" (?:is|are|was|were|has|have|had)(?:n't)?(?: (?:be|been|not|also|now|then|still|\w+ly)){0,3} ?$"
+)
+"""What belongs to the verb of a cue, between its subject and the cue."""
 INSERTED = re.compile(r",(?: (?:not|also|then|still|\w+ly))* ?")
 """Between inserted words of speech and the verb that goes on."""
 SPLICE = re.compile(
@@ -81,12 +86,6 @@ CONDITION_OPENS = (
     "until ",
     "given ",
 )
-HELD = re.compile(
-    r"\b(?:(?:confidence|fears?|concerns?|worries|warnings?|beliefs?|speculation|assurances?|expectations?|predictions?|"
-    r"doubts?|likelihood|possibility|prospect|signs?|rumou?rs?|assumption|view|opinion|conclusion|guarantees?|"
-    r"danger|indications?) (?:that |(?<=fears )(?=the |a |it |he |she |they )|(?<=concerns )(?=the |a |it |they )))"
-)
-"""A noun that says as much as a verb of speech: "expressed confidence that"."""
 LEANING = re.compile(r"\W*(?:as|since|because|if|once|when|unless|after|until|with|without|even if)\b", re.IGNORECASE)
 """What opens a condition or a reason that belongs to the claim."""
 GOES_ON = re.compile(
@@ -125,8 +124,8 @@ def speech_start(document: Document, start: int, cue: CueMatch, frames: list[Fra
 def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Frame]) -> int:
     """Where the clause of `cue` begins in the speech that begins at `begin`."""
     begin = _at_relative(document, _after_finished(document, begin, cue.start), cue.start)
-    held = [found.end() for found in HELD.finditer(document.lower, begin, cue.start) if cue.start - found.end() > 2]
-    begin = held[-1] if held else _after_splice(document, begin, cue.start)
+    content = content_start(document, begin, cue.start)
+    begin = content if content is not None else _after_splice(document, begin, cue.start)
     own = next((frame for frame in frames if frame.start == cue.start and frame.closed is not None), None)
     if own is not None:
         begin = max(begin, cue.start)
@@ -251,8 +250,10 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
                 return start + place.start()
             if pattern is BARE_SPLIT and rest.rstrip().endswith(","):
                 continue
-            if not rest or not (
-                SUBJECT_OPENER.match(rest) or mark in ("but", "though", "although", "while", "whereas", ";")
+            if (
+                not rest
+                or rest.startswith("not ")
+                or not (SUBJECT_OPENER.match(rest) or mark in ("but", "though", "although", "while", "whereas", ";"))
             ):
                 continue
             if mark in ("which", "who", "whose", "where", "when", "as", "with", "or", "then"):
@@ -261,7 +262,11 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
                 ("if ", "unless ", "once ", "when ", "after ", "should ")
             ):
                 continue
-            if pattern is BARE_SPLIT and has_finite_verb(rest) and not FIRST_PERSON_FRAME.match(rest):
+            if (
+                pattern is BARE_SPLIT
+                and has_finite_verb(AUXILIARY_END.sub("", rest))
+                and not FIRST_PERSON_FRAME.match(rest)
+            ):
                 continue
             return start + place.start()
     return start

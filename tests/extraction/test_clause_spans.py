@@ -85,8 +85,8 @@ def test_words_that_describe_a_noun_are_quoted_with_it(text: str, quote: str) ->
             ["The plan will part the town into 16 zones which would be closed to cars"],
         ),
         (
-            "The board will not build the bridge which the mayor would have closed.",
-            ["The board will not build the bridge", "which the mayor would have closed"],
+            "The board will meet in May, which would please the mayor.",
+            ["The board will meet in May", "which would please the mayor"],
         ),
         (
             "Supply will be good but rail and bus fares will rise.",
@@ -97,3 +97,28 @@ def test_words_that_describe_a_noun_are_quoted_with_it(text: str, quote: str) ->
 )
 def test_where_two_cues_stand_in_two_claims(text: str, parts: list[str]) -> None:
     assert quotes(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("It became clear that the port will close.", "the port will close"),
+        ("It led to an announcement of the board that the port will close.", "the port will close"),
+        ("They learned that as time passes the port will close.", "as time passes the port will close"),
+        ("They signed an agreement under which the port will close.", "the port will close"),
+        ("There is no evidence that the port will close.", "There is no evidence that the port will close"),
+        ("The board rejected claims that the port will close.", "The board rejected claims that the port will close"),
+        (
+            "The fact that it works in the north will help the firm.",
+            "The fact that it works in the north will help the firm",
+        ),
+        ("They opened the port because trade is likely to grow.", "trade is likely to grow"),
+        ("Costs were cut in May and further cuts were expected in June.", "further cuts were expected in June"),
+        (
+            "The firm, led by Doe and not by Poe, is likely to grow.",
+            "The firm, led by Doe and not by Poe, is likely to grow",
+        ),
+    ],
+)
+def test_what_only_leads_to_a_claim_is_left_out(text: str, quote: str) -> None:
+    assert quotes(text) == [quote]
