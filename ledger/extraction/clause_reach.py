@@ -2,8 +2,9 @@
 
 import re
 
-from ledger.extraction.clause_starts import LEADING, LEANING, is_postmodifier
+from ledger.extraction.clause_starts import AUXILIARY_END, LEADING, LEANING, is_postmodifier
 from ledger.extraction.document import Document
+from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.frames import Frame
 
 PRONOUN_ONLY = re.compile(
@@ -27,6 +28,15 @@ SUMMING_UP = re.compile(
     r"an? (?:\w+ )?(?:figure|number|total|level|sum|amount|move|step|decision|change|rise|increase)\b"
 )
 """A noun that stands for all that was told before it: "They have 300 boats, a number that will grow"."""
+OPENS_CLAUSE = re.compile(r", |\b(?:and|but|where|before|how|so|as|because|predict(?:s|ed|ing)|means|when) ")
+"""What may stand before the first word of a clause."""
+OPENING_PHRASE = re.compile(
+    r"(?:after|as|at|before|by|despite|during|for|following|from|in|on|since|under|with|without|"
+    r"\w+(?:ed|ing) (?:by|to|in|on|at|from|with|the|an?|its|his|her|their|aside|out|up|that)) ",
+    re.IGNORECASE,
+)
+"""What opens a sentence before its subject."""
+PARTICIPLE = re.compile(r"\w+ing\b")
 
 
 def whole_start(document: Document, floor: int, own: int, cue: int, stop: int) -> int:
@@ -88,6 +98,36 @@ def _antecedent(document: Document, floor: int, pronoun: int, own: int, stop: in
         return near if near == floor else own
     sums_up = SUMMING_UP.match(plain, begin) is not None and own - floor <= 2 * (stop - own)
     return floor if sums_up else begin
+
+
+def behind_opening(document: Document, begin: int, cue: int, stop: int) -> int:
+    """Where a clause begins without words of another kind before it that are more than twice as long.
+
+    These are a whole clause ("The poll showed a gain in the seats where") or an opening phrase ("After the long
+    strike at the old yard of the town,"); a condition belongs to the claim however long it is.
+
+    Args:
+        document: The text.
+        begin: Where the clause begins as far as its conjunctions tell.
+        cue: Offset of its cue.
+        stop: Where it ends.
+    """
+    plain = document.plain
+    if cue - begin <= 2 * (stop - cue) or CONDITION.match(plain, begin, cue) is not None:
+        return begin
+    is_phrase = OPENING_PHRASE.match(plain, begin, cue) is not None
+    for place in reversed(list(OPENS_CLAUSE.finditer(plain, begin, cue))):
+        own = place.end()
+        if place.start() - begin <= 2 * (stop - own) or has_finite_verb(AUXILIARY_END.sub("", plain[own:cue])):
+            continue
+        is_subject = cue - own > 2 and plain[own:cue].rstrip()[-1:] != ","
+        if place.group() == ", ":
+            is_clause = (is_subject and is_phrase) or PARTICIPLE.match(plain, cue) is not None
+        else:
+            is_clause = is_subject and has_finite_verb(plain[begin:own]) and not (is_phrase and place.group() == "and ")
+        if is_clause:
+            return own
+    return begin
 
 
 def condition_start(document: Document, start: int, floor: int, own: int, stop: int, frames: list[Frame]) -> int:

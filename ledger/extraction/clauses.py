@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ledger.extraction.clause_reach import condition_start, gap_start, whole_start
+from ledger.extraction.clause_reach import behind_opening, condition_start, gap_start, whole_start
 from ledger.extraction.clause_starts import (
     BARE_SPLIT,
     LEADING_CLAUSE,
@@ -133,7 +133,7 @@ def _bare_places(between: str) -> list[re.Match[str]]:
         and (len(between) - place.end() > 2 or place.group().strip() in ("and", "but", "or"))
     ]
     if places and places[-1].group().strip() in ("and", "or"):
-        strong = [place for place in places if place.group().strip() not in ("and", "or")]
+        strong = [place for place in places if place.group().strip() not in ("and", "or", "then")]
         if strong and not has_finite_verb(between[strong[-1].end() :]):
             places.append(strong[-1])
     return places
@@ -151,6 +151,7 @@ def _clause(document: Document, start: int, limit: int, matches: list[CueMatch],
     begin, stop = clause_start(document, floor, cue, frames), _right(document, limit, matches[-1], frames)
     begin, stop = _trimmed(document, begin, stop)
     stop = _without_tail(document, begin, max(stop, cue.end), cue)
+    begin = behind_opening(document, begin, cue.start, stop)
     whole = whole_start(document, floor, begin, cue.start, stop)
     if whole == begin == cue.start:
         whole = gap_start(document, start, begin, stop, frames)

@@ -122,3 +122,35 @@ def test_where_two_cues_stand_in_two_claims(text: str, parts: list[str]) -> None
 )
 def test_what_only_leads_to_a_claim_is_left_out(text: str, quote: str) -> None:
     assert quotes(text) == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "After the long strike at the old yard and the dispute over the wages of its welders and fitters in May, "
+            "the yard will close.",
+            "the yard will close",
+        ),
+        (
+            "The board is at odds over the old port with the owners of the quay, a day before the port will close.",
+            "the port will close",
+        ),
+        (
+            "Heavy surf, with waves over 30 feet high in the bay and at the mouth of the river near the old harbour of "
+            "Holm, warning of a flood.",
+            "warning of a flood",
+        ),
+        ("After the long strike, the yard will close.", "After the long strike, the yard will close"),
+        (
+            "Unless the board of the old yard and the welders of the town find a way out of it, the yard will close.",
+            "Unless the board of the old yard and the welders of the town find a way out of it, the yard will close",
+        ),
+        (
+            "Operating costs of the schools in the five towns of Ayr, Bute, Holm, Lund and New Ross will rise.",
+            "Operating costs of the schools in the five towns of Ayr, Bute, Holm, Lund and New Ross will rise",
+        ),
+    ],
+)
+def test_long_words_before_a_short_claim_are_left_out(text: str, quote: str) -> None:
+    assert quotes(text) == [quote]
