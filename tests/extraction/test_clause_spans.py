@@ -50,10 +50,11 @@ def test_a_second_noun_is_no_second_clause(text: str, quote: str) -> None:
             "a test that they said may take hours",
         ),
         (
-            "The owner was paid all but 400 million in claims on the firm, which should be paid by May.",
-            "400 million in claims on the firm, which should be paid by May",
+            "The owner was paid for all of his yards except for 400 million in claims, which should be paid by May.",
+            "400 million in claims, which should be paid by May",
         ),
         ("The mayor said that the school will reopen.", "the school will reopen"),
+        ("It was the school that will reopen.", "It was the school that will reopen"),
         ("The mayor said in May that they fear the school will close.", "the school will close"),
     ],
 )
@@ -154,3 +155,41 @@ def test_what_only_leads_to_a_claim_is_left_out(text: str, quote: str) -> None:
 )
 def test_long_words_before_a_short_claim_are_left_out(text: str, quote: str) -> None:
     assert quotes(text) == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "The talks, which are expected to last three days, concern the price of grain and the tax on it.",
+            "The talks, which are expected to last three days",
+        ),
+        (
+            "The talks, which are expected to end on Friday, Saturday or Sunday, concern grain.",
+            "The talks, which are expected to end on Friday, Saturday or Sunday",
+        ),
+        (
+            "The shows will be in Ayr on May 5; Bute, May 6; Holm, May 7.",
+            "The shows will be in Ayr on May 5; Bute, May 6; Holm, May 7",
+        ),
+        ("The port will close; the mayor resigned.", "The port will close"),
+        (
+            "It will be done in two ways: a cut in fares and a tax.",
+            "It will be done in two ways: a cut in fares and a tax",
+        ),
+        ("This will be the third march since the war.", "This will be the third march since the war"),
+        ("Fares will fall, since the board has lost its case.", "Fares will fall"),
+        (
+            "Talks will go on, despite the withdrawal of the envoy.",
+            "Talks will go on, despite the withdrawal of the envoy",
+        ),
+        ("A sale this year is in doubt because the board showed no interest.", "A sale this year is in doubt"),
+        ("Fares are likely to fall and Holm's mayor announced a plan for it.", "Fares are likely to fall"),
+        ("Fares will rise and the board will fall.", "Fares will rise"),
+        ("The dinner will begin at 7 p.m.", "The dinner will begin at 7 p.m."),
+        ("The firm will leave the U.S.", "The firm will leave the U.S."),
+        ("The firm will leave Holm.", "The firm will leave Holm"),
+    ],
+)
+def test_where_a_quote_ends(text: str, quote: str) -> None:
+    assert quotes(text)[0] == quote
