@@ -44,7 +44,9 @@ MATRIX = 60
 def content_start(document: Document, begin: int, cue: int) -> int | None:
     """Where the claim begins that is held by the words between `begin` and its `cue`; None where none hold it."""
     held = [found.end() for found in HELD.finditer(document.lower, begin, cue) if cue - found.end() > 2]
-    for pattern in (CONTENT, PLACE):
+    for pattern, word in ((CONTENT, " that "), (PLACE, " which ")):
+        if document.lower.find(word, begin, cue) < 0:
+            continue
         held += [
             found.end()
             for found in pattern.finditer(document.lower, begin, cue)
