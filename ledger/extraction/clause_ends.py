@@ -2,11 +2,11 @@
 
 import re
 
-from ledger.extraction.clause_starts import RELATIVE_CLAUSE
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.frames import Frame
+from ledger.extraction.postmodifiers import RELATIVE_CLAUSE
 
 CUT = re.compile(
     r", (?=(?:is|are|was|were|has|have|had|will|would|said|says)\b)|"

@@ -2,10 +2,11 @@
 
 import re
 
-from ledger.extraction.clause_starts import AUXILIARY_END, LEADING, LEANING, is_postmodifier
+from ledger.extraction.clause_starts import AUXILIARY_END, LEADING, LEANING
 from ledger.extraction.document import Document
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.frames import Frame
+from ledger.extraction.postmodifiers import is_postmodifier
 
 PRONOUN_ONLY = re.compile(
     r"(?:(?:and|but|or|which|who|that|(?:is|are|was|were|has|have|had)(?:n't)?|be|been|also|then|now|still|\w+ly)\W*)*",

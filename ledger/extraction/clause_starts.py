@@ -8,6 +8,7 @@ from ledger.extraction.document import Document
 from ledger.extraction.finite_verbs import has_finite_verb, is_finished
 from ledger.extraction.frames import Frame
 from ledger.extraction.lexicon import words
+from ledger.extraction.postmodifiers import own_noun_start
 
 SPLIT = re.compile(
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)\s*"
@@ -40,7 +41,13 @@ THAT = re.compile(r"\s*[^\",;:]{0,90}?(?<!if )(?<!now )(?<!so )(?<!when )\bthat\
 LEADING = re.compile(
     r"(?:[\s,;:—–\"'\])*-]|&amp;mdash;|(?:and that|but that|and|but|or|that|so|yet|also|then|"
     r"while|whereas|although|though|because|however|meanwhile|moreover|nevertheless|"
-    r"nonetheless|in addition|furthermore|additionally),? )+",
+    r"nonetheless|in addition|furthermore|additionally),? "
+    r"|(?:as a (?:result|consequence)(?: of [^,;\"]{1,60})?|at the same time|on the other hand|"
+    r"for (?:example|instance)|"
+    r"of course|on balance|on the whole|in (?:fact|other words|turn)|above all|after all|first of all|despite this|"
+    r"as (?:i|we|he|she|they) [^,;\"]{2,30}|"
+    r"(?:un)?fortunately|certainly|actually|naturally|consequently|finally|thus|therefore|accordingly|besides|instead|"
+    r"clearly|obviously|indeed|sadly), )+",
     re.IGNORECASE,
 )
 LEADING_CLAUSE = re.compile(
@@ -86,30 +93,12 @@ CONDITION_OPENS = (
     "until ",
     "given ",
 )
-LEANING = re.compile(r"\W*(?:as|since|because|if|once|when|unless|after|until|with|without|even if)\b", re.IGNORECASE)
+LEANING = re.compile(r"\W*(?:as|if|once|when|unless|after|until|with|without|even if)\b", re.IGNORECASE)
 """What opens a condition or a reason that belongs to the claim."""
 GOES_ON = re.compile(
     r"\b(?:has|have|had|is|are|was|were|be|will|would|to|the|a|an|of|with|no|they|he|she|it|i|we|which|who) $"
 )
 """Before a quotation that begins in the middle of a clause."""
-LONGEST_PRONOUN = 60
-RELATIVE_CLAUSE = re.compile(
-    r"(?:\b(?:which|who)|(?<![,;:] )(?<!\band )(?<!\bbut )(?<!\bor )(?<!\bso )\bthat)"
-    r"(?:(?: (?:is|are|was|were|has|have|had)(?:n't)?|,? \w+ly,?| be| been| not| also| now| then| still| soon))* $"
-)
-"""A relative pronoun that is the subject of the cue: behind "that" any other clause has a subject of its own."""
-POSTMODIFIER = re.compile(
-    r"(?:(?:scheduled|expected|due|set|slated|likely|planned|forecast) (?:to|for|in|on|at|next|this)|to be \w+ed)\b"
-)
-POINTS_OUT = re.compile(r"\W*(?:it|there|this|that|these|those)(?:'s| (?:is|are|was|were|seems?)) ", re.IGNORECASE)
-"""What opens a sentence with a relative clause that is the claim itself: "it is Leeds that will"."""
-AFTER_TIME = re.compile(r"(?:day|today|tomorrow|week|month|year), $")
-"""Behind a time "which" takes up the whole clause: "snow on Friday, which will close roads"."""
-NO_NOUN = re.compile(
-    r"is|are|was|were|be|been|being|has|have|had|not|also|still|now|again|it|he|she|they|we|i|you|who|which|that|"
-    r"most|more|least|less|quite|very|(?:appear|seem|look|remain)(?:s|ed)?|\w+ly|\W.*|.*\W"
-)
-"""Words before a participle that is part of the verb, or of an active clause."""
 SUBJECT_OPENER = re.compile(
     r"(?:the|a|an|this|that|these|those|it|he|she|they|we|i|you|there|his|her|their|its|our|"
     r"my|some|many|most|more|all|both|no|one|another|any|few|each|such)\b|[A-Z\d$£€]",
@@ -122,12 +111,13 @@ def speech_start(document: Document, start: int, cue: CueMatch, frames: list[Fra
     begin = _after_quotation(document, _after_frames(document, start, cue, frames), cue)
     lead = LEADING.match(document.plain, begin, cue.start)
     concedes = LEADING_CLAUSE.match(document.plain, begin, cue.start)
-    return lead.end() if lead is not None and concedes is None else begin
+    is_lead = lead is not None and (concedes is None or concedes.end() <= lead.end())
+    return lead.end() if lead is not None and is_lead else begin
 
 
 def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Frame]) -> int:
     """Where the clause of `cue` begins in the speech that begins at `begin`."""
-    begin = _at_relative(document, _after_finished(document, begin, cue.start), cue.start)
+    begin = own_noun_start(document, _after_finished(document, begin, cue.start), cue.start)
     content = content_start(document, begin, cue.start)
     begin = content if content is not None else _after_splice(document, begin, cue.start)
     own = next((frame for frame in frames if frame.start == cue.start and frame.closed is not None), None)
@@ -274,24 +264,3 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
                 continue
             return start + place.start()
     return start
-
-
-def _at_relative(document: Document, start: int, cue: int) -> int:
-    """Where the words begin that say more about a noun of another clause, whose verb stands behind `start`."""
-    relative = RELATIVE_CLAUSE.search(document.plain, max(start, cue - LONGEST_PRONOUN), cue)
-    begin = relative.start() if relative is not None else cue if is_postmodifier(document, cue) else start
-    if POINTS_OUT.match(document.plain, start, begin) is not None:
-        return start
-    before = document.lower[start:begin]
-    if AFTER_TIME.search(before[-12:]) is not None:
-        return start
-    is_apart = relative is not None and before.endswith(", ")
-    return begin if begin > start and (is_apart or has_finite_verb(document.plain[start:begin])) else start
-
-
-def is_postmodifier(document: Document, cue: int) -> bool:
-    """Whether the words at `cue` describe the noun before them: "a meeting scheduled for", "a hall to be opened"."""
-    if POSTMODIFIER.match(document.plain, cue) is None:
-        return False
-    before = document.lower[max(0, cue - 24) : cue].split()
-    return bool(before) and NO_NOUN.fullmatch(before[-1]) is None

@@ -5,19 +5,12 @@ from dataclasses import dataclass
 
 from ledger.extraction.clause_ends import clause_end, relative_end, without_tail
 from ledger.extraction.clause_reach import behind_opening, condition_start, gap_start, whole_start
-from ledger.extraction.clause_starts import (
-    BARE_SPLIT,
-    LEADING_CLAUSE,
-    RELATIVE_CLAUSE,
-    SPLIT,
-    clause_start,
-    is_postmodifier,
-    speech_start,
-)
+from ledger.extraction.clause_starts import BARE_SPLIT, LEADING_CLAUSE, SPLIT, clause_start, speech_start
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.frames import Frame
+from ledger.extraction.postmodifiers import RELATIVE_CLAUSE, is_postmodifier
 
 INTRODUCING = frozenset(
     ["expects", "expected-that", "vows", "announced-plan", "agreed-to", "offers-to", "warns-of", "sees", "future-time"]

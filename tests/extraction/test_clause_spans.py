@@ -107,6 +107,11 @@ def test_where_two_cues_stand_in_two_claims(text: str, parts: list[str]) -> None
         ("It led to an announcement of the board that the port will close.", "the port will close"),
         ("They learned that as time passes the port will close.", "as time passes the port will close"),
         ("They signed an agreement under which the port will close.", "the port will close"),
+        ("As a result, the port will close.", "the port will close"),
+        ("At the same time, the port will close.", "the port will close"),
+        ("Since the board has lost its case, the port will close.", "the port will close"),
+        ("As soon as the rain stops, the port will close.", "As soon as the rain stops, the port will close"),
+        ("In May, the port will close.", "In May, the port will close"),
         ("There is no evidence that the port will close.", "There is no evidence that the port will close"),
         ("The board rejected claims that the port will close.", "The board rejected claims that the port will close"),
         (
