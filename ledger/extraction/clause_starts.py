@@ -22,6 +22,11 @@ BARE_SPLIT = re.compile(
     r" (?:and|but|or|while|although|though|whereas|because|which|who|where|after which|then|"
     r"since(?= (?:the|its?|he|she|they|we|this|there)\b))\b"
 )
+DATELINE = re.compile(
+    r"(?!(?:The|An?|This|These) )[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][a-z]+\.?)?"
+    r"(?:(?:,? (?:[A-Z][a-z]+\.? )?\d{1,2})?(?: \([\w ]{2,20}\))? --|,? (?:[A-Z][a-z]+\.? )?\d{1,2} [-—–]|"
+    r" \([\w ]{2,20}\) [-—–]) (?=[A-Z])"
+)
 TOLD = re.compile(
     r"\s*(?:his|her|its|their|the|an?) (?:[\w'-]+ ){0,4}[\w'-]+,? (?:(?:[A-Z][\w'.-]*,? ){1,4})?"
     r"(?=(?:he|she|it|they|we|there) )|"
@@ -108,11 +113,18 @@ SUBJECT_OPENER = re.compile(
 
 def speech_start(document: Document, start: int, cue: CueMatch, frames: list[Frame]) -> int:
     """Where the words begin that the speaker of `cue` says, at `start` or behind it."""
-    begin = _after_quotation(document, _after_frames(document, start, cue, frames), cue)
+    begin = _after_quotation(document, _after_frames(document, _after_dateline(document, start, cue), cue, frames), cue)
     lead = LEADING.match(document.plain, begin, cue.start)
     concedes = LEADING_CLAUSE.match(document.plain, begin, cue.start)
     is_lead = lead is not None and (concedes is None or concedes.end() <= lead.end())
     return lead.end() if lead is not None and is_lead else begin
+
+
+def _after_dateline(document: Document, start: int, cue: CueMatch) -> int:
+    """Behind the place and the agency that open a report: "San Francisco, March 17 (AP) -- "."""
+    place = DATELINE.match(document.plain, start, cue.start)
+    is_aside = place is not None and document.plain.find(" -- ", place.end(), cue.start) >= 0
+    return place.end() if place is not None and not is_aside else start
 
 
 def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Frame]) -> int:
