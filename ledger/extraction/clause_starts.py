@@ -14,13 +14,13 @@ SPLIT = re.compile(
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)\s*"
     r"|,?\" (?=and |but |while )"
     r"|, (?:and then|and that|but that|and|but|while|whereas|although|though|so that|so|yet|"
-    r"or|after which|during which|when|where|as well as|as|because|since|which|who|whose|with|"
+    r"or|nor|after which|during which|when|where|as well as|as|because|since|which|who|whose|with|"
     r"then|meaning|followed by)\b"
     r"| (?:and that|but that)\b"
 )
 BARE_SPLIT = re.compile(
     r" (?:and|but|or|while|although|though|whereas|because|which|who|where|after which|then|"
-    r"since(?= (?:the|its?|he|she|they|we|this|there)\b))\b"
+    r"since(?= (?:the|its?|he|she|they|we|this|there)\b)|so(?= (?:I|we|he|she|it|they|you|there)\b))\b"
 )
 DATELINE = re.compile(
     r"(?!(?:The|An?|This|These) )[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][a-z]+\.?)?"
@@ -98,6 +98,8 @@ CONDITION_OPENS = (
     "until ",
     "given ",
 )
+INNER_CONDITION = re.compile(r"\b(?:and|but|that),? (?=(?:if|unless|once|when) [^,;]*$)")
+"""Before a condition that the clause behind it goes on with."""
 LEANING = re.compile(r"\W*(?:as|if|once|when|unless|after|until|with|without|even if)\b", re.IGNORECASE)
 """What opens a condition or a reason that belongs to the claim."""
 GOES_ON = re.compile(
@@ -205,6 +207,8 @@ def _after_quotation(document: Document, begin: int, cue: CueMatch) -> int:
             q for q in document.quotations_between(begin, cue.start) if document.plain[q.end - 2 : q.end - 1] in ",.!?"
         ]
         return max(begin, closed[-1].end) if closed else begin
+    if document.plain[begin : quotation.start].lstrip(" ,").lower().startswith(CONDITION_OPENS[:4]):
+        return begin
     opens = SUBJECT_OPENER.match(document.plain[quotation.start + 1 : quotation.start + 20])
     goes_on = GOES_ON.search(document.plain, max(begin, quotation.start - 20), quotation.start)
     return quotation.start + 1 if (opens and not goes_on) or quotation.start < begin else begin
@@ -234,6 +238,9 @@ def _after_splice(document: Document, start: int, cue: int) -> int:
         frame = FIRST_PERSON_FRAME.match(rest)
         head = document.plain[start : comma.start()]
         if ITS_OWN.fullmatch(rest[frame.end() :] if frame else rest) or (frame and not rest[frame.end() :].strip()):
+            condition = INNER_CONDITION.search(head)
+            if condition is not None:
+                return start + condition.end()
             is_sentence = has_finite_verb(head) and not head.lower().lstrip(' "').startswith(CONDITION_OPENS)
             return comma.end() if is_sentence else start
     return start
@@ -248,7 +255,11 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
             mark = place.group().strip(" ,")
             if mark in ("and", "but", "or", "as", "so", "and that", "but that") and ITS_OWN.fullmatch(rest):
                 return start + place.start()
-            if mark in ("and", "but") and AUXILIARY.fullmatch(rest) and (not rest.strip() or has_finite_verb(head)):
+            if (
+                mark in ("and", "but", "nor")
+                and AUXILIARY.fullmatch(rest)
+                and (not rest.strip() or has_finite_verb(head))
+            ):
                 return start + place.start()
             if mark in ("and that", "but that") and rest:
                 return start + place.start()

@@ -202,3 +202,22 @@ def test_long_words_before_a_short_claim_are_left_out(text: str, quote: str) -> 
 )
 def test_where_a_quote_ends(text: str, quote: str) -> None:
     assert quotes(text)[0] == quote
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            'He said, "The town is changing and unless we plant trees, there will be no shade."',
+            "unless we plant trees, there will be no shade",
+        ),
+        (
+            'She added that if the board votes in May "it will spoil the fair."',
+            'if the board votes in May "it will spoil the fair',
+        ),
+        ("This is not the first strike of the year, nor will it be the last.", "nor will it be the last"),
+        ("The mill has burnt down so they will build another.", "they will build another"),
+    ],
+)
+def test_a_claim_keeps_its_condition_and_no_other_clause(text: str, quote: str) -> None:
+    assert quotes(text) == [quote]
