@@ -2,22 +2,30 @@
 
 import re
 
+from ledger.extraction.content_clauses import content_start
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
+from ledger.extraction.finite_verbs import has_finite_verb, is_finished
 from ledger.extraction.frames import Frame
 from ledger.extraction.lexicon import words
+from ledger.extraction.postmodifiers import own_noun_start
 
 SPLIT = re.compile(
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)\s*"
     r"|,?\" (?=and |but |while )"
     r"|, (?:and then|and that|but that|and|but|while|whereas|although|though|so that|so|yet|"
-    r"or|after which|during which|when|where|as well as|as|because|since|which|who|whose|with|"
+    r"or|nor|after which|during which|when|where|as well as|as|because|since|which|who|whose|with|"
     r"then|meaning|followed by)\b"
     r"| (?:and that|but that)\b"
 )
 BARE_SPLIT = re.compile(
     r" (?:and|but|or|while|although|though|whereas|because|which|who|where|after which|then|"
-    r"since(?= (?:the|its?|he|she|they|we|this|there)\b))\b"
+    r"since(?= (?:the|its?|he|she|they|we|this|there)\b)|so(?= (?:I|we|he|she|it|they|you|there)\b))\b"
+)
+DATELINE = re.compile(
+    r"(?!(?:The|An?|This|These) )[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][a-z]+\.?)?"
+    r"(?:(?:,? (?:[A-Z][a-z]+\.? )?\d{1,2})?(?: \([\w ]{2,20}\))? --|,? (?:[A-Z][a-z]+\.? )?\d{1,2} [-—–]|"
+    r" \([\w ]{2,20}\) [-—–]) (?=[A-Z])"
 )
 TOLD = re.compile(
     r"\s*(?:his|her|its|their|the|an?) (?:[\w'-]+ ){0,4}[\w'-]+,? (?:(?:[A-Z][\w'.-]*,? ){1,4})?"
@@ -38,16 +46,17 @@ THAT = re.compile(r"\s*[^\",;:]{0,90}?(?<!if )(?<!now )(?<!so )(?<!when )\bthat\
 LEADING = re.compile(
     r"(?:[\s,;:—–\"'\])*-]|&amp;mdash;|(?:and that|but that|and|but|or|that|so|yet|also|then|"
     r"while|whereas|although|though|because|however|meanwhile|moreover|nevertheless|"
-    r"nonetheless|in addition|furthermore|additionally),? )+",
+    r"nonetheless|in addition|furthermore|additionally),? "
+    r"|(?:as a (?:result|consequence)(?: of [^,;\"]{1,60})?|at the same time|on the other hand|"
+    r"for (?:example|instance)|"
+    r"of course|on balance|on the whole|in (?:fact|other words|turn)|above all|after all|first of all|despite this|"
+    r"as (?:i|we|he|she|they) [^,;\"]{2,30}|"
+    r"(?:un)?fortunately|certainly|actually|naturally|consequently|finally|thus|therefore|accordingly|besides|instead|"
+    r"clearly|obviously|indeed|sadly), )+",
     re.IGNORECASE,
 )
 LEADING_CLAUSE = re.compile(
     r"(?:although|though|while|despite|whereas|as|since|because|in spite of)\b[^,;\"]{8,},\s*", re.IGNORECASE
-)
-FINITE = re.compile(
-    r"'(?:s|ve|re|m)\b|\b(?:appears?|seems?|is|are|was|were|has|have|had|does|did|do|"
-    r"[a-z]{3,}ed|says?|said|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|"
-    r"hit|saw|met|held|kept)\b"
 )
 FIRST_PERSON_FRAME = re.compile(
     r"(?:(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|am sure|are sure|"
@@ -65,12 +74,12 @@ ITS_OWN = re.compile(
 AUXILIARY = re.compile(
     r"(?:(?:is|are|was|were|has|have|had)(?:n't)?|be|been|not|also|now|then|still|\w+ly|\W)*", re.IGNORECASE
 )
+AUXILIARY_END = re.compile(
+    r" (?:is|are|was|were|has|have|had)(?:n't)?(?: (?:be|been|not|also|now|then|still|\w+ly)){0,3} ?$"
+)
+"""What belongs to the verb of a cue, between its subject and the cue."""
 INSERTED = re.compile(r",(?: (?:not|also|then|still|\w+ly))* ?")
 """Between inserted words of speech and the verb that goes on."""
-PRONOUN_ONLY = re.compile(
-    r"(?:(?:and|but|or|which|who|that|(?:is|are|was|were|has|have|had)(?:n't)?|be|been|also|then|now|still|\w+ly)\W*)*",
-    re.IGNORECASE,
-)
 SPLICE = re.compile(
     r", (?:so |and so |then |I think |I guess )?(?=(?:there|it|they|he|she|we|i|this|that|you)\b)", re.IGNORECASE
 )
@@ -89,25 +98,10 @@ CONDITION_OPENS = (
     "until ",
     "given ",
 )
-HELD = re.compile(
-    r"\b(?:(?:confidence|fears?|concerns?|worries|warnings?|beliefs?|speculation|assurances?|expectations?|predictions?|"
-    r"doubts?|likelihood|possibility|prospect|signs?|rumou?rs?|assumption|view|opinion|conclusion|guarantees?|"
-    r"danger|indications?) (?:that |(?<=fears )(?=the |a |it |he |she |they )|(?<=concerns )(?=the |a |it |they )))"
-)
-"""A noun that says as much as a verb of speech: "expressed confidence that"."""
-NEAR = 70
-"""Characters within which a subject is taken in, however short the clause."""
-RELATIVE = re.compile(r"\W*(?:who|which|that)\b", re.IGNORECASE)
-BEHIND_RELATIVE = re.compile(r"\b(?:who|which|that) (?:\w+ly |also |has |have )?$", re.IGNORECASE)
-SHARED = re.compile(r"\S[\s,]+(?:(?:and|but|or) )?$")
-LEANING = re.compile(r"\W*(?:as|since|because|if|once|when|unless|after|until|with|without|even if)\b", re.IGNORECASE)
+INNER_CONDITION = re.compile(r"\b(?:and|but|that),? (?=(?:if|unless|once|when) [^,;]*$)")
+"""Before a condition that the clause behind it goes on with."""
+LEANING = re.compile(r"\W*(?:as|if|once|when|unless|after|until|with|without|even if)\b", re.IGNORECASE)
 """What opens a condition or a reason that belongs to the claim."""
-CONDITION = re.compile(r"\W*(?:if|unless|should|once|when|until|even if)\b", re.IGNORECASE)
-ANTECEDENT = re.compile(
-    r"(?:[,;:(\"] ?|\b(?:and|but|or|that|to|with|by|as|from|after|before|under|between|into|over|than|is|are|was|were|"
-    r"has|have|had|will|would|says?|said|[a-z]{3,}ed) )"
-)
-"""Behind these a noun phrase may begin."""
 GOES_ON = re.compile(
     r"\b(?:has|have|had|is|are|was|were|be|will|would|to|the|a|an|of|with|no|they|he|she|it|i|we|which|who) $"
 )
@@ -121,17 +115,25 @@ SUBJECT_OPENER = re.compile(
 
 def speech_start(document: Document, start: int, cue: CueMatch, frames: list[Frame]) -> int:
     """Where the words begin that the speaker of `cue` says, at `start` or behind it."""
-    begin = _after_quotation(document, _after_frames(document, start, cue, frames), cue)
+    begin = _after_quotation(document, _after_frames(document, _after_dateline(document, start, cue), cue, frames), cue)
     lead = LEADING.match(document.plain, begin, cue.start)
     concedes = LEADING_CLAUSE.match(document.plain, begin, cue.start)
-    return lead.end() if lead is not None and concedes is None else begin
+    is_lead = lead is not None and (concedes is None or concedes.end() <= lead.end())
+    return lead.end() if lead is not None and is_lead else begin
+
+
+def _after_dateline(document: Document, start: int, cue: CueMatch) -> int:
+    """Behind the place and the agency that open a report: "San Francisco, March 17 (AP) -- "."""
+    place = DATELINE.match(document.plain, start, cue.start)
+    is_aside = place is not None and document.plain.find(" -- ", place.end(), cue.start) >= 0
+    return place.end() if place is not None and not is_aside else start
 
 
 def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Frame]) -> int:
     """Where the clause of `cue` begins in the speech that begins at `begin`."""
-    begin = _after_finished(document, begin, cue.start)
-    held = [found.end() for found in HELD.finditer(document.lower, begin, cue.start) if cue.start - found.end() > 2]
-    begin = held[-1] if held else _after_splice(document, begin, cue.start)
+    begin = own_noun_start(document, _after_finished(document, begin, cue.start), cue.start)
+    content = content_start(document, begin, cue.start)
+    begin = content if content is not None else _after_splice(document, begin, cue.start)
     own = next((frame for frame in frames if frame.start == cue.start and frame.closed is not None), None)
     if own is not None:
         begin = max(begin, cue.start)
@@ -182,7 +184,7 @@ def _is_inserted(document: Document, frame: Frame, begin: int, cue: int) -> bool
     return (
         before.endswith(",")
         and INSERTED.fullmatch(document.plain, end, cue) is not None
-        and FINITE.search(before) is None
+        and not has_finite_verb(before)
         and LEANING.match(before) is None
     )
 
@@ -205,59 +207,11 @@ def _after_quotation(document: Document, begin: int, cue: CueMatch) -> int:
             q for q in document.quotations_between(begin, cue.start) if document.plain[q.end - 2 : q.end - 1] in ",.!?"
         ]
         return max(begin, closed[-1].end) if closed else begin
+    if document.plain[begin : quotation.start].lstrip(" ,").lower().startswith(CONDITION_OPENS[:4]):
+        return begin
     opens = SUBJECT_OPENER.match(document.plain[quotation.start + 1 : quotation.start + 20])
     goes_on = GOES_ON.search(document.plain, max(begin, quotation.start - 20), quotation.start)
     return quotation.start + 1 if (opens and not goes_on) or quotation.start < begin else begin
-
-
-def whole_start(document: Document, floor: int, own: int, cue: int, stop: int) -> int:
-    """Where a clause begins with what it leans on: its antecedent, the subject it shares, its condition.
-
-    Only words behind `floor` that leave at least a third to the clause's own are taken in.
-
-    Args:
-        document: The text.
-        floor: Where the speaker's words begin.
-        own: Where the clause's own words begin.
-        cue: Offset of its cue.
-        stop: Where it ends.
-    """
-    plain = document.plain
-    if plain[own : own + 4].lower() == "that" and plain[floor:own].rstrip(" so").endswith(","):
-        return own  # behind a comma "that" is no relative pronoun
-    reach = own - 2 * (stop - own)
-    opening = LEANING.match(plain, floor, own)
-    if opening is not None and floor >= reach:
-        return floor
-    if PRONOUN_ONLY.fullmatch(plain, own, cue) is None:
-        return own
-    pronoun = BEHIND_RELATIVE.search(plain, floor, own)
-    if RELATIVE.match(plain, own) is None and pronoun is None:
-        return floor if own - floor <= max(NEAR, own - reach) and SHARED.search(plain, floor, own) else own
-    noun = len(plain[: pronoun.start() if pronoun else own].rstrip(" ,"))
-    near = max(floor, own - (stop - own))
-    starts = [found.end() for found in ANTECEDENT.finditer(plain, near, noun) if found.end() < noun]
-    return near if near == floor else starts[-1] if starts else own
-
-
-def condition_start(document: Document, start: int, floor: int, own: int, stop: int, frames: list[Frame]) -> int:
-    """Where a clause begins with the condition told before its speaker: "Unless it rains, she said, they will play".
-
-    Args:
-        document: The text.
-        start: Where the sentence, or the part of it with the clause, begins.
-        floor: Where the speaker's words begin behind the verb of speech.
-        own: Where the clause's own words begin.
-        stop: Where it ends.
-        frames: The verbs of speech of the sentence.
-    """
-    lead = LEADING.match(document.plain, start, floor)
-    begin = lead.end() if lead is not None else start
-    verb = next((frame.start for frame in frames if begin < frame.start < floor), begin)
-    is_apart = document.plain.count(",", begin, verb) == 1
-    if not is_apart or own - begin > 2 * (stop - own) or CONDITION.match(document.plain, begin, verb) is None:
-        return own
-    return begin
 
 
 def _content_start(document: Document, start: int, limit: int) -> int:
@@ -284,7 +238,10 @@ def _after_splice(document: Document, start: int, cue: int) -> int:
         frame = FIRST_PERSON_FRAME.match(rest)
         head = document.plain[start : comma.start()]
         if ITS_OWN.fullmatch(rest[frame.end() :] if frame else rest) or (frame and not rest[frame.end() :].strip()):
-            is_sentence = FINITE.search(head) and not head.lower().lstrip(' "').startswith(CONDITION_OPENS)
+            condition = INNER_CONDITION.search(head)
+            if condition is not None:
+                return start + condition.end()
+            is_sentence = has_finite_verb(head) and not head.lower().lstrip(' "').startswith(CONDITION_OPENS)
             return comma.end() if is_sentence else start
     return start
 
@@ -298,23 +255,35 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
             mark = place.group().strip(" ,")
             if mark in ("and", "but", "or", "as", "so", "and that", "but that") and ITS_OWN.fullmatch(rest):
                 return start + place.start()
-            if mark in ("and", "but") and AUXILIARY.fullmatch(rest) and (not rest.strip() or FINITE.search(head)):
+            if (
+                mark in ("and", "but", "nor")
+                and AUXILIARY.fullmatch(rest)
+                and (not rest.strip() or has_finite_verb(head))
+            ):
                 return start + place.start()
-            if (mark in ("which", "who") and not rest.strip()) or (mark == "where" and ITS_OWN.fullmatch(rest)):
+            if mark in ("and that", "but that") and rest:
+                return start + place.start()
+            if mark == "where" and ITS_OWN.fullmatch(rest):
                 return start + place.start()
             if pattern is BARE_SPLIT and rest.rstrip().endswith(","):
                 continue
-            if not rest or not (
-                SUBJECT_OPENER.match(rest) or mark in ("but", "though", "although", "while", "whereas", ";")
+            if (
+                not rest
+                or rest.startswith("not ")
+                or not (SUBJECT_OPENER.match(rest) or mark in ("but", "though", "although", "while", "whereas", ";"))
             ):
                 continue
             if mark in ("which", "who", "whose", "where", "when", "as", "with", "or", "then"):
                 continue
-            if (mark != ";" and not FINITE.search(head)) or head.lower().lstrip().startswith(
+            if (mark != ";" and not is_finished(text[: place.start() + 1], mark)) or head.lower().lstrip().startswith(
                 ("if ", "unless ", "once ", "when ", "after ", "should ")
             ):
                 continue
-            if pattern is BARE_SPLIT and FINITE.search(rest) and not FIRST_PERSON_FRAME.match(rest):
+            if (
+                pattern is BARE_SPLIT
+                and has_finite_verb(AUXILIARY_END.sub("", rest))
+                and not FIRST_PERSON_FRAME.match(rest)
+            ):
                 continue
             return start + place.start()
     return start

@@ -3,36 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from ledger.extraction.clause_starts import (
-    BARE_SPLIT,
-    LEADING_CLAUSE,
-    SPLIT,
-    clause_start,
-    condition_start,
-    speech_start,
-    whole_start,
-)
+from ledger.extraction.clause_ends import clause_end, relative_end, without_tail
+from ledger.extraction.clause_reach import behind_opening, condition_start, gap_start, whole_start
+from ledger.extraction.clause_starts import BARE_SPLIT, LEADING_CLAUSE, SPLIT, clause_start, speech_start
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
+from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.frames import Frame
+from ledger.extraction.postmodifiers import RELATIVE_CLAUSE, is_postmodifier
 
-CUT = re.compile(
-    r", (?=(?:is|are|was|were|has|have|had|will|would|said|says)\b)|"
-    r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)"
-    r"|, (?:saying|adding|according to|said|but(?! only)|while|although|though|whereas|which|"
-    r"who|whose|where|because(?! of)|since|noting|citing|despite|even though|even as|as (?!well|part|"
-    r"soon|long|early|late|much|many)|in (?:an? |what|response|order)|after (?!which)|"
-    r"following|with (?:many|some|most|more)|compared|against(?= \d| a | an | loss)|and \w+ed (?=that\b)|"
-    r"and (?:he|she|it|they|that|has|have|is|"
-    r"was|were|said|the [a-z]+ (?:is|was|has|are|were)))\b"
-    r"| and (?:he|she|it|they|we|i|the \w+) (?:is|are|was|were|has|have|had|\w{3,}ed)\b"
-    r"| (?:since|while) (?=(?:the|its?|he|she|they|we|this|there)\b)"
-    r"|(?<!soon)(?<!long)(?<!well)(?<!much)(?<!many)(?<!such)(?<!far) as "
-    r"(?=(?:it|they|he|she|we|the [\w.]+) (?:is|are|was|were|has|have|had)\b)"
-    r"| (?:because(?! of)|although|though|whereas|according to|even though|saying that|adding that|and that)\b"
-    r"|, (?:he|she|it|they|we|i) (?:is|are|was|were|has|have|had)\b"
-    r"| but (?=(?:not|also|that|he|she|it|they|we|i|there|this|the|an?|some|many|[A-Z]\w+)\b)"
-)
 INTRODUCING = frozenset(
     ["expects", "expected-that", "vows", "announced-plan", "agreed-to", "offers-to", "warns-of", "sees", "future-time"]
 )
@@ -43,17 +22,12 @@ LEADS_ON = re.compile(
 """Behind a cue: what follows, with its own cue, is the same claim."""
 CUT_NUMBER, THOUSANDS = re.compile(r"\b\d{1,3}, ?$"), re.compile(r"\d{3}\b")
 """A number with a blank behind its comma: "30, 000 soldiers"."""
-RESUMES = re.compile(r", (?:if|unless|when|once|until|provided|as long as|by|before|within)\b")
-"""Behind inserted words of speech: the condition or the time of the claim that they part."""
 RELATIVE_PLACE = re.compile(
     r"\b(?:in|at|by|under|to|of|on|with|for|from|through|during|after|over|into|against|than) $"
 )
 """Before "which": what follows says more about a thing that the claim names."""
-DASHES = ("—", "–", "-", "--")
-GOES_ON = re.compile(r" (?:by|before|until|in|on|at|from|to|for|within|during|and|or) ")
-TAIL = re.compile(r", (?:(?:\w+ly )?(?!including)\w{3,}(?:ed (?:by|in|to|at|as)|ing)|with|as part of)\b")
-"""Where words about a part of the claim may begin: ", introduced by", ", giving", ", with"."""
-SHORTEST, SHORTEST_BEFORE_SOURCE = 3, 8
+INITIALS = re.compile(r"\b[A-Za-z]\.[A-Za-z]\.$")
+"""Whose last full stop belongs to them, at the end of a sentence too: "the U.S.", "7 p.m."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +84,32 @@ def _boundary(document: Document, opening: int, start: int, end: int, frames: li
     concession = LEADING_CLAUSE.match(document.plain, opening, end)
     if concession is not None and start < concession.end() < end - 2:
         return concession.end()
-    for pattern in (SPLIT, BARE_SPLIT):
-        places = list(pattern.finditer(between))
-        for place in reversed(places):
-            if (
-                pattern is SPLIT
-                or len(between) - place.end() > 2
-                or place.group().strip() in ("and", "but", "or", "which", "who")
-            ):
-                return start + place.start() + (len(place.group()) - len(place.group().lstrip(' ,;:"')))
+    place = next(reversed([*_bare_places(between), *SPLIT.finditer(between)]), None)
+    if place is not None:
+        return start + place.start() + (len(place.group()) - len(place.group().lstrip(' ,;:"')))
     quote = between.find('" ')
     if quote >= 0 and '"' in between[quote + 2 :]:
         return start + between.rfind('"')
     return None
+
+
+def _bare_places(between: str) -> list[re.Match[str]]:
+    """Conjunctions without a comma that part two cues, the likeliest last.
+
+    "And" may also join two nouns of the subject, so that any other conjunction before it goes first. A relative
+    pronoun that is itself the subject of the second cue parts nothing: "a road which will cross the river".
+    """
+    places = [
+        place
+        for place in BARE_SPLIT.finditer(between)
+        if RELATIVE_CLAUSE.fullmatch(between, place.start() + 1) is None
+        and (len(between) - place.end() > 2 or place.group().strip() in ("and", "but", "or"))
+    ]
+    if places and places[-1].group().strip() in ("and", "or"):
+        strong = [place for place in places if place.group().strip() not in ("and", "or", "then")]
+        if strong and not has_finite_verb(between[strong[-1].end() :]):
+            places.append(strong[-1])
+    return places
 
 
 def _is_place(document: Document, start: int, end: int) -> bool:
@@ -134,12 +121,18 @@ def _is_place(document: Document, start: int, end: int) -> bool:
 def _clause(document: Document, start: int, limit: int, matches: list[CueMatch], frames: list[Frame]) -> Clause:
     cue = _leading(matches)
     floor = speech_start(document, start, cue, frames)
-    begin, stop = clause_start(document, floor, cue, frames), _right(document, limit, matches[-1], frames)
+    begin, stop = clause_start(document, floor, cue, frames), clause_end(document, limit, matches[-1], frames)
     begin, stop = _trimmed(document, begin, stop)
-    stop = _without_tail(document, begin, max(stop, cue.end), cue)
+    stop = relative_end(document, begin, cue, stop)
+    stop = without_tail(document, begin, max(stop, cue.end), cue)
+    begin = behind_opening(document, begin, cue.start, stop)
     whole = whole_start(document, floor, begin, cue.start, stop)
+    if whole == begin == cue.start:
+        whole = gap_start(document, start, begin, stop, frames)
     if whole == begin and floor > start:
         whole = condition_start(document, start, floor, begin, stop, frames)
+    if begin == cue.start and is_postmodifier(document, cue.start):
+        begin = whole
     whole, _ = _trimmed(document, whole, stop)
     if (number := CUT_NUMBER.search(document.plain, start, whole)) is not None and THOUSANDS.match(
         document.plain, whole
@@ -156,57 +149,6 @@ def _leading(matches: list[CueMatch]) -> CueMatch:
     return matches[0]
 
 
-def _right(document: Document, limit: int, last: CueMatch, frames: list[Frame]) -> int:
-    plain = document.plain
-    stop = limit
-    for frame in frames:
-        subject = min(frame.start, frame.subject_start)
-        apart = last.start < subject < stop and plain[:subject].rstrip()[-1:] in (",", '"', "—", "–")
-        end = max(frame.end, frame.subject_end)
-        closes = not plain[end:limit].strip(' .,"')
-        if (
-            apart
-            and RESUMES.match(plain, end, limit) is None
-            and subject - last.end > (SHORTEST if closes else SHORTEST_BEFORE_SOURCE)
-        ):
-            stop = subject
-        if frame.closed is not None and frame.start <= last.start < frame.closed < stop:
-            stop = frame.closed + 2 * (plain[frame.closed + 1 : frame.closed + 2] == '"')
-    quotation = document.quotation_at(last.start)
-    if quotation is not None and quotation.end - 1 < stop:
-        stop = quotation.end - 1 if _is_whole(document, quotation.end, stop) else stop
-    inserted = last.end + SHORTEST
-    for cut in CUT.finditer(plain, last.end, stop):
-        if cut.start() > inserted:
-            goes_on = _behind_insertion(document, cut, stop)
-            if goes_on is None:
-                return cut.start()
-            inserted = goes_on
-    return stop
-
-
-def _behind_insertion(document: Document, cut: re.Match[str], stop: int) -> int | None:
-    """Where the clause goes on behind words between two dashes ("four plants - A, B - by May"), or None."""
-    dash = cut.group().strip()
-    close = document.plain.find(dash, cut.end(), stop) if dash in DASHES else -1
-    goes_on = GOES_ON.match(document.plain, close + len(dash), stop) if close >= 0 else None
-    return goes_on.end() if goes_on is not None else None
-
-
-def _without_tail(document: Document, begin: int, stop: int, cue: CueMatch) -> int:
-    """`stop` without a long aside at the end, of which the claim would be less than a third."""
-    for tail in TAIL.finditer(document.plain, cue.end + SHORTEST_BEFORE_SOURCE, stop):
-        if stop - tail.start() > 2 * (tail.start() - begin):
-            return tail.start()
-    return stop
-
-
-def _is_whole(document: Document, quotation_end: int, stop: int) -> bool:
-    """Whether nothing of the claim follows the quotation."""
-    before = document.plain[quotation_end - 2 : quotation_end - 1]
-    return before in ",.!?" or quotation_end >= stop - 1
-
-
 def _trimmed(document: Document, start: int, end: int) -> tuple[int, int]:
     plain = document.plain
     while start < end and plain[start] in " ,;:\"'—–-*)":
@@ -216,6 +158,7 @@ def _trimmed(document: Document, start: int, end: int) -> tuple[int, int]:
     while (
         end > start
         and plain[end - 1] in ".\"'!"
+        and INITIALS.search(plain, max(start, end - 4), end) is None
         and not (plain[end - 1] == '"' and plain.count('"', start, end - 1) % 2)
     ):
         end -= 1

@@ -1,0 +1,50 @@
+"""Whether words before a conjunction are a clause that is over, or only the first part of a noun phrase."""
+
+import re
+
+FINITE = re.compile(
+    r"\b(?i:it|he|she|that|what|here|there|who)'s\b|'(?:ve|re|m)\b|"
+    r"\b(?:appears?|seems?|is|are|was|were|has|have|had|does|did|do|could|can|should|must|"
+    r"[a-z]{3,}ed|says?|said|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|"
+    r"hit|saw|met|held|kept)\b"
+)
+IN_NOUN_PHRASE = re.compile(
+    r"(?:\b(?:the|an?|its|his|her|their|our|my|your|this|these|those|some|no|any|of|in|with|by|for)|['’]s?)"
+    r"(?: \w+ly)? $",
+    re.IGNORECASE,
+)
+"""Before a form in -ed that only describes a noun: "the newly elected council"."""
+OPENER = re.compile(
+    r"\b(?:that|which|who|why|how|where|when|because|although|though|whereas|while|as|if|says?|said|"
+    r"expected|believed|feared) "
+)
+"""Behind these a clause, or a noun phrase with a relative clause, begins anew."""
+NO_SUBJECT = re.compile(r"\s*(?:of|than) ", re.IGNORECASE)
+"""What opens the rest of a phrase, and no noun that another could be joined to."""
+
+
+def has_finite_verb(text: str) -> bool:
+    """Whether a finite verb stands in `text`, as far as its forms tell.
+
+    >>> has_finite_verb("The mayor arrived"), has_finite_verb("The mayor's newly painted office")
+    (True, False)
+    """
+    return any(
+        IN_NOUN_PHRASE.search(text, max(0, verb.start() - 30), verb.start()) is None for verb in FINITE.finditer(text)
+    )
+
+
+def is_finished(text: str, conjunction: str) -> bool:
+    """Whether the clause in `text` has its verb, so that a noun behind `conjunction` begins another.
+
+    "And" and "or" may also join two nouns: there the verb must stand in the last clause of `text`.
+
+    >>> is_finished("The mayor arrived", "and"), is_finished("He said that the mayor's aides", "and")
+    (True, False)
+    """
+    if conjunction not in ("and", "or"):
+        return FINITE.search(text) is not None
+    if NO_SUBJECT.match(text) is not None:
+        return True
+    begin = max((opener.end() for opener in OPENER.finditer(text)), default=0)
+    return has_finite_verb(text if text.endswith(",") else text[begin:])
