@@ -16,8 +16,8 @@ SHARED = HERE.parents[2] / "shared" / "extraction"
 SEEDS = SHARED.parent / "seeds"
 SOME_DAY = "2010-06-15"
 """Stands in for a publication date that nobody knows."""
-NEWS, OPINION = 0.4, 0.5
-"""What an example counts that is from the radio, or from editorials and letters, which are written otherwise."""
+NEWS, OPINION, JUDGED = 0.4, 0.5, 0.5
+"""What an example counts that is from the radio, from editorials and letters, from a cue that was judged alone."""
 
 Article = dict[str, Any]
 
@@ -99,7 +99,7 @@ def judged_articles() -> list[Article]:
     """Items of the newswire of which only cues were judged: by the offset of each, whether it is in a statement."""
     lines = (HERE / "judged_newswire.jsonl").read_text(encoding="utf-8").splitlines()
     return [
-        {"id": row["id"], "published": row["published"], "statements": [], "cues": dict(row["cues"])}
+        {"id": row["id"], "published": row["published"], "statements": [], "cues": dict(row["cues"]), "weight": JUDGED}
         for row in map(json.loads, lines)
     ]
 

@@ -103,9 +103,11 @@ def chosen(read: Document, found: Iterable[Candidate], threshold: float) -> list
 
 def _needed(read: Document, candidate: Candidate, threshold: float) -> float:
     """The score that `candidate` needs: what is only possible or a date in a calendar a higher one."""
-    if threshold > 0 and strength_of(read, candidate) == "possible":
+    if threshold <= 0 or candidate.score < threshold:
+        return threshold
+    if strength_of(read, candidate) == "possible":
         return min(threshold + (MARGIN if candidate.voice.is_person else MARGIN_UNNAMED), 0.95)
-    if threshold > 0 and kind_of(read, candidate) is StatementKind.SCHEDULE:
+    if kind_of(read, candidate) is StatementKind.SCHEDULE:
         return min(threshold + MARGIN, 0.95)
     return threshold
 

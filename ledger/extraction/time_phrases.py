@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from ledger.extraction import deadline as deadlines
 from ledger.extraction.dates.events import DatedEvent
@@ -30,15 +31,20 @@ class TimePhrase:
     rule: str | None
 
 
-def time_phrases(text: str, published: date, events: tuple[DatedEvent, ...] = ()) -> list[deadlines.FoundDeadline]:
+@lru_cache(maxsize=64)
+def time_phrases(
+    text: str, published: date, events: tuple[DatedEvent, ...] = ()
+) -> tuple[deadlines.FoundDeadline, ...]:
     """The phrases of `text` that name days; "fall" is the season only where a season can stand.
+
+    The claims of a sentence ask for the same text one after another: the latest answers are kept.
 
     >>> [phrase.phrase for phrase in time_phrases("Rates are expected to fall next year.", date(2024, 3, 6))]
     ['next year']
     """
     plain = QUOTED_LENGTH.sub(" ", VERB_LAST.sub("span", VERB_FALL.sub("drop", text)))
     found = deadlines.find_deadlines(plain, published, events)
-    return [phrase for phrase in found if not AGE.match(text, phrase.end)]
+    return tuple(phrase for phrase in found if not AGE.match(text, phrase.end))
 
 
 def without_days(phrase: TimePhrase) -> TimePhrase:

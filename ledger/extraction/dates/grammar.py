@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from ledger.extraction.dates import (
     bounds,
@@ -127,7 +127,8 @@ def _by_symbol(stage: int) -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ..
     return {symbol: tuple(found) for symbol, found in places.items()}, tuple(always)
 
 
-def _fitting(stage: int, present: set[str]) -> list[Rule]:
+@lru_cache(maxsize=2048)
+def _fitting(stage: int, present: frozenset[str]) -> list[Rule]:
     """The rules of a stage, in their order, whose symbols are all among those `present`."""
     places, always = _by_symbol(stage)
     rules = STAGES[stage][1]
@@ -150,7 +151,7 @@ def _applied(stage: int, line: list[Symbol], today: date) -> list[Symbol] | None
     place_of[position] = len(line)
     candidates = [
         Candidate(place_of[found.start()], place_of[found.end()], rule, found)
-        for rule in _fitting(stage, {symbol.letter for symbol in line})
+        for rule in _fitting(stage, frozenset(symbol.letter for symbol in line))
         for found in compiled(rule.pattern).finditer(written)
     ]
     if not candidates:
