@@ -26,6 +26,9 @@ HE_WOULD = re.compile(
     r"^(?:he|she|it|they)\s+(?:\w+ly |also )?(?:would|will)\b(?! (?:\w+ )?(?:be|have|need|"
     r"lose|face|become|see|get)\b)"
 )
+OWN_OFFICER = re.compile(r'[\s,"]*(?:its|their) (?:[\w-]+ ){1,3}(?:said|says|announced|added|confirmed)\b')
+"""Whoever speaks for the subject of a claim, behind it: "The board will close the pier, its chairman said"."""
+NO_DEED = re.compile(r"\b(?:will|would) (?:\w+ly |also |not )?(?:be|have|need|lose|face|become|see|get|rise|fall)\b")
 DECIDED = re.compile(
     r"\b(?:will|would|to) (?:also |now |not |then |soon )?be (?:introduc|releas|us(?=e)|clos|open|"
     r"offer|built|made|given|paid|provid|extend|prosecut|charg|sent|replac|remov|held|reduc|"
@@ -126,6 +129,8 @@ def kind_by_rule(read: Document, candidate: Candidate) -> StatementKind:
         return StatementKind.SCHEDULE
     if clause.cue.cue.id in ("will", "would", "going-to"):
         if FIRST_PERSON.search(text) or DECIDED.search(text):
+            return StatementKind.COMMITMENT
+        if OWN_OFFICER.match(read.lower, clause.end) and not NO_DEED.search(text):
             return StatementKind.COMMITMENT
         foretold = candidate.voice.frame is not None and candidate.voice.frame.verb in words("speech", "forecasts")
         if candidate.voice.speaker is not None and not foretold and HE_WOULD.search(text):

@@ -19,6 +19,7 @@ FOR_SCHEDULES: dict[StatementKind, dict[str, float]] = {
     ("text", "kind"),
     [
         ("The harbour board will close the old pier, its chairman said.", "commitment"),
+        ("The harbour board will lose the old pier, its chairman said.", "prediction"),
         ("We will not sell the ferry, the mayor said.", "commitment"),
         ("The council plans to build a school in Holm.", "commitment"),
         ("The storm will weaken as it moves north, forecasters said.", "prediction"),
