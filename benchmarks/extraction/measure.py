@@ -4,9 +4,9 @@
 
 Three sets of articles: the open part (rules and weights were made from it), the validation part (articles labelled
 here whose id ends in 0 to 4: their errors are never read) and the part of the shared annotation set aside
-(neither). With `--newswire FOLDER` (see `newswire.py`) two more, of daily business news: one whose errors were read,
-one set aside; no weights are trained on either. With `--press FOLDER` (see `press.py`) two more, of the reportage of
-daily and weekly papers: one that rules and weights were made from too, one set aside. Intervals are the middle 95 %
+(neither). With `--newswire FOLDER` (see `newswire.py`) two more, of daily business news, and with `--press FOLDER` (see
+`press.py`) two of the reportage of daily and weekly papers: of each one that rules and weights were made from too, and
+one set aside. Intervals are the middle 95 %
 of N (1000) draws of the articles with replacement. A gap between the first and the others above .10 is over-fitting.
 Last come the dates that ../shared/dates asks for, and the speed in one process over all articles.
 """
