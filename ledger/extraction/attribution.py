@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from ledger.extraction.acts import act
 from ledger.extraction.bare_names import bare_name
+from ledger.extraction.carried_sources import CarriedSources
 from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import CLOSES, head_end
 from ledger.extraction.frames import Frame, Frames
@@ -15,18 +16,12 @@ from ledger.extraction.quoted_speakers import QuotedSpeakers
 from ledger.extraction.references import References
 from ledger.terms import Attribution
 
-BY_SOURCE = re.compile(
-    r"^(?:it|this|that|the (?:news|information|report)) (?:is|was|"
-    r"has been) (?:first )?(?:reported|announced|stated|said|written|noted) (?:by|"
-    r"in) (.+?)[.,;]?$"
-)
-SOMETHING_NEW = re.compile(r"(?:this|that|these|those|such|an?|if|but|however|meanwhile|critics|analysts)\b")
-SUBORDINATE = re.compile(r"\b(?:that|which|who|if|what)\b|\"")
-"""Before "would": it does not tell on what was said in the sentence before."""
 SHARED_ACT = re.compile(r"(?:agreement|deal|contract)\b")
 """Acts of several, of whom none is told to have spoken: "both signed an agreement to"."""
 CLOSING_VERBS = frozenset(["said", "says", "added", "told"])
 FORESEEING = frozenset(["expecting", "hoping", "anticipating", "predicting", "forecasting"])
+RESOLVED = frozenset(["agreed", "agrees", "decided", "decides"])
+"""What somebody does rather than says: who tells of it says so."""
 CONCEDED = re.compile(r"(?:while|although|though|whereas)\b")
 """At the beginning of a clause that is not part of what the speaker behind it says."""
 BETWEEN = re.compile(r'[";]|, (?:and|but|while|although|though|whereas)\b|\b(?:but|while) ')
@@ -63,6 +58,7 @@ class Attributor:
         self._references = References(document, self._frames)
         self._interview = Interview(document)
         self._quoted = QuotedSpeakers(document, self._frames, self._references)
+        self._carried_sources = CarriedSources(document, self._frames, self._references)
 
     def frames(self, index: int) -> list[Frame]:
         """The verbs of speech in sentence `index`, outside its quotations, polls and figures left out."""
@@ -106,8 +102,7 @@ class Attributor:
             return replace(OWN, frame=frame)
         return (
             self._acting(at)
-            or self._told_by_next(index)
-            or self._told_on(index, at)
+            or self._carried(index, at)
             or self._answering(self._interview.interviewee(index), at)
             or OWN
         )
@@ -127,19 +122,6 @@ class Attributor:
         """Whether the speaker of `frame` is "I" or "we"."""
         named = self._references.party(frame.subject_start, frame.subject_end)
         return named is not None and named.name in ("i", "we")
-
-    def _told_on(self, index: int, at: int) -> Voice | None:
-        """The speaker of the sentence before, whose words go on: "She said it had failed. It would close."."""
-        lower, sentence = self._document.lower, self._document.sentences[index]
-        if index == 0 or SUBORDINATE.search(lower, sentence.start, at):
-            return None
-        if not lower.startswith("would", at) or SOMETHING_NEW.match(lower, sentence.start):
-            return None
-        found = self._quoted.first_named(reversed(self.frames(index - 1)))
-        if found is None:
-            return None
-        goes_on = self._document.sentences[index - 1].paragraph == sentence.paragraph
-        return self._resolved(found[0], None if goes_on else found[1], Attribution.PARAPHRASE, at)
 
     def _governing(self, index: int, at: int) -> Frame | None:
         """The frame that the words at `at` stand under."""
@@ -172,7 +154,7 @@ class Attributor:
         """`frame` with whoever tells what somebody expects, or what no one says: "Doe said the market expects"."""
         if frame is None or frame.inverted:
             return frame
-        foresees = frame.verb in words("speech", "forecasts") or frame.verb in FORESEEING
+        foresees = frame.verb in words("speech", "forecasts") or frame.verb in FORESEEING | RESOLVED
         if not foresees and self._references.party(frame.subject_start, frame.subject_end) is not None:
             return frame
         before = [other for other in self._frames.of(index) if other.end <= frame.subject_start]
@@ -222,19 +204,10 @@ class Attributor:
         sentence = self._document.sentences[self._document.sentence_at(frame.start)]
         return CLOSES.match(self._document.lower, frame.start, sentence.end) is not None
 
-    def _told_by_next(self, index: int) -> Voice | None:
-        """The source that the next sentence names: "It is reported by X"."""
-        if index + 1 >= len(self._document.sentences):
-            return None
-        following = self._document.sentences[index + 1]
-        if following.paragraph != self._document.sentences[index].paragraph or following.end - following.start > 120:
-            return None
-        told = BY_SOURCE.match(self._document.lower[following.start : following.end])
-        if told is None:
-            return None
-        start = following.start + told.start(1)
-        named = self._references.party(start, following.start + told.end(1))
-        return self._resolved(named, None, Attribution.PARAPHRASE, start) if named else None
+    def _carried(self, index: int, at: int) -> Voice | None:
+        """Whoever goes on to speak in sentence `index`, or is named as its source behind it."""
+        found = self._carried_sources.source(index, at)
+        return self._resolved(found[0], found[1], Attribution.PARAPHRASE, found[0].at) if found is not None else None
 
     def _resolved(self, named: Party, frame: Frame | None, attribution: Attribution, at: int) -> Voice:
         full = self._references.resolved(named)

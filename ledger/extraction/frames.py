@@ -27,7 +27,7 @@ EVIDENCE_NOUNS = ("forecast", "report", "statement", "study", "months", "warning
 QUOTED_BY = re.compile(
     r"(?: (?:by|in|on) [^.;\"]{2,60}?)? as (?:saying\b|(?:telling|warning) [^.;,\"]{2,60}? (?=that\b))"
 )
-QUOTE_BEHIND = re.compile(r"[^\".;]{0,50}[,:] ?\"")
+QUOTE_BEHIND = re.compile(r"[^\".;]{0,50}[,:] {0,2}\"")
 QUOTE_BEFORE = re.compile(r"[,.!?…-]\"[^\".;:]{0,60}$")
 GROUP_BEHIND = re.compile(r" (?:[a-z-]+ ){0,2}([a-z]+)(?=[,.;]|$)")
 TOLD_IN = re.compile(
@@ -47,6 +47,13 @@ CITED = re.compile(
     r"executives?|diplomats?|groups?)\b)[^,.;\"]{3,80})"
 )
 PARTICLE = re.compile(r" (?:out|on)\b")
+OUT_THAT = re.compile(r" out(?:, [^,\".]{3,40},)? that ")
+PASSIVE_BY = re.compile(r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| today| yesterday| here)? by ")
+CLAUSE_OF_NAME = re.compile(
+    r"[^,;\"]*?\b(?:is|are|was|were|has|had|will|would|may|might|could|can|should|must)\b", re.IGNORECASE
+)
+""""Said the bank would": what stands behind the verb begins a clause."""
+NAMED_LAST = re.compile(r"\s+(?:[a-z-]+ ){0,5}(?:[A-Z][\w.'’-]+ ?){2,4}(?:,|[.\"]*\s*$)")
 AMONG_THOSE = re.compile(r" (?:is|are|was|were) (?:among|one of) (?:those|the \w+|many)$")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NAMED_BEHIND = re.compile(
@@ -155,6 +162,8 @@ class Frames:
         plain = self._document.plain
         if word.group() in words("speech", "findings"):
             return plain.startswith(" that ", word.end())
+        if word.group() in ("pointed", "points") and OUT_THAT.match(plain, word.end()):
+            return True
         return (
             QUOTE_BEHIND.match(plain, word.end()) is not None
             or QUOTE_BEFORE.search(plain, max(start, word.start() - 80), word.start()) is not None
@@ -222,8 +231,9 @@ class Frames:
             and last.lower() in words("attribution", "be") | {"been"}
         ):
             return self._quoted(start, at, stop, before, last, earlier)
-        if lower[stop : stop + 4] == " by " and last.lower() in words("attribution", "be") | {"been", ""}:
-            return Frame(at, stop, verb, stop + 4, end_of_source(self._document, stop + 4, end), True)
+        by = PASSIVE_BY.match(lower, stop)
+        if by is not None and last.lower() in words("attribution", "be") | {"been", ""}:
+            return Frame(at, stop, verb, by.end(), end_of_source(self._document, by.end(), end), True)
         if last.lower() == "to" and (lower[stop : stop + 60].find(" that ") >= 0 or verb in ("assure", "reassure")):
             return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
         if is_no_speech(lower, verb, stop, before, last):
@@ -248,10 +258,13 @@ class Frames:
         plain = self._document.plain
         inverts = verb in words("attribution", "inverted")
         if not before.endswith(('"', '",', ",'", "'")):
-            if before.endswith(",") and inverts and not earlier and has_verb(before[:-1]):
-                return self._is_named_behind(stop)
+            if before.endswith(",") and inverts and has_verb(before[:-1]):
+                if CLAUSE_OF_NAME.match(plain, stop, end):
+                    return False
+                return self._is_named_behind(stop) if not earlier else NAMED_LAST.match(plain, stop, end) is not None
             told = verb in ("says", "said") and not earlier and len(before) > 30
-            return told and before[-1:].islower() and LAST_NAME.match(plain, stop, end) is not None
+            named = told and before[-1:].islower() and LAST_NAME.match(plain, stop, end) is not None
+            return named and not plain[stop : stop + 40].lstrip().lower().startswith(DAYS)
         return self._is_named_behind(stop)
 
     def _is_named_behind(self, stop: int) -> bool:
@@ -270,7 +283,7 @@ class Frames:
         """Frames such as "…, saying that", "with the mayor saying that", "is warning that"."""
         if earlier and earlier[-1].verb == "quoted" and earlier[-1].end >= stop:
             return None
-        if TOLD_IN.search(before):
+        if TOLD_IN.search(before) or last == "by":
             return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
         if last in words("attribution", "be"):
             be = start + len(before[: before.rfind(last if last != "being's" else " ")].rstrip())

@@ -10,7 +10,7 @@ ISSUER = (
     r"(?: [A-Z][\w&'-]*| ?\([A-Z]+\)))"
 )
 REPORTS = r"(?:[a-z]+ )?(?:report|study|survey|statement|forecast|outlook|review|paper)"
-ISSUED_BY = re.compile(rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from) (?:the )?(?=[A-Z]){ISSUER}")
+ISSUED_BY = re.compile(rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from) (?:the )?(?=[A-Z]){ISSUER.replace('*?', '*')}")
 ISSUERS = re.compile(rf"(?=[A-Z]){ISSUER}(?:'s?)? (?:[a-z0-9-]+ ){{0,2}}{REPORTS}\b")
 ISSUED = re.compile(
     rf"(?=[A-Z]){ISSUER.replace('*?', '*')}[^.\n]{{0,120}}? (?:issued|released|published|launched|presented) "

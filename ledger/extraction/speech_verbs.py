@@ -42,6 +42,16 @@ ANNOUNCED = re.compile(
     r" (?:by |in |(?:on \w+day|last \w+|yesterday|today|earlier|this \w+)(?!:| (?:that|it|he|she|they|its|the|an?)\b))"
 )
 """Behind a participle that tells of what stands before it: "the tariffs, announced on Friday by"."""
+FORETELLS = re.compile(
+    r" (?:that|the|an?|its|his|her|their|there|it|he|she|they|this|these|no|more|another|"
+    r"(?!to )(?:[\w'-]+ ){1,5}(?:will|would))\b"
+)
+"""Behind a verb whose subject an apposition parts from it: "Doe, its head, predicted the"."""
+BESIDE = re.compile(r"\bwith (?:the |an? |more |further |no |some |most )?[a-z]+(?: and [a-z]+)?(?: [a-z]+s)?$")
+"""Before a participle: "with heavy rain expected", which no one expects by name."""
+NOT_DONE = re.compile(r"\b(?:do|does|did) not$")
+INSIDE = re.compile(r"\b(?:in|of|for|into|by|with|on) (?!(?:the|an?|its|his|her|their|this|that)\b)(?:[a-z-]+ ){1,3}$")
+"""Before a plural noun in a phrase: "in additional notes"."""
 SOURCE_CLOSES = re.compile(
     r", (?:(?:the|its|an?) (?:[\w'-]+ ){0,3}[\w'-]+|[A-Z][\w'-]*(?: (?:of (?:the )?|and )?[A-Z][\w'-]*){0,4})$"
 )
@@ -61,14 +71,14 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
     plain_last = last.lower()
     if _only_names(lower, verb, stop, before) or _is_noun(verb, before, plain_last):
         return True
-    if verb == "forecast" and plain_last in ("have", "has", "had"):
+    if verb == "forecast" and plain_last in ("have", "has", "had", "he", "she", "it", "they"):
         return False
     if SOURCE_CLOSES.search(before) and CLOSES.match(lower, stop - len(verb)):
         return False
     if _is_foretold(lower, verb, stop, before, last):
         return False
     if verb in words("attribution", "to-forms"):
-        apposed = before.endswith(",") and verb not in ("said", "reported") and lower[stop : stop + 6] != " that "
+        apposed = before.endswith(",") and verb not in ("said", "reported") and not FORETELLS.match(lower, stop)
         if PASSIVE.search(before) or apposed or lower[stop : stop + 4] == " to ":
             return True
     if WHICH_NAME.search(before):
@@ -83,11 +93,15 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
         return True
     if verb.endswith("s") and PLACE_BEFORE.match(before):
         return True
+    if (verb == "notes" or verb in words("attribution", "noun-forms")) and INSIDE.search(before + " "):
+        return True
     if verb == "forecast" and lower[stop : stop + 5] in (" over", " for ", " in t"):
         return True
     if plain_last in words("attribution", "be") | words("attribution", "attributive") | {"to"}:
         return True
     described = plain_last in words("attribution", "noun-before") and last.islower()
+    if verb == "expect" and NOT_DONE.search(before):
+        return False
     if described and verb not in words("attribution", "never-noun") and not verb.endswith("ed"):
         return True
     return verb in words("attribution", "base-forms") and not _is_plural(before, last)
@@ -112,7 +126,10 @@ def _is_noun(verb: str, before: str, last: str) -> bool:
     """Whether no verb can stand here: "said comments by", "the earnings estimates", "the recently announced sale"."""
     if verb.endswith("s") and verb != "says":
         disagrees = verb in words("attribution", "noun-forms") and PLURAL_BEFORE.search(before) is not None
-        return last in words("speech", "says") or disagrees
+        spoken = last in words("speech", "says") and NOUN_PHRASE_BEFORE.search(before[: -len(last)]) is None
+        return spoken or disagrees
+    if verb in ("expected", "forecast", "predicted", "anticipated") and BESIDE.search(before):
+        return True
     return verb.endswith("ed") and last.endswith("ly") and ATTRIBUTIVE.search(before) is not None
 
 

@@ -1,0 +1,147 @@
+"""Who says a sentence that names no source: whoever said the one before goes on, or the next one tells."""
+
+import re
+from functools import cached_property
+
+from ledger.extraction.document import Document
+from ledger.extraction.frames import Frame, Frames
+from ledger.extraction.lexicon import words
+from ledger.extraction.names import PRONOUNS, Party
+from ledger.extraction.references import References
+
+BY_SOURCE = re.compile(
+    r"^(?:it|this|that|the (?:news|information|report)) (?:is|was|"
+    r"has been) (?:first )?(?:reported|announced|stated|said|written|noted) (?:by|"
+    r"in) (.+?)[.,;]?$"
+)
+SOMETHING_NEW = re.compile(r"(?:this|that|these|those|such|an?|if|but|however|meanwhile|critics|analysts)\b")
+SUBORDINATE = re.compile(r"\b(?:that|which|who|if|what)\b|\"")
+"""Before "would": it does not tell on what was said in the sentence before."""
+SHIFTED = re.compile(
+    r"(?:would|(?:was|were) (?:\w+ly )?(?:un)?likely|(?<=was )(?:un)?likely|(?<=were )(?:un)?likely)\b"
+)
+"""What was said as "will" or "is likely", told about the past."""
+ACTS = frozenset(["announced", "agreed", "declared", "confirmed", "revealed"])
+ACT = re.compile(r" (?:on \w+day |today |yesterday )?(?:its|his|her|their|an?|to)\b")
+CHAIN = 4
+"""Sentences of a paragraph that go on with a "would", and the one that names their source."""
+PRESENT = frozenset(verb for verb in words("speech", "says") | words("speech", "forecasts") if verb.endswith("s"))
+"""Verbs of speech behind which "would" is no "will" told about the past."""
+SAID = frozenset(["said", "says", "added", "adds", "told", "noted", "hope"])
+UNRELATED = re.compile(r"(?:an?|another|so|meanwhile|separately|earlier|yesterday|last)\b")
+"""Opens a sentence that does not go on with what the one before told."""
+REPORTED = re.compile(r"\b(?:said|added|told|according to)\b")
+REPORTS = frozenset(["reported", "reports", "report"])
+FEWEST, DENSE = 4, 0.35
+"""Sentences that name a source, and their share, from which on an article names one for each paragraph."""
+LONGEST_SOURCE = 120
+"""Characters of a sentence that does nothing but name the source of the one before it."""
+BACK = 2
+"""Sentences before one that a pronoun behind it ties to their source."""
+
+
+class CarriedSources:
+    """Finds the sources of the sentences of one document that name none."""
+
+    def __init__(self, document: Document, frames: Frames, references: References) -> None:
+        self._document = document
+        self._frames = frames
+        self._references = references
+
+    def source(self, index: int, at: int) -> tuple[Party, Frame | None] | None:
+        """Whoever says the words at `at` in sentence `index`, which no verb of speech governs."""
+        told = self._told_by_next(index) or self._told_on(index, at)
+        if told is not None or self._frames.sources(index):
+            return told
+        return self._embraced(index) or self._of_paragraph(index)
+
+    def _told_by_next(self, index: int) -> tuple[Party, None] | None:
+        """The source that the next sentence names: "It is reported by X"."""
+        if index + 1 >= len(self._document.sentences):
+            return None
+        following = self._document.sentences[index + 1]
+        if not self._same_paragraph(index, index + 1) or following.end - following.start > LONGEST_SOURCE:
+            return None
+        told = BY_SOURCE.match(self._document.lower[following.start : following.end])
+        if told is None:
+            return None
+        named = self._references.party(following.start + told.start(1), following.start + told.end(1))
+        return (named, None) if named is not None else None
+
+    def _told_on(self, index: int, at: int) -> tuple[Party, Frame | None] | None:
+        """The speaker of the sentence before, whose words go on: "She said it had failed. It would close."."""
+        lower, sentence = self._document.lower, self._document.sentences[index]
+        if index == 0 or SUBORDINATE.search(lower, sentence.start, at):
+            return None
+        if not SHIFTED.match(lower, at) or SOMETHING_NEW.match(lower, sentence.start):
+            return None
+        before = index - 1
+        while before > max(0, index - CHAIN) and self._same_paragraph(before, index) and self._is_told_on(before):
+            before -= 1
+        found = self._last(before)
+        if found is None or found[1].verb in PRESENT or self._is_act(found[1]):
+            return None
+        return found[0], None if self._same_paragraph(before, index) else found[1]
+
+    def _is_told_on(self, index: int) -> bool:
+        """Whether a sentence behind another of its paragraph names no source and goes on with a "would"."""
+        sentence = self._document.sentences[index]
+        return (
+            self._same_paragraph(index - 1, index)
+            and not self._frames.of(index)
+            and SHIFTED.search(self._document.lower, sentence.start, sentence.end) is not None
+        )
+
+    def _is_act(self, frame: Frame) -> bool:
+        """Whether what was announced or agreed is a thing, no clause: "announced its intent to leave"."""
+        return frame.verb in ACTS and ACT.match(self._document.lower, frame.end) is not None
+
+    def _embraced(self, index: int) -> tuple[Party, None] | None:
+        """Whoever speaks before a sentence, where a pronoun names them behind it: "Costs will rise. He said …"."""
+        if index + 1 >= len(self._document.sentences):
+            return None
+        following = next(iter(self._frames.sources(index + 1)), None)
+        if following is None or following.verb not in SAID:
+            return None
+        pronoun = self._references.party(following.subject_start, following.subject_end)
+        if pronoun is None or pronoun.sort != "pronoun" or pronoun.name not in PRONOUNS:
+            return None
+        meant = self._references.resolved(pronoun)
+        for before in range(index - 1, max(-1, index - 1 - BACK), -1):
+            found = self._last(before)
+            if found is not None:
+                full = self._references.resolved(found[0])
+                return (found[0], None) if meant is not None and full is not None and full.name == meant.name else None
+        return None
+
+    def _of_paragraph(self, index: int) -> tuple[Party, None] | None:
+        """Whoever says the sentence before in the paragraph, in an article that names a source for each of them."""
+        sentence = self._document.sentences[index]
+        if index == 0 or not self._same_paragraph(index - 1, index) or not self._is_dense:
+            return None
+        if UNRELATED.match(self._document.lower, sentence.start):
+            return None
+        found = self._last(index - 1)
+        return (found[0], None) if found is not None and self._is_source(found[1]) else None
+
+    @cached_property
+    def _is_dense(self) -> bool:
+        """Whether so many sentences name a source that one without any goes on with the source before."""
+        document = self._document
+        named = sum(1 for each in document.sentences if REPORTED.search(document.lower, each.start, each.end))
+        return named >= max(FEWEST, DENSE * len(document.sentences))
+
+    def _last(self, index: int) -> tuple[Party, Frame] | None:
+        """The last source that sentence `index` names, and its verb."""
+        for frame in reversed(self._frames.sources(index)):
+            named = self._references.party(frame.subject_start, frame.subject_end)
+            if named is not None:
+                return named, frame
+        return None
+
+    def _is_source(self, frame: Frame) -> bool:
+        """Whether `frame` tells what somebody says, and not only a part of its sentence."""
+        return frame.closed is None and (frame.verb == "according" or frame.verb in words("speech", "says") - REPORTS)
+
+    def _same_paragraph(self, one: int, other: int) -> bool:
+        return self._document.sentences[one].paragraph == self._document.sentences[other].paragraph
