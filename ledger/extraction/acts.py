@@ -3,7 +3,7 @@
 import re
 
 from ledger.extraction.document import Document
-from ledger.extraction.frame_subjects import subject
+from ledger.extraction.frame_subjects import head_end, subject
 from ledger.extraction.frames import Frame
 
 PRESENTED = re.compile(
@@ -20,6 +20,21 @@ MADE_BY = re.compile(
     r"\b(?:promises?|pledges?|vows?|threats?|warnings?|assurances?|commitments?|undertakings?|predictions?) "
     r"(?:from|by) (?P<name>(?=(?:[\w'’-]+ ){0,5}?[A-Z])[\w'’. -]{3,70}?) (?:to|that|not)\b"
 )
+BELIEFS = (
+    r"(?:[a-z]+ )?(?:estimates?|beliefs?|conviction|view|opinion|predictions?|forecasts?|assertions?|contention|"
+    r"statements?|warnings?|pledges?|promises?|assurances?|claims?|insistence|expectations?|assessment)"
+)
+OWNER = r"(?:(?:[Tt]he|[Aa]n?) (?:[a-z-]+ )?)?(?:[A-Z][\w.-]* ){0,3}[\w.-]+"
+BY = r"[\w'’.-]+(?: (?!and\b|or\b|but\b)[\w'’.-]+){0,6}?"
+HELD = re.compile(
+    rf"\b(?P<name>{OWNER})(?:['’]s|(?<=s)['’]) {BELIEFS} that "
+    rf"|\b{BELIEFS} (?:from|by) (?P<by>{BY})(?:, which [^,;\"]{{3,120}},)? that "
+    rf"|\b(?:his|her|its|their) {BELIEFS} that "
+)
+"""Whose belief it is: "the market's conviction that", "statements by other members that", "his estimate that"."""
+LONGEST_HELD = 160
+"""Characters behind "that" within which a claim is held."""
+END = re.compile(r"[\";]|, (?:but|while|although|though|whereas)\b")
 REACH = 12
 """Characters behind the beginning of a cue within which the plan that it names may stand."""
 
@@ -36,3 +51,15 @@ def act(document: Document, at: int) -> Frame | None:
         return None
     place = subject(document, start, found.start(), [])
     return Frame(found.start(), found.end(), found.group().split(None, 1)[0], *place, False) if place else None
+
+
+def holding(document: Document, begin: int, at: int) -> Frame | None:
+    """Whoever is told between `begin` and `at` to hold what the words at `at` claim, as a frame."""
+    if document.plain.find(" that ", begin, at) < 0:
+        return None
+    held = next(iter(reversed(list(HELD.finditer(document.plain, begin, at)))), None)
+    if held is None or at - held.end() > LONGEST_HELD or END.search(document.plain, held.end(), at):
+        return None
+    group = next((group for group in ("name", "by") if held[group]), None)
+    place = held.span(group) if group is not None else (begin, head_end(document, begin, held.start()))
+    return Frame(held.start(), held.end(), "believed", *place, False)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from ledger.extraction.acts import act
+from ledger.extraction.acts import act, holding
 from ledger.extraction.bare_names import bare_name
 from ledger.extraction.carried_sources import CarriedSources
 from ledger.extraction.document import Document
@@ -22,6 +22,13 @@ CLOSING_VERBS = frozenset(["said", "says", "added", "told"])
 FORESEEING = frozenset(["expecting", "hoping", "anticipating", "predicting", "forecasting"])
 RESOLVED = frozenset(["agreed", "agrees", "decided", "decides"])
 """What somebody does rather than says: who tells of it says so."""
+ADOPTED = 2
+"""Characters behind a verb of speech within which a belief is its object: "repeated the bank's forecast that"."""
+POSSESSIVES = ("his ", "her ", "its ", "their ")
+NAMING = frozenset(["calls", "called"])
+HOLDERS = ("person", "organisation", "group", "pronoun")
+OBJECT = re.compile(r" of (?:[\w'’-]+ ){0,8}[\w'’-]+, (?:and|but) (?:the|an?|its|they|it|he|she|there|this|[a-z]+s)\b")
+"""What somebody speaks of, and a clause that is no part of it: "warned of strikes, and prices will rise"."""
 CONCEDED = re.compile(r"(?:while|although|though|whereas)\b")
 """At the beginning of a clause that is not part of what the speaker behind it says."""
 BETWEEN = re.compile(r'[";]|, (?:and|but|while|although|though|whereas)\b|\b(?:but|while) ')
@@ -83,7 +90,8 @@ class Attributor:
             found = self._quoted.speaker(quotation)
             if found is not None:
                 return self._resolved(found[0], found[1], Attribution.DIRECT, at)
-        frame = self._vouched(index, self._governing(index, at))
+        frame = self._vouched(index, self._named(index, self._governing(index, at), at))
+        frame = self._holding(index, frame, at) or frame
         if frame is None or self._is_first_person(frame):
             answered = self._answering(self._interview.label(index), at)
             if answered is not None:
@@ -106,6 +114,18 @@ class Attributor:
             or self._answering(self._interview.interviewee(index), at)
             or OWN
         )
+
+    def _holding(self, index: int, frame: Frame | None, at: int) -> Frame | None:
+        """Whoever holds the belief that the words at `at` tell, where nobody speaks inside it."""
+        begin = self._document.sentences[index].start
+        if frame is not None and frame.start < at:
+            begin = frame.end
+        holder = holding(self._document, begin, at)
+        named = self._references.party(holder.subject_start, holder.subject_end) if holder is not None else None
+        if holder is None or named is None or (frame is not None and 0 <= holder.start - frame.end < ADOPTED):
+            return None
+        is_named = not self._document.lower.startswith(POSSESSIVES, holder.start)
+        return holder if is_named or named.sort in HOLDERS else None
 
     def _acting(self, at: int) -> Voice | None:
         """Whoever presents the plan or denies the claim that the words at `at` tell."""
@@ -132,6 +152,8 @@ class Attributor:
         before = [frame for frame in frames if frame.start <= at]
         shown = bool(before) and self._frames.is_evidence(before[-1]) and not self._is_told(before)
         for frame in reversed([] if shown else sources):
+            if OBJECT.match(self._document.lower, frame.end, at):
+                continue
             if frame.start <= at and frame.verb != "according" and not (frame.inverted and frame.verb in demands):
                 return (self._closing(sources, at) if frame.verb not in demands else None) or frame
             if frame.verb == "according" and frame.end <= at and frame.start - sentence.start < 40:
@@ -140,6 +162,16 @@ class Attributor:
             if frame.start > at and (frame.inverted or self._follows_comma(frame, at)):
                 return frame
         return None
+
+    def _named(self, index: int, frame: Frame | None, at: int) -> Frame | None:
+        """`frame`, or the verb that closes the sentence where `frame` names nobody: "The plan calls …, Doe said."."""
+        if (
+            frame is None
+            or frame.verb in words("speech", "demands") - NAMING
+            or self._references.party(frame.subject_start, frame.subject_end) is not None
+        ):
+            return frame
+        return self._closing(self._frames.sources(index), at) or frame
 
     def _closing(self, sources: list[Frame], at: int) -> Frame | None:
         """The verb that closes the sentence, whose subject tells what somebody expects: "…, its head said."."""
@@ -193,7 +225,8 @@ class Attributor:
 
     def _follows_comma(self, frame: Frame, at: int) -> bool:
         """Whether `frame` closes the words at `at`: "…, the ministry said"."""
-        before = self._document.plain[at : frame.subject_start].rstrip()
+        before = self._document.plain[at : frame.subject_start + 1].rstrip()
+        before = before if before.endswith(",") else self._document.plain[at : frame.subject_start].rstrip()
         opening = self._document.sentences[self._document.sentence_at(at)].start
         if not frame.inverted and CONCEDED.match(self._document.lower, opening, at) and not self._ends(frame):
             return False

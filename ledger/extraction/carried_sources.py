@@ -4,9 +4,10 @@ import re
 from functools import cached_property
 
 from ledger.extraction.document import Document
+from ledger.extraction.frame_subjects import CLOSES
 from ledger.extraction.frames import Frame, Frames
 from ledger.extraction.lexicon import words
-from ledger.extraction.names import PRONOUNS, Party
+from ledger.extraction.names import Party
 from ledger.extraction.references import References
 
 BY_SOURCE = re.compile(
@@ -28,6 +29,12 @@ CHAIN = 4
 PRESENT = frozenset(verb for verb in words("speech", "says") | words("speech", "forecasts") if verb.endswith("s"))
 """Verbs of speech behind which "would" is no "will" told about the past."""
 SAID = frozenset(["said", "says", "added", "adds", "told", "noted", "hope"])
+ITEM = re.compile(r"\s*[*•·]|[-–] ")
+LONGEST_LIST = 12
+"""Items of a list that the words before it introduce."""
+OFFICE = re.compile(
+    r"the (?:\w+ )?(?:spokes\w+|official|officials|minister|analyst|economist|chairman|president|dealer|trader)"
+)
 UNRELATED = re.compile(r"(?:an?|another|so|meanwhile|separately|earlier|yesterday|last)\b")
 """Opens a sentence that does not go on with what the one before told."""
 REPORTED = re.compile(r"\b(?:said|added|told|according to)\b")
@@ -36,6 +43,8 @@ FEWEST, DENSE = 4, 0.35
 """Sentences that name a source, and their share, from which on an article names one for each paragraph."""
 LONGEST_SOURCE = 120
 """Characters of a sentence that does nothing but name the source of the one before it."""
+NO_OPENING = 20
+"""Characters of a sentence from which on a source does not open it."""
 BACK = 2
 """Sentences before one that a pronoun behind it ties to their source."""
 
@@ -53,7 +62,7 @@ class CarriedSources:
         told = self._told_by_next(index) or self._told_on(index, at)
         if told is not None or self._frames.sources(index):
             return told
-        return self._embraced(index) or self._of_paragraph(index)
+        return self._listed(index) or self._embraced(index) or self._of_paragraph(index) or self._closed_by_next(index)
 
     def _told_by_next(self, index: int) -> tuple[Party, None] | None:
         """The source that the next sentence names: "It is reported by X"."""
@@ -104,7 +113,7 @@ class CarriedSources:
         if following is None or following.verb not in SAID:
             return None
         pronoun = self._references.party(following.subject_start, following.subject_end)
-        if pronoun is None or pronoun.sort != "pronoun" or pronoun.name not in PRONOUNS:
+        if pronoun is None or not (pronoun.sort == "pronoun" or OFFICE.fullmatch(pronoun.name.lower()) is not None):
             return None
         meant = self._references.resolved(pronoun)
         for before in range(index - 1, max(-1, index - 1 - BACK), -1):
@@ -113,6 +122,21 @@ class CarriedSources:
                 full = self._references.resolved(found[0])
                 return (found[0], None) if meant is not None and full is not None and full.name == meant.name else None
         return None
+
+    def _listed(self, index: int) -> tuple[Party, None] | None:
+        """Whoever is named before the list that a sentence is an item of: "She set out her plan. Steps include: …"."""
+        document, first = self._document, index
+        while first > max(0, index - LONGEST_LIST) and self._is_item(first):
+            first -= 1
+        if first == index or not document.plain[: document.sentences[first].end].rstrip().endswith(":"):
+            return None
+        found = self._last(first)
+        if found is None and first > 0 and self._same_paragraph(first - 1, first):
+            found = self._last(first - 1)
+        return (found[0], None) if found is not None and self._is_source(found[1]) else None
+
+    def _is_item(self, index: int) -> bool:
+        return ITEM.match(self._document.plain, self._document.sentences[index].start) is not None
 
     def _of_paragraph(self, index: int) -> tuple[Party, None] | None:
         """Whoever says the sentence before in the paragraph, in an article that names a source for each of them."""
@@ -123,6 +147,20 @@ class CarriedSources:
             return None
         found = self._last(index - 1)
         return (found[0], None) if found is not None and self._is_source(found[1]) else None
+
+    def _closed_by_next(self, index: int) -> tuple[Party, None] | None:
+        """Whoever is named at the end of the next sentence of the paragraph, where articles name a source for each."""
+        document = self._document
+        if index + 1 >= len(document.sentences) or not self._same_paragraph(index, index + 1) or not self._is_dense:
+            return None
+        following = document.sentences[index + 1]
+        frame = next(reversed(self._frames.sources(index + 1)), None)
+        if frame is None or not self._is_source(frame) or frame.subject_start - following.start < NO_OPENING:
+            return None
+        if CLOSES.match(document.lower, frame.start, following.end) is None:
+            return None
+        named = self._references.party(frame.subject_start, frame.subject_end)
+        return (named, None) if named is not None else None
 
     @cached_property
     def _is_dense(self) -> bool:

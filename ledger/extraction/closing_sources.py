@@ -22,6 +22,9 @@ CLAUSE = re.compile(
 BEGINS = re.compile(r"(?:the|its|his|her|their|an?|some|many|most|one|he|she|it|they|we|i)\b|<")
 FULL_NAME = re.compile(rf"{CAPITAL}(?: {CAPITAL}){{1,3}}")
 HEAD_END = re.compile(r" (?:\(|(?:of|at|for|with|from|in|to|representing|covering|attending|visiting|based) )")
+DESCRIBED = re.compile(r" (?:close|familiar|briefed|involved|involving|polled|who|with|at|in|for|of|from|here)\b")
+"""Behind the head of a group: "sources close to the talks", "people who met them"."""
+WHO = re.compile(r" who .*$")
 LONGEST = 12
 """Words of a source."""
 
@@ -46,7 +49,8 @@ def closing_source(document: Document, start: int, at: int) -> tuple[int, int] |
     is_clause = has_verb(before) or CLAUSE.search(before)
     if not (is_clause and _can_speak(parts[-1] if first == len(parts) - 1 else parts[first])):
         return None
-    return None if has_verb(source) or '"' in source or len(source.split()) > LONGEST + 6 else (places[first], at)
+    asserts = has_verb(WHO.sub("", source))
+    return None if asserts or '"' in source or len(source.split()) > LONGEST + 6 else (places[first], at)
 
 
 def _first(parts: list[str], is_apposed: bool) -> int:
@@ -72,5 +76,7 @@ def _can_speak(part: str) -> bool:
         return False
     if BEGINS.match(part.lower()):
         return True
+    speakers = words("names", "groups") | words("names", "organisations") | {"people"}
+    head = DESCRIBED.split(part, maxsplit=1)[0].split()[-1:]
     last = tokens[-1].strip('>."')
-    return last[:1].isupper() or is_role(last) or last in words("names", "groups") | words("names", "organisations")
+    return last[:1].isupper() or any(is_role(word) or word in speakers for word in (last, *head))

@@ -21,7 +21,7 @@ END_OF_SPEAKER = re.compile(
 ASIDE = re.compile(
     r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|"
     r"\b(?!family|rally|ally|assembly|monopoly|supply|bully)[a-z]+ly|"
-    r"who|today|yesterday|in turn|however|meanwhile|still|now|already|again|once|never|first|"
+    r"who|here|today|yesterday|in turn|however|meanwhile|still|now|already|again|once|never|first|"
     r"(?:late |early )?(?<!ed )on \w+day|earlier(?: this \w+)?|(?:last|this) (?:week|month|year|night))$"
 )
 CONJUNCTION_END = re.compile(r"\b(?:and|but|or)\s+(?:\w+ly |also |then )?$")
@@ -50,10 +50,13 @@ CLOSING = re.compile(
 )
 RELATIVE_CLAUSE = re.compile(
     r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*|in (?:its|his|her|their|an?) [^,;\"]*|"
-    r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*),(?: (?:also|later|then|\w+ly|has|had|have))*\s*$"
+    r"[a-z]+(?:ed|wn|lt|ght) (?:by|from|in|at|to|with|for|on|as) [^,;\"]*|"
+    r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*),(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$"
 )
 """Between a speaker and the verb: "Jones, who was fined as head of the bank, said"."""
-SPEAKING = re.compile(r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked) [^,;\"]*,?\s*$")
+SPEAKING = re.compile(
+    r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked) [^,;\"]*(?:, [A-Z][^,;\"]*)?,?\s*$"
+)
 APPOSED = re.compile(r"(?:an?|the|who|his|her|its|their|former|one) ", re.IGNORECASE)
 SPEAKER_BEHIND = re.compile(r"(?:an?|one|some|the) |[A-Z]")
 NAMED_IN_FULL = re.compile(r"(?:[a-z'-]+ ){1,4}[A-Z][\w'-]+ [A-Z][\w'-]+")

@@ -31,7 +31,7 @@ QUOTE_BEHIND = re.compile(r"[^\".;]{0,50}[,:] {0,2}\"")
 QUOTE_BEFORE = re.compile(r"[,.!?…-]\"[^\".;:]{0,60}$")
 GROUP_BEHIND = re.compile(r" (?:[a-z-]+ ){0,2}([a-z]+)(?=[,.;]|$)")
 TOLD_IN = re.compile(
-    r"\b(?:post|issu|publish|releas|send)(?:ed|ing) (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}"
+    r"\b(?:(?:post|issu|publish|releas|send)(?:ed|ing)|sent|wrote|gave) (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}"
     r"(?:statement|letter|report|message|post|note|email|release|study|warning|paper|video)\b"
     r"[^,;\"]{0,40}$"
 )
@@ -48,11 +48,16 @@ CITED = re.compile(
 )
 PARTICLE = re.compile(r" (?:out|on)\b")
 OUT_THAT = re.compile(r" out(?:, [^,\".]{3,40},)? that ")
-PASSIVE_BY = re.compile(r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| today| yesterday| here)? by ")
+PASSIVE_BY = re.compile(
+    r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday| here| in [A-Z][\w-]+)? by "
+)
 CLAUSE_OF_NAME = re.compile(
     r"[^,;\"]*?\b(?:is|are|was|were|has|had|will|would|may|might|could|can|should|must)\b", re.IGNORECASE
 )
 """"Said the bank would": what stands behind the verb begins a clause."""
+NAMED_INSIDE = re.compile(
+    r"\s+(?:[a-z-]+ ){0,3}(?:[A-Z][\w.'’-]+ ?){1,4}, (?:will|would|is|are|may|might|could|can|has|have)\b"
+)
 NAMED_LAST = re.compile(r"\s+(?:[a-z-]+ ){0,5}(?:[A-Z][\w.'’-]+ ?){2,4}(?:,|[.\"]*\s*$)")
 AMONG_THOSE = re.compile(r" (?:is|are|was|were) (?:among|one of) (?:those|the \w+|many)$")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -67,6 +72,14 @@ HEAD_NAME = re.compile(
 )
 SOURCE_BEFORE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ")
 SOURCE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ([^;\"]{3,120}?)(?: as)?,?$")
+GROUP_BEFORE = re.compile(
+    r"\b(?:by|from|among|of|to|with) ((?:(?:some|many|several|two|most) )?(?:[a-z-]+ ){0,2}[a-z]{3,}s)$"
+)
+"""Before "who": "was met by bank dealers who said"."""
+INSERTED = re.compile(
+    r"(?P<before>[^,;\"]*), (?P<source>(?:[A-Z]|(?:the|an?|he|she|it|they|some|many|one|its|his|her)\b)[^,;\"]{0,60})$"
+)
+FULL_NAME = re.compile(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
 RELATIVE = re.compile(r"\b(who|which) (?:\w+ ){0,2}$")
 TOKENS = re.compile(r"[a-z']+")
 REPORT = re.compile(
@@ -231,7 +244,7 @@ class Frames:
             and last.lower() in words("attribution", "be") | {"been"}
         ):
             return self._quoted(start, at, stop, before, last, earlier)
-        by = PASSIVE_BY.match(lower, stop)
+        by = PASSIVE_BY.match(plain, stop)
         if by is not None and last.lower() in words("attribution", "be") | {"been", ""}:
             return Frame(at, stop, verb, by.end(), end_of_source(self._document, by.end(), end), True)
         if last.lower() == "to" and (lower[stop : stop + 60].find(" that ") >= 0 or verb in ("assure", "reassure")):
@@ -250,8 +263,21 @@ class Frames:
         return Frame(at, saying.end() if saying else stop, "quoted", *segment, False) if segment else None
 
     def _subject(self, start: int, at: int, earlier: list[Frame]) -> tuple[int, int] | None:
+        inserted = self._inserted(start, at)
+        if inserted is not None:
+            return inserted
         spoken = [(f.end, f.subject_start, f.subject_end) for f in earlier if f.verb != "according"]
         return closing_source(self._document, start, at) or subject(self._document, start, at, spoken)
+
+    def _inserted(self, start: int, at: int) -> tuple[int, int] | None:
+        """The subject of a verb that commas set off: "Prices, Jane Doe said, will rise"."""
+        verb = WORD.match(self._document.lower, at)
+        if verb is None or not self._document.plain.startswith(", ", verb.end()):
+            return None
+        found = INSERTED.search(self._document.plain, start, at)
+        if found is None or has_verb(found["source"].lower().rstrip()) or FULL_NAME.search(found["before"]):
+            return None
+        return found.span("source")
 
     def _is_inverted(self, before: str, verb: str, stop: int, end: int, earlier: list[Frame]) -> bool:
         """Whether the speaker stands behind the verb."""
@@ -262,6 +288,8 @@ class Frames:
                 if CLAUSE_OF_NAME.match(plain, stop, end):
                     return False
                 return self._is_named_behind(stop) if not earlier else NAMED_LAST.match(plain, stop, end) is not None
+            if before.endswith(",") and verb in ("says", "said") and NAMED_INSIDE.match(plain, stop, end):
+                return self._is_named_behind(stop)
             told = verb in ("says", "said") and not earlier and len(before) > 30
             named = told and before[-1:].islower() and LAST_NAME.match(plain, stop, end) is not None
             return named and not plain[stop : stop + 40].lstrip().lower().startswith(DAYS)
@@ -314,6 +342,9 @@ class Frames:
         named = HEAD_NAME.search(head[cut:])
         if named is not None and has_verb(head[cut : cut + named.start(1)]):
             cut += named.start(1)
+        several = GROUP_BEFORE.search(head, cut) if named is None and verb in words("speech", "says") else None
+        if several is not None and has_verb(head[cut : several.start()]):
+            cut = several.start(1)
         if has_verb(head[cut:]) and head.endswith(tuple(EVIDENCE_NOUNS)):
             return Frame(at, stop, verb, start + cut, head_end(self._document, start + cut, at), False)
         comma = self._document.plain.find(",", stop, self._document.sentences[self._document.sentence_at(at)].end)

@@ -9,12 +9,14 @@ ISSUER = (
     r"(?P<name>(?:[A-Z][\w&'-]*|of|for|on|and|the)(?: (?:[A-Z][\w&'-]*|of|for|on|and|the|\([A-Z]+\)))*?"
     r"(?: [A-Z][\w&'-]*| ?\([A-Z]+\)))"
 )
-REPORTS = r"(?:[a-z]+ )?(?:report|study|survey|statement|forecast|outlook|review|paper)"
+REPORTS = (
+    r"(?:[a-z]+ )?(?:report|study|survey|statement|forecast|outlook|review|paper|letter|announcement|lawsuit|suit)"
+)
 ISSUED_BY = re.compile(rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from) (?:the )?(?=[A-Z]){ISSUER.replace('*?', '*')}")
 ISSUERS = re.compile(rf"(?=[A-Z]){ISSUER}(?:'s?)? (?:[a-z0-9-]+ ){{0,2}}{REPORTS}\b")
 ISSUED = re.compile(
-    rf"(?=[A-Z]){ISSUER.replace('*?', '*')}[^.\n]{{0,120}}? (?:issued|released|published|launched|presented) "
-    rf"(?:an?|its|the|their) (?:[\w-]+ ){{0,3}}{REPORTS}\b"
+    rf"(?=[A-Z]){ISSUER.replace('*?', '*')}[^.\n]{{0,120}}? "
+    rf"(?:issued|released|published|launched|presented|sent|filed) (?:an?|its|the|their) (?:[\w-]+ ){{0,3}}{REPORTS}\b"
 )
 ACRONYM = re.compile(r" ?\((?:the )?([A-Z][A-Za-z]{0,4}(?:[A-Z]|[0-9])[A-Za-z0-9]{0,6})\)")
 SHORT = re.compile(r"[A-Z]{3,6}")

@@ -13,7 +13,7 @@ DENSE = (
 SPARSE = DENSE.replace(" officials said", " of all places").replace(" traders said", " and then rose")
 
 
-def speaker(text: str, passage: str = "ents ") -> str | None:
+def speaker(text: str, passage: str = "ents") -> str | None:
     at = text.rindex("will", text.rindex(passage)) if "will" in text[text.rindex(passage) :] else text.rindex("would")
     return Attributor(document(text)).voice(at).speaker
 
@@ -94,3 +94,64 @@ def test_who_a_sentence_names_as_its_source(text: str, expected: str | None) -> 
 def test_what_is_expected_beside_something_else_is_no_ones_expectation() -> None:
     text = "Hull is braced for a storm, with heavy rents expected over the next two days."
     assert Attributor(document(text)).voice(text.index("expected"), (text.index("heavy"), 0)).speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Leith rents will rise. The houses of the town are dear, Emma Woodhouse said.", "Emma Woodhouse"),
+        ("Leith rents will rise. Emma Woodhouse said the houses are dear.", None),
+        ("Leith rents will rise. The houses are dear, though tenants said little of it then.", None),
+    ],
+)
+def test_a_source_at_the_end_of_the_next_sentence_tells_both(text: str, expected: str | None) -> None:
+    assert speaker(DENSE + text) == expected
+    assert speaker(SPARSE + text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Emma Woodhouse announced her plan. Steps include:\n*Wages stay low\n*Hull rents will rise", "Emma Woodhouse"),
+        ("Emma Woodhouse left for Leith. Steps include:\n*Wages stay low\n*Hull rents will rise", None),
+        ("Emma Woodhouse announced her plan.\n*Wages stay low\n*Hull rents will rise", None),
+    ],
+)
+def test_the_items_of_a_list_are_told_by_whoever_opens_it(text: str, expected: str | None) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("News from Hull fed Emma Woodhouse's belief that the rents will rise.", "Emma Woodhouse"),
+        ("Nordbank said wages fell, despite the union's warning that rents will rise.", "the union"),
+        ("Nordbank reiterated the union's forecast that rents will rise.", "Nordbank"),
+        ("Emma Woodhouse gave tenants her assurance that rents will rise.", "Emma Woodhouse"),
+        ("Claims by Frank Churchill that wages are low and that rents will rise moved no one.", "Frank Churchill"),
+        ("Emma Woodhouse's house is so dear that rents will rise.", None),
+    ],
+)
+def test_whose_belief_a_claim_is(text: str, expected: str | None) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rents will rise, sources close to the talks have said.", "sources close to the talks"),
+        ("The rents will rise, people who met the landlord said.", "people who met the landlord"),
+        ("The rents will rise, officials here said.", "officials"),
+        ("The rents, Emma Woodhouse said, will rise.", "Emma Woodhouse"),
+        ("The rents, says Emma Woodhouse, will rise.", "Emma Woodhouse"),
+        ("Emma Woodhouse, head of Nordbank, said, rents will rise.", "Emma Woodhouse"),
+        ("Emma Woodhouse sent a letter to tenants warning that rents will rise.", "Emma Woodhouse"),
+        ("Emma Woodhouse, hired from Nordtel to run the bank, also said rents will rise.", "Emma Woodhouse"),
+        ("Emma Woodhouse, speaking to tenants in Hull, Yorkshire, said rents will rise.", "Emma Woodhouse"),
+        ("According to the accord, rents will rise next year, Emma Woodhouse said.", "Emma Woodhouse"),
+        ("Emma Woodhouse warned of strikes, and the rents will rise.", None),
+        ("Emma Woodhouse warned of a strike that rents will bring.", "Emma Woodhouse"),
+    ],
+)
+def test_sources_as_newswires_place_them(text: str, expected: str | None) -> None:
+    assert speaker(text) == expected
