@@ -39,7 +39,7 @@ UNRELATED = re.compile(r"(?:an?|another|so|meanwhile|separately|earlier|yesterda
 """Opens a sentence that does not go on with what the one before told."""
 REPORTED = re.compile(r"\b(?:said|added|told|according to)\b")
 REPORTS = frozenset(["reported", "reports", "report"])
-FEWEST, DENSE = 4, 0.35
+FEWEST, DENSE = 6, 0.35
 """Sentences that name a source, and their share, from which on an article names one for each paragraph."""
 LONGEST_SOURCE = 120
 """Characters of a sentence that does nothing but name the source of the one before it."""
@@ -143,7 +143,9 @@ class CarriedSources:
         sentence = self._document.sentences[index]
         if index == 0 or not self._same_paragraph(index - 1, index) or not self._is_dense:
             return None
-        if UNRELATED.match(self._document.lower, sentence.start):
+        before = self._document.sentences[index - 1]
+        quoted = self._document.quotation_at(before.start) is not None
+        if quoted or UNRELATED.match(self._document.lower, sentence.start):
             return None
         found = self._last(index - 1)
         return (found[0], None) if found is not None and self._is_source(found[1]) else None

@@ -8,9 +8,14 @@ from ledger.extraction.document import document
 DENSE = (
     "Nordbank opened in Hull, officials said.\n\nWages fell, traders said.\n\n"
     "Houses are dear, landlords said.\n\nTalks went on, a spokesman said.\n\n"
+    "Loans are cheap, dealers said.\n\nNo one moved, it was said.\n\n"
 )
 """Paragraphs of an article that names a source for each."""
-SPARSE = DENSE.replace(" officials said", " of all places").replace(" traders said", " and then rose")
+SPARSE = (
+    DENSE.replace(", it was said", " at all")
+    .replace(" officials said", " of all places")
+    .replace(" traders said", " and then rose")
+)
 
 
 def speaker(text: str, passage: str = "ents") -> str | None:
@@ -26,6 +31,7 @@ def speaker(text: str, passage: str = "ents") -> str | None:
         (DENSE + "Emma Woodhouse said wages would rise. So now the rents will rise.", None),
         (DENSE + "Emma Woodhouse said wages would rise. Another house with new rents will open.", None),
         (DENSE + "Emma Woodhouse reported higher wages.\n\nThe rents will rise too.", None),
+        (DENSE + '"Wages would rise," Emma Woodhouse said. The rents will rise too.', None),
         (SPARSE + "Emma Woodhouse said wages would rise. The rents will rise too.", None),
     ],
 )
