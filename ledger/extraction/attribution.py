@@ -29,6 +29,8 @@ NAMING = frozenset(["calls", "called"])
 HOLDERS = ("person", "organisation", "group", "pronoun")
 OBJECT = re.compile(r" of (?:[\w'’-]+ ){0,8}[\w'’-]+, (?:and|but) (?:the|an?|its|they|it|he|she|there|this|[a-z]+s)\b")
 """What somebody speaks of, and a clause that is no part of it: "warned of strikes, and prices will rise"."""
+TOLD_ME = re.compile(r"\b(?:i am|i'm|we are|i have been|we have been) (?:\w+ly )?(?:told|informed|assured)$")
+"""A writer's own voice: "This year, I am told, the fair will"."""
 CONCEDED = re.compile(r"(?:while|although|though|whereas)\b")
 """At the beginning of a clause that is not part of what the speaker behind it says."""
 BETWEEN = re.compile(r'[";]|, (?:and|but|while|although|though|whereas)\b|\b(?:but|while) ')
@@ -96,6 +98,12 @@ class Attributor:
             answered = self._answering(self._interview.label(index), at)
             if answered is not None:
                 return answered
+            if (
+                frame is not None
+                and quotation is None
+                and TOLD_ME.search(document.lower, frame.subject_start, frame.end)
+            ):
+                return replace(OWN, frame=frame)
         if frame is None and own_subject is not None and not SHARED_ACT.match(document.lower, at):
             named = self._references.party(own_subject[0], head_end(self._document, *own_subject))
             if (named is not None and named.sort != "description") or (

@@ -17,6 +17,7 @@ COMPARED = re.compile(r"\b(?:than (?:[\w'-]+ ){0,3}|as (?:\w+ly )?)$")
 ONE_ISSUER = re.compile(r"\b[Aa]n? [A-Z][\w'’-]*$")
 STATES = re.compile(r" that\b| [\"“]|[,:]")
 """Before "report" as a noun, "a Reuters report"; behind "state" as a verb."""
+TWO_NAMES = re.compile(r"[A-Z][\w'-]* and [A-Z][\w'-]*$")
 IN_ITS_OUTLOOK = re.compile(r", in (?:its|a|the) [^,]*,$")
 OUTLOOK = re.compile(r" (?:that|an?|the|growth|inflation|[\w-]+ (?:growth|inflation)|losses|profits?|\d[\d.,]*)\b")
 """Behind "forecast" where it is a verb: "the central bank forecast that", "the ministry forecast growth"."""
@@ -136,7 +137,7 @@ def _is_noun(verb: str, before: str, last: str) -> bool:
 def _is_foretold(lower: str, verb: str, stop: int, before: str, last: str) -> bool:
     """Whether "forecast" is what an organisation did: "the central bank forecast that"."""
     issuers = words("names", "organisations") | words("names", "companies")
-    named = last.lower() in issuers or IN_ITS_OUTLOOK.search(before) is not None
+    named = last.lower() in issuers or TWO_NAMES.search(before) is not None or IN_ITS_OUTLOOK.search(before) is not None
     return verb == "forecast" and named and OUTLOOK.match(lower, stop) is not None
 
 
