@@ -31,6 +31,8 @@ OBJECT = re.compile(r" of (?:[\w'’-]+ ){0,8}[\w'’-]+, (?:and|but) (?:the|an?
 """What somebody speaks of, and a clause that is no part of it: "warned of strikes, and prices will rise"."""
 TOLD_ME = re.compile(r"\b(?:i am|i'm|we are|i have been|we have been) (?:\w+ly )?(?:told|informed|assured)$")
 """A writer's own voice: "This year, I am told, the fair will"."""
+LONGEST_DESCRIBED = 30
+"""Characters before a verb in which a description can be its subject."""
 CONCEDED = re.compile(r"(?:while|although|though|whereas)\b")
 """At the beginning of a clause that is not part of what the speaker behind it says."""
 BETWEEN = re.compile(r'[";]|, (?:and|but|while|although|though|whereas)\b|\b(?:but|while) ')
@@ -98,18 +100,11 @@ class Attributor:
             answered = self._answering(self._interview.label(index), at)
             if answered is not None:
                 return answered
-            if (
-                frame is not None
-                and quotation is None
-                and TOLD_ME.search(document.lower, frame.subject_start, frame.end)
-            ):
+            if frame is not None and quotation is None and self._is_told_to_writer(frame):
                 return replace(OWN, frame=frame)
-        if frame is None and own_subject is not None and not SHARED_ACT.match(document.lower, at):
-            named = self._references.party(own_subject[0], head_end(self._document, *own_subject))
-            if (named is not None and named.sort != "description") or (
-                own_subject[1] - own_subject[0] < 30 and named is not None
-            ):
-                return self._resolved(named, frame, Attribution.PARAPHRASE, at)
+        promised = self._by_subject(own_subject, at) if frame is None else None
+        if promised is not None:
+            return promised
         if frame is not None:
             named = self._references.party(frame.subject_start, frame.subject_end)
             if named is not None:
@@ -122,6 +117,18 @@ class Attributor:
             or self._answering(self._interview.interviewee(index), at)
             or OWN
         )
+
+    def _by_subject(self, place: tuple[int, int] | None, at: int) -> Voice | None:
+        """Whoever is named at `place` as the subject of a verb such as "promised"."""
+        if place is None or SHARED_ACT.match(self._document.lower, at):
+            return None
+        named = self._references.party(place[0], head_end(self._document, *place))
+        if named is None or (named.sort == "description" and place[1] - place[0] >= LONGEST_DESCRIBED):
+            return None
+        return self._resolved(named, None, Attribution.PARAPHRASE, at)
+
+    def _is_told_to_writer(self, frame: Frame) -> bool:
+        return TOLD_ME.search(self._document.lower, frame.subject_start, frame.end) is not None
 
     def _holding(self, index: int, frame: Frame | None, at: int) -> Frame | None:
         """Whoever holds the belief that the words at `at` tell, where nobody speaks inside it."""
