@@ -7,6 +7,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from dailies import daily_texts
 from newswire import newswire_texts
 from press import LABELS as PRESS_LABELS
 from press import is_editorial, press_texts
@@ -74,7 +75,8 @@ def training_articles(argv: list[str]) -> tuple[list[Article], dict[str, str]]:
     """What may be learnt from, with how much each counts ("weight"), and all texts.
 
     Articles that are not set aside, the radio news that `--news FILE` names, the press that `--press FOLDER` names, and
-    the newswire that `--newswire FOLDER` names: items with statements, and items with single cues judged ("cues").
+    the newswire and the dailies that `--newswire FOLDER` and `--dailies FILE` name: articles with statements, and
+    others with single cues judged ("cues").
     """
     known = texts()
     articles = seed_articles() + [a for a in [*shared_articles(), *labelled_articles(known)] if not is_aside(a)]
@@ -90,14 +92,19 @@ def training_articles(argv: list[str]) -> tuple[list[Article], dict[str, str]]:
     if "--newswire" in argv:
         wire = newswire_texts(Path(argv[argv.index("--newswire") + 1]))
         articles += [a for a in labelled_articles(wire, "labels_newswire.jsonl") if not a["aside"]]
-        articles += judged_articles()
+        articles += judged_articles("judged_newswire.jsonl")
         known |= wire
+    if "--dailies" in argv:
+        dailies = daily_texts(Path(argv[argv.index("--dailies") + 1]))
+        articles += [a for a in labelled_articles(dailies, "labels_dailies.jsonl") if not a["aside"]]
+        articles += judged_articles("judged_dailies.jsonl")
+        known |= dailies
     return articles, known
 
 
-def judged_articles() -> list[Article]:
-    """Items of the newswire of which only cues were judged: by the offset of each, whether it is in a statement."""
-    lines = (HERE / "judged_newswire.jsonl").read_text(encoding="utf-8").splitlines()
+def judged_articles(name: str) -> list[Article]:
+    """Articles of which only cues were judged: by the offset of each, whether it is in a statement."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     return [
         {"id": row["id"], "published": row["published"], "statements": [], "cues": dict(row["cues"]), "weight": JUDGED}
         for row in map(json.loads, lines)

@@ -1,13 +1,14 @@
 """Measures the extractor on annotated articles, with bootstrap intervals, beside a list of cue words.
 
     python benchmarks/extraction/measure.py [--rounds N] [--only PART] [--newswire FOLDER] [--press FOLDER]
+                                             [--dailies FILE]
 
 Three sets of articles: the open part (rules and weights were made from it), the validation part (articles labelled
 here whose id ends in 0 to 4: their errors are never read) and the part of the shared annotation set aside
-(neither). With `--newswire FOLDER` (see `newswire.py`) two more, of daily business news, and with `--press FOLDER` (see
-`press.py`) two of the reportage of daily and weekly papers: of each one that rules and weights were made from too, and
-one set aside. Intervals are the middle 95 %
-of N (1000) draws of the articles with replacement. A gap between the first and the others above .10 is over-fitting.
+(neither). `--newswire FOLDER` (see `newswire.py`) adds daily business news, `--press FOLDER` (see `press.py`) the
+reportage of daily and weekly papers, `--dailies FILE` (see `dailies.py`) the daily news of nine outlets: of each a set
+that rules and weights were made from too, and one set aside. Intervals are the middle 95 % of N (1000) draws of the
+articles with replacement. A gap between the first and the others above .10 is over-fitting.
 Last come the dates that ../shared/dates asks for, and the speed in one process over all articles.
 """
 
@@ -22,6 +23,7 @@ from types import ModuleType
 from typing import Any
 
 from articles import HERE, SHARED, Article, is_aside, labelled_articles, loaded_scorer, shared_articles, texts
+from dailies import daily_texts
 from newswire import newswire_texts
 from press import LABELS as PRESS_LABELS
 from press import is_editorial, press_texts
@@ -70,6 +72,11 @@ def main(argv: list[str]) -> None:
         printed = [a for a in labelled_articles(press, PRESS_LABELS) if not is_editorial(a["id"])]
         parts["press"] = [a for a in printed if not a["aside"]]
         parts["press aside"] = [a for a in printed if a["aside"]]
+    if "--dailies" in argv:
+        dailies = daily_texts(Path(argv[argv.index("--dailies") + 1]))
+        daily, known = labelled_articles(dailies, "labels_dailies.jsonl"), known | dailies
+        parts["dailies"] = [a for a in daily if not a["aside"]]
+        parts["dailies aside"] = [a for a in daily if a["aside"]]
     if "--only" in argv:
         parts = {name: part for name, part in parts.items() if name == argv[argv.index("--only") + 1]}
     for name, part in parts.items():

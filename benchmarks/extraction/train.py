@@ -1,6 +1,6 @@
 """Trains the ranking of candidates (`ledger/extraction/data/weights.json`).
 
-    python benchmarks/extraction/train.py [--news FILE] [--press FOLDER] [--newswire FOLDER] [--check]
+    python benchmarks/extraction/train.py [--news FILE] [--press FOLDER] [--newswire FOLDER] [--dailies FILE] [--check]
 
 Learns from articles whose id does not end in 0 to 4, so that the others can judge it:
 - the annotated ones of ../shared/extraction, and the one of ../shared/seeds;
@@ -10,7 +10,9 @@ Learns from articles whose id does not end in 0 to 4, so that the others can jud
 - `labels_press.jsonl`: the press of 1961, reportage and editorials, in the Brown corpus (--press FOLDER, see
   `press.py`; left out without it), but for the files set aside;
 - the newswire of 1987 (--newswire FOLDER, see `newswire.py`; left out without it): `labels_newswire.jsonl`, but for the
-  items set aside, and `judged_newswire.jsonl`, where every cue of an item was judged alone.
+  items set aside, and `judged_newswire.jsonl`, where every cue of an item was judged alone;
+- the daily news of 2016/17 (--dailies FILE, see `dailies.py`; left out without it): `labels_dailies.jsonl`, but for the
+  articles set aside, and `judged_dailies.jsonl`.
 A candidate that the scorer would match with an annotated statement is one, any other is none; where cues were judged,
 the one whose cue was judged so.
 

@@ -1,6 +1,7 @@
 """Trains what kind a statement is of (`ledger/extraction/data/kinds.json`), from the articles of `train.py`.
 
-    python benchmarks/extraction/train_kinds.py [--news FILE] [--press FOLDER] [--newswire FOLDER] [--check]
+    python benchmarks/extraction/train_kinds.py [--news FILE] [--press FOLDER] [--newswire FOLDER]
+                                                 [--dailies FILE] [--check]
 
 Each candidate that the scorer matches with an annotated statement is an example of its kind, against both others.
 
