@@ -96,7 +96,7 @@ def _candidate(
     if time is None and published is not None:
         just_told = before.time if before is not None and _is_near(document, index, before) else None
         time = occasion_time(document, index, clause, just_told, voice.speaker is None, published)
-    shown = features(document, clause, voice, time.latest if time else None, is_past)
+    shown = features(document, clause, voice, time.latest if time else None, is_past, published)
     return Candidate(clause, voice, time, tuple(shown), 0.0 if is_vetoed(shown) else score(shown))
 
 

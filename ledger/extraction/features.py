@@ -56,7 +56,9 @@ def _vetoes() -> frozenset[str]:
     return frozenset(sign.id for sign in signs() if sign.veto) | {"frame=hope", "frame=demand"}
 
 
-def features(document: Document, clause: Clause, voice: Voice, deadline: date | None, is_past: bool) -> list[str]:
+def features(
+    document: Document, clause: Clause, voice: Voice, deadline: date | None, is_past: bool, published: date | None
+) -> list[str]:
     """Names of what `clause` shows; `data/weights.json` says how much each counts.
 
     Args:
@@ -65,6 +67,7 @@ def features(document: Document, clause: Clause, voice: Voice, deadline: date | 
         voice: Who says it.
         deadline: Its last day, or None.
         is_past: Whether the clause names a day before publication.
+        published: The day of publication.
     """
     lower, cue = document.lower, clause.cue
     sentence = document.sentences[document.sentence_at(cue.start)]
@@ -94,7 +97,7 @@ def features(document: Document, clause: Clause, voice: Voice, deadline: date | 
         found.append("no-subject")
     if len(regions["clause"]) < 35:
         found.append("short")
-    found.extend(surroundings(document, clause, voice, deadline is not None))
+    found.extend(surroundings(document, clause, voice, deadline is not None, published))
     found.extend(neighbouring_words(document, clause))
     return found
 

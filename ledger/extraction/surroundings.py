@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from ledger.extraction.attribution import Voice
 from ledger.extraction.clauses import Clause
@@ -13,13 +14,16 @@ NUMBER = re.compile(r"\d")
 PAST = re.compile(r"\b(?:was|were|had|did|[a-z]{2,}ed|said|told|took|made|went|came|began|fell|rose)\b")
 STEM = 6
 """Letters that count of a word, so that its forms are one."""
+YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b")
 LENGTHS = (35, 70, 120, 200)
 PRONOUNS = frozenset(
     ["i", "we", "he", "she", "it", "they", "you", "this", "that", "these", "those", "there", "who", "which", "what"]
 )
 
 
-def surroundings(document: Document, clause: Clause, voice: Voice, is_dated: bool) -> Iterator[str]:
+def surroundings(
+    document: Document, clause: Clause, voice: Voice, is_dated: bool, published: date | None
+) -> Iterator[str]:
     """Names of what stands around the cue of `clause`.
 
     Args:
@@ -27,6 +31,7 @@ def surroundings(document: Document, clause: Clause, voice: Voice, is_dated: boo
         clause: The clause of the candidate.
         voice: Who says it.
         is_dated: Whether it has a last day.
+        published: The day of publication: years before it tell of the past.
     """
     lower, cue = document.lower, clause.cue
     sentence = document.sentences[document.sentence_at(cue.start)]
@@ -41,6 +46,8 @@ def surroundings(document: Document, clause: Clause, voice: Voice, is_dated: boo
     yield from _voice(document, clause, voice)
     yield from _shape(document, clause)
     yield f"dated={is_dated}&{cue.cue.id}"
+    if published is not None:
+        yield from _years(document, clause, published.year)
 
 
 def _verb(rest: list[str], cue: str) -> Iterator[str]:
@@ -93,3 +100,19 @@ def _shape(document: Document, clause: Clause) -> Iterator[str]:
     yield f"past-inside={PAST.search(document.lower, clause.own_start, clause.cue.start) is not None}"
     yield f"number={NUMBER.search(document.lower, clause.own_start, clause.end) is not None}"
     yield f"first={sentence.start == clause.own_start}"
+
+
+def _years(document: Document, clause: Clause, now: int) -> Iterator[str]:
+    """Where years are named in and before the claim, and on which side of the year of publication."""
+    index = document.sentence_at(clause.cue.start)
+    spans = {"clause": (clause.start, clause.end)}
+    for name, at in (("sentence", index), ("told", index - 1), ("told2", index - 2)):
+        if at >= 0:
+            spans[name] = (document.sentences[at].start, document.sentences[at].end)
+    for name, (start, end) in spans.items():
+        years = [int(year) for year in YEAR.findall(document.lower, start, end)]
+        if years and max(years) < now:
+            yield f"year-past-{name}"
+            yield f"year-past-{name}&{clause.cue.cue.id}"
+        elif years and max(years) > now:
+            yield f"year-ahead-{name}"
