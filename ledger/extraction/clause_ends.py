@@ -24,6 +24,9 @@ CUT = re.compile(
     r"|(?<!soon)(?<!long)(?<!well)(?<!much)(?<!many)(?<!such)(?<!far) as "
     r"(?=(?:it|they|he|she|we|the [\w.]+) (?:is|are|was|were|has|have|had)\b)"
     r"| (?:because(?! of)|although|though|whereas|according to|even though|saying that|adding that|and that)\b"
+    r"|,? and (?:says?\b|said\b|"
+    r"(?!(?:as|is|this|was|has|its|his|us)\b)[a-z]{2,}[^s\W]s (?=(?:the|an?|its|his|her|their|that|it|most) )|"
+    r"[a-z]{3,}ed (?=(?:its|his|her|their|that|the (?!(?:next|following|same|coming|last|first|end)\b)) ))"
     r"|, (?:he|she|it|they|we|i) (?:is|are|was|were|has|have|had)\b"
     r"| but (?=(?:not|also|that|he|she|it|they|we|i|there|this|the|an?|some|many|[A-Z]\w+)\b)"
 )
@@ -32,6 +35,7 @@ RESUMES = re.compile(r", (?:if|unless|when|once|until|provided|as long as|by|bef
 DASHES = ("—", "–", "-", "--")
 GOES_ON = re.compile(r" (?:by|before|until|in|on|at|from|to|for|within|during|and|or) ")
 LISTED = re.compile(r"\s*\d")
+PRONOUN = re.compile(r"\s*(?:he|she|it|they|we|I) ")
 TAIL = re.compile(r", (?:(?:\w+ly )?(?!including)\w{3,}(?:ed (?:by|in|to|at|as)|ing)|with|as part of)\b")
 """Where words about a part of the claim may begin: ", introduced by", ", giving", ", with"."""
 SHORTEST, SHORTEST_BEFORE_SOURCE = 3, 8
@@ -84,7 +88,12 @@ def _goes_on(document: Document, cut: re.Match[str], stop: int) -> bool:
     mark, plain = cut.group().strip(" ,"), document.plain
     if mark == "since":
         return not has_finite_verb(plain[cut.end() : stop].split(",")[0])
-    is_list = mark in (":", ";") and (LISTED.match(plain, cut.end()) or not has_finite_verb(plain[cut.end() : stop]))
+    is_clause = mark == ";" and PRONOUN.match(plain, cut.end()) is not None
+    is_list = (
+        mark in (":", ";")
+        and not is_clause
+        and (LISTED.match(plain, cut.end()) or not has_finite_verb(plain[cut.end() : stop]))
+    )
     return bool(is_list)
 
 

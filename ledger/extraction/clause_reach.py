@@ -65,7 +65,8 @@ def whole_start(document: Document, floor: int, own: int, cue: int, stop: int) -
         return _antecedent(document, floor, own, own, stop)
     pronoun = BEHIND_RELATIVE.search(plain, floor, own)
     if RELATIVE.match(plain, own) is None and pronoun is None:
-        return floor if own - floor <= max(NEAR, own - reach) and SHARED.search(plain, floor, own) else own
+        limit = NEAR if has_finite_verb(plain[floor:own]) else max(NEAR, own - reach)
+        return floor if own - floor <= limit and SHARED.search(plain, floor, own) else own
     return _antecedent(document, floor, pronoun.start() if pronoun else own, own, stop)
 
 

@@ -56,7 +56,8 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 LEADING_CLAUSE = re.compile(
-    r"(?:although|though|while|despite|whereas|as|since|because|in spite of)\b[^,;\"]{8,},\s*", re.IGNORECASE
+    r"(?:although|though|while|despite|whereas|as|since|because|in spite of)\b(?:[^,;\"]|,(?=\d)){8,},(?!\d)\s*",
+    re.IGNORECASE,
 )
 FIRST_PERSON_FRAME = re.compile(
     r"(?:(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|am sure|are sure|"
