@@ -2,7 +2,7 @@
 
 import re
 
-from ledger.extraction.clause_starts import BARE_SPLIT, LEADING, LEADING_CLAUSE, SPLIT
+from ledger.extraction.clause_starts import AUXILIARY_END, BARE_SPLIT, LEADING, LEADING_CLAUSE, SPLIT
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.finite_verbs import has_finite_verb
@@ -88,7 +88,7 @@ def _main_start(document: Document, opening: int, start: int, end: int) -> int |
     if SUBORDINATE.match(document.plain, opening) is None and SUBORDINATE.match(document.plain, begin) is None:
         return None
     subject = LAST_SUBJECT.search(document.plain, start, end)
-    if subject is None or has_finite_verb(document.plain[subject.start() : end]):
+    if subject is None or has_finite_verb(AUXILIARY_END.sub("", document.plain[subject.start() : end])):
         return None
     return subject.start() + 2
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from ledger.extraction.clause_boundaries import clause_boundary
 from ledger.extraction.clause_ends import clause_end, relative_end, without_tail
 from ledger.extraction.clause_reach import behind_opening, condition_start, gap_start, whole_start
-from ledger.extraction.clause_starts import clause_start, speech_start
+from ledger.extraction.clause_starts import clause_start
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.frames import Frame
 from ledger.extraction.postmodifiers import is_postmodifier
+from ledger.extraction.speech_starts import speech_start
 
 INTRODUCING = frozenset(
     ["expects", "expected-that", "vows", "announced-plan", "agreed-to", "offers-to", "warns-of", "sees", "future-time"]

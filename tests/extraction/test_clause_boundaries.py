@@ -145,3 +145,52 @@ def test_where_a_claim_begins(text: str, quote: str) -> None:
 )
 def test_where_a_claim_ends_before_another_verb(text: str, parts: list[str]) -> None:
     assert quotes(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("In addition to the sale of its parks, Holm will close a mill.", "Holm will close a mill"),
+        (
+            "The poll showed a gain in the two wards where the vote is likely to be decided.",
+            "the vote is likely to be decided",
+        ),
+        (
+            "They have reached the point where the plan will not work.",
+            "They have reached the point where the plan will not work",
+        ),
+        (
+            "Raids, which the mayor warned of in May, would stop the mill.",
+            "Raids, which the mayor warned of in May, would stop the mill",
+        ),
+        (
+            "With local demand likely to stay high, growth was expected to slow in May.",
+            "growth was expected to slow in May",
+        ),
+        ("Holm will stay in the pact and expects its envoy to come back.", "expects its envoy to come back"),
+    ],
+)
+def test_what_stands_before_a_claim(text: str, quote: str) -> None:
+    assert quotes(text)[-1] == quote
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            'He said they would not harm the farmers: "Touching one is against our creed."',
+            "they would not harm the farmers",
+        ),
+        (
+            "They will fight three ills: old books, loud films and papers that have a bad name.",
+            "They will fight three ills: old books, loud films and papers that have a bad name",
+        ),
+        ("Only 20 claims would be heard as the rest do not meet the terms.", "Only 20 claims would be heard"),
+        ("The road will be as long as the first ones are.", "The road will be as long as the first ones are"),
+        ("This will save 89 million and it's the first step.", "This will save 89 million"),
+        ("Orders will be strong for a month, and there are signs of more.", "Orders will be strong for a month"),
+        ("The firm will earn 3 million, versus 2 million last year.", "The firm will earn 3 million"),
+    ],
+)
+def test_what_stands_behind_a_claim(text: str, quote: str) -> None:
+    assert quotes(text)[0] == quote
