@@ -19,8 +19,10 @@ INTRODUCING = frozenset(
 """Cues that give way to another in their clause."""
 CUT_NUMBER, THOUSANDS = re.compile(r"\b\d{1,3}, ?$"), re.compile(r"\d{3}\b")
 """A number with a blank behind its comma: "30, 000 soldiers"."""
-OPEN_END = re.compile(r"(?:[ ,;:—–(-]|(?<=[ ,])with(?= $)|(?<=[ ,])and with(?= $))+$")
+OPEN_END = " ,;:—–-("
+"""What no claim ends with."""
 DOTS = "..."
+"""What may stand before the first word of a quotation."""
 INITIALS = re.compile(r"\b[A-Za-z]\.[A-Za-z]\.$")
 """Whose last full stop belongs to them, at the end of a sentence too: "the U.S.", "7 p.m."."""
 
@@ -103,7 +105,10 @@ def _trimmed(document: Document, start: int, end: int) -> tuple[int, int]:
         start += len(DOTS)
     while start < end and plain[start] in " ,;:\"'—–-*)":
         start += 1
-    end = start + len(OPEN_END.sub("", plain[start:end]))
+    kept = plain[start:end].rstrip(OPEN_END)
+    if kept.endswith(" with"):  # before a claim of its own: "..., and with more talks expected"
+        kept = kept.removesuffix(" with").rstrip(OPEN_END).removesuffix(" and")
+    end = start + len(kept)
     while (
         end > start
         and plain[end - 1] in ".\"'!"

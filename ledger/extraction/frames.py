@@ -54,6 +54,8 @@ NAMED_BEHIND = re.compile(
     r"(?:(?:the|an?|one|his|her|its|their) |(?:[\w'’-]+,? ){0,7}[A-Z])"
 )
 """What follows an inverted verb: "said Jones", "said political counsellor Sun Lushan", "says the mayor"."""
+CLAUSE_SAID = re.compile(r" [^,;.\"]{2,60}? (?:w(?:ill|ould|as|ere)|is|are|has|have|had|could|may|might|can|should)\b")
+"""What is said stands behind the verb, not who says it: "the bank, a unit of Holm, said Poe would pay"."""
 LAST_NAME = re.compile(r"\s+(?:[A-Z][\w.'’-]+ ?){1,3}[.\"]*\s*$")
 HEAD_NAME = re.compile(
     r"\b(?:on|of|to|by|with|for|from|as|and|in|[a-z]+ed|is|was) ((?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z][^,]*)$"
@@ -249,7 +251,7 @@ class Frames:
         inverts = verb in words("attribution", "inverted")
         if not before.endswith(('"', '",', ",'", "'")):
             if before.endswith(",") and inverts and not earlier and has_verb(before[:-1]):
-                return self._is_named_behind(stop)
+                return self._is_named_behind(stop) and CLAUSE_SAID.match(plain, stop) is None
             told = verb in ("says", "said") and not earlier and len(before) > 30
             return told and before[-1:].islower() and LAST_NAME.match(plain, stop, end) is not None
         return self._is_named_behind(stop)

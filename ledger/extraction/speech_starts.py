@@ -65,6 +65,7 @@ def _after_frames(document: Document, start: int, cue: CueMatch, frames: list[Fr
             or frame.end <= begin
             or frame.start == cue.start
             or frame.verb in ("denied", "denies")
+            or (frame.inverted and frame.subject_end > cue.start)
             or _is_in_relative(document, frame, begin, cue.start)
             or _is_inserted(document, frame, begin, cue.start)
         ):

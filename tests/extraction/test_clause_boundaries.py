@@ -167,6 +167,10 @@ def test_where_a_claim_ends_before_another_verb(text: str, parts: list[str]) -> 
             "With local demand likely to stay high, growth was expected to slow in May.",
             "growth was expected to slow in May",
         ),
+        (
+            "The mill, a unit of a firm owned by Holm, said it would change its name in May to Nord Ltd.",
+            "it would change its name in May to Nord Ltd",
+        ),
         ("Holm will stay in the pact and expects its envoy to come back.", "expects its envoy to come back"),
     ],
 )
