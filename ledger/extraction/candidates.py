@@ -25,6 +25,8 @@ TODAY = frozenset(["today", "tonight", "this-daypart"])
 ELSEWHEN = re.compile(r"(?:after|then|later|meanwhile|but|however|since|previously)\b")
 FINITE_CUES = frozenset(["will", "would", "may", "could"])
 RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
+INFINITIVE = re.compile(r" ?(?:to )?(?:\w+ly )?")
+"""Between a cue and the verb of speech that it governs."""
 MOST_CUES = 12
 """Cues read in one sentence; with more it is none."""
 
@@ -71,9 +73,11 @@ def _names_speaker(document: Document, match: CueMatch, frame: Frame, frames: li
     if not frame.subject_start <= match.start < frame.subject_end:
         return False
     governed = any(other.end <= match.start and other is not frame and not other.inverted for other in frames)
+    # "He plans to announce a date" is the claim itself: the verb of speech is what is planned.
+    planned = INFINITIVE.fullmatch(document.lower[match.end : frame.start]) is not None
     # A verb of its own without "who" is no part of a name: "He will be followed by Doe, who came when Poe said".
     finite = match.cue.id in FINITE_CUES and RELATIVE.search(document.lower, frame.subject_start, match.start) is None
-    return not governed and not finite
+    return not governed and not finite and not planned
 
 
 def _candidate(

@@ -12,18 +12,23 @@ CUT = re.compile(
     r", (?=(?:is|are|was|were|has|have|had|will|would|said|says)\b)|"
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)"
     r"|, (?:saying|adding|according to|said|but(?! only)|while|although|though|whereas|which|"
-    r"who|whose|where|because(?! of)|since|noting|citing|even though|even as|as (?!well|part|"
+    r"who|whose|whom|where|because(?! of)|since|noting|citing|even though|even as|as (?!well|part|"
     r"soon|long|early|late|much|many)|in (?:an? |what|response|order)|after (?!which)|"
-    r"following|with (?:many|some|most|more)|compared|against(?= \d| a | an | loss)|and \w+ed (?=that\b)|"
+    r"following|with (?:many|some|most|more)|compared|versus|against(?= \d| a | an | loss)|and \w+ed (?=that\b)|"
     r"and (?:he|she|it|they|that|has|have|is|"
     r"was|were|said|the [a-z]+ (?:is|was|has|are|were)))\b"
+    r"| and (?:it's|there (?:is|are|was|were)|that's|one of [^,;]{3,40} (?:is|are))\b"
     r"| and (?:he|she|it|they|we|i|the \w+) (?:is|are|was|were|has|have|had|\w{3,}ed)\b"
     r"| and (?=(?:this|that|the|its|an?|[A-Z][\w']*)(?: [\w'.-]+){0,7}? (?:is|are|was|were|has|have|had|"
     r"(?:\w{3,}ed|took|gave|made|held|said) (?:an?|the|its|his|their|that)) )"
     r"| (?:since|while) (?=(?:the|its?|he|she|they|we|this|there)\b)"
     r"|(?<!soon)(?<!long)(?<!well)(?<!much)(?<!many)(?<!such)(?<!far) as "
-    r"(?=(?:it|they|he|she|we|the [\w.]+) (?:is|are|was|were|has|have|had)\b)"
+    r"(?=(?:it|they|he|she|we|the [\w.]+|(?:[\w.'-]+ ){1,2}[\w.'-]+s) "
+    r"(?:is|are|was|were|has|have|had|do|does|did|already)\b)"
     r"| (?:because(?! of)|although|though|whereas|according to|even though|saying that|adding that|and that)\b"
+    r"|,? and (?:says?\b|said\b|"
+    r"(?!(?:as|is|this|was|has|its|his|us)\b)[a-z]{2,}[^s\W]s (?=(?:the|an?|its|his|her|their|most) )|"
+    r"[a-z]{3,}ed (?=(?:its|his|her|their|that|the (?!(?:next|following|same|coming|last|first|end)\b)) ))"
     r"|, (?:he|she|it|they|we|i) (?:is|are|was|were|has|have|had)\b"
     r"| but (?=(?:not|also|that|he|she|it|they|we|i|there|this|the|an?|some|many|[A-Z]\w+)\b)"
 )
@@ -32,6 +37,9 @@ RESUMES = re.compile(r", (?:if|unless|when|once|until|provided|as long as|by|bef
 DASHES = ("—", "–", "-", "--")
 GOES_ON = re.compile(r" (?:by|before|until|in|on|at|from|to|for|within|during|and|or) ")
 LISTED = re.compile(r"\s*\d")
+CLAUSE = re.compile(r"\s*(?:(?:he|she|it|they|we|I) |\"[^\"]*\"?\W*$)")
+"""Behind a colon or a semicolon: another clause, or what is quoted as a reason."""
+RELATIVE = re.compile(r"\b(?:that|which|who)\b")
 TAIL = re.compile(r", (?:(?:\w+ly )?(?!including)\w{3,}(?:ed (?:by|in|to|at|as)|ing)|with|as part of)\b")
 """Where words about a part of the claim may begin: ", introduced by", ", giving", ", with"."""
 SHORTEST, SHORTEST_BEFORE_SOURCE = 3, 8
@@ -84,8 +92,10 @@ def _goes_on(document: Document, cut: re.Match[str], stop: int) -> bool:
     mark, plain = cut.group().strip(" ,"), document.plain
     if mark == "since":
         return not has_finite_verb(plain[cut.end() : stop].split(",")[0])
-    is_list = mark in (":", ";") and (LISTED.match(plain, cut.end()) or not has_finite_verb(plain[cut.end() : stop]))
-    return bool(is_list)
+    if mark not in (":", ";") or CLAUSE.match(plain, cut.end(), stop) is not None:
+        return False
+    items = RELATIVE.split(plain[cut.end() : stop], maxsplit=1)[0]
+    return LISTED.match(plain, cut.end()) is not None or not has_finite_verb(items)
 
 
 def _behind_insertion(document: Document, cut: re.Match[str], stop: int) -> int | None:

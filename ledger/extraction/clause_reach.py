@@ -65,7 +65,8 @@ def whole_start(document: Document, floor: int, own: int, cue: int, stop: int) -
         return _antecedent(document, floor, own, own, stop)
     pronoun = BEHIND_RELATIVE.search(plain, floor, own)
     if RELATIVE.match(plain, own) is None and pronoun is None:
-        return floor if own - floor <= max(NEAR, own - reach) and SHARED.search(plain, floor, own) else own
+        limit = NEAR if has_finite_verb(plain[floor:own]) else max(NEAR, own - reach)
+        return floor if own - floor <= limit and SHARED.search(plain, floor, own) else own
     return _antecedent(document, floor, pronoun.start() if pronoun else own, own, stop)
 
 
@@ -94,11 +95,19 @@ def _antecedent(document: Document, floor: int, pronoun: int, own: int, stop: in
     if own - floor <= stop - own:
         return floor
     near = max(floor, own - 2 * (stop - own), own - max(NEAR, stop - own))
-    begin = max((found.end() for found in ANTECEDENT.finditer(plain, near, noun) if found.end() < noun), default=None)
+    begin = _noun_start(plain, near, noun)
+    if begin is None and near > floor:
+        near = max(floor, own - NEAR)
+        begin = _noun_start(plain, near, noun)
     if begin is None:
         return near if near == floor else own
     sums_up = SUMMING_UP.match(plain, begin) is not None and own - floor <= 2 * (stop - own)
     return floor if sums_up else begin
+
+
+def _noun_start(plain: str, near: int, noun: int) -> int | None:
+    """Where the noun phrase that ends at `noun` begins, at `near` or behind it."""
+    return max((found.end() for found in ANTECEDENT.finditer(plain, near, noun) if found.end() < noun), default=None)
 
 
 def behind_opening(document: Document, begin: int, cue: int, stop: int) -> int:

@@ -28,6 +28,14 @@ CONTENT = re.compile(
     r") that "
 )
 """What holds a claim without a speaker of its own."""
+BARE_CONTENT = re.compile(
+    r"\b(?:(?:show|suggest|indicate|mean|believe|reckon)s?|meant|suggested|indicated|believed|thought|reckoned|"
+    r"(?:is|was|are|were|am) (?:\w+ )?(?:confident|convinced|sure|certain)|"
+    r"it (?:is|was|has been) (?:expected|believed|thought|reported|understood|likely)|"
+    r"(?:conviction|confidence|speculation)) "
+    r"(?=(?:the|an?|its|his|her|their|this|these|those|some|many|most|more|all|no|it|he|she|they|we|there|[A-Z0-9]))"
+)
+"""What holds a claim before which "that" is left out: "the survey shows prices will"."""
 PLACE = re.compile(r"\b(?:under|in|at|of|from|by|for|with|through|during) which ")
 """Behind these a relative clause has a subject of its own: "an agreement under which"."""
 UNSURE = re.compile(
@@ -53,6 +61,12 @@ def content_start(document: Document, begin: int, cue: int) -> int | None:
             if _is_claim(document, found.end(), cue)
             and UNSURE.search(document.lower, max(begin, found.start() - MATRIX), found.end()) is None
         ]
+    held += [
+        found.end()
+        for found in BARE_CONTENT.finditer(document.plain, begin, cue)
+        if _is_claim(document, found.end(), cue)
+        and UNSURE.search(document.lower, max(begin, found.start() - MATRIX), found.start()) is None
+    ]
     return max(held, default=None)
 
 

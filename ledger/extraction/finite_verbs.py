@@ -19,6 +19,8 @@ OPENER = re.compile(
     r"expected|believed|feared) "
 )
 """Behind these a clause, or a noun phrase with a relative clause, begins anew."""
+OPENING_PARTICIPLE = re.compile(r"\W*[a-z]{3,}ed (?!(?:by|the|an?|to|it|its|his|her|their|that)\b)", re.IGNORECASE)
+"""What describes a noun without an article at the start of a clause: "proposed changes", "continued growth"."""
 NO_SUBJECT = re.compile(r"\s*(?:of|than) ", re.IGNORECASE)
 """What opens the rest of a phrase, and no noun that another could be joined to."""
 
@@ -42,6 +44,8 @@ def is_finished(text: str, conjunction: str) -> bool:
     >>> is_finished("The mayor arrived", "and"), is_finished("He said that the mayor's aides", "and")
     (True, False)
     """
+    if OPENING_PARTICIPLE.match(text) is not None and not has_finite_verb(OPENING_PARTICIPLE.sub("", text)):
+        return False
     if conjunction not in ("and", "or"):
         return FINITE.search(text) is not None
     if NO_SUBJECT.match(text) is not None:

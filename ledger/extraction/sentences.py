@@ -20,7 +20,7 @@ END_MARK = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s)")
 LAST_WORD = re.compile(r"[^\s(\[\"“'‘]*$")
 LONGEST = 1500
 """Characters after which a sentence is parted at the next space, so that no text takes long."""
-FIRST_WORD = re.compile(r"\s*([\"'“‘«„(\[—–-]*)\s*(\w[\w'’.]*)?")
+FIRST_WORD = re.compile(r"\s*(?:\.\.\.|…)?([\"'“‘«„(\[—–-]*)\s*(\w[\w'’.]*)?")
 
 
 @dataclass(frozen=True, slots=True)

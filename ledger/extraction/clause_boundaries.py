@@ -1,0 +1,136 @@
+"""Where, between two cues of a sentence, the clause of the second begins."""
+
+import re
+
+from ledger.extraction.clause_starts import AUXILIARY_END, BARE_SPLIT, LEADING, LEADING_CLAUSE, SPLIT
+from ledger.extraction.cues import CueMatch
+from ledger.extraction.document import Document
+from ledger.extraction.finite_verbs import has_finite_verb
+from ledger.extraction.frames import Frame
+from ledger.extraction.postmodifiers import RELATIVE_CLAUSE, absolute_start, is_postmodifier
+
+LEADS_ON = re.compile(
+    r" (?:\w+ly |also |then )?(?:mean|ensure|guarantee|make sure|see to it|require|result in)\b(?: that)?"
+)
+"""Behind a cue: what follows, with its own cue, is the same claim."""
+RELATIVE_PLACE = re.compile(
+    r"\b(?:in|at|by|under|to|of|on|with|for|from|through|during|after|over|into|against|than) $"
+)
+"""Before "which": what follows says more about a thing that the claim names."""
+MAIN_AGAIN = re.compile(r", (?:but|and|while|whereas|although) ")
+"""Behind a relative clause: another clause that is no part of it."""
+SPLICE = re.compile(r", (?=(?:we|they|he|she|it|I|you|there|nobody|no \w+)(?:'s|'re|'m)? ?$)")
+"""A comma alone between two clauses: "we will have no goods, we will have no staff"."""
+HOLDS_CUE = re.compile(r", (?:which|who|whose)\b[^,;\"]*$")
+"""Before a cue that stands in a relative clause between commas."""
+BEFORE_ABSOLUTE = re.compile(r"(?:,| and) with $")
+SUBORDINATE = re.compile(r"(?:although|though|while|whereas|with)\b", re.IGNORECASE)
+LAST_SUBJECT = re.compile(r", (?!(?:and|or|but|which|who|whose|where|including)\b)[^,;\"]{3,}$")
+UNCLOSED = re.compile(r"\b(?:if|unless|once|when|whenever|as|because|since|before|until|after)\b[^,;]*$")
+IN_CONDITION = re.compile(r"\W*(?:if|unless)\b[^,;]*$")
+INSERTED = frozenset(["which", "who", "whose", "where", "with", "as", "because", "since", "and", "or"])
+"""Conjunctions that, with a comma behind their words, part a subject from its verb."""
+JOINS_NOUNS = frozenset(["and", "or"])
+
+
+def clause_boundary(
+    document: Document, opening: int, first: CueMatch, second: CueMatch, frames: list[Frame]
+) -> int | None:
+    """Where a new clause begins between two cues; None where both stand in one. The first began at `opening`."""
+    start, end = first.end, second.start
+    for frame in frames:
+        if (
+            start <= frame.subject_start < frame.end <= end
+            and not frame.inverted
+            and document.plain[frame.subject_start - 2 : frame.subject_start - 1] == ","
+        ):
+            return frame.subject_start
+    between = document.plain[start:end]
+    if LEADS_ON.match(between):
+        return None
+    absolute = absolute_start(document, start, end)
+    if absolute is not None and BEFORE_ABSOLUTE.search(document.plain, start, absolute) is not None:
+        return absolute
+    if _is_place(document, start, end):
+        return None
+    main = _main_start(document, opening, start, end)
+    if main is not None:
+        return main
+    if (
+        between.endswith(", ")
+        and HOLDS_CUE.search(document.plain, opening, start) is not None
+        and not has_finite_verb(between)
+    ):
+        return end
+    if "," not in between and IN_CONDITION.match(document.lower, opening, end) is not None:
+        return None
+    splice = SPLICE.search(between)
+    if splice is not None and not _is_in_condition(document, opening, first.start):
+        return start + splice.end()
+    places = [*_bare_places(between), *SPLIT.finditer(between)]
+    place = next((place for place in reversed(places) if not _joins(document, first, between, place)), None)
+    if place is not None:
+        return start + place.start() + (len(place.group()) - len(place.group().lstrip(' ,;:"')))
+    quote = between.find('" ')
+    if quote >= 0 and '"' in between[quote + 2 :]:
+        return start + between.rfind('"')
+    return None
+
+
+def _main_start(document: Document, opening: int, start: int, end: int) -> int | None:
+    """Where the main clause begins behind a subordinate one that opens the sentence and holds the first cue."""
+    lead = LEADING.match(document.plain, opening, start)
+    begin = lead.end() if lead is not None else opening
+    for at in (opening, begin):
+        concession = LEADING_CLAUSE.match(document.plain, at, end)
+        if concession is not None and start < concession.end() < end - 2:
+            return concession.end()
+    if SUBORDINATE.match(document.plain, opening) is None and SUBORDINATE.match(document.plain, begin) is None:
+        return None
+    subject = LAST_SUBJECT.search(document.plain, start, end)
+    if subject is None or has_finite_verb(AUXILIARY_END.sub("", document.plain[subject.start() : end])):
+        return None
+    return subject.start() + 2
+
+
+def _is_in_condition(document: Document, opening: int, cue: int) -> bool:
+    """Whether a cue stands in a condition or a reason that no comma has closed."""
+    return UNCLOSED.search(document.lower, opening, cue) is not None
+
+
+def _joins(document: Document, first: CueMatch, between: str, place: re.Match[str]) -> bool:
+    """Whether a conjunction between two cues joins two nouns, or only opens words inserted before the verb."""
+    mark, rest = place.group().strip(' ,"'), between[place.end() :].strip()
+    if mark in INSERTED and rest.endswith(",") and not rest.startswith(",") and rest.count(",") == 1:
+        return True
+    if mark not in JOINS_NOUNS or "," in place.group() or has_finite_verb(between[: place.start()]):
+        return False
+    holds = document.lower[first.start : first.end].endswith("that ") or between.startswith(" that ")
+    return holds or is_postmodifier(document, first.start)
+
+
+def _bare_places(between: str) -> list[re.Match[str]]:
+    """Conjunctions without a comma that part two cues, the likeliest last.
+
+    "And" may also join two nouns of the subject, so that any other conjunction before it goes first. A relative
+    pronoun that is itself the subject of the second cue parts nothing: "a road which will cross the river".
+    """
+    places = [
+        place
+        for place in BARE_SPLIT.finditer(between)
+        if RELATIVE_CLAUSE.fullmatch(between, place.start() + 1) is None
+        and (len(between) - place.end() > 2 or place.group().strip() in ("and", "but", "or"))
+    ]
+    if places and places[-1].group().strip() in ("and", "or"):
+        strong = [place for place in places if place.group().strip() not in ("and", "or", "then")]
+        if strong and not has_finite_verb(between[strong[-1].end() :]):
+            places.append(strong[-1])
+    return places
+
+
+def _is_place(document: Document, start: int, end: int) -> bool:
+    """Whether a clause with its cue at `end` only says more about a thing in the claim before: "a show in which"."""
+    pronoun = document.plain.rfind(" which ", start, end)
+    if pronoun < 0 or MAIN_AGAIN.search(document.plain, pronoun, end) is not None:
+        return False
+    return RELATIVE_PLACE.search(document.plain, start, pronoun + 1) is not None
