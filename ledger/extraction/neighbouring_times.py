@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from ledger.extraction.clauses import Clause
+from ledger.extraction.counted_times import event_day
 from ledger.extraction.document import Document
 from ledger.extraction.idle_times import is_of_telling, tells
 from ledger.extraction.time_phrases import TimePhrase, dated_between
@@ -14,13 +15,17 @@ SHORT_LEAD = 12
 LEANS = re.compile(r"(?:when|where|meaning|during which|at which|in which|which)\b")
 GAP = re.compile(r"(?: [\w-]+){0,2}, ?(?:at|in|during)? ?")
 """Between a day and the clause that tells what happens then: "on March 3, when", "today to Brussels, where"."""
+BEHIND = re.compile(
+    r",? ?(?:which (?:is|are|ends?|begins?|starts?|falls?|opens?|runs until|takes place)|that (?:ends|begins|starts)|"
+    r"(?:which (?:is|are) )?(?:scheduled|due|expected|set|planned|slated)(?: (?:to (?:be held|take place|begin|start|"
+    r"end|open)|for))?|to be held|ending|beginning|starting)"
+)
+"""Behind a clause and before the day of what it names last."""
 SAME_BACK = 3
 """Sentences before "on the same day" in which the day may be named."""
 SAME_TIME = re.compile(
     r"\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\b(?:by|until) then\b|(?<!since )(?<!and )\bthen(?=,?\"|[.]|$)"
 )
-EVENT_BACK = 1500
-"""Characters before a claim in which its event may be dated."""
 AT_EVENT = re.compile(
     r"\b(?:at|in|during|before|attend|contest|for) (?:(?:the|this|these) (?:[\w-]+ ){0,2})?"
     r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|talks|game|match|race|trial|"
@@ -49,6 +54,7 @@ def neighbouring_time(document: Document, index: int, clause: Clause, published:
     """The phrase outside `clause` that bounds it all the same."""
     return (
         _leant_on(document, index, clause, published)
+        or _told_behind(document, index, clause, published)
         or _same_time(document, index, clause, published)
         or _of_event(document, clause, published)
         or _of_journey(document, index, clause, published)
@@ -74,10 +80,24 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
     for phrase in before[-1:]:
         gap = document.lower[phrase.end : clause.own_start]
         leans = LEANS.match(document.lower, clause.own_start)
+        if gap == ", with ":
+            return phrase
         if leans is not None and (gap == ", " or (leans.group() != "which" and GAP.fullmatch(gap))):
             return phrase
         shares = clause.cue.start == clause.own_start and JOINED.search(gap) and not tells(gap)
         if shares and not IF.search(document.lower, clause.cue.end, clause.end):
+            return phrase
+    return None
+
+
+def _told_behind(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
+    """The day told right behind a clause of what it names last: "by the end of the term, which ends on June 26"."""
+    words = BEHIND.match(document.lower, clause.end, document.sentences[index].end)
+    if words is None or published is None:
+        return None
+    for phrase in dated_between(document, words.end(), document.sentences[index].end, published)[:1]:
+        near = not document.lower[words.end() : phrase.start].strip()
+        if near and phrase.latest is not None and phrase.latest >= published:
             return phrase
     return None
 
@@ -90,20 +110,15 @@ def _opens(document: Document, start: int, phrase: TimePhrase) -> bool:
 
 def _of_event(document: Document, clause: Clause, published: date | None) -> TimePhrase | None:
     """The day of an event that the claim names and the article dated before: "the game on July 3", "at the game"."""
+    if published is None:
+        return None
     about = SUBJECT_EVENT.match(document.lower, clause.own_start, clause.end)
     for named in (*([about] if about else []), *AT_EVENT.finditer(document.lower, clause.own_start, clause.end)):
         if IF.search(document.lower, clause.own_start, named.start()):
             continue
-        noun = named["event"].removesuffix("s")
-        told = re.compile(rf"\b{noun.removesuffix('ing')}(?:ing)?s?\b[^.;\"]{{0,40}}$")
-        start = max(0, clause.own_start - EVENT_BACK)
-        for phrase in reversed(dated_between(document, start, clause.own_start, published)):
-            if phrase.latest is None or (published is not None and phrase.latest < published):
-                continue
-            if told.search(document.lower, start, phrase.start) or document.lower.startswith(
-                (f" {noun}", f"'s {noun}"), phrase.end
-            ):
-                return replace(phrase, start=named.start(), end=named.end())
+        day = event_day(document, named["event"], clause.own_start, published)
+        if day is not None:
+            return replace(day, start=named.start(), end=named.end())
     return None
 
 

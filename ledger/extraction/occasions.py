@@ -104,7 +104,8 @@ def occasion_time(
         return None
     if found.kind.belongs.search(document.lower, start, end) or HOUR.search(document.lower, start, end):
         return found.time
-    return found.time if before == found.time and may_go_on and _goes_on(document, index, found) else None
+    same = before is not None and before.latest == found.time.latest
+    return found.time if same and may_go_on and _goes_on(document, index, found) else None
 
 
 def _goes_on(document: Document, index: int, found: Occasion) -> bool:
