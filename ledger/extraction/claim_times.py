@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from ledger.extraction.clauses import Clause
-from ledger.extraction.counted_times import counted_time
+from ledger.extraction.counted_times import counted_time, day_of_named_event
 from ledger.extraction.document import Document
 from ledger.extraction.hours import hour, taking
 from ledger.extraction.idle_times import bound
-from ledger.extraction.listed_times import bounding
+from ledger.extraction.listed_times import bounding, is_of_other_claim
 from ledger.extraction.neighbouring_times import neighbouring_time
 from ledger.extraction.shared_periods import shared_period, year_of_thing
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases, without_days
@@ -47,12 +47,15 @@ def claim_time(
         found.sort(key=lambda phrase: phrase.start)
     found = [each for phrase in found if (each := bound(document, phrase, clause, published)) is not None]
     dated = [phrase for phrase in found if phrase.latest is not None and phrase not in past]
+    undated = next((phrase for phrase in found if phrase.latest is None), None)
+    if dated and undated is not None and clause.cue.end <= undated.start < dated[0].start:
+        dated = [] if is_of_other_claim(document, undated, dated[0]) else dated
     if dated:
-        return bounding(document, clause, dated), bool(past)
+        chosen = bounding(document, clause, dated)
+        return day_of_named_event(document, chosen, clause, published) or chosen, bool(past)
     length = taking(document, clause, published)
     if length is not None:
         return length, bool(past)
-    undated = next((phrase for phrase in found if phrase.latest is None), None)
     at_once = AT_ONCE.search(document.lower, start, end)
     if at_once is not None and (day := _day_before(document, index, clause, published)) is not None:
         return replace(day, start=at_once.start(), end=at_once.end()), bool(past)

@@ -1,6 +1,7 @@
 """Days counted from one that the article names before: "the following day", "a week later", "the day after the vote"."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from ledger.extraction.clauses import Clause
@@ -19,12 +20,17 @@ COUNTED = re.compile(
     rf"|the (?P<behind>{UNIT}) (?:after(?: that)?|following)(?= ?[,.;\"]|$)"
     rf"|(?<!more )(?<!times )(?<!once )(?<!twice )(?<!dollars )(?<!million )(?<!for )(?<!about )(?P<later>{LENGTH}) (?:later|afterwards?|after that|thereafter)\b(?! (?:than|in|on)\b))"
 )
+EVENT = (
+    r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|game|match|race|trial|hearing|"
+    r"festival|ceremony|tournament|convention|primary|debate|concert|anniversary|centennial|wedding|funeral|inauguration|"
+    r"launch|launching|final|talks|deadline|expiry|expiration)\b"
+)
 AFTER_EVENT = re.compile(
     rf"\b(?:the (?P<unit>{UNIT})|(?:within )?(?P<length>{LENGTH})) (?:after|following) (?:the|that|this|its|his|her|their) "
-    r"(?:[\w-]+ ){0,2}?(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|game|match|race|"
-    r"trial|hearing|festival|ceremony|tournament|convention|primary|debate|concert|anniversary|wedding|funeral|"
-    r"inauguration|launch|launching|final|talks|deadline|expiry|expiration)\b"
+    rf"(?:[\w-]+ ){{0,2}}?{EVENT}"
 )
+OF_EVENT = re.compile(rf"['’]s (?:\w+ )?{EVENT}")
+"""Behind a period: "next week's vote"."""
 PARTS = frozenset(["morning", "afternoon", "evening", "night"])
 
 
@@ -42,6 +48,19 @@ def counted_time(document: Document, index: int, clause: Clause, published: date
         return None
     anchor = event_day(document, words["event"], clause.own_start, published)
     return _reached(document, words, anchor) if anchor is not None else None
+
+
+def day_of_named_event(
+    document: Document, period: TimePhrase, clause: Clause, published: date | None
+) -> TimePhrase | None:
+    """The day of an event told before, of which a claim only names the period: "in next week's vote"."""
+    words = OF_EVENT.match(document.lower, period.end, clause.end)
+    if words is None or published is None or period.earliest is None or period.latest is None:
+        return None
+    day = event_day(document, words["event"], clause.own_start, published)
+    if day is None or day.latest is None or not period.earliest <= day.latest < period.latest:
+        return None
+    return replace(period, earliest=day.earliest, latest=day.latest, rule=day.rule)
 
 
 def event_day(document: Document, event: str, end: int, published: date) -> TimePhrase | None:

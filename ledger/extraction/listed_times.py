@@ -25,7 +25,7 @@ OTHER_CLAIM = re.compile(
     r"seek|release|issue|announce|report|present|offer)s?|with|that|which|who|said|says)\b(?! (?:\d|up to))"
 )
 """Between a time and that of another verb."""
-NEXT_PLACE = re.compile(r"[;,] (?:and )?(?:(?:at|in|on|to|from) )?[A-Z\"]")
+NEXT_PLACE = re.compile(r"[;,] (?:and )?(?:(?:(?:at|in|on|to|from) )?[A-Z\"]|(?:[a-z'-]+ ){1,3}$)")
 """Behind a day in a list of days and places: "in Hull Tuesday, in Leith Friday", "Hull, May 3; Leith, May 5"."""
 OTHER_VERB = re.compile(
     r"\b(?:will|would|could|may|might|is|are|was|were|has|have|had|said|says|who|which|when|where|after|before|"
@@ -55,10 +55,15 @@ def bounding(document: Document, clause: Clause, dated: list[TimePhrase]) -> Tim
     return _last([*opening, *listed])
 
 
+def is_of_other_claim(document: Document, one: TimePhrase, other: TimePhrase) -> bool:
+    """Whether a verb of its own stands between `one` and `other`."""
+    return OTHER_CLAIM.search(document.lower, one.end, other.start) is not None
+
+
 def _goes_on(document: Document, one: TimePhrase, other: TimePhrase) -> bool:
     """Whether `other` is the next in a list of times that `one` stands in."""
     between = document.lower[one.end : other.start]
-    if ENDS_CLAIM.match(between) or OTHER_CLAIM.search(between):
+    if ENDS_CLAIM.match(between) or is_of_other_claim(document, one, other):
         return False
     if LISTED.search(between):
         return True

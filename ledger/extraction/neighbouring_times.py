@@ -21,6 +21,8 @@ BEHIND = re.compile(
     r"end|open)|for))?|to be held|ending|beginning|starting)"
 )
 """Behind a clause and before the day of what it names last."""
+EFFECTIVE = re.compile(r"(?<!,), (?:effective|starting|beginning)(?= (?:on |from |as of |next |this |today|tomorrow|\w+ \d|[a-z]+day|immediately))")
+"""Before the day from which all holds that a sentence tells."""
 SAME_BACK = 3
 """Sentences before "on the same day" in which the day may be named."""
 SAME_TIME = re.compile(
@@ -92,7 +94,8 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
 
 def _told_behind(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
     """The day told right behind a clause of what it names last: "by the end of the term, which ends on June 26"."""
-    words = BEHIND.match(document.lower, clause.end, document.sentences[index].end)
+    end = document.sentences[index].end
+    words = BEHIND.match(document.lower, clause.end, end) or EFFECTIVE.search(document.lower, clause.end, end)
     if words is None or published is None:
         return None
     for phrase in dated_between(document, words.end(), document.sentences[index].end, published)[:1]:

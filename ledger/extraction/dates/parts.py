@@ -207,7 +207,7 @@ RULES = (
          Example("It closes later this year.", "2024-07-01", "2024-12-31"), "Later than last time."),
     Rule("day-of-named-month", "the? <day=ordinal> day? of <span>", _day_of_named_month,
          Example("It opens on the first of next month.", "2024-12-01", "2024-12-01"), "The first of many."),
-    Rule("first-of-period", "the? <ordinal> of the|next <period:year|month> !~", _first_of_period,
+    Rule("first-of-period", "the? <ordinal> of the|next <period:year|month> !~|'s", _first_of_period,
          Example("It opens by the first of the year.", "2024-11-16", "2025-01-01"), "The first of the year's fairs."),
     Rule("rest", "the? rest|remainder|remaining of <span>", _rest,
          Example("It stays shut for the rest of the week.", "2024-11-16", "2024-11-17"), "The rest of them."),

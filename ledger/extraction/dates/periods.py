@@ -163,7 +163,7 @@ def _bare_year(match: Match) -> Span | None:
 
 
 RULES = (
-    Rule("this-period", "this|the_current|current calendar|same? <period>", _this(0),
+    Rule("this-period", "this|the_current|current calendar|same? <period> !to_end", _this(0),
          Example("The bill passes this quarter.", "2024-10-01", "2024-12-31"), "This was quarter final day."),
     Rule("working-week", "this working|business|work week", _working_week,
          Example("The bill passes this working week.", "2024-11-11", "2024-11-15"), "This working man."),
