@@ -9,9 +9,9 @@ from ledger.extraction.counted_times import counted_time, day_of_named_event
 from ledger.extraction.document import Document
 from ledger.extraction.hours import hour, taking
 from ledger.extraction.idle_times import bound
-from ledger.extraction.listed_times import bounding, is_of_other_claim
+from ledger.extraction.listed_times import bounding, is_of_other_claim, names_thing
 from ledger.extraction.neighbouring_times import neighbouring_time
-from ledger.extraction.shared_periods import shared_period, year_of_thing
+from ledger.extraction.shared_periods import period_just_over, quarter_of_thing, shared_period, year_of_thing
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases, without_days
 
 OPEN_END = re.compile(
@@ -45,8 +45,10 @@ def claim_time(
     if counted is not None:
         found = [*(phrase for phrase in found if phrase.end <= counted.start or counted.end <= phrase.start), counted]
         found.sort(key=lambda phrase: phrase.start)
+    found = [period_just_over(document, clause, phrase, published) for phrase in found]
     found = [each for phrase in found if (each := bound(document, phrase, clause, published)) is not None]
     dated = [phrase for phrase in found if phrase.latest is not None and phrase not in past]
+    dated = [phrase for phrase in dated if not names_thing(document, phrase)]
     undated = next((phrase for phrase in found if phrase.latest is None), None)
     if dated and undated is not None and clause.cue.end <= undated.start < dated[0].start:
         dated = [] if is_of_other_claim(document, undated, dated[0]) else dated
@@ -67,7 +69,8 @@ def claim_time(
     beside = (
         neighbouring_time(document, index, clause, published)
         or hour(document, index, clause, published)
-        or year_of_thing(document, clause, published)
+        or quarter_of_thing(document, clause, published)
+        or _year(document, clause, published)
         or shared_period(document, index, clause, published)
     )
     return beside, bool(past)
@@ -82,3 +85,9 @@ def _day_before(document: Document, index: int, clause: Clause, published: date 
         if phrase.latest is not None and (published is None or phrase.latest >= published)
     ]
     return before[-1] if before else None
+
+
+def _year(document: Document, clause: Clause, published: date | None) -> TimePhrase | None:
+    """The year of the figures that a claim is about."""
+    year = year_of_thing(document, clause, published)
+    return None if year is None or names_thing(document, year) else year

@@ -5,6 +5,7 @@ from datetime import date
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.occasions import TELLING
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases
 
 CLOCK = (
@@ -45,6 +46,7 @@ def hour(document: Document, index: int, clause: Clause, published: date | None)
         phrase
         for phrase in dated_between(document, start, clause.own_start, published)
         if phrase.latest is not None and phrase.latest >= published and phrase.earliest == phrase.latest
+        and TELLING.search(document.lower, start, phrase.start) is None
     ]
     day = days[-1].latest if days else published
     return TimePhrase(*words.span(), day, day, "hour")

@@ -82,7 +82,7 @@ def bound(document: Document, phrase: TimePhrase, clause: Clause, published: dat
     guard = next(holding(document, phrase, clause), None)
     if (guard is not None and guard.effect == "idle") or _is_of_next_verb(document, phrase, clause):
         return None
-    if _is_just_past(document, phrase, published):
+    if is_just_past(document, phrase, published):
         return None
     if guard is None or phrase.latest is None or (published is not None and phrase.latest < published):
         return phrase
@@ -115,7 +115,7 @@ def _is_of_next_verb(document: Document, phrase: TimePhrase, clause: Clause) -> 
     return other is not None and own is not None and own.group() != other[1]
 
 
-def _is_just_past(document: Document, phrase: TimePhrase, published: date | None) -> bool:
+def is_just_past(document: Document, phrase: TimePhrase, published: date | None) -> bool:
     """Whether a day without a year is the one just past: "the duties of April 17", told on April 27."""
     if phrase.latest is None or published is None or phrase.rule is None or not YEARLESS.fullmatch(phrase.rule):
         return False

@@ -33,13 +33,14 @@ OTHER_VERB = re.compile(
 )
 LONGEST_ENTRY = 120
 PREPOSITION = re.compile(r"(?:in|by|for|until|till|through|throughout|during|before|after|from|since|into|to) ")
+NAME_BEHIND = re.compile(r" [\"“]?[A-Z]")
 THING_BEHIND = re.compile(r" [\"“]?[A-Za-z]")
 YEAR_RULES = frozenset(["year", "the-year"])
 
 
 def bounding(document: Document, clause: Clause, dated: list[TimePhrase]) -> TimePhrase:
     """The one of several dated phrases of `clause` that bounds its claim: the one that ends last of those it lists."""
-    dated = [phrase for phrase in dated if not _names_thing(document, phrase)] or dated
+    dated = [phrase for phrase in dated if not _describes(document, phrase)] or dated
     behind = [phrase for phrase in dated if phrase.start >= clause.cue.start]
     if not behind:
         return _last(dated)
@@ -78,14 +79,25 @@ def _is_apposed(document: Document, period: TimePhrase, day: TimePhrase) -> bool
     return not between.strip(" ,(") and day.earliest == day.latest and period.earliest != period.latest
 
 
-def _names_thing(document: Document, phrase: TimePhrase) -> bool:
-    """Whether a bare year only says which thing is meant: "the 1961 "Oscar"", "full year 1987 figures"."""
-    if phrase.rule not in YEAR_RULES or PREPOSITION.match(document.lower, phrase.start):
+def names_thing(document: Document, phrase: TimePhrase) -> bool:
+    """Whether a bare year is part of a name or of what somebody has: "the 1961 "Oscar"", "his 1987 forecasts"."""
+    if not _is_bare_year(document, phrase):
         return False
     before = document.lower[max(0, phrase.start - 4) : phrase.start]
-    return before.endswith(("the ", " an ", "its ", "his ", "her ")) and bool(
-        THING_BEHIND.match(document.text, phrase.end)
-    )
+    name = NAME_BEHIND.match(document.text, phrase.end) is not None and before == "the "
+    owned = before in ("its ", "his ", "her ", "eir ")
+    return name or (owned and THING_BEHIND.match(document.text, phrase.end) is not None)
+
+
+def _describes(document: Document, phrase: TimePhrase) -> bool:
+    """Whether a bare year only says which thing is meant, beside a day that says when: "the 1987 harvest"."""
+    before = document.lower[max(0, phrase.start - 4) : phrase.start]
+    thing = THING_BEHIND.match(document.text, phrase.end) is not None
+    return _is_bare_year(document, phrase) and before in ("the ", " an ") and thing
+
+
+def _is_bare_year(document: Document, phrase: TimePhrase) -> bool:
+    return phrase.rule in YEAR_RULES and PREPOSITION.match(document.lower, phrase.start) is None
 
 
 def _last(dated: list[TimePhrase]) -> TimePhrase:

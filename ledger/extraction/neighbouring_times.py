@@ -7,7 +7,7 @@ from datetime import date
 from ledger.extraction.clauses import Clause
 from ledger.extraction.counted_times import event_day
 from ledger.extraction.document import Document
-from ledger.extraction.idle_times import is_of_telling, tells
+from ledger.extraction.idle_times import is_just_past, is_of_telling, tells
 from ledger.extraction.time_phrases import TimePhrase, dated_between
 
 SHORT_LEAD = 12
@@ -23,6 +23,9 @@ BEHIND = re.compile(
 """Behind a clause and before the day of what it names last."""
 EFFECTIVE = re.compile(r"(?<!,), (?:effective|starting|beginning)(?= (?:on |from |as of |next |this |today|tomorrow|\w+ \d|[a-z]+day|immediately))")
 """Before the day from which all holds that a sentence tells."""
+SAYING = re.compile(r"\b(?:say|tell|warn|announc|report|claim|argu)(?:s|ing|ed)?\b")
+SAME_SUBJECT = re.compile(r",? (?:but|and) (?P<subject>they|it|there|this|he|she) ")
+"""Behind a day: a clause that goes on about what is to happen then."""
 SAME_BACK = 3
 """Sentences before "on the same day" in which the day may be named."""
 SAME_TIME = re.compile(
@@ -72,6 +75,7 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
         if phrase.latest is not None
         and (published is None or phrase.latest >= published)
         and not is_of_telling(document, phrase, clause)
+        and not is_just_past(document, phrase, published)
     ]
     for phrase in before[:1]:
         between = document.lower[phrase.end : clause.own_start]
@@ -82,7 +86,9 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
     for phrase in before[-1:]:
         gap = document.lower[phrase.end : clause.own_start]
         leans = LEANS.match(document.lower, clause.own_start)
-        if gap == ", with ":
+        if _is_accompanied(document, gap, clause):
+            return phrase
+        if _goes_on_with_pronoun(document, phrase, clause):
             return phrase
         if leans is not None and (gap == ", " or (leans.group() != "which" and GAP.fullmatch(gap))):
             return phrase
@@ -90,6 +96,18 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
         if shares and not IF.search(document.lower, clause.cue.end, clause.end):
             return phrase
     return None
+
+
+def _is_accompanied(document: Document, gap: str, clause: Clause) -> bool:
+    """Whether `clause` tells what goes with what is to happen on a day: "in May, with fares rising"."""
+    joined = gap == ", with " or (gap == ", " and document.lower.startswith("with ", clause.own_start))
+    return joined and SAYING.search(document.lower, clause.own_start, clause.cue.end) is None
+
+
+def _goes_on_with_pronoun(document: Document, phrase: TimePhrase, clause: Clause) -> bool:
+    """Whether `clause` is joined to `phrase` and its subject is a pronoun: "in May, but they will"."""
+    words = SAME_SUBJECT.match(document.lower, phrase.end)
+    return words is not None and words.start("subject") == clause.own_start
 
 
 def _told_behind(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
