@@ -12,7 +12,7 @@ from ledger.extraction.idle_times import bound
 from ledger.extraction.listed_times import bounding, is_of_other_claim, names_thing
 from ledger.extraction.neighbouring_times import neighbouring_time
 from ledger.extraction.shared_periods import period_just_over, quarter_of_thing, shared_period, year_of_thing
-from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases, without_days
+from ledger.extraction.time_phrases import TimePhrase, dated_between, without_days
 
 OPEN_END = re.compile(
     r"\b(?:until|till|when|once|before|after|as soon as) (?!(?:now|then|recently|a |one)\b)[^,;.\"]{3,90}"
@@ -21,6 +21,8 @@ UNDATED = re.compile(
     r"\b(?:soon|shortly|eventually|one day|in the (?:near |foreseeable )?future|right away|"
     r"(?:at )?any (?:time|moment)|immediately(?! (?:after|before|following|preceding|behind))|in due course)\b"
 )
+UNTIL = re.compile(r"\b(?:until|till|indefinitely|for (?:now|the time being))\b")
+"""In a claim that tells itself how long it holds."""
 AT_ONCE = re.compile(r"\b(?:immediately|right away|straight away|at once)\b")
 RELATED = re.compile(r"\b(?:who|which) $")
 DURATION = re.compile(r"(?:in|within) (?:an?|one|\d+|\w+) (?:hours?|days?|weeks?|months?|years?)")
@@ -31,49 +33,70 @@ def claim_time(
     document: Document, index: int, clause: Clause, published: date | None
 ) -> tuple[TimePhrase | None, bool]:
     """The phrase that bounds the claim of `clause`, and whether one in it names a day before publication."""
-    start, end = clause.own_start, clause.end
-    found = dated_between(document, start, end, published) or dated_between(document, clause.start, start, published)
+    found = _phrases(document, clause, published)
     past = [
         phrase for phrase in found if phrase.latest is not None and published is not None and phrase.latest < published
     ]
-    if clause.cue.cue.id == "vows" and RELATED.search(document.lower, max(0, clause.cue.start - 8), clause.cue.start):
-        found = [
-            without_days(phrase) if DURATION.fullmatch(document.lower, phrase.start, phrase.end) else phrase
-            for phrase in found
-        ]
     counted = counted_time(document, index, clause, published)
     if counted is not None:
         found = [*(phrase for phrase in found if phrase.end <= counted.start or counted.end <= phrase.start), counted]
         found.sort(key=lambda phrase: phrase.start)
     found = [period_just_over(document, clause, phrase, published) for phrase in found]
     found = [each for phrase in found if (each := bound(document, phrase, clause, published)) is not None]
-    dated = [phrase for phrase in found if phrase.latest is not None and phrase not in past]
-    dated = [phrase for phrase in dated if not names_thing(document, phrase)]
+    dated = [
+        phrase
+        for phrase in found
+        if phrase.latest is not None and phrase not in past and not names_thing(document, phrase)
+    ]
     undated = next((phrase for phrase in found if phrase.latest is None), None)
     if dated and undated is not None and clause.cue.end <= undated.start < dated[0].start:
         dated = [] if is_of_other_claim(document, undated, dated[0]) else dated
     if dated:
         chosen = bounding(document, clause, dated)
         return day_of_named_event(document, chosen, clause, published) or chosen, bool(past)
-    length = taking(document, clause, published)
-    if length is not None:
-        return length, bool(past)
-    at_once = AT_ONCE.search(document.lower, start, end)
+    time = (
+        taking(document, clause, published)
+        or _open(document, index, clause, published)
+        or undated
+        or _beside(document, index, clause, published)
+    )
+    return time, bool(past)
+
+
+def _phrases(document: Document, clause: Clause, published: date | None) -> list[TimePhrase]:
+    """The time phrases of `clause`: those of its own words, else those of its antecedent."""
+    start, end = clause.own_start, clause.end
+    found = dated_between(document, start, end, published)
+    if not found and UNTIL.search(document.lower, clause.cue.end, end) is None:
+        found = dated_between(document, clause.start, start, published)
+    if clause.cue.cue.id == "vows" and RELATED.search(document.lower, max(0, clause.cue.start - 8), clause.cue.start):
+        return [
+            without_days(phrase) if DURATION.fullmatch(document.lower, phrase.start, phrase.end) else phrase
+            for phrase in found
+        ]
+    return found
+
+
+def _open(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
+    """Words that say when without a day, "soon", "once it is over"; "immediately" is the day told before."""
+    at_once = AT_ONCE.search(document.lower, clause.own_start, clause.end)
     if at_once is not None and (day := _day_before(document, index, clause, published)) is not None:
-        return replace(day, start=at_once.start(), end=at_once.end()), bool(past)
-    words = OPEN_END.search(document.lower, clause.cue.end, end) or UNDATED.search(document.lower, start, end)
-    if words is not None:
-        return TimePhrase(words.start(), min(words.end(), end), None, None, None), bool(past)
-    if undated is not None:
-        return undated, bool(past)
-    beside = (
+        return replace(day, start=at_once.start(), end=at_once.end())
+    words = OPEN_END.search(document.lower, clause.cue.end, clause.end) or UNDATED.search(
+        document.lower, clause.own_start, clause.end
+    )
+    return TimePhrase(words.start(), min(words.end(), clause.end), None, None, None) if words is not None else None
+
+
+def _beside(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
+    """What bounds a claim that has no time phrase of its own."""
+    return (
         neighbouring_time(document, index, clause, published)
         or hour(document, index, clause, published)
         or quarter_of_thing(document, clause, published)
         or _year(document, clause, published)
         or shared_period(document, index, clause, published)
     )
-    return beside, bool(past)
 
 
 def _day_before(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:

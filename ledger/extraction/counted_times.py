@@ -1,4 +1,4 @@
-"""Days counted from one that the article names before: "the following day", "a week later", "the day after the vote"."""
+"""Days counted from one named before: "the following day", "a week later", "the day after the vote"."""
 
 import re
 from dataclasses import replace
@@ -6,6 +6,7 @@ from datetime import date
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.idle_times import is_just_past
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases
 
 BACK = 3
@@ -18,7 +19,8 @@ COUNTED = re.compile(
     rf"\b(?:(?:on |by |in |during )?the (?:following|next) (?P<part>day|morning|afternoon|evening|night)\b"
     rf"|(?:in |during |over )?the following (?P<following>{UNIT})\b"
     rf"|the (?P<behind>{UNIT}) (?:after(?: that)?|following)(?= ?[,.;\"]|$)"
-    rf"|(?<!more )(?<!times )(?<!once )(?<!twice )(?<!dollars )(?<!million )(?<!for )(?<!about )(?P<later>{LENGTH}) (?:later|afterwards?|after that|thereafter)\b(?! (?:than|in|on)\b))"
+    r"|(?<!more )(?<!times )(?<!once )(?<!twice )(?<!dollars )(?<!million )(?<!for )(?<!about )"
+    rf"(?P<later>{LENGTH}) (?:later|afterwards?|after that|thereafter)\b(?! (?:than|in|on|this|that)\b))"
 )
 EVENT = (
     r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|game|match|race|trial|hearing|"
@@ -26,8 +28,8 @@ EVENT = (
     r"launch|launching|final|talks|deadline|expiry|expiration)\b"
 )
 AFTER_EVENT = re.compile(
-    rf"\b(?:the (?P<unit>{UNIT})|(?:within )?(?P<length>{LENGTH})) (?:after|following) (?:the|that|this|its|his|her|their) "
-    rf"(?:[\w-]+ ){{0,2}}?{EVENT}"
+    rf"\b(?:the (?P<unit>{UNIT})|(?:within )?(?P<length>{LENGTH})) (?:after|following) "
+    rf"(?:the|that|this|its|his|her|their) (?:[\w-]+ ){{0,2}}?{EVENT}"
 )
 OF_EVENT = re.compile(rf"['’]s (?:\w+ )?{EVENT}")
 """Behind a period: "next week's vote"."""
@@ -79,7 +81,7 @@ def _ahead(document: Document, start: int, end: int, published: date) -> list[Ti
     return [
         phrase
         for phrase in dated_between(document, start, end, published)
-        if phrase.latest is not None and phrase.latest >= published
+        if phrase.latest is not None and phrase.latest >= published and not is_just_past(document, phrase, published)
     ]
 
 

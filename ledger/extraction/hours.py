@@ -26,7 +26,7 @@ HOUR_BACK = 2
 """Sentences before an hour in which its day may be told."""
 TAKING = re.compile(
     r"(?:(?:\btake|\bbe|\bhave|\bhas) (?:just |only |about |around |another |up to |at least )?"
-    r"(?P<length>(?:an?|a few|a couple of|several|\w+) (?:hours?|days?|weeks?|months?|years?))"
+    r"(?P<length>(?:an?|a few|a couple of|several|\w+ to \w+|\w+) (?:hours?|days?|weeks?|months?|years?))"
     r"(?= before| until| till| to\b|(?<=hour)$))"
     r"|\b(?:has|have) (?:just |only |about )?(?P<left>(?:an?|\w+|\d+) (?:hours?|days?|weeks?|months?)) "
     r"(?:left|in which|to (?:comply|pay|leave|respond|reply|appeal|decide|answer|agree))\b"
@@ -45,7 +45,9 @@ def hour(document: Document, index: int, clause: Clause, published: date | None)
     days = [
         phrase
         for phrase in dated_between(document, start, clause.own_start, published)
-        if phrase.latest is not None and phrase.latest >= published and phrase.earliest == phrase.latest
+        if phrase.latest is not None
+        and phrase.latest >= published
+        and phrase.earliest == phrase.latest
         and TELLING.search(document.lower, start, phrase.start) is None
     ]
     day = days[-1].latest if days else published

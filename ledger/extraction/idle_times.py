@@ -19,7 +19,10 @@ from ledger.extraction.time_phrases import TimePhrase, without_days
 MODAL = re.compile(r"\b(?:could|may|might|would|will|can|should)\b")
 NEXT_VERB = re.compile(r" and (could|may|might|would|will|can) (?!not\b)")
 """Between a claim and a day that only its second verb has: "would cost 40 million and could open in two years"."""
-YEARLESS = re.compile(r"(?:week-of\()?(?:month-day|day-month|day-month-together|march-day|ordinal-may|month/day)\)?")
+YEARLESS = re.compile(
+    r"(?:week-of\()?(?:month-day|day-month|day-month-together|march-day|ordinal-may|month/day|month-days|"
+    r"days-of-month)\)?"
+)
 SAID_AHEAD = re.compile(r"\b(?:\d{4}|next|coming|following)\b")
 LONG_AHEAD = 300
 """Days ahead: a day told without a year that would be further off is the one just past."""

@@ -13,9 +13,7 @@ LISTED = re.compile(
 """Between days that a claim names one after the other."""
 OPENING = 25
 """Characters before a phrase that opens its clause."""
-ENDS_CLAIM = re.compile(
-    r" to (?!the\b|an?\b|\d|\w+ing\b)[a-z]+|, (?:ahead of|for|becoming|making) "
-)
+ENDS_CLAIM = re.compile(r" to (?!the\b|an?\b|\d|\w+ing\b)[a-z]+|, (?:ahead of|for|becoming|making) ")
 """Right behind the phrase that bounds a claim: what follows is its purpose or a remark, with days of its own."""
 OTHER_CLAIM = re.compile(
     r"\b(?:and|but|or) (?:(?:then|also|later|still|not|probably|possibly|eventually) )?"
@@ -32,7 +30,12 @@ OTHER_VERB = re.compile(
     r"[a-z]{2,}ed)\b"
 )
 LONGEST_ENTRY = 120
+"""Characters between two days of such a list."""
 PREPOSITION = re.compile(r"(?:in|by|for|until|till|through|throughout|during|before|after|from|since|into|to) ")
+DRAWN_UP = re.compile(
+    r" (?:[\w-]+ ){0,2}(?:forecasts?|estimates?|projections?|targets?|budgets?|plans?|dividends?|guidance)\b"
+)
+"""What somebody draws up or pays for a year, which need not be the time of the claim."""
 NAME_BEHIND = re.compile(r" [\"“]?[A-Z]")
 THING_BEHIND = re.compile(r" [\"“]?[A-Za-z]")
 YEAR_RULES = frozenset(["year", "the-year"])
@@ -85,8 +88,8 @@ def names_thing(document: Document, phrase: TimePhrase) -> bool:
         return False
     before = document.lower[max(0, phrase.start - 4) : phrase.start]
     name = NAME_BEHIND.match(document.text, phrase.end) is not None and before == "the "
-    owned = before in ("its ", "his ", "her ", "eir ")
-    return name or (owned and THING_BEHIND.match(document.text, phrase.end) is not None)
+    owned = before in ("its ", "his ", "her ", "eir ") and DRAWN_UP.match(document.lower, phrase.end) is not None
+    return name or owned
 
 
 def _describes(document: Document, phrase: TimePhrase) -> bool:

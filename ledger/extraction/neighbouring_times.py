@@ -7,7 +7,9 @@ from datetime import date
 from ledger.extraction.clauses import Clause
 from ledger.extraction.counted_times import event_day
 from ledger.extraction.document import Document
-from ledger.extraction.idle_times import is_just_past, is_of_telling, tells
+from ledger.extraction.finite_verbs import has_finite_verb
+from ledger.extraction.idle_times import MODAL, bound, is_just_past, is_of_telling, tells
+from ledger.extraction.listed_times import OTHER_VERB, names_thing
 from ledger.extraction.time_phrases import TimePhrase, dated_between
 
 SHORT_LEAD = 12
@@ -21,20 +23,30 @@ BEHIND = re.compile(
     r"end|open)|for))?|to be held|ending|beginning|starting)"
 )
 """Behind a clause and before the day of what it names last."""
-EFFECTIVE = re.compile(r"(?<!,), (?:effective|starting|beginning)(?= (?:on |from |as of |next |this |today|tomorrow|\w+ \d|[a-z]+day|immediately))")
+EFFECTIVE = re.compile(
+    r", (?:effective|starting|beginning)"
+    r"(?= (?:on |from |as of |next |this |today|tomorrow|\w+ \d|[a-z]+day|immediately))"
+)
 """Before the day from which all holds that a sentence tells."""
+JOINED_NOUN = re.compile(r",? (?:and|but|or) (?=(?:an?|the|its|his|her|their|some|no|\d[\d.,]*)\b)")
+"""Behind a clause and before a noun that shares its verb."""
+LONGEST_PART = 150
+"""Characters of such a part of a sentence."""
 SAYING = re.compile(r"\b(?:say|tell|warn|announc|report|claim|argu)(?:s|ing|ed)?\b")
+"""In a part of a sentence that only tells who speaks."""
 SAME_SUBJECT = re.compile(r",? (?:but|and) (?P<subject>they|it|there|this|he|she) ")
 """Behind a day: a clause that goes on about what is to happen then."""
 SAME_BACK = 3
 """Sentences before "on the same day" in which the day may be named."""
 SAME_TIME = re.compile(
-    r"\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\b(?:by|until) then\b|(?<!since )(?<!and )\bthen(?=,?\"|[.]|$)"
+    r"\bon the day(?=[,.]|$)|\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\b(?:by|until) then\b"
+    r"|(?<!since )(?<!and )\bthen(?=,?\"|[.]|$)"
 )
 AT_EVENT = re.compile(
     r"\b(?:at|in|during|before|attend|contest|for) (?:(?:the|this|these) (?:[\w-]+ ){0,2})?"
     r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|talks|game|match|race|trial|"
-    r"hearing|festival|ceremony|tournament|championships?|convention|primary|debate|concert|centennial|anniversary)\b"
+    r"hearing|festival|ceremony|tournament|championships?|convention|primary|debate|concert|centennial|anniversary|forum|"
+    r"rally|march|parade|protests?|funeral|wedding|congress|inauguration|gala|awards|fair|exhibition|launch)\b"
 )
 IF = re.compile(r"\b(?:if|unless|barring|short of) ")
 SUBJECT_EVENT = re.compile(
@@ -76,6 +88,7 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
         and (published is None or phrase.latest >= published)
         and not is_of_telling(document, phrase, clause)
         and not is_just_past(document, phrase, published)
+        and not names_thing(document, phrase)
     ]
     for phrase in before[:1]:
         between = document.lower[phrase.end : clause.own_start]
@@ -98,6 +111,19 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
     return None
 
 
+def _shared_behind(document: Document, clause: Clause, end: int, published: date) -> TimePhrase | None:
+    """The time that ends a sentence whose last part shares the verb: "fares will rise, but wages by 2030"."""
+    if JOINED_NOUN.match(document.lower, clause.end) is None or end - clause.end > LONGEST_PART:
+        return None
+    found = dated_between(document, clause.end, end, published)
+    if len(found) != 1 or found[0].latest is None or found[0].latest < published:
+        return None
+    rest = document.lower[found[0].end : end].strip(' ."”')
+    part = document.plain[clause.end : found[0].start]
+    verbless = OTHER_VERB.search(part) is None and not has_finite_verb(part)
+    return found[0] if not rest and verbless and bound(document, found[0], clause, published) is not None else None
+
+
 def _is_accompanied(document: Document, gap: str, clause: Clause) -> bool:
     """Whether `clause` tells what goes with what is to happen on a day: "in May, with fares rising"."""
     joined = gap == ", with " or (gap == ", " and document.lower.startswith("with ", clause.own_start))
@@ -107,15 +133,20 @@ def _is_accompanied(document: Document, gap: str, clause: Clause) -> bool:
 def _goes_on_with_pronoun(document: Document, phrase: TimePhrase, clause: Clause) -> bool:
     """Whether `clause` is joined to `phrase` and its subject is a pronoun: "in May, but they will"."""
     words = SAME_SUBJECT.match(document.lower, phrase.end)
-    return words is not None and words.start("subject") == clause.own_start
+    if words is None or words.start("subject") != clause.own_start:
+        return False
+    before = document.lower[document.sentences[document.sentence_at(phrase.start)].start : phrase.start]
+    return MODAL.search(before) is not None or not has_finite_verb(before)
 
 
 def _told_behind(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
     """The day told right behind a clause of what it names last: "by the end of the term, which ends on June 26"."""
     end = document.sentences[index].end
     words = BEHIND.match(document.lower, clause.end, end) or EFFECTIVE.search(document.lower, clause.end, end)
-    if words is None or published is None:
+    if published is None:
         return None
+    if words is None:
+        return _shared_behind(document, clause, end, published)
     for phrase in dated_between(document, words.end(), document.sentences[index].end, published)[:1]:
         near = not document.lower[words.end() : phrase.start].strip()
         if near and phrase.latest is not None and phrase.latest >= published:

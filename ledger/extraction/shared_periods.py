@@ -9,18 +9,25 @@ from ledger.extraction.document import Document
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases
 
 YEAR = re.compile(
-    r"(?<![\w.,/$-])(?<!than )(?<!from )(?<!as )(?<!over )(?<!fiscal )(?:19|20)\d\d(?= (?!first|second|third|fourth|last|"
-    r"(?:and|or|to|in|on|at|of|by|for|from|with|as|but|is|are|was|were|will|would|when|while|after|before|because|"
-    r"compared|than|it|he|she|they)\b)[a-z])|(?<=\binto )(?:19|20)\d\d\b"
+    r"(?<![\w.,/$-])(?<!than )(?<!from )(?<!as )(?<!over )(?<!fiscal )(?:19|20)\d\d"
+    r"(?= (?!first|second|third|fourth|last|(?:and|or|to|in|on|at|of|by|for|from|with|as|but|is|are|was|were|"
+    r"will|would|when|while|after|before|because|compared|than|it|he|she|they)\b)[a-z])|(?<=\binto )(?:19|20)\d\d\b"
 )
 """A year that says which a thing is, "1988 sales", or up to which it lasts: "into 1988"."""
 OWNED = re.compile(r"\b(?:its|his|her|their) $")
-QUARTER = re.compile(r"\b(?:(?P<year>(?:19|20)\d\d)(?:'s)? )?(?<!the )(?P<which>first|second|third|fourth)[- ]quarter(?= [a-z])")
+QUARTER = re.compile(
+    r"\b(?:(?P<year>(?:19|20)\d\d)(?:'s)? )?(?<!the )(?P<which>first|second|third|fourth)[- ]quarter"
+    r"(?= (?!ended\b|ending\b)[a-z])"
+)
 """A quarter that says which a thing is: "first quarter results", "1988 fourth-quarter sales"."""
 YEARLESS = frozenset(["month", "weak-month", "worded-quarter"])
 JUST_OVER = 300
 """Days ahead: a month or a quarter read as one further off than that is rather the one just over."""
+TOLD = re.compile(
+    r"\b(?:rose|fell|grew|was|were|had|dropped|increased|decreased|declined|jumped|climbed|slipped|gained|hit)\b"
+)
 AHEAD = re.compile(r"\b(?:next|coming|\d{4})\b")
+"""What tells that a month meant is another: "next March"."""
 FIGURES = re.compile(
     r"\b(?:loss(?:es)?|profits?|earnings|earned|sales|revenues?|income|figures?|rates?|deficit|surplus|gdp|gnp|output|exports|"
     r"imports|inflation|unemployment|prices|growth|starts|orders|results|spending)\b"
@@ -67,8 +74,9 @@ def period_just_over(document: Document, clause: Clause, phrase: TimePhrase, pub
     """`phrase` as the month or quarter just over where figures are expected for it: "a rate of two pct in February"."""
     if published is None or phrase.earliest is None or phrase.latest is None or phrase.rule not in YEARLESS:
         return phrase
-    is_over = (phrase.latest - published).days > JUST_OVER
-    if not is_over or FIGURES.search(document.lower, clause.own_start, clause.end) is None:
+    told = TOLD.search(document.lower, clause.cue.end, max(clause.cue.end, phrase.start)) is not None
+    expected = not told and FIGURES.search(document.lower, clause.own_start, clause.end) is not None
+    if not expected or (phrase.latest - published).days <= JUST_OVER:
         return phrase
     if AHEAD.search(document.lower, phrase.start, phrase.end) is not None:
         return phrase

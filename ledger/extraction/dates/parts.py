@@ -177,6 +177,8 @@ RULES = (
          Example("It closes by end of year.", "2024-11-16", "2024-12-31"), "In the end of years."),
     Rule("period-end", "the? <period:year|month|quarter|week> 's? -? end", _end_of_running,
          Example("It closes by year-end.", "2024-11-16", "2024-12-31"), "Year in, year out."),
+    Rule("yearend", "the? yearend", lambda m: _end_of_running(Match(m.today, {"period": "year"})),
+         Example("It closes by yearend.", "2024-11-16", "2024-12-31"), "It closes its year, end of story."),
     Rule("eoy", "the? eoy", lambda m: _end_of_running(Match(m.today, {"period": "year"})),
          Example("It closes by EOY.", "2024-11-16", "2024-12-31"), "It closes, eh."),
     Rule("eom", "the? eom", lambda m: _end_of_running(Match(m.today, {"period": "month"})),

@@ -183,7 +183,7 @@ OFFSETS = (
          Example("The end of the ban is two years away.", "2026-11-16", "2026-11-16"), "Two miles away."),
     Rule("on", "<length> on !<span>|in|this|that|the|a|an|~", _in_length,
          Example("The ban ends 2 years on.", "2026-11-16", "2026-11-16"), "Two weeks on his farm."),
-    Rule("later-on", "<length> later !<span>|in|this|that", _in_length,
+    Rule("later-on", "<length> later !<span>|in|this|that|than", _in_length,
          Example("The ban ends 2 years 1 month 21 days later.", "2027-01-06", "2027-01-06"),
          "Two weeks early."),
     Rule("ago", "<length> ago|earlier", _ago,
