@@ -5,11 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from ledger.extraction.clauses import Clause
+from ledger.extraction.counted_times import counted_time, day_of_named_event
 from ledger.extraction.document import Document
+from ledger.extraction.hours import hour, taking
 from ledger.extraction.idle_times import bound
+from ledger.extraction.listed_times import bounding, is_of_other_claim, names_thing
 from ledger.extraction.neighbouring_times import neighbouring_time
-from ledger.extraction.shared_periods import shared_period, year_of_thing
-from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases, without_days
+from ledger.extraction.shared_periods import period_just_over, quarter_of_thing, shared_period, year_of_thing
+from ledger.extraction.time_phrases import TimePhrase, dated_between, without_days
 
 OPEN_END = re.compile(
     r"\b(?:until|till|when|once|before|after|as soon as) (?!(?:now|then|recently|a |one)\b)[^,;.\"]{3,90}"
@@ -18,68 +21,82 @@ UNDATED = re.compile(
     r"\b(?:soon|shortly|eventually|one day|in the (?:near |foreseeable )?future|right away|"
     r"(?:at )?any (?:time|moment)|immediately(?! (?:after|before|following|preceding|behind))|in due course)\b"
 )
+UNTIL = re.compile(r"\b(?:until|till|indefinitely|for (?:now|the time being))\b")
+"""In a claim that tells itself how long it holds."""
 AT_ONCE = re.compile(r"\b(?:immediately|right away|straight away|at once)\b")
 RELATED = re.compile(r"\b(?:who|which) $")
 DURATION = re.compile(r"(?:in|within) (?:an?|one|\d+|\w+) (?:hours?|days?|weeks?|months?|years?)")
 """How long an act takes: without a day to count from, in a promise told in passing."""
-LISTED = re.compile(
-    r"\b(?:and|or|but|followed by|then|possibly|as well as|(?:pushed|put) back|postponed|moved|delayed|extended)\b|^, $"
-)
-"""Between days that a claim names one after the other."""
-OPENING = 25
-"""Characters before a phrase that opens its clause."""
-TAKING = re.compile(
-    r"(?:\btake|\bbe|\bhave|\bhas) (?:just |only |about |around |another |up to |at least )?"
-    r"(?P<length>(?:an?|a few|a couple of|several|\w+) (?:hours?|days?|weeks?|months?|years?))"
-    r"(?= before| until| till| to\b|(?<=hour)$)"
-)
-COUPLE = re.compile(r"a couple of ")
-HOUR = re.compile(
-    r"\b(?:in the (?:afternoon|evening|early hours|middle of the night)|"
-    r"(?:by|through|until) mid-?(?:morning|afternoon|day)|"
-    r"by (?:nightfall|midnight|noon|lunchtime|dusk|dawn|sunset)|(?:by|until|around) \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)"
-)
-ENDS_CLAIM = re.compile(r" to (?!the\b|an?\b|\d|\w+ing\b)[a-z]+|, (?:ahead of|for|becoming|making) ")
-"""Behind the phrase that bounds a claim: what follows is its purpose or a remark, with days of its own."""
 
 
 def claim_time(
     document: Document, index: int, clause: Clause, published: date | None
 ) -> tuple[TimePhrase | None, bool]:
     """The phrase that bounds the claim of `clause`, and whether one in it names a day before publication."""
-    start, end = clause.own_start, clause.end
-    found = dated_between(document, start, end, published) or dated_between(document, clause.start, start, published)
+    found = _phrases(document, clause, published)
     past = [
         phrase for phrase in found if phrase.latest is not None and published is not None and phrase.latest < published
     ]
+    counted = counted_time(document, index, clause, published)
+    if counted is not None:
+        found = [*(phrase for phrase in found if phrase.end <= counted.start or counted.end <= phrase.start), counted]
+        found.sort(key=lambda phrase: phrase.start)
+    found = [period_just_over(document, clause, phrase, published) for phrase in found]
+    found = [each for phrase in found if (each := bound(document, phrase, clause, published)) is not None]
+    dated = [
+        phrase
+        for phrase in found
+        if phrase.latest is not None and phrase not in past and not names_thing(document, phrase)
+    ]
+    undated = next((phrase for phrase in found if phrase.latest is None), None)
+    if dated and undated is not None and clause.cue.end <= undated.start < dated[0].start:
+        dated = [] if is_of_other_claim(document, undated, dated[0]) else dated
+    if dated:
+        chosen = bounding(document, clause, dated)
+        return day_of_named_event(document, chosen, clause, published) or chosen, bool(past)
+    time = (
+        taking(document, clause, published)
+        or _open(document, index, clause, published)
+        or undated
+        or _beside(document, index, clause, published)
+    )
+    return time, bool(past)
+
+
+def _phrases(document: Document, clause: Clause, published: date | None) -> list[TimePhrase]:
+    """The time phrases of `clause`: those of its own words, else those of its antecedent."""
+    start, end = clause.own_start, clause.end
+    found = dated_between(document, start, end, published)
+    if not found and UNTIL.search(document.lower, clause.cue.end, end) is None:
+        found = dated_between(document, clause.start, start, published)
     if clause.cue.cue.id == "vows" and RELATED.search(document.lower, max(0, clause.cue.start - 8), clause.cue.start):
-        found = [
+        return [
             without_days(phrase) if DURATION.fullmatch(document.lower, phrase.start, phrase.end) else phrase
             for phrase in found
         ]
-    found = [each for phrase in found if (each := bound(document, phrase, clause, published)) is not None]
-    dated = [phrase for phrase in found if phrase.latest is not None and phrase not in past]
-    if dated:
-        return _bounding(document, clause, dated), bool(past)
-    taking = _taking(document, clause, published)
-    if taking is not None:
-        return taking, bool(past)
-    undated = next((phrase for phrase in found if phrase.latest is None), None)
-    at_once = AT_ONCE.search(document.lower, start, end)
+    return found
+
+
+def _open(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
+    """Words that say when without a day, "soon", "once it is over"; "immediately" is the day told before."""
+    at_once = AT_ONCE.search(document.lower, clause.own_start, clause.end)
     if at_once is not None and (day := _day_before(document, index, clause, published)) is not None:
-        return replace(day, start=at_once.start(), end=at_once.end()), bool(past)
-    words = OPEN_END.search(document.lower, clause.cue.end, end) or UNDATED.search(document.lower, start, end)
-    if words is not None:
-        return TimePhrase(words.start(), min(words.end(), end), None, None, None), bool(past)
-    if undated is not None:
-        return undated, bool(past)
-    beside = (
+        return replace(day, start=at_once.start(), end=at_once.end())
+    words = OPEN_END.search(document.lower, clause.cue.end, clause.end) or UNDATED.search(
+        document.lower, clause.own_start, clause.end
+    )
+    return TimePhrase(words.start(), min(words.end(), clause.end), None, None, None) if words is not None else None
+
+
+def _beside(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
+    """What bounds a claim that has no time phrase of its own."""
+    return (
         neighbouring_time(document, index, clause, published)
-        or _hour(document, clause, published)
-        or year_of_thing(document, clause, published)
+        or hour(document, index, clause, published)
+        or quarter_of_thing(document, clause, published)
+        or _year(document, clause, published)
         or shared_period(document, index, clause, published)
     )
-    return beside, bool(past)
 
 
 def _day_before(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
@@ -93,36 +110,7 @@ def _day_before(document: Document, index: int, clause: Clause, published: date 
     return before[-1] if before else None
 
 
-def _taking(document: Document, clause: Clause, published: date | None) -> TimePhrase | None:
-    """How long it takes from now: "it will take several days before", "it will be a couple of weeks until"."""
-    words = TAKING.search(document.lower, clause.own_start, clause.end)
-    if words is None or published is None:
-        return None
-    couple = COUPLE.sub("two ", words["length"])
-    found = [each for each in time_phrases(f"in {couple}", published, document.events) if each.latest is not None]
-    return TimePhrase(*words.span("length"), published, found[0].latest, found[0].rule) if found else None
-
-
-def _hour(document: Document, clause: Clause, published: date | None) -> TimePhrase | None:
-    """An hour or a part of the day without a day, which is that of publication."""
-    words = HOUR.search(document.lower, clause.own_start, clause.end)
-    return TimePhrase(*words.span(), published, published, "hour") if words is not None and published else None
-
-
-def _bounding(document: Document, clause: Clause, dated: list[TimePhrase]) -> TimePhrase:
-    """The one of several dated phrases that bounds the claim: the one that ends last."""
-    behind = [phrase for phrase in dated if phrase.start >= clause.cue.start]
-    if not behind:
-        return _last(dated)
-    opening = [phrase for phrase in dated if phrase.start - clause.own_start < OPENING]
-    listed = behind[:1]
-    for phrase in behind[1:]:
-        between = document.lower[listed[-1].end : phrase.start]
-        if ENDS_CLAIM.match(between) or not LISTED.search(between):
-            break
-        listed.append(phrase)
-    return _last([*opening, *listed])
-
-
-def _last(dated: list[TimePhrase]) -> TimePhrase:
-    return max(dated, key=lambda phrase: (phrase.latest or date.min, phrase.start))
+def _year(document: Document, clause: Clause, published: date | None) -> TimePhrase | None:
+    """The year of the figures that a claim is about."""
+    year = year_of_thing(document, clause, published)
+    return None if year is None or names_thing(document, year) else year

@@ -13,7 +13,8 @@ from ledger.extraction.dates.span import calendar_day, months
 MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
 _DAY = rf"(?:(?P<month>{'|'.join(MONTHS)})(?: (?P<day>\d{{1,2}})\b)?)"
 ENDS = re.compile(
-    rf"(?:\byear|\bfiscal (?:19|20)\d\d|\byear-end)(?:,? (?:which )?(?:end(?:s|ed|ing)?|to)| on)(?: on| in)? {_DAY}"
+    rf"(?:\byear|\bfiscal (?:19|20)\d\d(?: year)?|\byear-end)(?:,? \(?(?:which )?(?:to end|end(?:s|ed|ing)?|to)| on)"
+    rf"(?: on| in)? {_DAY}"
 )
 STARTS = re.compile(rf"\byear(?: which| that)? (?:start|begin|beg[au]n|commenc)\w*(?: on| in| from)? {_DAY}")
 NAMED = re.compile(

@@ -19,10 +19,20 @@ from ledger.extraction.time_phrases import TimePhrase, without_days
 MODAL = re.compile(r"\b(?:could|may|might|would|will|can|should)\b")
 NEXT_VERB = re.compile(r" and (could|may|might|would|will|can) (?!not\b)")
 """Between a claim and a day that only its second verb has: "would cost 40 million and could open in two years"."""
-YEARLESS = re.compile(r"(?:week-of\()?(?:month-day|day-month|day-month-together|march-day|ordinal-may|month/day)\)?")
+YEARLESS = re.compile(
+    r"(?:week-of\()?(?:month-day|day-month|day-month-together|march-day|ordinal-may|month/day|month-days|"
+    r"days-of-month)\)?"
+)
 SAID_AHEAD = re.compile(r"\b(?:\d{4}|next|coming|following)\b")
 LONG_AHEAD = 300
 """Days ahead: a day told without a year that would be further off is the one just past."""
+AHEAD_OF_DONE = 150
+"""The same where something is told to have been done on that day."""
+DONE = re.compile(
+    r"(?<!\bbe )(?<!\bbeing )\b(?:announced|reported|released|issued|signed|published|imposed|held|adopted|passed|"
+    r"approved|made|filed|launched|introduced|begun|began|started|killed|arrested|took|declared|agreed|reached|elected|"
+    r"won|lost|met|died)\b[^,;]{0,50}$"
+)
 FROM_THE_START = frozenset(["said", "behind", "to_cue"])
 """Regions that a pattern must match from their first character on."""
 REGIONS = ("said", "before", "behind", "between", "own", "to_cue")
@@ -75,7 +85,7 @@ def bound(document: Document, phrase: TimePhrase, clause: Clause, published: dat
     guard = next(holding(document, phrase, clause), None)
     if (guard is not None and guard.effect == "idle") or _is_of_next_verb(document, phrase, clause):
         return None
-    if _is_just_past(document, phrase, published):
+    if is_just_past(document, phrase, published):
         return None
     if guard is None or phrase.latest is None or (published is not None and phrase.latest < published):
         return phrase
@@ -108,12 +118,14 @@ def _is_of_next_verb(document: Document, phrase: TimePhrase, clause: Clause) -> 
     return other is not None and own is not None and own.group() != other[1]
 
 
-def _is_just_past(document: Document, phrase: TimePhrase, published: date | None) -> bool:
+def is_just_past(document: Document, phrase: TimePhrase, published: date | None) -> bool:
     """Whether a day without a year is the one just past: "the duties of April 17", told on April 27."""
     if phrase.latest is None or published is None or phrase.rule is None or not YEARLESS.fullmatch(phrase.rule):
         return False
-    ahead = SAID_AHEAD.search(document.lower, phrase.start, phrase.end)
-    return ahead is None and (phrase.latest - published).days > LONG_AHEAD
+    if SAID_AHEAD.search(document.lower, phrase.start, phrase.end) is not None:
+        return False
+    done = DONE.search(document.lower, document.sentences[document.sentence_at(phrase.start)].start, phrase.start)
+    return (phrase.latest - published).days > (AHEAD_OF_DONE if done is not None else LONG_AHEAD)
 
 
 def _regions(document: Document, phrase: TimePhrase, clause: Clause) -> dict[str, str]:

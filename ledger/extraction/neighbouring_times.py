@@ -5,8 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from ledger.extraction.clauses import Clause
+from ledger.extraction.counted_times import event_day
 from ledger.extraction.document import Document
-from ledger.extraction.idle_times import is_of_telling, tells
+from ledger.extraction.finite_verbs import has_finite_verb
+from ledger.extraction.idle_times import MODAL, bound, is_just_past, is_of_telling, tells
+from ledger.extraction.listed_times import OTHER_VERB, names_thing
 from ledger.extraction.time_phrases import TimePhrase, dated_between
 
 SHORT_LEAD = 12
@@ -14,17 +17,36 @@ SHORT_LEAD = 12
 LEANS = re.compile(r"(?:when|where|meaning|during which|at which|in which|which)\b")
 GAP = re.compile(r"(?: [\w-]+){0,2}, ?(?:at|in|during)? ?")
 """Between a day and the clause that tells what happens then: "on March 3, when", "today to Brussels, where"."""
+BEHIND = re.compile(
+    r",? ?(?:which (?:is|are|ends?|begins?|starts?|falls?|opens?|runs until|takes place)|that (?:ends|begins|starts)|"
+    r"(?:which (?:is|are) )?(?:scheduled|due|expected|set|planned|slated)(?: (?:to (?:be held|take place|begin|start|"
+    r"end|open)|for))?|to be held|ending|beginning|starting)"
+)
+"""Behind a clause and before the day of what it names last."""
+EFFECTIVE = re.compile(
+    r", (?:effective|starting|beginning)"
+    r"(?= (?:on |from |as of |next |this |today|tomorrow|\w+ \d|[a-z]+day|immediately))"
+)
+"""Before the day from which all holds that a sentence tells."""
+JOINED_NOUN = re.compile(r",? (?:and|but|or) (?=(?:an?|the|its|his|her|their|some|no|\d[\d.,]*)\b)")
+"""Behind a clause and before a noun that shares its verb."""
+LONGEST_PART = 150
+"""Characters of such a part of a sentence."""
+SAYING = re.compile(r"\b(?:say|tell|warn|announc|report|claim|argu)(?:s|ing|ed)?\b")
+"""In a part of a sentence that only tells who speaks."""
+SAME_SUBJECT = re.compile(r",? (?:but|and) (?P<subject>they|it|there|this|he|she) ")
+"""Behind a day: a clause that goes on about what is to happen then."""
 SAME_BACK = 3
 """Sentences before "on the same day" in which the day may be named."""
 SAME_TIME = re.compile(
-    r"\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\b(?:by|until) then\b|(?<!since )(?<!and )\bthen(?=,?\"|[.]|$)"
+    r"\bon the day(?=[,.]|$)|\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\b(?:by|until) then\b"
+    r"|(?<!since )(?<!and )\bthen(?=,?\"|[.]|$)"
 )
-EVENT_BACK = 1500
-"""Characters before a claim in which its event may be dated."""
 AT_EVENT = re.compile(
     r"\b(?:at|in|during|before|attend|contest|for) (?:(?:the|this|these) (?:[\w-]+ ){0,2})?"
     r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|talks|game|match|race|trial|"
-    r"hearing|festival|ceremony|tournament|championships?|convention|primary|debate|concert|centennial|anniversary)\b"
+    r"hearing|festival|ceremony|tournament|championships?|convention|primary|debate|concert|centennial|anniversary|forum|"
+    r"rally|march|parade|protests?|funeral|wedding|congress|inauguration|gala|awards|fair|exhibition|launch)\b"
 )
 IF = re.compile(r"\b(?:if|unless|barring|short of) ")
 SUBJECT_EVENT = re.compile(
@@ -49,6 +71,7 @@ def neighbouring_time(document: Document, index: int, clause: Clause, published:
     """The phrase outside `clause` that bounds it all the same."""
     return (
         _leant_on(document, index, clause, published)
+        or _told_behind(document, index, clause, published)
         or _same_time(document, index, clause, published)
         or _of_event(document, clause, published)
         or _of_journey(document, index, clause, published)
@@ -64,6 +87,8 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
         if phrase.latest is not None
         and (published is None or phrase.latest >= published)
         and not is_of_telling(document, phrase, clause)
+        and not is_just_past(document, phrase, published)
+        and not names_thing(document, phrase)
     ]
     for phrase in before[:1]:
         between = document.lower[phrase.end : clause.own_start]
@@ -74,10 +99,57 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
     for phrase in before[-1:]:
         gap = document.lower[phrase.end : clause.own_start]
         leans = LEANS.match(document.lower, clause.own_start)
+        if _is_accompanied(document, gap, clause):
+            return phrase
+        if _goes_on_with_pronoun(document, phrase, clause):
+            return phrase
         if leans is not None and (gap == ", " or (leans.group() != "which" and GAP.fullmatch(gap))):
             return phrase
         shares = clause.cue.start == clause.own_start and JOINED.search(gap) and not tells(gap)
         if shares and not IF.search(document.lower, clause.cue.end, clause.end):
+            return phrase
+    return None
+
+
+def _shared_behind(document: Document, clause: Clause, end: int, published: date) -> TimePhrase | None:
+    """The time that ends a sentence whose last part shares the verb: "fares will rise, but wages by 2030"."""
+    if JOINED_NOUN.match(document.lower, clause.end) is None or end - clause.end > LONGEST_PART:
+        return None
+    found = dated_between(document, clause.end, end, published)
+    if len(found) != 1 or found[0].latest is None or found[0].latest < published:
+        return None
+    rest = document.lower[found[0].end : end].strip(' ."”')
+    part = document.plain[clause.end : found[0].start]
+    verbless = OTHER_VERB.search(part) is None and not has_finite_verb(part)
+    return found[0] if not rest and verbless and bound(document, found[0], clause, published) is not None else None
+
+
+def _is_accompanied(document: Document, gap: str, clause: Clause) -> bool:
+    """Whether `clause` tells what goes with what is to happen on a day: "in May, with fares rising"."""
+    joined = gap == ", with " or (gap == ", " and document.lower.startswith("with ", clause.own_start))
+    return joined and SAYING.search(document.lower, clause.own_start, clause.cue.end) is None
+
+
+def _goes_on_with_pronoun(document: Document, phrase: TimePhrase, clause: Clause) -> bool:
+    """Whether `clause` is joined to `phrase` and its subject is a pronoun: "in May, but they will"."""
+    words = SAME_SUBJECT.match(document.lower, phrase.end)
+    if words is None or words.start("subject") != clause.own_start:
+        return False
+    before = document.lower[document.sentences[document.sentence_at(phrase.start)].start : phrase.start]
+    return MODAL.search(before) is not None or not has_finite_verb(before)
+
+
+def _told_behind(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
+    """The day told right behind a clause of what it names last: "by the end of the term, which ends on June 26"."""
+    end = document.sentences[index].end
+    words = BEHIND.match(document.lower, clause.end, end) or EFFECTIVE.search(document.lower, clause.end, end)
+    if published is None:
+        return None
+    if words is None:
+        return _shared_behind(document, clause, end, published)
+    for phrase in dated_between(document, words.end(), document.sentences[index].end, published)[:1]:
+        near = not document.lower[words.end() : phrase.start].strip()
+        if near and phrase.latest is not None and phrase.latest >= published:
             return phrase
     return None
 
@@ -90,20 +162,15 @@ def _opens(document: Document, start: int, phrase: TimePhrase) -> bool:
 
 def _of_event(document: Document, clause: Clause, published: date | None) -> TimePhrase | None:
     """The day of an event that the claim names and the article dated before: "the game on July 3", "at the game"."""
+    if published is None:
+        return None
     about = SUBJECT_EVENT.match(document.lower, clause.own_start, clause.end)
     for named in (*([about] if about else []), *AT_EVENT.finditer(document.lower, clause.own_start, clause.end)):
         if IF.search(document.lower, clause.own_start, named.start()):
             continue
-        noun = named["event"].removesuffix("s")
-        told = re.compile(rf"\b{noun.removesuffix('ing')}(?:ing)?s?\b[^.;\"]{{0,40}}$")
-        start = max(0, clause.own_start - EVENT_BACK)
-        for phrase in reversed(dated_between(document, start, clause.own_start, published)):
-            if phrase.latest is None or (published is not None and phrase.latest < published):
-                continue
-            if told.search(document.lower, start, phrase.start) or document.lower.startswith(
-                (f" {noun}", f"'s {noun}"), phrase.end
-            ):
-                return replace(phrase, start=named.start(), end=named.end())
+        day = event_day(document, named["event"], clause.own_start, published)
+        if day is not None:
+            return replace(day, start=named.start(), end=named.end())
     return None
 
 

@@ -34,7 +34,10 @@ DAY_BEHIND = re.compile(r"\bthe (?:following|next) (?:day|morning|afternoon|even
 """In a claim about the day behind the event, not its own."""
 NAMING = r"\b(?:the|this|these|of|at|for) (?:(?!next\b|last\b|previous\b|other\b)[\w-]+ ){0,2}?"
 """Before an event that is named again; "the next dinner" is another."""
-TELLING = re.compile(r"\b(?:said|told [\w.]+|announced|reported|disclosed|added|declared) (?:here |late |early )?$")
+TELLING = re.compile(
+    r"\b(?:said|told [\w.]+|announced|reported|disclosed|added|declared|showed|"
+    r"(?:was|were|been|data|figures|report|results) (?:released|published|issued)) (?:here |late |early |earlier )?$"
+)
 """Before the day on which somebody spoke."""
 
 
@@ -47,6 +50,7 @@ class Kind:
     again: re.Pattern[str] | None
     belongs: re.Pattern[str]
     goes_on: bool
+    any_voice: bool
     fires: str
     silent: str
 
@@ -71,6 +75,7 @@ def kinds() -> tuple[Kind, ...]:
             re.compile(each["again"]) if "again" in each else None,
             re.compile(each["belongs"]),
             each.get("goes_on", False),
+            each.get("any_voice", False),
             each["fires"],
             each["silent"],
         )
@@ -100,11 +105,12 @@ def occasion_time(
         return None
     if _names(document, found, start, end):
         return found.time
-    if not own_voice:
+    if not own_voice and not found.kind.any_voice:
         return None
     if found.kind.belongs.search(document.lower, start, end) or HOUR.search(document.lower, start, end):
         return found.time
-    return found.time if before == found.time and may_go_on and _goes_on(document, index, found) else None
+    same = before is not None and before.latest == found.time.latest
+    return found.time if same and may_go_on and _goes_on(document, index, found) else None
 
 
 def _goes_on(document: Document, index: int, found: Occasion) -> bool:

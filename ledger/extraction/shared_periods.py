@@ -1,19 +1,37 @@
 """Periods for which figures are told: that of the sentence before, and the year beside a noun, "1988 sales"."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
-from ledger.extraction.time_phrases import TimePhrase, dated_between
+from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases
 
 YEAR = re.compile(
-    r"(?<![\w.,/$-])(?<!than )(?<!from )(?<!as )(?<!over )(?:19|20)\d\d(?= (?!first|second|third|fourth|last|"
-    r"(?:and|or|to|in|on|at|of|by|for|from|with|as|but|is|are|was|were|will|would|when|while|after|before|because|"
-    r"compared|than|it|he|she|they)\b)[a-z])|(?<=\binto )(?:19|20)\d\d\b"
+    r"(?<![\w.,/$-])(?<!than )(?<!from )(?<!as )(?<!over )(?<!fiscal )(?:19|20)\d\d"
+    r"(?= (?!first|second|third|fourth|last|(?:and|or|to|in|on|at|of|by|for|from|with|as|but|is|are|was|were|"
+    r"will|would|when|while|after|before|because|compared|than|it|he|she|they)\b)[a-z])|(?<=\binto )(?:19|20)\d\d\b"
 )
 """A year that says which a thing is, "1988 sales", or up to which it lasts: "into 1988"."""
 OWNED = re.compile(r"\b(?:its|his|her|their) $")
+QUARTER = re.compile(
+    r"\b(?:(?P<year>(?:19|20)\d\d)(?:'s)? )?(?<!the )(?P<which>first|second|third|fourth)[- ]quarter"
+    r"(?= (?!ended\b|ending\b)[a-z])"
+)
+"""A quarter that says which a thing is: "first quarter results", "1988 fourth-quarter sales"."""
+YEARLESS = frozenset(["month", "weak-month", "worded-quarter"])
+JUST_OVER = 300
+"""Days ahead: a month or a quarter read as one further off than that is rather the one just over."""
+TOLD = re.compile(
+    r"\b(?:rose|fell|grew|was|were|had|dropped|increased|decreased|declined|jumped|climbed|slipped|gained|hit)\b"
+)
+AHEAD = re.compile(r"\b(?:next|coming|\d{4})\b")
+"""What tells that a month meant is another: "next March"."""
+FIGURES = re.compile(
+    r"\b(?:loss(?:es)?|profits?|earnings|earned|sales|revenues?|income|figures?|rates?|deficit|surplus|gdp|gnp|output|exports|"
+    r"imports|inflation|unemployment|prices|growth|starts|orders|results|spending)\b"
+)
 YEARS_AHEAD = 5
 FIGURE = re.compile(
     r"(?:\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
@@ -34,6 +52,42 @@ def year_of_thing(document: Document, clause: Clause, published: date | None) ->
     """The year that a noun of the claim has: "1988 sales will be lower"; not "will raise its 1988 dividend"."""
     years = _years(document, clause.own_start, clause.end, published) if published is not None else []
     return next((year for year in years if not OWNED.search(document.lower, year.start - 6, year.start)), None)
+
+
+def quarter_of_thing(document: Document, clause: Clause, published: date | None) -> TimePhrase | None:
+    """The quarter that a noun of the claim has: "fourth-quarter sales will be lower"."""
+    words = QUARTER.search(document.lower, clause.own_start, clause.end) if published is not None else None
+    if words is None or published is None:
+        return None
+    year = f" {words['year']}" if words["year"] else ""
+    found = time_phrases(f"in the {words['which']} quarter{f' of{year}' if year else ''}", published, document.events)
+    quarter = next((each for each in found if each.earliest is not None and each.latest is not None), None)
+    if quarter is None or quarter.earliest is None or quarter.latest is None:
+        return None
+    first, last = quarter.earliest, quarter.latest
+    if not year and (last - published).days > JUST_OVER:
+        first, last = _year_before(first), _year_before(last)
+    return TimePhrase(*words.span(), first, last, quarter.rule)
+
+
+def period_just_over(document: Document, clause: Clause, phrase: TimePhrase, published: date | None) -> TimePhrase:
+    """`phrase` as the month or quarter just over where figures are expected for it: "a rate of two pct in February"."""
+    if published is None or phrase.earliest is None or phrase.latest is None or phrase.rule not in YEARLESS:
+        return phrase
+    told = TOLD.search(document.lower, clause.cue.end, max(clause.cue.end, phrase.start)) is not None
+    expected = not told and FIGURES.search(document.lower, clause.own_start, clause.end) is not None
+    if not expected or (phrase.latest - published).days <= JUST_OVER:
+        return phrase
+    if AHEAD.search(document.lower, phrase.start, phrase.end) is not None:
+        return phrase
+    return replace(phrase, earliest=_year_before(phrase.earliest), latest=_year_before(phrase.latest))
+
+
+def _year_before(day: date) -> date:
+    following = day + timedelta(days=1)
+    if following.day == 1:
+        return following.replace(year=following.year - 1) - timedelta(days=1)
+    return day.replace(year=day.year - 1)
 
 
 def _years(document: Document, start: int, end: int, published: date) -> list[TimePhrase]:
@@ -63,6 +117,8 @@ def shared_period(document: Document, index: int, clause: Clause, published: dat
 def _is_period(phrase: TimePhrase, published: date) -> bool:
     """Whether a phrase names a period of reckoning that is not over: a quarter, a year."""
     if phrase.earliest is None or phrase.latest is None or phrase.latest < published or PAST.search(phrase.rule or ""):
+        return False
+    if "day" in (phrase.rule or ""):
         return False
     following = phrase.latest + timedelta(days=1)
     return following.day == 1 and phrase.latest.month in LAST_MONTHS_OF_QUARTERS

@@ -113,7 +113,7 @@ RULES = (
     Rule("in", "<preposition:in|on|within|during|from|starting|beginning|effective|as_of|come> <the:the>? "
          "<span>", _within,
          Example("It ends in May.", "2025-05-01", "2025-05-31"), "It may end in a fall.", "!", clear=True),
-    Rule("for", "for|at|around|over|throughout|about|toward|towards|near|in_time_for|sometime_in|"
+    Rule("for", "for|at|around|over|into|throughout|about|toward|towards|near|in_time_for|sometime_in|"
          "some_time_in|sometime|sometime_on <span=strong>", _within,
          Example("It is planned for April 2026.", "2026-04-01", "2026-04-30"), "It is planned for a year.",
          "!", clear=True),

@@ -158,7 +158,7 @@ RULES = (
          Example("It opens tonight.", "2024-11-16", "2024-11-16"), "It opens at night."),
     Rule("this-daypart", "late|early|later|earlier? this <daypart>", relative_day(0),
          Example("It opens this evening.", "2024-11-16", "2024-11-16"), "It opens evenings."),
-    Rule("for-the-day", "for the day !until|when|of|~", relative_day(0),
+    Rule("for-the-day", "for|throughout the day !until|when|of|~", relative_day(0),
          Example("It is closed for the day.", "2024-11-16", "2024-11-16"), "It is the word of the day."),
     Rule("tomorrow", "tomorrow|tmrw", relative_day(1),
          Example("It opens tomorrow.", "2024-11-17", "2024-11-17"), "It opens to morrow."),

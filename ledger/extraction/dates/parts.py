@@ -161,6 +161,12 @@ def _day_of_named_month(match: Match) -> Span | None:
     return Span(day, day) if month.unit == "month" and day and day <= month.last else None
 
 
+def _first_of_period(match: Match) -> Span | None:
+    """The first day of the period to come: "the first of the year" is the next New Year's Day."""
+    span = period(match.word("period"), match.today, 1) if match.number("ordinal") == 1 else None
+    return Span(span.first, span.first) if span else None
+
+
 _FIRST = "first|opening|initial"
 _LAST = "last|final|closing|latter"
 
@@ -171,6 +177,8 @@ RULES = (
          Example("It closes by end of year.", "2024-11-16", "2024-12-31"), "In the end of years."),
     Rule("period-end", "the? <period:year|month|quarter|week> 's? -? end", _end_of_running,
          Example("It closes by year-end.", "2024-11-16", "2024-12-31"), "Year in, year out."),
+    Rule("yearend", "the? yearend", lambda m: _end_of_running(Match(m.today, {"period": "year"})),
+         Example("It closes by yearend.", "2024-11-16", "2024-12-31"), "It closes its year, end of story."),
     Rule("eoy", "the? eoy", lambda m: _end_of_running(Match(m.today, {"period": "year"})),
          Example("It closes by EOY.", "2024-11-16", "2024-12-31"), "It closes, eh."),
     Rule("eom", "the? eom", lambda m: _end_of_running(Match(m.today, {"period": "month"})),
@@ -201,6 +209,8 @@ RULES = (
          Example("It closes later this year.", "2024-07-01", "2024-12-31"), "Later than last time."),
     Rule("day-of-named-month", "the? <day=ordinal> day? of <span>", _day_of_named_month,
          Example("It opens on the first of next month.", "2024-12-01", "2024-12-01"), "The first of many."),
+    Rule("first-of-period", "the? <ordinal> of the|next <period:year|month> !~|'s", _first_of_period,
+         Example("It opens by the first of the year.", "2024-11-16", "2025-01-01"), "The first of the year's fairs."),
     Rule("rest", "the? rest|remainder|remaining of <span>", _rest,
          Example("It stays shut for the rest of the week.", "2024-11-16", "2024-11-17"), "The rest of them."),
     Rule("fraction", "the? <ordinal> -? <part:half|third|quarter> of|in <span>", _fraction,

@@ -163,7 +163,7 @@ def _bare_year(match: Match) -> Span | None:
 
 
 RULES = (
-    Rule("this-period", "this|the_current|current calendar|same? <period>", _this(0),
+    Rule("this-period", "this|the_current|current calendar|same? <period> !to_end", _this(0),
          Example("The bill passes this quarter.", "2024-10-01", "2024-12-31"), "This was quarter final day."),
     Rule("working-week", "this working|business|work week", _working_week,
          Example("The bill passes this working week.", "2024-11-11", "2024-11-15"), "This working man."),
@@ -177,7 +177,7 @@ RULES = (
          "Coming home for the weekend."),
     Rule("last-period", "the? last|previous|past calendar? <period> !of", _this(-1),
          Example("The bill passed last month.", "2024-10-01", "2024-10-31"), "The last of the month."),
-    Rule("in-new-year", "in|during|into|early_in the new year", lambda m: period("year", m.today, 1),
+    Rule("in-new-year", "in|during|into the new year", lambda m: period("year", m.today, 1),
          Example("It opens in the new year.", "2025-01-01", "2025-12-31"), "In the new yearbook."),
     Rule("period-out", "before|by_the_time the|this <period> is|was|'s out|over", _until_end,
          Example("It opens before the year is out.", "2024-11-16", "2024-12-31"), "Before the year was good.",

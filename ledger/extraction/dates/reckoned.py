@@ -68,7 +68,7 @@ def _second(match: Match) -> Span | None:
 
 
 _KIND = "full|whole|current|fiscal|financial|budget|business|trading|marketing|crop|tax|entire"
-_ENDS = "<ends:ending|ended|to|through>"
+_ENDS = "<ends:ending|ended|to|through> end?"
 
 RULES = (
     Rule("year-ending", f"the|its|this|a? {_KIND}? {_KIND}? <part:year|half|quarter> {_ENDS} <span>", _ending,

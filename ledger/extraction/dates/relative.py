@@ -33,6 +33,12 @@ def _after_span(match: Match) -> Span | None:
     return _spread(match.span().last, match.length())
 
 
+def _after_the_day(match: Match) -> Span | None:
+    """Only a day of its own is counted from: "a week after the April 18 vote", not "after the June vote"."""
+    span = match.span()
+    return _after_span(match) if span.first == span.last else None
+
+
 def _since_span(match: Match) -> Span | None:
     return _spread(match.span().first, match.length())
 
@@ -132,7 +138,7 @@ _LOOKS_AHEAD = (
     r"|to (?!the |a |an |its |their |his |her |this |(?-i:[A-Z]))[a-z]+"
 )
 _SUPERLATIVE_BEFORE = re.compile(
-    rf"\b(?:{_SUPERLATIVES})\b(?:(?!\b(?:{_LOOKS_AHEAD})\b)[^.;:!?,\n]){{0,50}}\Z", re.IGNORECASE
+    rf"\b(?:{_SUPERLATIVES})\b(?! (?-i:[A-Z]))(?:(?!\b(?:{_LOOKS_AHEAD})\b)[^.;:!?,\n]){{0,50}}\Z", re.IGNORECASE
 )
 _REACH = 70
 
@@ -173,9 +179,11 @@ OFFSETS = (
          "Less than 3 days of it.", "!"),
     Rule("from-now", f"in? <length> {_FROM_NOW}", _in_length,
          Example("The ban ends two weeks from now.", "2024-11-30", "2024-11-30"), "Two weeks from home."),
+    Rule("away", "<length> away !from", _in_length,
+         Example("The end of the ban is two years away.", "2026-11-16", "2026-11-16"), "Two miles away."),
     Rule("on", "<length> on !<span>|in|this|that|the|a|an|~", _in_length,
          Example("The ban ends 2 years on.", "2026-11-16", "2026-11-16"), "Two weeks on his farm."),
-    Rule("later-on", "<length> later !<span>|in|this|that", _in_length,
+    Rule("later-on", "<length> later !<span>|in|this|that|than", _in_length,
          Example("The ban ends 2 years 1 month 21 days later.", "2027-01-06", "2027-01-06"),
          "Two weeks early."),
     Rule("ago", "<length> ago|earlier", _ago,
@@ -183,6 +191,9 @@ OFFSETS = (
     Rule("after-day", "<length> after|from|following <span>", _after_span,
          Example("The ban ends 3 days after January 12, 2025.", "2025-01-15", "2025-01-15"),
          "3 days after a fight."),
+    Rule("after-the-day", "<length> after|following the <span=strong>", _after_the_day,
+         Example("The ban ends a week after the April 18 election.", "2025-04-25", "2025-04-25"),
+         "A week after the fight."),
     Rule("since-day", "in? <length> since <span>", _since_span,
          Example("The ban ends in two years since 2024.", "2026-01-01", "2026-01-01"),
          "In two years since his fall."),

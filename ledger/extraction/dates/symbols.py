@@ -79,7 +79,7 @@ _LETTERS: dict[str, tuple[str, Value]] = {
 } | {word: (word, unit) for word, unit in (_UNITS | _PLURAL_UNITS).items()}
 # Words of which a date has at least one, unless it is written in figures.
 TIME_WORDS = frozenset(word for word, (letter, _) in _LETTERS.items() if letter not in ("P", "B", "half")) | frozenset(
-    "today tomorrow tmrw tonight yesterday weekdays eoy eom fy fiscal".split()  # noqa: SIM905
+    "today tomorrow tmrw tonight yesterday weekdays eoy eom fy fiscal yearend".split()  # noqa: SIM905
 )
 _ABBREVIATIONS = {*_SHORT_MONTHS, *_SHORT_WEEKDAYS, "mar"}
 _MAY_TOUCH_A_NUMBER = {

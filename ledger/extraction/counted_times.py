@@ -1,0 +1,104 @@
+"""Days counted from one named before: "the following day", "a week later", "the day after the vote"."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from ledger.extraction.clauses import Clause
+from ledger.extraction.document import Document
+from ledger.extraction.idle_times import is_just_past
+from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases
+
+BACK = 3
+"""Sentences before the words in which the day that they count from may be named."""
+EVENT_BACK = 1500
+"""Characters before the words in which the event that they count from may be dated."""
+LENGTH = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3}) (?:day|week|month|year)s?"
+UNIT = r"(?:day|week|weekend|month|year)"
+COUNTED = re.compile(
+    rf"\b(?:(?:on |by |in |during )?the (?:following|next) (?P<part>day|morning|afternoon|evening|night)\b"
+    rf"|(?:in |during |over )?the following (?P<following>{UNIT})\b"
+    rf"|the (?P<behind>{UNIT}) (?:after(?: that)?|following)(?= ?[,.;\"]|$)"
+    r"|(?<!more )(?<!times )(?<!once )(?<!twice )(?<!dollars )(?<!million )(?<!for )(?<!about )"
+    rf"(?P<later>{LENGTH}) (?:later|afterwards?|after that|thereafter)\b(?! (?:than|in|on|this|that)\b))"
+)
+EVENT = (
+    r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|game|match|race|trial|hearing|"
+    r"festival|ceremony|tournament|convention|primary|debate|concert|anniversary|centennial|wedding|funeral|inauguration|"
+    r"launch|launching|final|talks|deadline|expiry|expiration)\b"
+)
+AFTER_EVENT = re.compile(
+    rf"\b(?:the (?P<unit>{UNIT})|(?:within )?(?P<length>{LENGTH})) (?:after|following) "
+    rf"(?:the|that|this|its|his|her|their) (?:[\w-]+ ){{0,2}}?{EVENT}"
+)
+OF_EVENT = re.compile(rf"['’]s (?:\w+ )?{EVENT}")
+"""Behind a period: "next week's vote"."""
+PARTS = frozenset(["morning", "afternoon", "evening", "night"])
+
+
+def counted_time(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
+    """The day that words of `clause` count from one named before it or in it; None where they count from none."""
+    if published is None:
+        return None
+    words = COUNTED.search(document.lower, clause.own_start, clause.end)
+    if words is not None:
+        start = document.sentences[max(0, index - BACK)].start
+        anchor = _latest(_ahead(document, start, words.start(), published))
+        return _reached(document, words, anchor) if anchor is not None else None
+    words = AFTER_EVENT.search(document.lower, clause.own_start, clause.end)
+    if words is None:
+        return None
+    anchor = event_day(document, words["event"], clause.own_start, published)
+    return _reached(document, words, anchor) if anchor is not None else None
+
+
+def day_of_named_event(
+    document: Document, period: TimePhrase, clause: Clause, published: date | None
+) -> TimePhrase | None:
+    """The day of an event told before, of which a claim only names the period: "in next week's vote"."""
+    words = OF_EVENT.match(document.lower, period.end, clause.end)
+    if words is None or published is None or period.earliest is None or period.latest is None:
+        return None
+    day = event_day(document, words["event"], clause.own_start, published)
+    if day is None or day.latest is None or not period.earliest <= day.latest < period.latest:
+        return None
+    return replace(period, earliest=day.earliest, latest=day.latest, rule=day.rule)
+
+
+def event_day(document: Document, event: str, end: int, published: date) -> TimePhrase | None:
+    """The day for which an article tells `event`, a noun, before the offset `end`: the latest one."""
+    noun = event.removesuffix("s")
+    told = re.compile(rf"\b{noun.removesuffix('ing')}(?:ing)?s?\b[^.;\"]{{0,40}}$")
+    start = max(0, end - EVENT_BACK)
+    for phrase in reversed(_ahead(document, start, end, published)):
+        behind = document.lower.startswith((f" {noun}", f"'s {noun}"), phrase.end)
+        if behind or told.search(document.lower, start, phrase.start):
+            return phrase
+    return None
+
+
+def _ahead(document: Document, start: int, end: int, published: date) -> list[TimePhrase]:
+    return [
+        phrase
+        for phrase in dated_between(document, start, end, published)
+        if phrase.latest is not None and phrase.latest >= published and not is_just_past(document, phrase, published)
+    ]
+
+
+def _latest(found: list[TimePhrase]) -> TimePhrase | None:
+    """The last of the phrases told, if any: what follows goes on from there."""
+    return found[-1] if found else None
+
+
+def _reached(document: Document, words: re.Match[str], anchor: TimePhrase) -> TimePhrase | None:
+    """The day that `words` name, counted from that of `anchor`."""
+    assert anchor.latest is not None
+    said = words.groupdict()
+    unit = said.get("part") or said.get("following") or said.get("behind") or said.get("unit")
+    if unit is not None:
+        unit = "day" if unit in PARTS else unit
+        counted = "tomorrow" if unit == "day" else f"next {unit}"
+    else:
+        counted = f"in {said.get('later') or said.get('length')}"
+    found = [each for each in time_phrases(counted, anchor.latest, document.events) if each.latest is not None]
+    return TimePhrase(*words.span(), found[0].earliest, found[0].latest, found[0].rule) if found else None

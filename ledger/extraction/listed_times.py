@@ -1,0 +1,107 @@
+"""Which of several time phrases in a claim bounds it: of days told one after the other the last one."""
+
+import re
+from datetime import date
+
+from ledger.extraction.clauses import Clause
+from ledger.extraction.document import Document
+from ledger.extraction.time_phrases import TimePhrase
+
+LISTED = re.compile(
+    r"\b(?:and|or|but|followed by|then|possibly|as well as|(?:pushed|put) back|postponed|moved|delayed|extended)\b|^, $"
+)
+"""Between days that a claim names one after the other."""
+OPENING = 25
+"""Characters before a phrase that opens its clause."""
+ENDS_CLAIM = re.compile(r" to (?!the\b|an?\b|\d|\w+ing\b)[a-z]+|, (?:ahead of|for|becoming|making) ")
+"""Right behind the phrase that bounds a claim: what follows is its purpose or a remark, with days of its own."""
+OTHER_CLAIM = re.compile(
+    r"\b(?:and|but|or) (?:(?:then|also|later|still|not|probably|possibly|eventually) )?"
+    r"(?:(?:would|will|could|can|may|might|shall|should|must|is|are|was|were|has|have|had|do|does|did|be|stay|"
+    r"remain|provide|keep|go|get|take|make|give|hold|open|close|begin|start|end|meet|visit|schedule|send|mail|file|"
+    r"return|leave|arrive|rise|fall|grow|reach|become|play|face|pay|sell|buy|help|allow|lead|bring|need|want|continue|"
+    r"seek|release|issue|announce|report|present|offer)s?|with|that|which|who|said|says)\b(?! (?:\d|up to))"
+)
+"""Between a time and that of another verb."""
+NEXT_PLACE = re.compile(r"[;,] (?:and )?(?:(?:(?:at|in|on|to|from) )?[A-Z\"]|(?:[a-z'-]+ ){1,3}$)")
+"""Behind a day in a list of days and places: "in Hull Tuesday, in Leith Friday", "Hull, May 3; Leith, May 5"."""
+OTHER_VERB = re.compile(
+    r"\b(?:will|would|could|may|might|is|are|was|were|has|have|had|said|says|who|which|when|where|after|before|"
+    r"[a-z]{2,}ed)\b"
+)
+LONGEST_ENTRY = 120
+"""Characters between two days of such a list."""
+PREPOSITION = re.compile(r"(?:in|by|for|until|till|through|throughout|during|before|after|from|since|into|to) ")
+DRAWN_UP = re.compile(
+    r" (?:[\w-]+ ){0,2}(?:forecasts?|estimates?|projections?|targets?|budgets?|plans?|dividends?|guidance)\b"
+)
+"""What somebody draws up or pays for a year, which need not be the time of the claim."""
+NAME_BEHIND = re.compile(r" [\"“]?[A-Z]")
+THING_BEHIND = re.compile(r" [\"“]?[A-Za-z]")
+YEAR_RULES = frozenset(["year", "the-year"])
+
+
+def bounding(document: Document, clause: Clause, dated: list[TimePhrase]) -> TimePhrase:
+    """The one of several dated phrases of `clause` that bounds its claim: the one that ends last of those it lists."""
+    dated = [phrase for phrase in dated if not _describes(document, phrase)] or dated
+    behind = [phrase for phrase in dated if phrase.start >= clause.cue.start]
+    if not behind:
+        return _last(dated)
+    opening = [phrase for phrase in dated if phrase.start - clause.own_start < OPENING]
+    listed = behind[:1]
+    for phrase in behind[1:]:
+        if _is_apposed(document, listed[-1], phrase):
+            listed[-1] = phrase
+            continue
+        if not _goes_on(document, listed[-1], phrase):
+            break
+        listed.append(phrase)
+    return _last([*opening, *listed])
+
+
+def is_of_other_claim(document: Document, one: TimePhrase, other: TimePhrase) -> bool:
+    """Whether a verb of its own stands between `one` and `other`."""
+    return OTHER_CLAIM.search(document.lower, one.end, other.start) is not None
+
+
+def _goes_on(document: Document, one: TimePhrase, other: TimePhrase) -> bool:
+    """Whether `other` is the next in a list of times that `one` stands in."""
+    between = document.lower[one.end : other.start]
+    if ENDS_CLAIM.match(between) or is_of_other_claim(document, one, other):
+        return False
+    if LISTED.search(between):
+        return True
+    days = one.earliest == one.latest and other.earliest == other.latest
+    entry = document.plain[one.end : other.start]
+    return days and len(entry) < LONGEST_ENTRY and bool(NEXT_PLACE.match(entry)) and not OTHER_VERB.search(between)
+
+
+def _is_apposed(document: Document, period: TimePhrase, day: TimePhrase) -> bool:
+    """Whether `day` tells on which day a period right before it ends: "at the end of the term, March 3"."""
+    between = document.text[period.end : day.start]
+    return not between.strip(" ,(") and day.earliest == day.latest and period.earliest != period.latest
+
+
+def names_thing(document: Document, phrase: TimePhrase) -> bool:
+    """Whether a bare year is part of a name or of what somebody has: "the 1961 "Oscar"", "his 1987 forecasts"."""
+    if not _is_bare_year(document, phrase):
+        return False
+    before = document.lower[max(0, phrase.start - 4) : phrase.start]
+    name = NAME_BEHIND.match(document.text, phrase.end) is not None and before == "the "
+    owned = before in ("its ", "his ", "her ", "eir ") and DRAWN_UP.match(document.lower, phrase.end) is not None
+    return name or owned
+
+
+def _describes(document: Document, phrase: TimePhrase) -> bool:
+    """Whether a bare year only says which thing is meant, beside a day that says when: "the 1987 harvest"."""
+    before = document.lower[max(0, phrase.start - 4) : phrase.start]
+    thing = THING_BEHIND.match(document.text, phrase.end) is not None
+    return _is_bare_year(document, phrase) and before in ("the ", " an ") and thing
+
+
+def _is_bare_year(document: Document, phrase: TimePhrase) -> bool:
+    return phrase.rule in YEAR_RULES and PREPOSITION.match(document.lower, phrase.start) is None
+
+
+def _last(dated: list[TimePhrase]) -> TimePhrase:
+    return max(dated, key=lambda phrase: (phrase.latest or date.min, phrase.start))

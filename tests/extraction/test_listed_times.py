@@ -1,0 +1,56 @@
+"""Which of several time phrases in a claim bounds it."""
+
+from datetime import date
+
+import pytest
+
+from ledger.extraction.extractor import statements
+
+PUBLISHED = date(2024, 5, 6)
+"""A Monday."""
+
+
+def deadline(text: str, words: str) -> str | None:
+    """The last day of the statement that holds `words`, as ISO date."""
+    found = statements(text, PUBLISHED, threshold=0.0)
+    day = next(each.deadline for each in found if words in each.quote)
+    return day.isoformat() if day else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The choir will sing in Hull Tuesday, in Leith Wednesday, and in York Friday.", "will sing", "2024-05-10"),
+        ("The choir will be in Hull May 9; Leith, May 10; York, May 14.", "will be", "2024-05-14"),
+        ("The fair begins on June 1, the regatta June 8, and the races June 20.", "begins", "2024-06-20"),
+        ("Growth is expected through 2024 and into 2025.", "is expected", "2025-12-31"),
+        ("The deficit will be 40 million at the end of the term, June 20.", "will be", "2024-06-20"),
+    ],
+)
+def test_of_days_in_a_list_the_last_counts(text: str, words: str, expected: str) -> None:
+    assert deadline(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Prices will rise to five crowns this year and stay there through 2027.", "will rise", "2024-12-31"),
+        ("The team will play in Hull tomorrow and have a second game in Leith, Saturday.", "will play", "2024-05-07"),
+        ("The singer will receive the 2024 “Laurel” at the mill on Tuesday.", "will receive", "2024-05-07"),
+        ("The town will lose four percent over ten years and had kept its fee until 2028.", "will lose", None),
+    ],
+)
+def test_days_of_another_verb_and_years_of_names_do_not_count(text: str, words: str, expected: str | None) -> None:
+    assert deadline(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The club will mount a drive on the 2024 Northern League title.", "will mount", None),
+        ("The bank will lower its 2024 profit forecast.", "will lower", None),
+        ("The 2024 harvest will be smaller.", "will be", "2024-12-31"),
+    ],
+)
+def test_a_year_in_a_name_is_no_time(text: str, words: str, expected: str | None) -> None:
+    assert deadline(text, words) == expected

@@ -1,0 +1,72 @@
+"""Time phrases outside a clause that bound its claim, and periods of figures."""
+
+from datetime import date
+
+import pytest
+
+from ledger.extraction.extractor import statements
+
+PUBLISHED = date(2024, 5, 6)
+"""A Monday."""
+
+
+def deadline(text: str, words: str, published: date = PUBLISHED) -> str | None:
+    """The last day of the statement that holds `words`, as ISO date."""
+    found = statements(text, published, threshold=0.0)
+    day = next(each.deadline for each in found if words in each.quote)
+    return day.isoformat() if day else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "Four million will have been sold by the end of the current season, which ends on June 26.",
+            "will have been",
+            "2024-06-26",
+        ),
+        (
+            "The line will end its pact with the ferry firm and its offer for the mill, effective May 13.",
+            "will end",
+            "2024-05-13",
+        ),
+        ("Some ferries may stop in June, but they will be replaced.", "will be replaced", "2024-06-30"),
+        ("Rowers expect a fast start today, with the harbour office forecasting gales.", "forecasting", "2024-05-06"),
+        (
+            "Closing the mill would lead to lower fares but a loss of 800 jobs over the next decade.",
+            "would lead",
+            "2034-05-06",
+        ),
+    ],
+)
+def test_a_time_behind_the_clause_or_before_it_counts_where_the_clause_is_joined_to_it(
+    text: str, words: str, expected: str
+) -> None:
+    assert deadline(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Four million will have been sold by the end of the season, which pleased the mayor on Monday.", "will have"),
+        ("Some ferries stopped in April, but they will be replaced.", "will be replaced"),
+        ("The mayor said on Friday the mill will close, but sold the ferry in 2025.", "will close"),
+        ("Closing the mill would lead to lower fares but the town lost 800 jobs by 2025.", "would lead"),
+    ],
+)
+def test_it_does_not_count_where_it_tells_of_something_else(text: str, words: str) -> None:
+    assert deadline(text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Fourth-quarter sales will be lower.", "will be lower", "2024-12-31"),
+        ("First quarter profits will be lower.", "will be lower", "2024-03-31"),
+        ("Its 2025 first quarter sales will be lower.", "will be lower", "2025-03-31"),
+        ("Analysts expect the deficit to ease to two million in March.", "expect", "2024-03-31"),
+        ("The harbour will open in March.", "will open", "2025-03-31"),
+    ],
+)
+def test_figures_are_for_the_period_told_which_may_be_just_over(text: str, words: str, expected: str) -> None:
+    assert deadline(text, words) == expected
