@@ -50,7 +50,7 @@ CLOSING = re.compile(
 )
 RELATIVE_CLAUSE = re.compile(
     r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*|in (?:its|his|her|their|an?) [^,;\"]*|"
-    r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*),(?: (?:also|later|then|\w+ly|has|had|have))*\s*$"
+    r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*|(?:an?|the) [^,;\"]{2,50} (?:that|which|who) [^;\"]*),(?: (?:also|later|then|\w+ly|has|had|have))*\s*$"
 )
 """Between a speaker and the verb: "Jones, who was fined as head of the bank, said"."""
 SPEAKING = re.compile(r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked) [^,;\"]*,?\s*$")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ledger.extraction.closing_sources import closing_source
 from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import BOUNDARY, end_of_source, has_verb, head_end, subject
+from ledger.extraction.inversion import is_inverted
 from ledger.extraction.lexicon import words
 from ledger.extraction.speech_verbs import is_no_speech
 
@@ -29,7 +30,6 @@ QUOTED_BY = re.compile(
 )
 QUOTE_BEHIND = re.compile(r"[^\".;]{0,50}[,:] ?\"")
 QUOTE_BEFORE = re.compile(r"[,.!?…-]\"[^\".;:]{0,60}$")
-GROUP_BEHIND = re.compile(r" (?:[a-z-]+ ){0,2}([a-z]+)(?=[,.;]|$)")
 TOLD_IN = re.compile(
     r"\b(?:post|issu|publish|releas|send)(?:ed|ing) (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}"
     r"(?:statement|letter|report|message|post|note|email|release|study|warning|paper|video)\b"
@@ -48,13 +48,6 @@ CITED = re.compile(
 )
 PARTICLE = re.compile(r" (?:out|on)\b")
 AMONG_THOSE = re.compile(r" (?:is|are|was|were) (?:among|one of) (?:those|the \w+|many)$")
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-NAMED_BEHIND = re.compile(
-    r"\s+(?!(?:in|on|at|to|during|that|of|by|about|while|when|after|before|as|and|but|with|for|from|if|so|because)\b)"
-    r"(?:(?:the|an?|one|his|her|its|their) |(?:[\w'’-]+,? ){0,7}[A-Z])"
-)
-"""What follows an inverted verb: "said Jones", "said political counsellor Sun Lushan", "says the mayor"."""
-LAST_NAME = re.compile(r"\s+(?:[A-Z][\w.'’-]+ ?){1,3}[.\"]*\s*$")
 HEAD_NAME = re.compile(
     r"\b(?:on|of|to|by|with|for|from|as|and|in|[a-z]+ed|is|was) ((?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z][^,]*)$"
 )
@@ -213,7 +206,7 @@ class Frames:
             before = before[: relative.end(1)]
         if verb.endswith("ing"):
             return self._participle(start, at, stop, verb, before, last.lower(), earlier)
-        if verb != "told" and self._is_inverted(before, verb, stop, end, earlier):
+        if verb != "told" and is_inverted(self._document, before, verb, stop, end, bool(earlier)):
             name = stop + len(plain[stop:end]) - len(plain[stop:end].lstrip())
             return Frame(at, stop, verb, name, end_of_source(self._document, name, end), True)
         if (
@@ -242,27 +235,6 @@ class Frames:
     def _subject(self, start: int, at: int, earlier: list[Frame]) -> tuple[int, int] | None:
         spoken = [(f.end, f.subject_start, f.subject_end) for f in earlier if f.verb != "according"]
         return closing_source(self._document, start, at) or subject(self._document, start, at, spoken)
-
-    def _is_inverted(self, before: str, verb: str, stop: int, end: int, earlier: list[Frame]) -> bool:
-        """Whether the speaker stands behind the verb."""
-        plain = self._document.plain
-        inverts = verb in words("attribution", "inverted")
-        if not before.endswith(('"', '",', ",'", "'")):
-            if before.endswith(",") and inverts and not earlier and has_verb(before[:-1]):
-                return self._is_named_behind(stop)
-            told = verb in ("says", "said") and not earlier and len(before) > 30
-            return told and before[-1:].islower() and LAST_NAME.match(plain, stop, end) is not None
-        return self._is_named_behind(stop)
-
-    def _is_named_behind(self, stop: int) -> bool:
-        plain = self._document.plain
-        behind = NAMED_BEHIND.match(plain, stop) or self._is_group_behind(stop)
-        return bool(behind) and not plain[stop : stop + 40].lstrip().lower().startswith(DAYS)
-
-    def _is_group_behind(self, stop: int) -> bool:
-        """Whether a verb is followed by a group with nothing behind it: "said investigators,"."""
-        group = GROUP_BEHIND.match(self._document.lower, stop)
-        return group is not None and group[1] in words("names", "groups")
 
     def _participle(
         self, start: int, at: int, stop: int, verb: str, before: str, last: str, earlier: list[Frame]

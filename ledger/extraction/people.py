@@ -110,6 +110,7 @@ def is_person(name: str) -> bool:
         return False
     if (
         plain[-1] in words("names", "roles")
+        or (not given and plain[-1].removesuffix("s") in words("names", "roles"))
         or plain[-1] in words("names", "places")
         or plain[-1] in ("staff", "exchequer", "affairs")
         or plain[0] in words("names", "places") | {"the"}

@@ -4,6 +4,7 @@ import re
 
 from ledger.extraction.frame_subjects import CLOSES
 from ledger.extraction.lexicon import words
+from ledger.extraction.people import has_role
 
 PLURAL_HEAD = re.compile(
     r"(?:^|[,\"] ?)(?:[A-Z][a-z]*|[Tt]he|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Ss]everal)? ?(?:[a-z]*s|[Pp]eople) "
@@ -12,11 +13,16 @@ PLURAL_HEAD = re.compile(
 PLURAL_VERB = re.compile(r"\b(?:are|were|have|do)\b")
 WHICH_NAME = re.compile(r"\bwhich (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$")
 PLACE_BEFORE = re.compile(r"\W*(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or) (?:the|an?|its|their|his|her) (?:[\w'-]+ ?){1,3}$")
+OWNER_BEFORE = re.compile(r"[a-z]s['’]$")
+"""Before a noun: "analysts' forecasts"."""
 COMPARED = re.compile(r"\b(?:than (?:[\w'-]+ ){0,3}|as (?:\w+ly )?)$")
 """Before a verb that only compares: "lower than analysts expected", "as widely expected"."""
 ONE_ISSUER = re.compile(r"\b[Aa]n? [A-Z][\w'’-]*$")
 STATES = re.compile(r" that\b| [\"“]|[,:]")
 """Before "report" as a noun, "a Reuters report"; behind "state" as a verb."""
+NAME_ENDS = re.compile(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
+"""Before the office of a speaker: "Jane Doe, economist at Nordbank, predicted"."""
+PREPOSITIONS = frozenset(["in", "of", "from", "by", "with", "for", "at", "about", "after", "despite"])
 IN_ITS_OUTLOOK = re.compile(r", in (?:its|a|the) [^,]*,$")
 OUTLOOK = re.compile(r" (?:that|an?|the|growth|inflation|[\w-]+ (?:growth|inflation)|losses|profits?|\d[\d.,]*)\b")
 """Behind "forecast" where it is a verb: "the central bank forecast that", "the ministry forecast growth"."""
@@ -68,7 +74,7 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
     if _is_foretold(lower, verb, stop, before, last):
         return False
     if verb in words("attribution", "to-forms"):
-        apposed = before.endswith(",") and verb not in ("said", "reported") and lower[stop : stop + 6] != " that "
+        apposed = lower[stop : stop + 6] != " that " and _is_apposed(before, verb)
         if PASSIVE.search(before) or apposed or lower[stop : stop + 4] == " to ":
             return True
     if WHICH_NAME.search(before):
@@ -93,11 +99,22 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
     return verb in words("attribution", "base-forms") and not _is_plural(before, last)
 
 
+def _is_apposed(before: str, verb: str) -> bool:
+    """Whether a participle tells more of what stands before its comma, which is nobody with an office."""
+    if not before.endswith(",") or verb in ("said", "reported"):
+        return False
+    name, *described = before[before.rfind('"') + 1 :].rstrip(",").split(", ")
+    return not (described and NAME_ENDS.search(name) and has_role(described[0]))
+
+
 def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
     """Whether a verb only compares or names: "than expected", "accused of", "a Reuters report", "value added"."""
     if COMPARED.search(before.lower() + " ") and verb in words("speech", "forecasts") | {"announced", "reported"}:
         return True
     if (verb == "accused" and lower.startswith(" of ", stop)) or (verb == "called" and before.endswith(",")):
+        return True
+    is_noun_too = verb in words("attribution", "noun-forms") | words("attribution", "base-forms")
+    if is_noun_too and (lower.startswith(" of ", stop) or OWNER_BEFORE.search(before)):
         return True
     if verb in ("report", "forecast", "estimate", "request", "demand") and ONE_ISSUER.search(before):
         return True
@@ -112,7 +129,7 @@ def _is_noun(verb: str, before: str, last: str) -> bool:
     """Whether no verb can stand here: "said comments by", "the earnings estimates", "the recently announced sale"."""
     if verb.endswith("s") and verb != "says":
         disagrees = verb in words("attribution", "noun-forms") and PLURAL_BEFORE.search(before) is not None
-        return last in words("speech", "says") or disagrees
+        return last in words("speech", "says") or last in PREPOSITIONS or disagrees
     return verb.endswith("ed") and last.endswith("ly") and ATTRIBUTIVE.search(before) is not None
 
 

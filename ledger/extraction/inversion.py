@@ -1,0 +1,56 @@
+"""Whether the speaker stands behind a verb of speech: "Rents will rise, said Doe"."""
+
+import re
+
+from ledger.extraction.document import Document
+from ledger.extraction.frame_subjects import has_verb
+from ledger.extraction.lexicon import words
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+GROUP_BEHIND = re.compile(r" (?:[a-z-]+ ){0,2}([a-z]+)(?=[,.;]|$)")
+NAMED_BEHIND = re.compile(
+    r"\s+(?!(?:in|on|at|to|during|that|of|by|about|while|when|after|before|as|and|but|with|for|from|if|so|because)\b)"
+    r"(?:(?:the|an?|one|his|her|its|their) |(?:[\w'’-]+,? ){0,7}[A-Z])"
+)
+"""What follows an inverted verb: "said Jones", "said political counsellor Sun Lushan", "says the mayor"."""
+LAST_NAME = re.compile(r"\s+(?:[A-Z][\w.'’-]+ ?){1,3}[.\"]*\s*$")
+SET_OFF = re.compile(r", (?:who|whose|which|where|an?|the|one|its|formerly|[a-z]+ed|with|of|[a-z]+ing) [^;\"]*,$")
+"""What tells more of a subject before its verb: "Nordbank, which sells houses,", "Doe, a former mayor of Hull,"."""
+
+
+def is_inverted(document: Document, before: str, verb: str, stop: int, end: int, earlier: bool) -> bool:
+    """Whether the speaker of a verb of speech stands behind it.
+
+    Args:
+        document: The text.
+        before: What stands before the verb in its sentence.
+        verb: The verb in lower case.
+        stop: Offset behind it.
+        end: Where the sentence ends.
+        earlier: Whether another verb of speech stands before it.
+    """
+    plain, inverts = document.plain, verb in words("attribution", "inverted")
+    if not before.endswith(('"', '",', ",'", "'")):
+        if before.endswith(",") and inverts and not earlier and has_verb(before[:-1]):
+            return not _is_set_off(before) and _is_named_behind(document, stop)
+        told = verb in ("says", "said") and not earlier and len(before) > 30
+        return told and before[-1:].islower() and LAST_NAME.match(plain, stop, end) is not None
+    return _is_named_behind(document, stop)
+
+
+def _is_set_off(before: str) -> bool:
+    """Whether a verb stands only in what commas set off behind a subject, of which the verb behind it is told."""
+    subject = SET_OFF.sub("", before)
+    return subject != before and not has_verb(subject.lower())
+
+
+def _is_named_behind(document: Document, stop: int) -> bool:
+    plain = document.plain
+    behind = NAMED_BEHIND.match(plain, stop) or _is_group_behind(document, stop)
+    return bool(behind) and not plain[stop : stop + 40].lstrip().lower().startswith(DAYS)
+
+
+def _is_group_behind(document: Document, stop: int) -> bool:
+    """Whether a verb is followed by a group with nothing behind it: "said investigators,"."""
+    group = GROUP_BEHIND.match(document.lower, stop)
+    return group is not None and group[1] in words("names", "groups")
