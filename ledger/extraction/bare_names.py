@@ -8,6 +8,7 @@ CLINGS = (
     # A heading, then the text: "IraqThe Committee", "Sudan The Union".
     (re.compile(r"^[A-Z][a-z]+ ?(?=The [A-Z])"), ""),
     (re.compile(r" (?:therefore|also|then|put|further|subsequently|meanwhile|however|had|has|have)$"), ""),
+    (re.compile(r" who [a-z]+$"), ""),
     (re.compile(r"\b(\w+) \1$"), r"\1"),
     (re.compile(r"['’]s?$"), ""),
     (

@@ -2,22 +2,25 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from ledger.extraction.descriptions import introduced, is_thing, named_organisation, names_before
+from ledger.extraction.descriptions import introduced, is_one_person, is_thing, named_organisation, names_before
 from ledger.extraction.document import Document
 from ledger.extraction.frames import Frames
 from ledger.extraction.full_names import FullNames
+from ledger.extraction.headings import title_end
 from ledger.extraction.issuers import issuer
 from ledger.extraction.lexicon import words
-from ledger.extraction.mentions import NAMES_BACK, Mentions, offset
+from ledger.extraction.mentions import NAMES_BACK, Mention, Mentions, offset
 from ledger.extraction.named_subjects import party_between, subject_of_sort
 from ledger.extraction.names import Party
-from ledger.extraction.people import POSSESSIVE, is_person
+from ledger.extraction.people import HONORIFIC, POSSESSIVE, is_person
 from ledger.extraction.roles import role_at
 from ledger.extraction.short_names import ShortNames
 
-SENTENCES_BACK = 6
+SENTENCES_BACK, NEAR = 6, 4
+"""Sentences in which whoever spoke last is sought; where the description tells more than one word."""
 OUTLET = re.compile(
     r"\b(?:The )?(?:[A-Z]\w+ ){0,3}(?:Post|Times|News|Journal|Tribune|Herald|Guardian|"
     r"Telegraph|Mail|Gazette|Chronicle|Observer|Independent|Press|Reuters|Bloomberg|BBC|CNN)\b"
@@ -37,6 +40,13 @@ HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "
 FIRMS_SPEAKER = re.compile(
     r"(?:an?|the) (?:company|bank|firm|group|airline)(?:'s)? (spokes\w+|official|statement|announcement)(?: issued)?"
 )
+INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
+STEM = 6
+"""Letters that words of one origin share: "microbiologist", "microbiology"."""
+IN_PAPER = re.compile(
+    r"\b(?:in|by) (?:an?|its|the|their) (?:[\w-]+ ){0,3}(?:report|study|survey|forecast|outlook|review|paper)\b"
+)
+"""Behind a verb of speech: "it said in an annual review of"."""
 ROLE_WORD = re.compile(r"[\w-]+")
 
 
@@ -63,10 +73,16 @@ class Bearers:
     ) -> None:
         self._document, self._frames, self._mentions = document, frames, mentions
         self._full_names, self._short, self._resolved = full_names, short, resolved
+        self._title = title_end(document.text)
 
     def bearer(self, named: Party) -> Party | None:
         """Whom a description stands for, or None."""
-        return self._spokesman(named) or self._described(named) or self._named_behind(named)
+        return (
+            self._spokesman(named)
+            or self._described(named)
+            or self._named_behind(named)
+            or self._introduced_behind(named)
+        )
 
     def _described(self, named: Party) -> Party | None:
         """Whom "the minister", "the ministry", "the company", "the report" stands for."""
@@ -86,22 +102,53 @@ class Bearers:
                 - WORDS_BEHIND_HEAD
                 - {"the", "former", "current", "new", "own"}
             )
-            return self._holder(noun, office, named) if len(tokens) < LONGEST_OFFICE else None
+            found = self._holder(noun, office, named) if len(tokens) < LONGEST_OFFICE else None
+            if found is not None or noun not in words("names", "companies"):
+                return found
         if len(tokens) > (LONGEST_BUSINESS if noun in words("names", "companies") else 3):
             return None
         if noun in words("names", "papers"):
-            return issuer(self._document.plain, noun)
+            return self._issuer(named) or issuer(self._document.plain, noun)
         found = None
         if noun in words("names", "organisations") or noun in words("names", "groups"):
-            found = self._speaker_called(noun, named) or named_organisation(self._document.plain, noun, named.at)
-        if found is None and noun in words("names", "companies"):
-            found = self._recent_speaker(named, self._document.sentence_at(named.at), ("organisation",))
-            found = found or self._recent_firm(named)
+            found = self._speaker_called(noun, named) or named_organisation(
+                self._document.plain, noun, named.at, self._title
+            )
+        if found is None and noun in words("names", "companies") and named.name.split()[head - 1].islower():
+            found = (
+                self._recent_speaker(named, self._document.sentence_at(named.at), ("organisation",))
+                or self._recent_name(named)
+                or self._recent_firm(named)
+            )
         return found
 
+    def _recent_name(self, named: Party) -> Party | None:
+        """Whoever spoke last by a name that nothing tells to be a person's: "Nordbank Vesta said …. The company"."""
+        last = self._recent_speaker(named, self._document.sentence_at(named.at), ("organisation", "person"))
+        if last is None or last.role is not None or HONORIFIC.match(last.name):
+            return None
+        given = last.name.split()[0].casefold()
+        is_known = given in words("given_names", "men") | words("given_names", "women")
+        return None if is_known else replace(last, sort="organisation")
+
+    def _issuer(self, named: Party) -> Party | None:
+        """Who said something in a report before: "The bank said in its review …. The report"."""
+        here = self._document.sentence_at(named.at)
+        for index in range(here - 1, max(-1, here - SENTENCES_BACK), -1):
+            sentence = self._document.sentences[index]
+            told = IN_PAPER.search(self._document.lower, sentence.start, sentence.end)
+            frames = [frame for frame in self._frames.of(index) if told is not None and frame.start < told.start()]
+            for frame in reversed(frames):
+                other = party_between(self._document, frame.subject_start, frame.subject_end)
+                full = self._resolved(other) if other is not None else None
+                if full is not None and (full.sort == "organisation" or " " not in full.name):
+                    return full
+        return None
+
     def _speaker_called(self, noun: str, named: Party) -> Party | None:
-        """The organisation that spoke last, where its name has `noun`: "Bank of Hull said …. The bank"."""
-        last = self._recent_speaker(named, self._document.sentence_at(named.at), ("organisation",))
+        """Who spoke last, where the name has `noun`: "Bank of Hull said …. The bank"; so do several."""
+        sorts = ("organisation", "group", "description") if noun.endswith("s") else ("organisation",)
+        last = self._recent_speaker(named, self._document.sentence_at(named.at), sorts)
         return last if last is not None and noun in last.name.lower().split() else None
 
     def _spokesman(self, named: Party) -> Party | None:
@@ -130,7 +177,7 @@ class Bearers:
 
     def _recent_firm(self, named: Party) -> Party | None:
         """The nearest name before a description of a firm that is nobody's and no place's."""
-        for at, name in names_before(self._document.plain, named.at):
+        for at, name in names_before(self._document.plain, named.at, self._title):
             if not (self._mentions.alike(name) or (" " in name and is_person(name))):
                 return self._short.spelled_out(Party(name, None, "organisation", at))
         return None
@@ -139,17 +186,38 @@ class Bearers:
         """The person who bears an office: the nearest one before whose role has its words, else one behind."""
         everyone = self._mentions.all()
         place = bisect_left(everyone, named.at, key=offset)
-        near = [*reversed(everyone[max(0, place - NAMES_BACK) : place]), *everyone[place : place + NAMES_BACK]]
-        for at, name in near:
+        found = (
+            self._with_office(noun, office, reversed(everyone[max(0, place - NAMES_BACK) : place]))
+            or self._titled(noun, office, named.at)
+            or self._introduced(noun, named, office)
+            or self._with_office(noun, office, everyone[place : place + NAMES_BACK])
+            or self._introduced(noun, named, set())
+        )
+        if found is not None:
+            return found
+        back = SENTENCES_BACK if len(office) == 1 else NEAR
+        return self._recent_speaker(named, self._document.sentence_at(named.at), ("person",), back)
+
+    def _introduced(self, noun: str, named: Party, office: set[str]) -> Party | None:
+        """The fuller description before, or whoever it is of: "a senior banker"."""
+        fuller = introduced(self._document.plain, noun, named, office)
+        return (self._introduced_behind(fuller) or fuller) if fuller is not None else None
+
+    def _with_office(self, noun: str, office: set[str], people: Iterable[Mention]) -> Party | None:
+        """The first of `people` whose role has the words of an office."""
+        for at, name in people:
             role = set(ROLE_WORD.findall((role_at(self._document, at, name) or "").lower()))
             if office <= role or (noun in HEADS and role & HEADS and (office & role) - HEADS):
                 return self._full_names.of(name, at)
-        fuller = introduced(self._document.plain, noun, named)
-        if fuller is not None:
-            return fuller
+        return None
+
+    def _titled(self, noun: str, office: set[str], at: int) -> Party | None:
+        """Whoever is named by title and surname before: "Mayor Doe …. The mayor"."""
         if len(office) > 1:
             return None
-        return self._recent_speaker(named, self._document.sentence_at(named.at), ("person",))
+        title = re.escape(noun.capitalize())
+        before = re.findall(rf"\b(?<!Vice )(?<!Vice-){title} [A-Z][\w'-]+(?! [A-Z])", self._document.plain[:at])
+        return Party(before[-1], None, "person", at) if before else None
 
     def _named_behind(self, named: Party) -> Party | None:
         """Who is named with the same office soon after: "The coroner said …. Coroner Jane Doe …"."""
@@ -164,8 +232,26 @@ class Bearers:
                 return self._full_names.of(name, at)
         return None
 
-    def _recent_speaker(self, named: Party, here: int, sorts: tuple[str, ...]) -> Party | None:
-        for index in range(here - 1, max(-1, here - SENTENCES_BACK), -1):
+    def _introduced_behind(self, named: Party) -> Party | None:
+        """Who "a leading banker" of a first sentence is: whoever the next one names with an office and lets speak."""
+        here = self._document.sentence_at(named.at)
+        first = self._document.sentence_at(self._title) + 1 if self._title else 0
+        definite = INDEFINITE.match(named.name) is None
+        if not is_one_person(named) or "spokes" in named.name or (definite and here > first):
+            return None
+        for frame in self._frames.of(here + 1) if here + 1 < len(self._document.sentences) else []:
+            other = party_between(self._document, frame.subject_start, frame.subject_end)
+            if other is None or other.sort != "person" or other.role is None or " " not in other.name:
+                return None
+            is_new = self._mentions.alike(other.name)[:1] == [(other.at, other.name)]
+            alike = any(word[:STEM] in other.role.lower() for word in named.name.lower().split() if len(word) >= STEM)
+            return other if is_new and (here <= first or alike) else None
+        return None
+
+    def _recent_speaker(
+        self, named: Party, here: int, sorts: tuple[str, ...], back: int = SENTENCES_BACK
+    ) -> Party | None:
+        for index in range(here - 1, max(-1, here - back), -1):
             for frame in reversed(self._frames.of(index)):
                 other = party_between(self._document, frame.subject_start, frame.subject_end)
                 if other is None or other.name == named.name:

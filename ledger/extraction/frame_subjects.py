@@ -6,9 +6,11 @@ from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
 
 BOUNDARY = re.compile(
-    r"[;:\"]|(?<!editor)[—–]|\s-+\s|, (?:and|but|while|whereas|although|though|as|because|"
+    r"[;:\"]|(?<!editor)[—–]|--|\s-+\s|, (?:and|but|while|whereas|although|though|as|because|"
     r"after|when|so|yet|with|where|which)\b"
     r"|\b(?:but|while|whereas|although|though|because|if|that|whether|as) "
+    r"|\b(?:which|what) (?=(?:the|an?|its|his|her|their|he|she|it|they|we|some|many|most|(?:[\w.-]+ )?(?:officials|"
+    r"analysts|economists|experts|critics|traders|dealers|sources|police|scientists|diplomats|observers)) )"
 )
 AND = re.compile(r"\b(?:and|or) ")
 END_OF_SPEAKER = re.compile(
@@ -50,7 +52,8 @@ CLOSING = re.compile(
 )
 RELATIVE_CLAUSE = re.compile(
     r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*|in (?:its|his|her|their|an?) [^,;\"]*|"
-    r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*|(?:an?|the) [^,;\"]{2,50} (?:that|which|who) [^;\"]*),(?: (?:also|later|then|\w+ly|has|had|have))*\s*$"
+    r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*|"
+    r"(?:an?|the) [^,;\"]{2,50} (?:that|which|who) [^;\"]*),(?: (?:also|later|then|\w+ly|has|had|have))*\s*$"
 )
 """Between a speaker and the verb: "Jones, who was fined as head of the bank, said"."""
 SPEAKING = re.compile(r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked) [^,;\"]*,?\s*$")
@@ -67,6 +70,8 @@ TIME_ASIDE = re.compile(
 PHRASE_BEFORE = re.compile(r"(?:of|in|on|at|for|to|from|with|by|between|against)\b")
 OWN_SUBJECT = re.compile(r"(?:the|it|he|she|they|we|i|its|his|her|their)\b[^,]*$", re.IGNORECASE)
 OWN_NAME = re.compile(r"[A-Z]")
+REDUCED = re.compile(r"(?<=[a-z] )(?<!and )[a-z]{3,}ed (?=(?:by|with|to|in|on|at|from|as|for) )")
+"""What tells more of a noun: "the head of a panel charged with selling houses"."""
 INSIDE_PHRASE = re.compile(r"\b(?:by|of|on|in|at|from|to|for|with|about|under|near)\s+$")
 """Before a name that is no subject of its own: "Economists polled by Reuters expect"."""
 ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|Rev|U\.S|U\.N|U\.K)$")
@@ -168,7 +173,7 @@ def _behind_verbs(document: Document, start: int, limit: int) -> tuple[int, int]
     conjunctions = [found for found in AND.finditer(piece) if is_rest or has_verb(piece[: found.start()])]
     if conjunctions:
         start += conjunctions[-1].end()
-    if has_verb(lower[start:limit].rstrip(" ,")) and "," not in lower[start:limit].rstrip(" ,"):
+    if "," not in (whole := lower[start:limit].rstrip(" ,")) and has_verb(whole) and has_verb(REDUCED.sub("", whole)):
         segment = ASIDE.sub("", document.plain[start:limit].rstrip(" ,"))
         tail = SUBJECT_TAIL.search(segment)
         if tail is not None and has_verb(segment[: tail.start()].lower()):

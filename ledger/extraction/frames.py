@@ -240,8 +240,11 @@ class Frames:
         self, start: int, at: int, stop: int, verb: str, before: str, last: str, earlier: list[Frame]
     ) -> Frame | None:
         """Frames such as "…, saying that", "with the mayor saying that", "is warning that"."""
-        if earlier and earlier[-1].verb == "quoted" and earlier[-1].end >= stop:
+        to = self._document.lower.startswith(" to ", stop) and verb in ("adding", "reporting")
+        if to or (earlier and earlier[-1].verb == "quoted" and earlier[-1].end >= stop):
             return None
+        if last == "by" and verb in words("speech", "says"):
+            return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
         if TOLD_IN.search(before):
             return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
         if last in words("attribution", "be"):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from ledger.extraction.firm_names import LEGAL, is_firm
 from ledger.extraction.lexicon import words
 from ledger.extraction.openers import is_opener, without_heading, without_opener
 from ledger.extraction.people import (
@@ -35,6 +36,8 @@ OWN_STATEMENT = re.compile(
     r"(?:(?<=[a-z.])['’]s|(?<=s)['’]) (?:own )?(?:[a-z]+ )?"
     r"(?:statement|letter|speech|remarks|message|tweet|email|blog|memo|testimony)\s*$"
 )
+OF_ANOTHER_FIRM = re.compile(rf"^{CAPITAL} {LEGAL} .*{CAPITAL} {CAPITAL}$")
+"""Behind the first word of a firm's name that holds a comma: "Norris, Elton Inc analyst Jane Doe"."""
 FULL_NAME_END = re.compile(rf"{CAPITAL} {CAPITAL}$")
 ROLE_START = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|by|said|says|told|[a-z]{3,}ing|after|"
@@ -51,7 +54,7 @@ SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|representati
 LONGEST = 14
 """Words of a name or a description."""
 HEAD_ALONE = re.compile(
-    r"(?:[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,3}?[\w'-]+(?= (?:\w{3,}ing|who|[a-z]+ed (?:by|with|in|to|on)) )"
+    r"(?:[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,5}?[\w'-]+(?= (?:\w{3,}ing|who|[a-z]+ed (?:by|with|in|to|on)) )"
 )
 """A description without what follows it: "the coroner" of "the coroner investigating the death of"."""
 ENDS_HEAD = frozenset(["of", "for", "at", "from", "in", "who", "with"])
@@ -122,6 +125,9 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
     """The party of `first` and what stands behind it between commas: a role behind a name, or a name behind a role."""
     following_start, following = parts[0]
     if found.sort == "person":
+        firms_own = _single(following, at + following_start) if OF_ANOTHER_FIRM.search(following) else None
+        if " " not in found.name and firms_own is not None and firms_own.sort == "person" and " " in firms_own.name:
+            return replace(firms_own, role=_joined_role(found.name, firms_own.role or ""))
         rest = [part for _, part in parts if not is_opener(part)]
         return replace(found, role=_joined_role(found.role, ", ".join(rest))) if _describes(following) else found
     alone = len(parts) == 1 and FULL_NAME.fullmatch(following) is not None
@@ -157,6 +163,8 @@ def _single(part: str, at: int) -> Party | None:
     belonging = _belonging(part, at)
     if belonging is not None:
         return belonging
+    if is_firm(part) and not has_role(part):
+        return Party(part.strip(), None, "organisation", at)
     plain = PARENTHESIS.sub("", part)
     if PAIR.match(plain) and not has_role(plain) and is_person(plain.split(" and ")[0]):
         return Party(part.strip(), None, "group", at)

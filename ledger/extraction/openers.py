@@ -10,6 +10,10 @@ TIMED = re.compile(
     r"(?:(?:[Ee]arlier|[Ll]ate|[Ll]ater|[Ee]arly) )?(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|weekend|month|year|night|"
     r"morning|evening|[A-Z][a-z]+day),? (?=(?:(?:de|van|von|den|der|du|la|al)[ -])*[A-Z])"
 )
+DAY_BEHIND = re.compile(
+    r"(?<=[a-z])(?<! on)(?<! last)(?<! next)(?<! this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$"
+)
+"""Behind a name: when it was said."""
 HELD = re.compile(r"[A-Z][a-z]+ly-[a-z]+ (?=[A-Z])")
 """Before a firm: "Privately-held Acme"."""
 GERUND = re.compile(r"[A-Z][a-z]+ing (?:the|an?|his|her|its|their|to|on|in|about|after|by|at|from|that|ahead) ?")
@@ -23,7 +27,7 @@ OPENING_TEXT = re.compile(
 
 
 def without_heading(segment: str, at: int) -> tuple[str, int]:
-    """A segment and its offset without a heading joined to it, or a time phrase before the name.
+    """A segment and its offset without a heading joined to it, or a time phrase before the name or behind it.
 
     >>> without_heading("BusinessOn Monday", 0), without_heading("Late last week von Doe", 4)
     (('On Monday', 8), ('von Doe', 19))
@@ -32,7 +36,7 @@ def without_heading(segment: str, at: int) -> tuple[str, int]:
         found = pattern.match(segment)
         if found is not None:
             segment, at = segment[found.end() :], at + found.end()
-    return segment, at
+    return DAY_BEHIND.sub("", segment), at
 
 
 def is_opener(part: str) -> bool:

@@ -62,7 +62,7 @@ class References:
                 return self._antecedents[key]
             if BOTH.fullmatch(named.name.lower()):
                 return both(self._document.plain, named)
-            if named.sort == "description" or named.name.lower().startswith("the "):
+            if named.sort == "description" or named.name.lower().startswith(("the ", "a ", "an ")):
                 return self._bearers.bearer(named) or self._short.spelled_out(named)
             if named.sort == "person" and not named.name.isupper() and named.name not in self._short.explained():
                 return self._short.firm(named) or self._full_names.fullest(named)
@@ -146,8 +146,10 @@ class References:
             if subject is not None and fits and (" " in subject.name or self._mentions.alike(subject.name)):
                 return subject
             told = None if quoted else subject_of_sort(self._document, start, end, "description")
-            if told is not None and is_one_person(told) and INDEFINITE.match(told.name):
-                return told
+            if told is not None and is_one_person(told):
+                bearer = told if INDEFINITE.match(told.name) else self.resolved(told)
+                if bearer is not None and is_one_person(bearer) and can_be(bearer.name, pronoun, surely):
+                    return bearer
             for at, name in self._mentions.between(start, end):
                 if self._document.quotation_at(at) is None and self._document.lower[at - 4 : at] != "the ":
                     if can_be(name, pronoun, surely):

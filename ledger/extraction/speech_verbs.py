@@ -13,8 +13,11 @@ PLURAL_HEAD = re.compile(
 PLURAL_VERB = re.compile(r"\b(?:are|were|have|do)\b")
 WHICH_NAME = re.compile(r"\bwhich (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$")
 PLACE_BEFORE = re.compile(r"\W*(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or) (?:the|an?|its|their|his|her) (?:[\w'-]+ ?){1,3}$")
-OWNER_BEFORE = re.compile(r"[a-z]s['’]$")
-"""Before a noun: "analysts' forecasts"."""
+OWNER_BEFORE = re.compile(r"[a-z](?:['’]s|s['’])$")
+"""Before a noun: "analysts' forecasts", "the bank's estimate"."""
+NOUN_BEHIND = re.compile(r" (?:of|due|worth|maturing|issued|filed|made)\b")
+OF_OBJECT = re.compile(r"[a-z] (?:that|which) (?:[\w'-]+ ){1,3}(?:had|has|have)$")
+"""Before a verb that only tells more of a noun: "the men that Doe had requested,"."""
 COMPARED = re.compile(r"\b(?:than (?:[\w'-]+ ){0,3}|as (?:\w+ly )?)$")
 """Before a verb that only compares: "lower than analysts expected", "as widely expected"."""
 ONE_ISSUER = re.compile(r"\b[Aa]n? [A-Z][\w'’-]*$")
@@ -109,12 +112,14 @@ def _is_apposed(before: str, verb: str) -> bool:
 
 def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
     """Whether a verb only compares or names: "than expected", "accused of", "a Reuters report", "value added"."""
+    if lower.startswith(",", stop) and OF_OBJECT.search(before):
+        return True
     if COMPARED.search(before.lower() + " ") and verb in words("speech", "forecasts") | {"announced", "reported"}:
         return True
     if (verb == "accused" and lower.startswith(" of ", stop)) or (verb == "called" and before.endswith(",")):
         return True
     is_noun_too = verb in words("attribution", "noun-forms") | words("attribution", "base-forms")
-    if is_noun_too and (lower.startswith(" of ", stop) or OWNER_BEFORE.search(before)):
+    if is_noun_too and (NOUN_BEHIND.match(lower, stop) or OWNER_BEFORE.search(before)):
         return True
     if verb in ("report", "forecast", "estimate", "request", "demand") and ONE_ISSUER.search(before):
         return True

@@ -14,7 +14,8 @@ def speaker(text: str, passage: str = "ents ") -> str | None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Frank Churchill, who is also head of the court, said the bank planned that rents will rise.", "Frank Churchill"),
+        ("Frank Churchill, who is also head of the court, said the bank planned that rents will rise.",
+         "Frank Churchill"),
         ("Nordbank, a trust that was founded in Hull, said the rents will rise.", "Nordbank"),
         ("The rents will rise, said the bank.", "the bank"),
         ('"The rents will rise," Emma Woodhouse, economist of Nordbank, Hull, predicted at the closing session.',
@@ -59,3 +60,26 @@ def test_several_of_an_office_are_no_person() -> None:
 )
 def test_nouns_that_look_like_verbs_of_speech(text: str) -> None:
     assert speaker(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('The rents will rise, F.C. "Frank" Churchill, chairman, told reporters.', "F.C. Churchill"),
+        ("At two ports--Hull, Leith and Dover--Knightley said rents will rise.", "Knightley"),
+        ("The town sells houses, a move which the union said means that rents will rise.", "the union"),
+        ("Hull shows a film which officials say is old. The town says rents will rise.", "The town"),
+        ("The head of a panel charged with selling houses of towns said rents will rise.",
+         "The head of a panel charged with selling houses of towns"),
+        ("Norris, Elton Inc bank analyst Emma Woodhouse said rents will rise.", "Emma Woodhouse"),
+        ("Knightley, adviser to mayor Emma Woodhouse, said rents will rise.", "Knightley"),
+        ("Nordbank was first in the town by announcing that rents will rise.", "Nordbank"),
+        ("Knightley said even with new houses, adding to those of Hull, rents will rise.", "Knightley"),
+        ("Hull said that, instead of the houses that the mayor had requested, rents will rise.", "Hull"),
+        ("Inspector of Mines Frank Churchill said wages fell. Churchill said rents will rise.", "Frank Churchill"),
+        ("The rents will rise, said an official who asked not to be named.", "an official"),
+        ("Trade minister Emma Woodhouse Monday said rents will rise.", "Emma Woodhouse"),
+    ],
+)  # fmt: skip
+def test_where_the_words_that_name_a_source_begin_and_end(text: str, expected: str) -> None:
+    assert speaker(text) == expected
