@@ -14,7 +14,7 @@ PAIR_NAMED = re.compile(
     r"\bbetween (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*) and (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
 )
 PART_OF_NAME = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w'-]*(?:\.\w[\w'-]*)*)"
-SENTENCE = re.compile(r"[^\s.][^.\n]*")
+SENTENCE = re.compile(r"[^\s.](?:[^.\n]|(?<=\b[A-Z])\.|\.(?=\w))*")
 INSIDE = re.compile(r"(?<!hares )(?<!tock )(?<!stake )(?<!taff )\b(?:in|at|from|near|to) (?:the )?$")
 """Before the name of a place, not before that of a firm whose shares are meant."""
 ACTS = re.compile(rf"['’]s\b| (?=(?:[a-z]+ly )?{VERB.pattern})")
@@ -113,7 +113,8 @@ def _is_common(plain: str, found: re.Match[str], name: str, opens: bool) -> bool
     if opens and (is_plural or f" {lowered} " in plain or not ACTS.match(plain, found.end())):
         return True
     is_ticker = TICKER.fullmatch(plain, found.start() - 1, found.end() + 1) is not None
-    return lowered in ARTICLES or is_ticker or len(name) == 1 or not UNCOMMON.isdisjoint(lowered.split())
+    has_digit = any(letter.isdigit() for letter in name)
+    return lowered in ARTICLES or is_ticker or has_digit or len(name) == 1 or not UNCOMMON.isdisjoint(lowered.split())
 
 
 def is_one_person(named: Party) -> bool:

@@ -8,9 +8,10 @@ from ledger.extraction.lexicon import words
 BOUNDARY = re.compile(
     r"[;:\"]|(?<!editor)[—–]|--|\s-+\s|, (?:and|but|while|whereas|although|though|as|because|"
     r"after|when|so|yet|with|where|which)\b"
-    r"|\b(?:but|while|whereas|although|though|because|if|that|whether|as) "
+    r"|\b(?:but|while|whereas|although|though|because|if|that|whether|as|after|before) "
     r"|\b(?:which|what) (?=(?:the|an?|its|his|her|their|he|she|it|they|we|some|many|most|(?:[\w.-]+ )?(?:officials|"
-    r"analysts|economists|experts|critics|traders|dealers|sources|police|scientists|diplomats|observers)) )"
+    r"analysts|economists|experts|critics|traders|dealers|sources|police|scientists|diplomats|observers|"
+    r"historians|authorities|companies|bankers|ministers)) )"
 )
 AND = re.compile(r"\b(?:and|or) ")
 END_OF_SPEAKER = re.compile(
@@ -118,11 +119,20 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
 
 
 def _boundaries(text: str) -> list[re.Match[str]]:
-    """Where a clause begins in words in lower case; not the "and" of a list: "Doe, head of one, and member of"."""
+    """Where a clause begins in words in lower case.
+
+    The "and" of a list, "Doe, head of one, and member of", begins none, nor does "after" before a noun.
+    """
     found: list[re.Match[str]] = []
     for boundary in BOUNDARY.finditer(text):
         before = text[found[-1].end() if found else 0 : boundary.start()]
-        if boundary.group().strip() != ", and" or has_verb(before) or not before.strip():
+        word = boundary.group().strip()
+        if word in ("after", "before"):
+            behind = text[boundary.end() :]
+            is_clause = has_verb(before) and "," not in behind and behind.strip() != "" and not has_verb(behind)
+        else:
+            is_clause = word != ", and" or has_verb(before) or not before.strip()
+        if is_clause:
             found.append(boundary)
     return found
 

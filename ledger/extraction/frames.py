@@ -46,6 +46,8 @@ CITED = re.compile(
     r"\b(?:citing|quoting) (?P<source>(?=(?:[\w-]+ ){0,4}?(?:[A-Z][\w-]*(?!['’\w-])|people|persons|sources?|officials?|"
     r"executives?|diplomats?|groups?)\b)[^,.;\"]{3,80})"
 )
+CALLED = re.compile(r" (?:the )?[<A-Z]")
+"""Behind a verb that gives a name: "a fair called the World Expo"."""
 PARTICLE = re.compile(r" (?:out|on)\b")
 AMONG_THOSE = re.compile(r" (?:is|are|was|were) (?:among|one of) (?:those|the \w+|many)$")
 HEAD_NAME = re.compile(
@@ -204,6 +206,8 @@ class Frames:
         if last.lower() in words("attribution", "auxiliaries") and (relative := RELATIVE.search(before + " ")):
             last = relative[1]
             before = before[: relative.end(1)]
+        if verb == "called" and CALLED.match(plain, stop):
+            return None
         if verb.endswith("ing"):
             return self._participle(start, at, stop, verb, before, last.lower(), earlier)
         if verb != "told" and is_inverted(self._document, before, verb, stop, end, bool(earlier)):

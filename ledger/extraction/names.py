@@ -202,7 +202,7 @@ def _shortened(part: str) -> str | None:
 
 def _opens_as_person(part: str, name: str, lowered: list[str]) -> bool:
     """Whether words that begin with `name` are about this person, not about a group or an office."""
-    if not is_person(name) or has_role(part) or lowered[-1] in words("names", "groups"):
+    if not is_person(name) or has_role(part) or lowered[0] in ARTICLES or lowered[-1] in words("names", "groups"):
         return False
     behind = TOKEN.search(part, len(name))
     if " " not in name and behind is not None and not BEHIND_NAME.match(behind[0]):

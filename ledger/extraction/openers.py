@@ -14,9 +14,18 @@ DAY_BEHIND = re.compile(
     r"(?<=[a-z])(?<! on)(?<! last)(?<! next)(?<! this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$"
 )
 """Behind a name: when it was said."""
+SECOND = re.compile(
+    r"(?:.* )?(?!(?:of|for|at|in|from|by|with|to|on|and|or|that|against|under|over|about|than|as|like|including|into|"
+    r"near|between|both|all|is|was|who|through|within|toward|towards|without|since|after|before|during)\b)[\w'’-]*"
+    r"(?:[A-Za-z](?<!ing)(?<!ed)|\d) (?P<own>the (?:[a-z-]+ )?(?P<noun>[a-z]+))\s*$"
+)
+"""Words of another phrase before those that name a source: "After the May vote the company"."""
+SPEAKERS = ("roles", "companies", "organisations", "groups")
 HELD = re.compile(r"[A-Z][a-z]+ly-[a-z]+ (?=[A-Z])")
 """Before a firm: "Privately-held Acme"."""
-GERUND = re.compile(r"[A-Z][a-z]+ing (?:the|an?|his|her|its|their|to|on|in|about|after|by|at|from|that|ahead) ?")
+GERUND = re.compile(
+    r"[A-Z][a-z]+ing (?:(?:the|an?|his|her|its|their|to|on|in|about|after|by|at|from|that|ahead)\b|[A-Z][\w-]+['’]s )"
+)
 OPENING_NOUNS = re.compile(r"(?:to )?(?:[a-z]+ ){1,3}(?=the (?!of)[A-Za-z])")
 """Words of an opening phrase before the subject: "By comparison the Labor leader"."""
 OPENING_TEXT = re.compile(
@@ -36,6 +45,9 @@ def without_heading(segment: str, at: int) -> tuple[str, int]:
         found = pattern.match(segment)
         if found is not None:
             segment, at = segment[found.end() :], at + found.end()
+    second = SECOND.match(segment)
+    if second is not None and any(second["noun"] in words("names", kind) for kind in SPEAKERS):
+        segment, at = segment[second.start("own") :], at + second.start("own")
     return DAY_BEHIND.sub("", segment), at
 
 

@@ -38,9 +38,10 @@ class References:
     def __init__(self, document: Document, frames: Frames) -> None:
         self._document = document
         self._frames = frames
-        self._mentions = Mentions(document.plain, title_end(document.text))
+        title = title_end(document.text)
+        self._mentions = Mentions(document.plain, title)
         self._antecedents: dict[tuple[str, int], Party | None] = {}
-        self._short = ShortNames(document.plain, self._mentions)
+        self._short = ShortNames(document.plain, self._mentions, title)
         self._full_names = FullNames(document, self._mentions)
         self._bearers = Bearers(document, frames, self._mentions, self._full_names, self._short, self.resolved)
         self._resolving: set[tuple[str, int]] = set()
@@ -66,7 +67,8 @@ class References:
                 return self._bearers.bearer(named) or self._short.spelled_out(named)
             if named.sort == "person" and not named.name.isupper() and named.name not in self._short.explained():
                 return self._short.firm(named) or self._full_names.fullest(named)
-            return self._short.spelled_out(named)
+            firm = self._short.firm(named) if " " in named.name and named.sort == "organisation" else None
+            return firm or self._short.spelled_out(named)
         finally:
             self._resolving.discard(key)
 

@@ -11,8 +11,8 @@ from ledger.extraction.names import Party
 class ShortNames:
     """What short names stand for in one text, found when first asked for."""
 
-    def __init__(self, plain: str, mentions: Mentions) -> None:
-        self._plain, self._mentions = plain, mentions
+    def __init__(self, plain: str, mentions: Mentions, title: int = 0) -> None:
+        self._plain, self._mentions, self._title = plain, mentions, title
         self._acronyms: dict[str, str] | None = None
         self._firms: dict[str, tuple[int, str]] | None = None
 
@@ -35,7 +35,7 @@ class ShortNames:
         if named.role is not None:
             return None
         if self._firms is None:
-            self._firms = firms(self._plain)
+            self._firms = firms(self._plain, self._title)
         at, name = self._firms.get(named.name.split()[0], (0, ""))
         if " " in named.name:
             return replace(named, name=name, sort="organisation") if name.startswith(f"{named.name} ") else None

@@ -18,6 +18,8 @@ OWNER_BEFORE = re.compile(r"[a-z](?:['’]s|s['’])$")
 NOUN_BEHIND = re.compile(r" (?:of|due|worth|maturing|issued|filed|made)\b")
 OF_OBJECT = re.compile(r"[a-z] (?:that|which) (?:[\w'-]+ ){1,3}(?:had|has|have)$")
 """Before a verb that only tells more of a noun: "the men that Doe had requested,"."""
+FINITE_BEHIND = re.compile(r" (?:is|are|was|were|will|would|has|have|had) ")
+"""Behind a participle that tells more of a noun: "the offers announced are high"."""
 COMPARED = re.compile(r"\b(?:than (?:[\w'-]+ ){0,3}|as (?:\w+ly )?)$")
 """Before a verb that only compares: "lower than analysts expected", "as widely expected"."""
 ONE_ISSUER = re.compile(r"\b[Aa]n? [A-Z][\w'’-]*$")
@@ -26,6 +28,7 @@ STATES = re.compile(r" that\b| [\"“]|[,:]")
 NAME_ENDS = re.compile(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
 """Before the office of a speaker: "Jane Doe, economist at Nordbank, predicted"."""
 PREPOSITIONS = frozenset(["in", "of", "from", "by", "with", "for", "at", "about", "after", "despite"])
+CONJUNCTIONS = frozenset(["if", "as", "when", "while", "although", "though", "until", "unless", "once", "than"])
 IN_ITS_OUTLOOK = re.compile(r", in (?:its|a|the) [^,]*,$")
 OUTLOOK = re.compile(r" (?:that|an?|the|growth|inflation|[\w-]+ (?:growth|inflation)|losses|profits?|\d[\d.,]*)\b")
 """Behind "forecast" where it is a verb: "the central bank forecast that", "the ministry forecast growth"."""
@@ -112,7 +115,9 @@ def _is_apposed(before: str, verb: str) -> bool:
 
 def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
     """Whether a verb only compares or names: "than expected", "accused of", "a Reuters report", "value added"."""
-    if lower.startswith(",", stop) and OF_OBJECT.search(before):
+    if (lower.startswith(",", stop) and OF_OBJECT.search(before)) or (
+        verb.endswith("ed") and FINITE_BEHIND.match(lower, stop)
+    ):
         return True
     if COMPARED.search(before.lower() + " ") and verb in words("speech", "forecasts") | {"announced", "reported"}:
         return True
@@ -134,8 +139,10 @@ def _is_noun(verb: str, before: str, last: str) -> bool:
     """Whether no verb can stand here: "said comments by", "the earnings estimates", "the recently announced sale"."""
     if verb.endswith("s") and verb != "says":
         disagrees = verb in words("attribution", "noun-forms") and PLURAL_BEFORE.search(before) is not None
-        return last in words("speech", "says") or last in PREPOSITIONS or disagrees
-    return verb.endswith("ed") and last.endswith("ly") and ATTRIBUTIVE.search(before) is not None
+        return last in words("speech", "says") or last in PREPOSITIONS | CONJUNCTIONS or disagrees
+    if not verb.endswith("ed"):
+        return False
+    return last in CONJUNCTIONS or (last.endswith("ly") and ATTRIBUTIVE.search(before) is not None)
 
 
 def _is_foretold(lower: str, verb: str, stop: int, before: str, last: str) -> bool:

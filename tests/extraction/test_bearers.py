@@ -21,6 +21,8 @@ def speaker(text: str, passage: str = "ents ") -> str | None:
         ("Norris Grows At Elton Airline\n\nNordair Inc said it sold houses. The airline said rents will rise.",
          "Nordair Inc"),
         ("Norris Bertram Inc sold houses. Norris Bertram is changing. It said rents will rise.", "Norris Bertram Inc"),
+        ("Norris Grows At Elton Co\n\nElton House Inc sold houses. Elton House said rents will rise.", "Elton House Inc"),
+        ("Elton corp sold its Lines unit to Vesta. Elton said rents will rise.", "Elton corp"),
         ("Leith Herring Exchange fell. Prices are low, LHEX said. The rents will rise, LHEX said.",
          "Leith Herring Exchange"),
     ],

@@ -38,6 +38,11 @@ def test_what_commas_set_off_behind_a_subject_is_no_clause(text: str, expected: 
         ("the trustees' letter", "the trustees"),
         ("Knightley of Nordbank", "Knightley"),
         ("Late last week von Rothbart", "von Rothbart"),
+        ("After the January vote the government", "the government"),
+        ("the man suing the company", "the man suing the company"),
+        ("the head of the bank", "the head of the bank"),
+        ("One Western harbour attache here", "One Western harbour attache here"),
+        ("Echoing Knightley's words, Emma Woodhouse", "Emma Woodhouse"),
     ],
 )
 def test_what_stands_before_and_behind_a_name(segment: str, name: str) -> None:
@@ -56,6 +61,8 @@ def test_several_of_an_office_are_no_person() -> None:
         "Jane Fairfax spoke. In remarks prepared for tenants, rents will rise.",
         "This compares with the bank's revised estimate of rents that will rise.",
         "Wages fell by one pct, against analysts' forecasts rents will rise.",
+        "If confirmed, the plan would mean that rents will rise.",
+        "While estimates vary, the plan means that rents will rise.",
     ],
 )
 def test_nouns_that_look_like_verbs_of_speech(text: str) -> None:
@@ -78,6 +85,10 @@ def test_nouns_that_look_like_verbs_of_speech(text: str) -> None:
         ("Hull said that, instead of the houses that the mayor had requested, rents will rise.", "Hull"),
         ("Inspector of Mines Frank Churchill said wages fell. Churchill said rents will rise.", "Frank Churchill"),
         ("The rents will rise, said an official who asked not to be named.", "an official"),
+        ("Tenants demanded a meeting after Knightley said rents will rise.", "Knightley"),
+        ("After the meeting the bank said rents will rise.", "the bank"),
+        ("Hull said it holds a fair called Rent Expo where rents will rise.", "Hull"),
+        ("Hull said if all the flats announced are built, rents will rise.", "Hull"),
         ("Trade minister Emma Woodhouse Monday said rents will rise.", "Emma Woodhouse"),
     ],
 )  # fmt: skip
