@@ -27,6 +27,8 @@ SHARED_ACT = re.compile(r"(?:agreement|deal|contract)\b")
 """Acts of several, of whom none is told to have spoken: "both signed an agreement to"."""
 CLOSING_VERBS = frozenset(["said", "says", "added", "told"])
 FORESEEING = frozenset(["expecting", "hoping", "anticipating", "predicting", "forecasting"])
+TOLD_OF = frozenset(["calls", "agreed", "agrees", "decided"])
+"""Verbs whose subject is rather told of: "Doe said the plan calls for", "Doe said the banks had agreed to"."""
 CONCEDED = re.compile(r"(?:while|although|though|whereas)\b")
 """At the beginning of a clause that is not part of what the speaker behind it says."""
 BETWEEN = re.compile(r'[";]|, (?:and|but|while|although|though|whereas)\b|\b(?:but|while) ')
@@ -172,7 +174,7 @@ class Attributor:
         """`frame` with whoever tells what somebody expects, or what no one says: "Doe said the market expects"."""
         if frame is None or frame.inverted:
             return frame
-        foresees = frame.verb in words("speech", "forecasts") or frame.verb in FORESEEING
+        foresees = frame.verb in words("speech", "forecasts") or frame.verb in FORESEEING | TOLD_OF
         if not foresees and self._references.party(frame.subject_start, frame.subject_end) is not None:
             return frame
         before = [other for other in self._frames.of(index) if other.end <= frame.subject_start]

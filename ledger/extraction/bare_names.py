@@ -25,6 +25,7 @@ NOBODY = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d"
     r"|\b(?:will|would|was|were|is|are) |\b(?:plans|vows|promises|expects|agreed) to\b"
     r"|^(?:[Aa]n?|[Tt]he) (?:result|address|increase|decrease|number|series) of\b"
+    r"|^(?:Co|Corp|Inc|Ltd)\b"
     r"|^(?:More|Most|Truckloads|Thousands|Hundreds|Dozens)$"
 )
 """Words that name a day, a thing or a whole clause."""

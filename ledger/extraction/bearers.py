@@ -41,8 +41,8 @@ FIRMS_SPEAKER = re.compile(
     r"(?:an?|the) (?:company|bank|firm|group|airline)(?:'s)? (spokes\w+|official|statement|announcement)(?: issued)?"
 )
 INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
-STEM = 6
-"""Letters that words of one origin share: "microbiologist", "microbiology"."""
+STEM, SHORT = 6, 3
+"""Letters that words of one origin share, "microbiologist" and "microbiology"; words of a plain description."""
 IN_PAPER = re.compile(
     r"\b(?:in|by) (?:an?|its|the|their) (?:[\w-]+ ){0,3}(?:report|study|survey|forecast|outlook|review|paper)\b"
 )
@@ -244,9 +244,16 @@ class Bearers:
             if other is None or other.sort != "person" or other.role is None or " " not in other.name:
                 return None
             is_new = self._mentions.alike(other.name)[:1] == [(other.at, other.name)]
-            alike = any(word[:STEM] in other.role.lower() for word in named.name.lower().split() if len(word) >= STEM)
-            return other if is_new and (here <= first or alike) else None
+            told = self._document.lower[frame.subject_start : max(frame.start, frame.subject_end)]
+            alike = any(word[:STEM] in told for word in named.name.lower().split() if len(word) >= STEM)
+            return other if is_new and (here <= first or alike or self._closes(named)) else None
         return None
+
+    def _closes(self, named: Party) -> bool:
+        """Whether a description of three words or more ends its sentence and keeps the name for the next one."""
+        end = self._document.sentences[self._document.sentence_at(named.at)].end
+        behind = self._document.plain[named.at + len(named.name) : end]
+        return not behind.strip(" .") and len(named.name.split()) > SHORT
 
     def _recent_speaker(
         self, named: Party, here: int, sorts: tuple[str, ...], back: int = SENTENCES_BACK

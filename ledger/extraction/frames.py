@@ -48,6 +48,12 @@ CITED = re.compile(
 )
 CALLED = re.compile(r" (?:the )?[<A-Z]")
 """Behind a verb that gives a name: "a fair called the World Expo"."""
+SPEECH_OF = re.compile(
+    r"\b(?:assurance|assertion|claim|warning|promise|pledge|prediction|allegation|contention|guarantee|threat|"
+    r"suggestion|statement|report|complaint)s? (?:by|from) (?P<source>(?:(?!and |for )[\w.'-]+ ){0,5}[\w.'-]+)"
+    r"(?:, [^;:\"]{3,80}?,)? that\b"
+)
+"""What somebody says, behind another verb: "it rejected a claim by the union that"."""
 PARTICLE = re.compile(r" (?:out|on)\b")
 AMONG_THOSE = re.compile(r" (?:is|are|was|were) (?:among|one of) (?:those|the \w+|many)$")
 HEAD_NAME = re.compile(
@@ -130,6 +136,7 @@ class Frames:
         found.extend(self._convictions(sentence.start, sentence.end, found))
         found = self._from_cited(sentence.start, sentence.end, found)
         found.extend(self._sources(sentence.start, sentence.end))
+        found.extend(self._nouns(sentence.start, sentence.end))
         return sorted(found, key=lambda frame: frame.start)
 
     def _from_cited(self, start: int, end: int, found: list[Frame]) -> list[Frame]:
@@ -163,6 +170,12 @@ class Frames:
                 if segment is not None:
                     word = next(name for name in ("state", "act", "feeling") if state[name])
                     yield Frame(state.start(word), state.end(word), state[word], *segment, False)
+
+    def _nouns(self, start: int, end: int) -> Iterator[Frame]:
+        """Frames such as "a warning from the bank that" in the sentence from `start` to `end`."""
+        for noun in SPEECH_OF.finditer(self._document.lower, start, end):
+            if self._document.quotation_at(noun.start()) is None:
+                yield Frame(noun.start(), noun.end(), "said", noun.start("source"), noun.end() - len(" that"), False)
 
     def _sources(self, start: int, end: int) -> Iterator[Frame]:
         """Frames such as "according to the ministry"."""

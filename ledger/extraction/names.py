@@ -20,6 +20,7 @@ from ledger.extraction.people import (
     is_role,
     person_name,
 )
+from ledger.extraction.role_words import clean_role, joined_role
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 ALONE = {"him": "he", "her": "she", "them": "they"} | dict.fromkeys(["some", "many", "others", "several", "few"], "")
@@ -27,7 +28,7 @@ ALONE = {"him": "he", "her": "she", "them": "they"} | dict.fromkeys(["some", "ma
 PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 BELONGS = re.compile(r" (?=(?:of|from|at) (?:the )?[A-Z])")
 CONJUNCTION_BEHIND = re.compile(r"[\s,]+(?:and|but|or)[\s,]*$")
-BUSINESS = re.compile(rf"^(?P<role>(?:[\w'’-]+ )*?[a-z]+) (?P<name>{CAPITAL}(?: {CAPITAL})*)$")
+BUSINESS = re.compile(rf"^(?P<role>(?:[\w'’-]+ )*?[a-z]+) (?P<name>{CAPITAL}(?: {CAPITAL})*)(?: (?:in|of|from) .*)?$")
 """What a firm is before its name: "online rental firm Acme"."""
 OF_FIRM = re.compile(
     r"\b(?:of|for|at|from) .*(?:chain|company|firm|group|airline|retailer|maker|bank|club|team|union|party)$"
@@ -38,12 +39,8 @@ OWN_STATEMENT = re.compile(
 )
 OF_ANOTHER_FIRM = re.compile(rf"^{CAPITAL} {LEGAL} .*{CAPITAL} {CAPITAL}$")
 """Behind the first word of a firm's name that holds a comma: "Norris, Elton Inc analyst Jane Doe"."""
+OUTLETS = frozenset(["daily", "newspaper", "weekly", "magazine", "tabloid", "paper"])
 FULL_NAME_END = re.compile(rf"{CAPITAL} {CAPITAL}$")
-ROLE_START = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|by|said|says|told|[a-z]{3,}ing|after|"
-    r"before|with|because|that|when|where) (?=[^,]*$)"
-)
-ROLE_REST = re.compile(r"\s*(?:[a-z]+ed|began|came|made|took|gave|said|went) ")
 LAST_PRONOUN = re.compile(r"(?:^|[a-z,] )\b([Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)[\s,]*$")
 OWN_WORDS = re.compile(
     r"\s*(his|her) (?:own )?(?:words|statement|comments|remarks|account|letter|speech|testimony)\s*$", re.IGNORECASE
@@ -127,10 +124,13 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
     if found.sort == "person":
         firms_own = _single(following, at + following_start) if OF_ANOTHER_FIRM.search(following) else None
         if " " not in found.name and firms_own is not None and firms_own.sort == "person" and " " in firms_own.name:
-            return replace(firms_own, role=_joined_role(found.name, firms_own.role or ""))
+            return replace(firms_own, role=joined_role(found.name, firms_own.role or ""))
         rest = [part for _, part in parts if not is_opener(part)]
-        return replace(found, role=_joined_role(found.role, ", ".join(rest))) if _describes(following) else found
+        return replace(found, role=joined_role(found.role, ", ".join(rest))) if _describes(following) else found
     alone = len(parts) == 1 and FULL_NAME.fullmatch(following) is not None
+    if len(parts) == 1 and found.sort == "organisation" and first.rsplit(None, 1)[-1] in words("names", "companies"):
+        named = PERSON.fullmatch(following) is not None
+        return replace(found, name=following, role=first, at=at + following_start) if named else found
     described = found.sort in ("description", "group") or has_role(first)
     if described or alone or first.lower().startswith(("the ", "a ", "an ")):
         apposed = _single(following, at + following_start)
@@ -183,7 +183,7 @@ def _single(part: str, at: int) -> Party | None:
     if any(word in words("names", "groups") for word in lowered[-1:]) and sort == "description":
         sort = "group" if lowered[0] not in ("the", "a", "an") and lowered[-1].endswith("s") else "description"
     business = BUSINESS.match(part)
-    if business is not None and business["role"].rsplit(None, 1)[-1] in words("names", "companies"):
+    if business is not None and business["role"].rsplit(None, 1)[-1] in words("names", "companies") | OUTLETS:
         return Party(business["name"], business["role"], "organisation", at + business.start("name"))
     begins_low = part[0].islower() and lowered[0] not in ARTICLES and lowered[0] not in words("names", "groups")
     if len(tokens) > LONGEST or ((sort == "description" or begins_low) and not _is_noun_phrase(lowered)):
@@ -217,7 +217,7 @@ def _belonging(part: str, at: int) -> Party | None:
         if FULL_NAME_END.search(before) and is_person(person_name(before.rsplit(None, 1)[-1])):
             inner = _single(before, at)
             if inner is not None and inner.sort == "person" and " " in inner.name:
-                return replace(inner, role=_joined_role(inner.role, part[cut.end() :]))
+                return replace(inner, role=joined_role(inner.role, part[cut.end() :]))
     return None
 
 
@@ -276,7 +276,7 @@ def _titled(part: str, start: int, name: str, at: int) -> Party | None:
     bare_title = bool(title) and not has_role(title) and not honorific
     if bare_title and (" " not in core or title.rsplit(None, 1)[-1][:1].isupper()):
         return None
-    return Party(person_name(bare), _clean_role(title), "person", at + start + shift)
+    return Party(person_name(bare), clean_role(title), "person", at + start + shift)
 
 
 def _describes(part: str) -> bool:
@@ -284,17 +284,3 @@ def _describes(part: str) -> bool:
     return not is_opener(part) and (
         has_role(part) or part.split()[0].lower() in ("a", "an", "the", "who", "of") or part[0].isupper()
     )
-
-
-def _joined_role(first: str | None, second: str) -> str | None:
-    return _clean_role(", ".join(filter(None, [first, second])))
-
-
-def _clean_role(role: str | None) -> str | None:
-    """A role without the verb and whatever else stands before its noun phrase."""
-    if role is not None:
-        verb = list(ROLE_START.finditer(role))
-        role = role[verb[-1].end() :] if verb else role
-        if ROLE_REST.match(role):
-            return None
-    return (role or "").strip(" ,.;:-—–\"'") or None

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from ledger.extraction.bearers import Bearers
 from ledger.extraction.descriptions import (
@@ -28,6 +29,9 @@ ONE_PERSON = frozenset(["he", "she", "i", "who"])
 INDEFINITE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 ASKED_NEAR = 30
 """Characters behind "asked" within which whoever was asked is named."""
+SPEAKS = r"(?:, who)? (?:said|says|told|added|noted)\b"
+SHORTENED = frozenset(["officials", "sources"])
+"""Groups named fuller before: "Treasury officials said …. Officials said"."""
 DEEPEST = 12
 """Pronouns that are followed from one to the next: "He said. He added."."""
 
@@ -67,6 +71,8 @@ class References:
                 return self._bearers.bearer(named) or self._short.spelled_out(named)
             if named.sort == "person" and not named.name.isupper() and named.name not in self._short.explained():
                 return self._short.firm(named) or self._full_names.fullest(named)
+            if named.name.lower() in SHORTENED:
+                return self._bearers.bearer(replace(named, name=f"the {named.name.lower()}")) or named
             firm = self._short.firm(named) if " " in named.name and named.sort == "organisation" else None
             return firm or self._short.spelled_out(named)
         finally:
@@ -131,6 +137,13 @@ class References:
         fits = found and can_be(found[0], named.name)
         return self._full_names.of(found[0], frame.end) if fits else None
 
+    def _is_somebody(self, subject: Party, end: int) -> bool:
+        """Whether a sentence's subject is named in full, or by a surname by which somebody speaks."""
+        if " " in subject.name or self._mentions.alike(subject.name):
+            return True
+        speaks = re.search(rf"\b{re.escape(subject.name)}{SPEAKS}", self._document.plain) is not None
+        return speaks and self._short.firm(subject) is None and not self._mentions.between(subject.at, end)
+
     def _main_person(self, at: int, pronoun: str) -> Party | None:
         """Whoever is named most often before `at`, where no one near can be meant."""
         named = Counter(self._full_names.of(name, 0).name for _, name in self._mentions.between(0, at))
@@ -145,7 +158,7 @@ class References:
             subject = None if quoted else subject_of_sort(self._document, start, end, "person")
             full = self.resolved(subject) if subject is not None else None
             fits = full is not None and can_be(full.name, pronoun, surely)
-            if subject is not None and fits and (" " in subject.name or self._mentions.alike(subject.name)):
+            if subject is not None and fits and self._is_somebody(subject, end):
                 return subject
             told = None if quoted else subject_of_sort(self._document, start, end, "description")
             if told is not None and is_one_person(told):

@@ -20,6 +20,9 @@ OF_OBJECT = re.compile(r"[a-z] (?:that|which) (?:[\w'-]+ ){1,3}(?:had|has|have)$
 """Before a verb that only tells more of a noun: "the men that Doe had requested,"."""
 FINITE_BEHIND = re.compile(r" (?:is|are|was|were|will|would|has|have|had) ")
 """Behind a participle that tells more of a noun: "the offers announced are high"."""
+UNREDUCED = frozenset(["said", "reported", "thought", "believed"])
+REDUCED = re.compile(r" (?:from|over|for|by|during|between|next|later|at) (?![^.;\"]{0,80}\bthat\b)")
+"""Behind a participle that tells more of a noun: "with rain expected over the weekend"."""
 COMPARED = re.compile(r"\b(?:than (?:[\w'-]+ ){0,3}|as (?:\w+ly )?)$")
 """Before a verb that only compares: "lower than analysts expected", "as widely expected"."""
 ONE_ISSUER = re.compile(r"\b[Aa]n? [A-Z][\w'’-]*$")
@@ -81,7 +84,8 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
         return False
     if verb in words("attribution", "to-forms"):
         apposed = lower[stop : stop + 6] != " that " and _is_apposed(before, verb)
-        if PASSIVE.search(before) or apposed or lower[stop : stop + 4] == " to ":
+        reduced = verb not in UNREDUCED and not before.endswith(",") and REDUCED.match(lower, stop) is not None
+        if PASSIVE.search(before) or apposed or reduced or lower[stop : stop + 4] == " to ":
             return True
     if WHICH_NAME.search(before):
         return False

@@ -21,7 +21,8 @@ def speaker(text: str, passage: str = "ents ") -> str | None:
         ("Norris Grows At Elton Airline\n\nNordair Inc said it sold houses. The airline said rents will rise.",
          "Nordair Inc"),
         ("Norris Bertram Inc sold houses. Norris Bertram is changing. It said rents will rise.", "Norris Bertram Inc"),
-        ("Norris Grows At Elton Co\n\nElton House Inc sold houses. Elton House said rents will rise.", "Elton House Inc"),
+        ("Norris Grows At Elton Co\n\nElton House Inc sold houses. Elton House said rents will rise.",
+         "Elton House Inc"),
         ("Elton corp sold its Lines unit to Vesta. Elton said rents will rise.", "Elton corp"),
         ("Leith Herring Exchange fell. Prices are low, LHEX said. The rents will rise, LHEX said.",
          "Leith Herring Exchange"),
@@ -46,6 +47,13 @@ def test_the_firm_of_a_description_or_of_a_short_name(text: str, expected: str) 
          "Frank Churchill"),
         ("Wages fell. Houses are dear. The rents will rise, a leading banker said. Frank Churchill, a tenant, said so.",
          "a leading banker"),
+        ("Wages fell. Houses are dear. The rents will rise, says a well known banker. Emma Woodhouse, a tenant, said "
+         "so.", "Emma Woodhouse"),
+        ("Wages fell. Houses are old. A leading biologist says rents will rise. Professor Frank Churchill, who heads "
+         "the Biology Office, says more.",
+         "Frank Churchill"),
+        ("Port officials left, the Treasury said. Wages fell, Treasury officials said. Officials said rents will rise.",
+         "Treasury officials"),
         ("Nordbank said in its review that wages fell. The report said rents will rise.", "Nordbank"),
     ],
 )  # fmt: skip
@@ -60,6 +68,8 @@ def test_who_bears_an_office(text: str, expected: str) -> None:
          "Emma Woodhouse"),
         ("Frank Churchill said wages fell. Prices fell at Donwell Abbey, too. He said rents will rise.",
          "Frank Churchill"),
+        ("Emma Woodhouse spoke. Elton told tenants so. Although Elton gave no details, he said rents will rise.",
+         "Elton"),
     ],
 )  # fmt: skip
 def test_a_pronoun_behind_a_description_or_a_place(text: str, expected: str) -> None:
