@@ -8,7 +8,8 @@ from ledger.extraction.lexicon import words
 BOUNDARY = re.compile(
     r"[;:\"]|(?<!editor)[—–]|--|\s-+\s|, (?:and|but|while|whereas|although|though|as|because|"
     r"after|when|so|yet|with|where|which)\b"
-    r"|\b(?:but|while|whereas|although|though|because|if|that|whether|as|after|before) "
+    r"|\b(?:but|while|whereas|although|though|because|if|"
+    r"that(?! (?:is|are|was|were|has|have|had|will|would)\b)|whether|as|after|before) "
     r"|\b(?:which|what) (?=(?:the|an?|its|his|her|their|he|she|it|they|we|some|many|most|(?:[\w.-]+ )?(?:officials|"
     r"analysts|economists|experts|critics|traders|dealers|sources|police|scientists|diplomats|observers|"
     r"historians|authorities|companies|bankers|ministers)) )"
@@ -25,6 +26,7 @@ ASIDE = re.compile(
     r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|"
     r"\b(?!family|rally|ally|assembly|monopoly|supply|bully)[a-z]+ly|"
     r"who|today|yesterday|in turn|however|meanwhile|still|now|already|again|once|never|first|"
+    r"just|yet|(?<=has )long|so far|in the past|"
     r"(?:late |early )?(?<!ed )on \w+day|earlier(?: this \w+)?|(?:last|this) (?:week|month|year|night))$"
 )
 CONJUNCTION_END = re.compile(r"\b(?:and|but|or)\s+(?:\w+ly |also |then )?$")

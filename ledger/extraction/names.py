@@ -51,7 +51,7 @@ SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|representati
 LONGEST = 14
 """Words of a name or a description."""
 HEAD_ALONE = re.compile(
-    r"(?:[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,5}?[\w'-]+(?= (?:\w{3,}ing|who|[a-z]+ed (?:by|with|in|to|on)) )"
+    r"(?:[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,5}?[\w'-]+(?= (?:\w{3,}ing|who|that|which|[a-z]+ed (?:by|with|in|to|on)) )"
 )
 """A description without what follows it: "the coroner" of "the coroner investigating the death of"."""
 ENDS_HEAD = frozenset(["of", "for", "at", "from", "in", "who", "with"])
@@ -166,7 +166,12 @@ def _single(part: str, at: int) -> Party | None:
     if is_firm(part) and not has_role(part):
         return Party(part.strip(), None, "organisation", at)
     plain = PARENTHESIS.sub("", part)
-    if PAIR.match(plain) and not has_role(plain) and is_person(plain.split(" and ")[0]):
+    if (
+        PAIR.match(plain)
+        and not has_role(plain)
+        and words("names", "organisations").isdisjoint(lowered)
+        and is_person(plain.split(" and ")[0])
+    ):
         return Party(part.strip(), None, "group", at)
     named = [m for m in PERSON.finditer(plain) if m.group().lower() not in ARTICLES]
     if named and named[-1].end() >= len(plain.rstrip(" .'\"")) - 1:
@@ -203,6 +208,9 @@ def _shortened(part: str) -> str | None:
 def _opens_as_person(part: str, name: str, lowered: list[str]) -> bool:
     """Whether words that begin with `name` are about this person, not about a group or an office."""
     if not is_person(name) or has_role(part) or lowered[0] in ARTICLES or lowered[-1] in words("names", "groups"):
+        return False
+    head = next((i for i, word in enumerate(lowered) if i and word in ENDS_HEAD), len(lowered))
+    if lowered[head - 1] in words("names", "groups"):
         return False
     behind = TOKEN.search(part, len(name))
     if " " not in name and behind is not None and not BEHIND_NAME.match(behind[0]):

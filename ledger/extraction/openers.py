@@ -29,10 +29,13 @@ GERUND = re.compile(
 OPENING_NOUNS = re.compile(r"(?:to )?(?:[a-z]+ ){1,3}(?=the (?!of)[A-Za-z])")
 """Words of an opening phrase before the subject: "By comparison the Labor leader"."""
 OPENING_TEXT = re.compile(
+    r"(?:an?|the) (?:[a-z-]+ ){1,3}(?:in|on) (?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|[A-Z][a-z]+day) (?=[A-Z])|"
     r"(?:an?|the|its|his|her|their) (?:[a-z-]+ ){0,2}(?:statement|interview|speech|report|letter|message|article|memo|"
     r"filing|release|communique|broadcast|address|briefing|study|outlook|review) (?=[A-Z])"
 )
 """Behind "in" before the subject: "In a separate letter Doe"."""
+TEXT_OPENERS = ("in", "on", "at", "during", "after")
 
 
 def without_heading(segment: str, at: int) -> tuple[str, int]:
@@ -73,6 +76,6 @@ def without_opener(start: int, part: str) -> tuple[int, str]:
         if tokens[0].lower() == "at" and rest.startswith(" least "):
             rest = rest[len(" least") :]
         start, part = start + len(part) - len(rest.lstrip()), rest.lstrip()
-        aside = OPENING_NOUNS.match(part) or (OPENING_TEXT.match(part) if tokens[0].lower() in ("in", "on") else None)
+        aside = OPENING_NOUNS.match(part) or (OPENING_TEXT.match(part) if tokens[0].lower() in TEXT_OPENERS else None)
         if aside is not None:
             start, part = start + aside.end(), part[aside.end() :]

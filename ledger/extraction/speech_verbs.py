@@ -21,7 +21,9 @@ OF_OBJECT = re.compile(r"[a-z] (?:that|which) (?:[\w'-]+ ){1,3}(?:had|has|have)$
 FINITE_BEHIND = re.compile(r" (?:is|are|was|were|will|would|has|have|had) ")
 """Behind a participle that tells more of a noun: "the offers announced are high"."""
 UNREDUCED = frozenset(["said", "reported", "thought", "believed"])
-REDUCED = re.compile(r" (?:from|over|for|by|during|between|next|later|at) (?![^.;\"]{0,80}\bthat\b)")
+REDUCED = re.compile(
+    r" (?:from|over|for|by|during|between|next|later|at|in (?=about|early|late|mid|\d)) ?(?![^.;\"]{0,80}\bthat\b)"
+)
 """Behind a participle that tells more of a noun: "with rain expected over the weekend"."""
 COMPARED = re.compile(r"\b(?:than (?:[\w'-]+ ){0,3}|as (?:\w+ly )?)$")
 """Before a verb that only compares: "lower than analysts expected", "as widely expected"."""
@@ -52,7 +54,7 @@ COUNTED = re.compile(
 """Before a plural noun: "some defence projects"."""
 PLURAL_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[a-z]+ed) [a-z]+[b-hj-rtv-z]s$")
 """Before a verb in the singular, which then is a noun: "the stocks reports"."""
-ATTRIBUTIVE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [a-z]+ly$")
+ATTRIBUTIVE = re.compile(r"(?:['’]s|\b[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [a-z]+ly$")
 ANNOUNCED = re.compile(
     r" (?:by |in |(?:on \w+day|last \w+|yesterday|today|earlier|this \w+)(?!:| (?:that|it|he|she|they|its|the|an?)\b))"
 )
@@ -74,7 +76,7 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
         last: The last of these.
     """
     plain_last = last.lower()
-    if _only_names(lower, verb, stop, before) or _is_noun(verb, before, plain_last):
+    if _only_names(lower, verb, stop, before) or _is_noun(verb, before, plain_last, lower.startswith(" that ", stop)):
         return True
     if verb == "forecast" and plain_last in ("have", "has", "had"):
         return False
@@ -139,13 +141,15 @@ def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
     return verb in ("state", "states") and not STATES.match(lower, stop)
 
 
-def _is_noun(verb: str, before: str, last: str) -> bool:
-    """Whether no verb can stand here: "said comments by", "the earnings estimates", "the recently announced sale"."""
+def _is_noun(verb: str, before: str, last: str, that: bool) -> bool:
+    """Whether no active verb can stand here: "said comments by", "the recently announced sale", "not disclosed"."""
     if verb.endswith("s") and verb != "says":
         disagrees = verb in words("attribution", "noun-forms") and PLURAL_BEFORE.search(before) is not None
         return last in words("speech", "says") or last in PREPOSITIONS | CONJUNCTIONS or disagrees
     if not verb.endswith("ed"):
         return False
+    if PASSIVE.search(before) and not that:
+        return True
     return last in CONJUNCTIONS or (last.endswith("ly") and ATTRIBUTIVE.search(before) is not None)
 
 
