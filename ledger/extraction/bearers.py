@@ -102,7 +102,8 @@ class Bearers:
                 - WORDS_BEHIND_HEAD
                 - {"the", "former", "current", "new", "own"}
             )
-            found = self._holder(noun, office, named) if len(tokens) < LONGEST_OFFICE else None
+            alone = len(office) == 1 or head == len(tokens)
+            found = self._holder(noun, office, named, alone) if len(tokens) < LONGEST_OFFICE else None
             if found is not None or noun not in words("names", "companies"):
                 return found
         if len(tokens) > (LONGEST_BUSINESS if noun in words("names", "companies") else 3):
@@ -141,7 +142,8 @@ class Bearers:
             for frame in reversed(frames):
                 other = party_between(self._document, frame.subject_start, frame.subject_end)
                 full = self._resolved(other) if other is not None else None
-                if full is not None and (full.sort == "organisation" or " " not in full.name):
+                by_one_name = full is not None and (full.sort == "organisation" or " " not in full.name)
+                if full is not None and by_one_name and not (" " in full.name and is_one_person(full)):
                     return full
         return None
 
@@ -182,8 +184,11 @@ class Bearers:
                 return self._short.spelled_out(Party(name, None, "organisation", at))
         return None
 
-    def _holder(self, noun: str, office: set[str], named: Party) -> Party | None:
-        """The person who bears an office: the nearest one before whose role has its words, else one behind."""
+    def _holder(self, noun: str, office: set[str], named: Party, alone: bool) -> Party | None:
+        """The person who bears an office: the nearest one before whose role has its words, else one behind.
+
+        Where nothing behind the noun tells of whom the office is, `alone`, it can be that of whoever spoke last.
+        """
         everyone = self._mentions.all()
         place = bisect_left(everyone, named.at, key=offset)
         found = (
@@ -193,7 +198,7 @@ class Bearers:
             or self._with_office(noun, office, everyone[place : place + NAMES_BACK])
             or self._introduced(noun, named, set())
         )
-        if found is not None:
+        if found is not None or not alone:
             return found
         back = SENTENCES_BACK if len(office) == 1 else NEAR
         return self._recent_speaker(named, self._document.sentence_at(named.at), ("person",), back)
@@ -261,7 +266,7 @@ class Bearers:
         for index in range(here - 1, max(-1, here - back), -1):
             for frame in reversed(self._frames.of(index)):
                 other = party_between(self._document, frame.subject_start, frame.subject_end)
-                if other is None or other.name == named.name:
+                if other is None or other.name.lower() == named.name.lower():
                     continue
                 full = self._resolved(other)
                 by_one_name = full is not None and full.sort == "person" and " " not in full.name

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 
-from ledger.extraction.firm_names import FIRM
+from ledger.extraction.firm_names import FIRM, is_firm
 from ledger.extraction.frame_subjects import VERB
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import Party
@@ -95,7 +95,7 @@ def names_before(plain: str, at: int, title: int = 0) -> Iterator[tuple[int, str
     for sentence in reversed(list(SENTENCE.finditer(plain, start, at))):
         joint = next((firm for firm in FIRM.finditer(plain, *sentence.span()) if " and " in firm.group()), None)
         for found in PERSON.finditer(plain, *sentence.span()):
-            name = person_name(found.group())
+            name = found.group() if is_firm(found.group()) else person_name(found.group())
             if joint is not None and joint.start() <= found.start() < joint.end():
                 yield joint.start(), joint.group()
                 continue

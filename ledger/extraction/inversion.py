@@ -9,10 +9,13 @@ from ledger.extraction.lexicon import words
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 GROUP_BEHIND = re.compile(r" (?:[a-z-]+ ){0,2}([a-z]+)(?=[,.;]|$)")
 NAMED_BEHIND = re.compile(
-    r"\s+(?!(?:in|on|at|to|during|that|of|by|about|while|when|after|before|as|and|but|with|for|from|if|so|because)\b)"
+    r"\s+(?!(?:in|on|at|to|during|that|of|by|about|while|when|after|before|as|and|but|with|for|from|if|so|because|it|"
+    r"they|there|we)\b)"
     r"(?:(?:the|an?|one|his|her|its|their) |(?:[\w'’-]+,? ){0,7}[A-Z])"
 )
 """What follows an inverted verb: "said Jones", "said political counsellor Sun Lushan", "says the mayor"."""
+PLAIN = frozenset(["said", "says", "added", "noted", "explained"])
+"""Verbs that tell nothing by a noun alone: what follows them is a clause or the speaker."""
 LAST_NAME = re.compile(r"\s+(?:[A-Z][\w.'’-]+ ?){1,3}[.\"]*\s*$")
 SET_OFF = re.compile(r", (?:who|whose|which|where|an?|the|one|its|formerly|[a-z]+ed|with|of|[a-z]+ing) [^;\"]*,$")
 """What tells more of a subject before its verb: "Nordbank, which sells houses,", "Doe, a former mayor of Hull,"."""
@@ -32,7 +35,8 @@ def is_inverted(document: Document, before: str, verb: str, stop: int, end: int,
     plain, inverts = document.plain, verb in words("attribution", "inverted")
     if not before.endswith(('"', '",', ",'", "'")):
         if before.endswith(",") and inverts and not earlier and has_verb(before[:-1]):
-            return not _is_set_off(before) and _is_named_behind(document, stop)
+            goes_on = verb not in PLAIN or has_verb(document.lower[stop:end])
+            return not (goes_on and _is_set_off(before)) and _is_named_behind(document, stop)
         told = verb in ("says", "said") and not earlier and len(before) > 30
         return told and before[-1:].islower() and LAST_NAME.match(plain, stop, end) is not None
     return _is_named_behind(document, stop)

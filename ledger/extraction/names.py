@@ -103,7 +103,7 @@ def party(segment: str, at: int = 0) -> Party | None:
     own_words = OWN_WORDS.match(segment)
     if own_words is not None:
         return Party("he" if own_words[1].lower() == "his" else "she", None, "pronoun", at)
-    parts = [(m.start(), m.group()) for m in re.finditer(r"(?:[^,(]|\([^)]*\)|\()+", segment)]
+    parts = [(m.start(), m.group()) for m in re.finditer(r"(?:[^,(]|,(?=\d{3}\b)|\([^)]*\)|\()+", segment)]
     parts = [(start + len(part) - len(part.lstrip()), part.strip()) for start, part in parts if part.strip()]
     while len(parts) > 1 and is_opener(parts[0][1]):
         parts = parts[1:]

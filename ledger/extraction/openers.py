@@ -11,7 +11,7 @@ TIMED = re.compile(
     r"morning|evening|[A-Z][a-z]+day),? (?=(?:(?:de|van|von|den|der|du|la|al)[ -])*[A-Z])"
 )
 DAY_BEHIND = re.compile(
-    r"(?<=[a-z])(?<! on)(?<! last)(?<! next)(?<! this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$"
+    r"(?<=[a-z])(?<!\b[Oo]n)(?<! last)(?<! next)(?<! this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$"
 )
 """Behind a name: when it was said."""
 SECOND = re.compile(

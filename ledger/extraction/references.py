@@ -42,7 +42,7 @@ class References:
     def __init__(self, document: Document, frames: Frames) -> None:
         self._document = document
         self._frames = frames
-        title = title_end(document.text)
+        self._title = title = title_end(document.text)
         self._mentions = Mentions(document.plain, title)
         self._antecedents: dict[tuple[str, int], Party | None] = {}
         self._short = ShortNames(document.plain, self._mentions, title)
@@ -107,7 +107,8 @@ class References:
                     surely = True
             sentence = document.sentences[index]
             end = sentence.start if index == here and self._is_aside(named.at) else min(sentence.end, named.at)
-            subject = self._first_name(sentence.start, end, named.name, surely)
+            is_title = sentence.start < self._title
+            subject = None if is_title else self._first_name(sentence.start, end, named.name, surely)
             if subject is not None:
                 return self.resolved(subject) or subject
         if not wants_person or surely:

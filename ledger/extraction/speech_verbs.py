@@ -86,7 +86,8 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
         return False
     if verb in words("attribution", "to-forms"):
         apposed = lower[stop : stop + 6] != " that " and _is_apposed(before, verb)
-        reduced = verb not in UNREDUCED and not before.endswith(",") and REDUCED.match(lower, stop) is not None
+        names = last[:1].isupper() or plain_last in words("names", "groups") or before.endswith(",")
+        reduced = verb not in UNREDUCED and not names and REDUCED.match(lower, stop) is not None
         if PASSIVE.search(before) or apposed or reduced or lower[stop : stop + 4] == " to ":
             return True
     if WHICH_NAME.search(before):

@@ -18,6 +18,8 @@ def speaker(text: str, passage: str = "ents ") -> str | None:
          "Frank Churchill"),
         ("Nordbank, a trust that was founded in Hull, said the rents will rise.", "Nordbank"),
         ("The rents will rise, said the bank.", "the bank"),
+        ("Nordbank, which owns flats, stands to gain as rents will rise, said Emma Woodhouse.", "Emma Woodhouse"),
+        ("Privately-held Nordbank Inc, which owns houses, said it will let the rents rise.", "Nordbank Inc"),
         ('"The rents will rise," Emma Woodhouse, economist of Nordbank, Hull, predicted at the closing session.',
          "Emma Woodhouse"),
     ],
