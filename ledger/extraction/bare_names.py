@@ -8,6 +8,7 @@ CLINGS = (
     # A heading, then the text: "IraqThe Committee", "Sudan The Union".
     (re.compile(r"^[A-Z][a-z]+ ?(?=The [A-Z])"), ""),
     (re.compile(r" (?:therefore|also|then|put|further|subsequently|meanwhile|however|had|has|have)$"), ""),
+    (re.compile(r" who [a-z]+$| (?:that|which|who) (?:is|are|was|were|has|have|had|will|would) .*$"), ""),
     (re.compile(r"\b(\w+) \1$"), r"\1"),
     (re.compile(r"['’]s?$"), ""),
     (
@@ -22,8 +23,9 @@ CLINGS = (
 )
 NOBODY = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d"
-    r"|^(?!those who ).*\b(?:will|would|was|were|is|are) |\b(?:plans|vows|promises|expects|agreed) to\b"
+    r"|^(?!those who ).*\b(?:will|would|was|were|is|are|has|have) |\b(?:plans|vows|promises|expects|agreed) to\b"
     r"|^(?:[Aa]n?|[Tt]he) (?:result|address|increase|decrease|number|series) of\b"
+    r"|^(?:Co|Corp|Inc|Ltd)\b"
     r"|^(?:More|Most|Truckloads|Thousands|Hundreds|Dozens)$"
 )
 """Words that name a day, a thing or a whole clause."""

@@ -20,7 +20,7 @@ CLAUSE = re.compile(
 )
 """Verbs of a clause that are none for `has_verb`: "plans to", "leaves on Monday"."""
 BEGINS = re.compile(r"(?:the|its|his|her|their|an?|some|many|most|one|he|she|it|they|we|i)\b|<")
-FULL_NAME = re.compile(rf"{CAPITAL}(?: {CAPITAL}){{1,3}}")
+FULL_NAME = re.compile(rf"{CAPITAL}(?: \(\w+\))?(?: {CAPITAL}){{1,3}}")
 HEAD_END = re.compile(r" (?:\(|(?:of|at|for|with|from|in|to|representing|covering|attending|visiting|based) )")
 DESCRIBED = re.compile(r" (?:close|familiar|briefed|involved|involving|polled|who|with|at|in|for|of|from|here)\b")
 """Behind the head of a group: "sources close to the talks", "people who met them"."""

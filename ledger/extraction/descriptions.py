@@ -1,8 +1,9 @@
 """Whom the words of a description stand for, as far as the text before tells: "the council", "both sides"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
+from ledger.extraction.firm_names import FIRM, is_firm
 from ledger.extraction.frame_subjects import VERB
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import Party
@@ -13,7 +14,7 @@ PAIR_NAMED = re.compile(
     r"\bbetween (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*) and (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
 )
 PART_OF_NAME = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w'-]*(?:\.\w[\w'-]*)*)"
-SENTENCE = re.compile(r"[^\s.][^.\n]*")
+SENTENCE = re.compile(r"[^\s.](?:[^.\n]|(?<=\b[A-Z])\.|\.(?=\w))*")
 INSIDE = re.compile(r"(?<!hares )(?<!tock )(?<!stake )(?<!taff )\b(?:in|at|from|near|to) (?:the )?$")
 """Before the name of a place, not before that of a firm whose shares are meant."""
 ACTS = re.compile(rf"['’]s\b| (?=(?:[a-z]+ly )?{VERB.pattern})")
@@ -28,6 +29,7 @@ OF_THING = re.compile(r" of (?:the|an?|its|their|this) ")
 """Behind a common noun that opens a sentence: "Term of the debt"."""
 JOINED = re.compile(r" (?:of|for|and) (?:the )?[A-Z]")
 """Behind a part of a longer name, or one of several: "Securities and Exchange Commission"."""
+JOINED_BEFORE = re.compile(r"[A-Z][\w'-]* (?:of|for|and) $")
 TICKER = re.compile(r"<\w{1,4}>")
 """What a firm's shares are called at an exchange: "<Ge>"."""
 INTRODUCED_BACK, NAMED_BACK = 1500, 4000
@@ -46,28 +48,32 @@ def both(plain: str, named: Party) -> Party:
     return Party(f"{pairs[-1][1]} and {pairs[-1][2]}", named.role, "group", named.at)
 
 
-def introduced(plain: str, noun: str, named: Party) -> Party | None:
+def introduced(plain: str, noun: str, named: Party, office: Set[str] = frozenset()) -> Party | None:
     """The fuller description before: "the official" is "a senior defence official".
 
     >>> introduced("A senior port official left. The official", "official", Party("The official", None, "", 29)).name
     'A senior port official'
     """
-    before = re.findall(
-        rf"\b[Aa]n? (?:[\w'-]+ ){{1,5}}{re.escape(noun)}\b(?: (?:for|of|at|in|from) (?:the )?[A-Z]\w+)?",
-        plain[max(0, named.at - INTRODUCED_BACK) : named.at],
+    start = max(0, named.at - INTRODUCED_BACK)
+    told = re.finditer(
+        rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w'-]+ ){{1,5}}{re.escape(noun)}\b"
+        rf"(?: (?:for|of|at|in|from) (?:the )?[A-Z]\w+(?: government| ministry)?)?",
+        plain[start : named.at],
     )
-    return Party(before[-1], None, "description", named.at) if before else None
+    fitting = [each for each in told if office <= set(each.group().lower().split())]
+    return Party(fitting[-1].group(), None, "description", start + fitting[-1].start()) if fitting else None
 
 
-def named_organisation(plain: str, head: str, at: int) -> Party | None:
-    """The last name before `at` that ends with `head`: "the council" is "Leeds City Council"."""
-    before = plain[max(0, at - NAMED_BACK) : at]
-    title = re.escape(head.capitalize())
+def named_organisation(plain: str, head: str, at: int, title: int = 0) -> Party | None:
+    """The last name before `at`, behind the title, that ends with `head`: "the council" is "Leeds City Council"."""
+    start = max(title, at - NAMED_BACK)
+    before = plain[start:at]
+    capital = re.escape(head.capitalize())
     named = list(
         re.finditer(
-            rf"(?:{PART_OF_NAME} (?:(?:of|for|and|the|[a-z]+al) )?){{1,5}}(?:{title}|"
+            rf"(?:{PART_OF_NAME} (?:(?:of|for|and|the|[a-z]+al) )?){{1,5}}(?:{capital}|"
             rf"{re.escape(head)})\b(?: of (?:the )?[A-Z]\w+(?:(?:,| and|, and)? [A-Z]\w+)*)?"
-            rf"|\b{title} (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*",
+            rf"|\b{capital} (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*",
             before,
         )
     )
@@ -76,29 +82,39 @@ def named_organisation(plain: str, head: str, at: int) -> Party | None:
     name = re.sub(r"^(?:The|An?|In|On|But|And|Meanwhile|However) ", "", named[-1].group())
     if name.lower() == head:
         return None
-    return Party(name, None, "organisation", max(0, at - NAMED_BACK) + named[-1].start())
+    return Party(name, None, "organisation", start + named[-1].start())
 
 
-def names_before(plain: str, at: int) -> Iterator[tuple[int, str]]:
-    """The names before `at` that can be a firm's, the first of the nearest sentence first.
+def names_before(plain: str, at: int, title: int = 0) -> Iterator[tuple[int, str]]:
+    """The names before `at`, behind the title, that can be a firm's, the first of the nearest sentence first.
 
     >>> list(names_before("Shares in Nordbank fell. The bank", 25))
     [(10, 'Nordbank')]
     """
-    start = max(0, at - INTRODUCED_BACK)
+    start = max(title, at - INTRODUCED_BACK)
     for sentence in reversed(list(SENTENCE.finditer(plain, start, at))):
+        joint = next((firm for firm in FIRM.finditer(plain, *sentence.span()) if " and " in firm.group()), None)
         for found in PERSON.finditer(plain, *sentence.span()):
-            name = person_name(found.group())
-            lowered = name.lower()
-            opens = found.start() == sentence.start() and " " not in name
-            is_plural = name.endswith("s") and f" {name}" not in plain
-            common = opens and (is_plural or f" {lowered} " in plain or not ACTS.match(plain, found.end()))
+            name = found.group() if is_firm(found.group()) else person_name(found.group())
+            if joint is not None and joint.start() <= found.start() < joint.end():
+                yield joint.start(), joint.group()
+                continue
             is_place = INSIDE.search(plain, sentence.start(), found.start()) is not None
-            is_ticker = TICKER.fullmatch(plain, found.start() - 1, found.end() + 1) is not None
-            common = common or lowered in ARTICLES or is_ticker or len(name) == 1
-            is_part = JOINED.match(plain, found.end()) is not None
-            if not (common or is_place or is_part or has_role(name) or not UNCOMMON.isdisjoint(lowered.split())):
+            is_part = JOINED.match(plain, found.end()) or JOINED_BEFORE.search(plain, sentence.start(), found.start())
+            opens = found.start() == sentence.start() and " " not in name
+            if not (is_place or is_part or has_role(name) or _is_common(plain, found, name, opens)):
                 yield found.start() + found.group().rfind(name), name
+
+
+def _is_common(plain: str, found: re.Match[str], name: str, opens: bool) -> bool:
+    """Whether a name is a ticker, a place or a word that only the sentence's beginning gave a capital."""
+    lowered = name.lower()
+    is_plural = name.endswith("s") and f" {name}" not in plain
+    if opens and (is_plural or f" {lowered} " in plain or not ACTS.match(plain, found.end())):
+        return True
+    is_ticker = TICKER.fullmatch(plain, found.start() - 1, found.end() + 1) is not None
+    has_digit = any(letter.isdigit() for letter in name)
+    return lowered in ARTICLES or is_ticker or has_digit or len(name) == 1 or not UNCOMMON.isdisjoint(lowered.split())
 
 
 def is_one_person(named: Party) -> bool:

@@ -1,5 +1,6 @@
 """An article's text as the rules read it: the same length, plain marks, sentences and quotations."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"}
     | dict.fromkeys("\n\t\r\f\v\xa0\u2009\u202f", " ")
 )
+NICKNAME = re.compile(r"([A-Z][\w.]*) [\"“]([A-Z]\w+)[\"”] (?=[A-Z])")
+"""In quotation marks between two names, where it is no quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,9 @@ def document(text: str, events: tuple[DatedEvent, ...] = ()) -> Document:
     >>> document("“Soon”").plain
     '"Soon"'
     """
-    plain = without_heading(text.translate(_PLAIN))
+    told = NICKNAME.sub(r"\1 (\2) ", text)
+    plain = without_heading(told.translate(_PLAIN))
     lower = plain.lower()
     if len(lower) != len(plain):
         lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in plain)
-    return Document(text, plain, lower, sentences(text), quotations(text), events)
+    return Document(text, plain, lower, sentences(text), quotations(told), events)

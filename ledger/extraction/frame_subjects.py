@@ -6,9 +6,13 @@ from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
 
 BOUNDARY = re.compile(
-    r"[;:\"]|(?<!editor)[—–]|\s-+\s|, (?:and|but|while|whereas|although|though|as|because|"
+    r"[;:\"]|(?<!editor)[—–]|--|\s-+\s|, (?:and|but|while|whereas|although|though|as|because|"
     r"after|when|so|yet|with|where|which)\b"
-    r"|\b(?:but|while|whereas|although|though|because|if|that|whether|as) "
+    r"|\b(?:but|while|whereas|although|though|because|if|"
+    r"that(?! (?:is|are|was|were|has|have|had|will|would)\b)|whether|as|after|before) "
+    r"|\b(?:which|what) (?=(?:the|an?|its|his|her|their|he|she|it|they|we|some|many|most|(?:[\w.-]+ )?(?:officials|"
+    r"analysts|economists|experts|critics|traders|dealers|sources|police|scientists|diplomats|observers|"
+    r"historians|authorities|companies|bankers|ministers)) )"
 )
 AND = re.compile(r"\b(?:and|or) ")
 END_OF_SPEAKER = re.compile(
@@ -22,6 +26,7 @@ ASIDE = re.compile(
     r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|"
     r"\b(?!family|rally|ally|assembly|monopoly|supply|bully)[a-z]+ly|"
     r"who|here|today|yesterday|in turn|however|meanwhile|still|now|already|again|once|never|first|"
+    r"just|yet|(?<=has )long|so far|in the past|"
     r"(?:late |early )?(?<!ed )on \w+day|earlier(?: this \w+)?|(?:last|this) (?:week|month|year|night))$"
 )
 CONJUNCTION_END = re.compile(r"\b(?:and|but|or)\s+(?:\w+ly |also |then )?$")
@@ -29,7 +34,7 @@ SUBJECT_TAIL = re.compile(
     r"\b((?:[Tt]he|[Aa]n?) (?:[\w'.-]+ ){0,3}[\w'-]+|(?:[A-Z][\w'.-]*(?: |$))+|he|she|it|they|[a-z]+s)\s*$"
 )
 VERB = re.compile(
-    r"\b(?!(?:need|feed|seed|deed|breed|united|hundred|indeed|speed|limited|unnamed|retired|armed|aged)\b)(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|"
+    r"(?<!-)\b(?!(?:need|feed|seed|deed|breed|united|hundred|indeed|speed|limited|unnamed|retired|armed|aged)\b)(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|"
     r"do|[a-z]{2,}ed|found|sought|bought|fought|chose|drove|rode|knew|threw|withdrew|caught|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|"
     r"said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|"
     r"became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut)\b"
@@ -51,7 +56,8 @@ CLOSING = re.compile(
 RELATIVE_CLAUSE = re.compile(
     r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*|in (?:its|his|her|their|an?) [^,;\"]*|"
     r"[a-z]+(?:ed|wn|lt|ght) (?:by|from|in|at|to|with|for|on|as) [^,;\"]*|"
-    r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*),(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$"
+    r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*|"
+    r"(?:an?|the) [^,;\"]{2,50} (?:that|which|who) [^;\"]*),(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$"
 )
 """Between a speaker and the verb: "Jones, who was fined as head of the bank, said"."""
 SPEAKING = re.compile(
@@ -70,6 +76,8 @@ TIME_ASIDE = re.compile(
 PHRASE_BEFORE = re.compile(r"(?:of|in|on|at|for|to|from|with|by|between|against)\b")
 OWN_SUBJECT = re.compile(r"(?:the|it|he|she|they|we|i|its|his|her|their)\b[^,]*$", re.IGNORECASE)
 OWN_NAME = re.compile(r"[A-Z]")
+REDUCED = re.compile(r"(?<=[a-z] )(?<!and )[a-z]{3,}ed (?=(?:by|with|to|in|on|at|from|as|for) )")
+"""What tells more of a noun: "the head of a panel charged with selling houses"."""
 INSIDE_PHRASE = re.compile(r"\b(?:by|of|on|in|at|from|to|for|with|about|under|near)\s+$")
 """Before a name that is no subject of its own: "Economists polled by Reuters expect"."""
 ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|Rev|U\.S|U\.N|U\.K)$")
@@ -116,11 +124,20 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
 
 
 def _boundaries(text: str) -> list[re.Match[str]]:
-    """Where a clause begins in words in lower case; not the "and" of a list: "Doe, head of one, and member of"."""
+    """Where a clause begins in words in lower case.
+
+    The "and" of a list, "Doe, head of one, and member of", begins none, nor does "after" before a noun.
+    """
     found: list[re.Match[str]] = []
     for boundary in BOUNDARY.finditer(text):
         before = text[found[-1].end() if found else 0 : boundary.start()]
-        if boundary.group().strip() != ", and" or has_verb(before) or not before.strip():
+        word = boundary.group().strip()
+        if word in ("after", "before"):
+            behind = text[boundary.end() :]
+            is_clause = has_verb(before) and "," not in behind and behind.strip() != "" and not has_verb(behind)
+        else:
+            is_clause = word != ", and" or has_verb(before) or not before.strip()
+        if is_clause:
             found.append(boundary)
     return found
 
@@ -171,7 +188,7 @@ def _behind_verbs(document: Document, start: int, limit: int) -> tuple[int, int]
     conjunctions = [found for found in AND.finditer(piece) if is_rest or has_verb(piece[: found.start()])]
     if conjunctions:
         start += conjunctions[-1].end()
-    if has_verb(lower[start:limit].rstrip(" ,")) and "," not in lower[start:limit].rstrip(" ,"):
+    if "," not in (whole := lower[start:limit].rstrip(" ,")) and has_verb(whole) and has_verb(REDUCED.sub("", whole)):
         segment = ASIDE.sub("", document.plain[start:limit].rstrip(" ,"))
         tail = SUBJECT_TAIL.search(segment)
         if tail is not None and has_verb(segment[: tail.start()].lower()):

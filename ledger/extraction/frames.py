@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ledger.extraction.closing_sources import closing_source
 from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import BOUNDARY, end_of_source, has_verb, head_end, subject
+from ledger.extraction.inversion import is_inverted
 from ledger.extraction.lexicon import words
 from ledger.extraction.speech_verbs import is_no_speech
 
@@ -29,7 +30,6 @@ QUOTED_BY = re.compile(
 )
 QUOTE_BEHIND = re.compile(r"[^\".;]{0,50}[,:] {0,2}\"")
 QUOTE_BEFORE = re.compile(r"[,.!?…-]\"[^\".;:]{0,60}$")
-GROUP_BEHIND = re.compile(r" (?:[a-z-]+ ){0,2}([a-z]+)(?=[,.;]|$)")
 TOLD_IN = re.compile(
     r"\b(?:(?:post|issu|publish|releas|send)(?:ed|ing)|sent|wrote|gave) (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}"
     r"(?:statement|letter|report|message|post|note|email|release|study|warning|paper|video)\b"
@@ -46,27 +46,20 @@ CITED = re.compile(
     r"\b(?:citing|quoting) (?P<source>(?=(?:[\w-]+ ){0,4}?(?:[A-Z][\w-]*(?!['’\w-])|people|persons|sources?|officials?|"
     r"executives?|diplomats?|groups?)\b)[^,.;\"]{3,80})"
 )
+CALLED = re.compile(r" (?:the )?[<A-Z]")
+"""Behind a verb that gives a name: "a fair called the World Expo"."""
+SPEECH_OF = re.compile(
+    r"\b(?:assurance|assertion|claim|warning|promise|pledge|prediction|allegation|contention|guarantee|threat|"
+    r"suggestion|statement|report|complaint)s? (?:by|from) (?P<source>(?:(?!and |for )[\w.'-]+ ){0,5}[\w.'-]+)"
+    r"(?:, [^;:\"]{3,80}?,)? that\b"
+)
+"""What somebody says, behind another verb: "it rejected a claim by the union that"."""
 PARTICLE = re.compile(r" (?:out|on)\b")
 OUT_THAT = re.compile(r" out(?:, [^,\".]{3,40},)? that ")
 PASSIVE_BY = re.compile(
     r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday| here| in [A-Z][\w-]+)? by "
 )
-CLAUSE_OF_NAME = re.compile(
-    r"[^,;\"]*?\b(?:is|are|was|were|has|had|will|would|may|might|could|can|should|must)\b", re.IGNORECASE
-)
-""""Said the bank would": what stands behind the verb begins a clause."""
-NAMED_INSIDE = re.compile(
-    r"\s+(?:[a-z-]+ ){0,3}(?:[A-Z][\w.'’-]+ ?){1,4}, (?:will|would|is|are|may|might|could|can|has|have)\b"
-)
-NAMED_LAST = re.compile(r"\s+(?:[a-z-]+ ){0,5}(?:[A-Z][\w.'’-]+ ?){2,4}(?:,|[.\"]*\s*$)")
 AMONG_THOSE = re.compile(r" (?:is|are|was|were) (?:among|one of) (?:those|the \w+|many)$")
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-NAMED_BEHIND = re.compile(
-    r"\s+(?!(?:in|on|at|to|during|that|of|by|about|while|when|after|before|as|and|but|with|for|from|if|so|because)\b)"
-    r"(?:(?:the|an?|one|his|her|its|their) |(?:[\w'’-]+,? ){0,7}[A-Z])"
-)
-"""What follows an inverted verb: "said Jones", "said political counsellor Sun Lushan", "says the mayor"."""
-LAST_NAME = re.compile(r"\s+(?:[A-Z][\w.'’-]+ ?){1,3}[.\"]*\s*$")
 HEAD_NAME = re.compile(
     r"\b(?:on|of|to|by|with|for|from|as|and|in|[a-z]+ed|is|was) ((?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z][^,]*)$"
 )
@@ -155,6 +148,7 @@ class Frames:
         found.extend(self._convictions(sentence.start, sentence.end, found))
         found = self._from_cited(sentence.start, sentence.end, found)
         found.extend(self._sources(sentence.start, sentence.end))
+        found.extend(self._nouns(sentence.start, sentence.end))
         return sorted(found, key=lambda frame: frame.start)
 
     def _from_cited(self, start: int, end: int, found: list[Frame]) -> list[Frame]:
@@ -190,6 +184,12 @@ class Frames:
                 if segment is not None:
                     word = next(name for name in ("state", "act", "feeling") if state[name])
                     yield Frame(state.start(word), state.end(word), state[word], *segment, False)
+
+    def _nouns(self, start: int, end: int) -> Iterator[Frame]:
+        """Frames such as "a warning from the bank that" in the sentence from `start` to `end`."""
+        for noun in SPEECH_OF.finditer(self._document.lower, start, end):
+            if self._document.quotation_at(noun.start()) is None:
+                yield Frame(noun.start(), noun.end(), "said", noun.start("source"), noun.end() - len(" that"), False)
 
     def _sources(self, start: int, end: int) -> Iterator[Frame]:
         """Frames such as "according to the ministry"."""
@@ -233,9 +233,11 @@ class Frames:
         if last.lower() in words("attribution", "auxiliaries") and (relative := RELATIVE.search(before + " ")):
             last = relative[1]
             before = before[: relative.end(1)]
+        if verb == "called" and CALLED.match(plain, stop):
+            return None
         if verb.endswith("ing"):
             return self._participle(start, at, stop, verb, before, last.lower(), earlier)
-        if verb != "told" and self._is_inverted(before, verb, stop, end, earlier):
+        if verb != "told" and is_inverted(self._document, before, verb, stop, end, bool(earlier)):
             name = stop + len(plain[stop:end]) - len(plain[stop:end].lstrip())
             return Frame(at, stop, verb, name, end_of_source(self._document, name, end), True)
         if (
@@ -279,39 +281,16 @@ class Frames:
             return None
         return found.span("source")
 
-    def _is_inverted(self, before: str, verb: str, stop: int, end: int, earlier: list[Frame]) -> bool:
-        """Whether the speaker stands behind the verb."""
-        plain = self._document.plain
-        inverts = verb in words("attribution", "inverted")
-        if not before.endswith(('"', '",', ",'", "'")):
-            if before.endswith(",") and inverts and has_verb(before[:-1]):
-                if CLAUSE_OF_NAME.match(plain, stop, end):
-                    return False
-                return self._is_named_behind(stop) if not earlier else NAMED_LAST.match(plain, stop, end) is not None
-            if before.endswith(",") and verb in ("says", "said") and NAMED_INSIDE.match(plain, stop, end):
-                return self._is_named_behind(stop)
-            told = verb in ("says", "said") and not earlier and len(before) > 30
-            named = told and before[-1:].islower() and LAST_NAME.match(plain, stop, end) is not None
-            return named and not plain[stop : stop + 40].lstrip().lower().startswith(DAYS)
-        return self._is_named_behind(stop)
-
-    def _is_named_behind(self, stop: int) -> bool:
-        plain = self._document.plain
-        behind = NAMED_BEHIND.match(plain, stop) or self._is_group_behind(stop)
-        return bool(behind) and not plain[stop : stop + 40].lstrip().lower().startswith(DAYS)
-
-    def _is_group_behind(self, stop: int) -> bool:
-        """Whether a verb is followed by a group with nothing behind it: "said investigators,"."""
-        group = GROUP_BEHIND.match(self._document.lower, stop)
-        return group is not None and group[1] in words("names", "groups")
-
     def _participle(
         self, start: int, at: int, stop: int, verb: str, before: str, last: str, earlier: list[Frame]
     ) -> Frame | None:
         """Frames such as "…, saying that", "with the mayor saying that", "is warning that"."""
-        if earlier and earlier[-1].verb == "quoted" and earlier[-1].end >= stop:
+        to = self._document.lower.startswith(" to ", stop) and verb in ("adding", "reporting")
+        if to or (earlier and earlier[-1].verb == "quoted" and earlier[-1].end >= stop):
             return None
-        if TOLD_IN.search(before) or last == "by":
+        if last == "by" and verb in words("speech", "says"):
+            return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
+        if TOLD_IN.search(before):
             return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
         if last in words("attribution", "be"):
             be = start + len(before[: before.rfind(last if last != "being's" else " ")].rstrip())

@@ -25,26 +25,6 @@ LEADING = re.compile(
     r"^(?:According to |But |And |However |Meanwhile |While |When |As |In |On |By |From |At |For |With )?(?:[Tt]he )?"
 )
 
-FIRM = re.compile(
-    r"(?<![\w'’.-])(?:[A-Z][\w&'’.-]* (?:and (?=Co\b))?){1,5}(?:Inc|Corp|Corporation|Co|Company|Ltd|Plc|PLC|AG|SA|NV|"
-    r"Group|Holdings)\b"
-)
-"""A firm's name up to what its law calls it."""
-FIRM_WORD = re.compile(r"[A-Z][\w'’-]+")
-
-
-def firms(plain: str) -> dict[str, tuple[int, str]]:
-    """The firms of a text by the words of their names, each with the first place that names it in full.
-
-    >>> firms("Norris Bros Inc closed.")
-    {'Norris': (0, 'Norris Bros Inc'), 'Bros': (0, 'Norris Bros Inc')}
-    """
-    found: dict[str, tuple[int, str]] = {}
-    for firm in FIRM.finditer(plain):
-        for word in FIRM_WORD.findall(firm.group())[:-1]:
-            found.setdefault(word, (firm.start(), firm.group()))
-    return found
-
 
 def issuer(plain: str, noun: str) -> Party | None:
     """Whose report "the report" is in a text: "a report by the Labour Office", "the Labour Office's annual report".
@@ -65,13 +45,24 @@ def spelled_by_initials(plain: str, short: str) -> str | None:
 
     >>> spelled_by_initials("The Northern Tenants Union met. NTU", "NTU")
     'Northern Tenants Union'
+    >>> spelled_by_initials("The Leith Herring Exchange met. LHEX", "LHEX")
+    'Leith Herring Exchange'
     """
     if not SHORT.fullmatch(short):
         return None
     first, letters = short[0], short[1:]
     rest = "".join(rf" (?:(?:of|for|the|and|on) )*{letter}[\w'-]+" for letter in letters)
     found = re.search(rf"\b{first}[\w'-]+{rest}\b(?: (?:Inc|Corp|Co|Ltd|Plc|Administration|Organi[sz]ation)\b)?", plain)
-    return found.group() if found is not None else None
+    if found is not None:
+        return found.group()
+    begun = "".join(rf"(?:{letter.lower()}|[\w'-]*(?: (?:of|for|the|and|on))* {letter})" for letter in letters)
+    names = re.finditer(rf"\b{first}{begun}[a-z][\w'-]*\b", plain)
+    return next((name.group() for name in names if _is_organisation(name.group())), None)
+
+
+def _is_organisation(name: str) -> bool:
+    """Whether several words end with one that only organisations have: "Leith Herring Exchange"."""
+    return " " in name and name.rsplit(None, 1)[-1].lower() in words("names", "organisations")
 
 
 def acronyms(plain: str) -> dict[str, str]:

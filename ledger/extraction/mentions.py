@@ -1,10 +1,12 @@
 """The people whom a text names, and which of the names a shorter one can stand for."""
 
+import re
 from bisect import bisect_left
 
 from ledger.extraction.people import DASH, consonants, name_words, people, same_name
 
 NAMES_BACK = 60
+PLACE_BEFORE = re.compile(r"\b(?:in|at|near) $")
 Mention = tuple[int, str]
 """Offset and name."""
 
@@ -29,7 +31,8 @@ class Mentions:
         """Every mention in text order."""
         if self._people is None:
             found = list(people(self._plain))
-            told = {name for at, name in found if at >= self._title}
+            places = self._places(found)
+            told = {name for at, name in found if at >= self._title and name not in places}
             self._people = [mention for mention in found if mention[1] in told]
             for mention in self._people:
                 if sound := consonants(mention[1]):
@@ -37,6 +40,14 @@ class Mentions:
                 for word in {piece for whole in name_words(mention[1]) for piece in (whole, *DASH.split(whole))}:
                     self._by_word.setdefault(word, []).append(mention)
         return self._people
+
+    def _places(self, found: list[Mention]) -> set[str]:
+        """The names that stand only behind "in", "at" or "near", where a place is told and nobody."""
+        people: set[str] = set()
+        places: set[str] = set()
+        for at, name in found:
+            (places if PLACE_BEFORE.search(self._plain, max(0, at - 8), at) else people).add(name)
+        return places - people
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions between two offsets."""

@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 
+from ledger.extraction.firm_names import LEGAL, is_firm
 from ledger.extraction.lexicon import words
+from ledger.extraction.openers import is_opener, without_heading, without_opener
 from ledger.extraction.people import (
     ARTICLES,
     CAPITAL,
     HONORIFIC,
+    JOINT,
     PERSON,
     POSSESSIVE,
     TOKEN,
@@ -17,54 +20,49 @@ from ledger.extraction.people import (
     is_role,
     person_name,
 )
+from ledger.extraction.role_words import clean_role, joined_role
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 ALONE = {"him": "he", "her": "she", "them": "they"} | dict.fromkeys(["some", "many", "others", "several", "few"], "")
 """Words that name somebody alone: "according to him"; where they stand for no pronoun, a group."""
 PARENTHESIS = re.compile(r"\s*\([^)]*\)")
-GERUND = re.compile(r"[A-Z][a-z]+ing (?:the|an?|his|her|its|their|to|on|in|about|after|by|at|from) ")
 BELONGS = re.compile(r" (?=(?:of|from|at) (?:the )?[A-Z])")
-GLUED = re.compile(r"[A-Z][\w ]{1,30}?[a-z](?=(?:The|On|In|At|An?|After|For|By|According|Last) )")
-"""A caption or heading that was joined to the first word of a text: "BusinessOn Monday"."""
-TIMED = re.compile(
-    r"(?:(?:[Ee]arlier|[Ll]ate|[Ll]ater) )?(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|weekend|month|year|night|morning|"
-    r"evening|[A-Z][a-z]+day),? (?=[A-Z])"
-)
 CONJUNCTION_BEHIND = re.compile(r"[\s,]+(?:and|but|or)[\s,]*$")
-BUSINESS = re.compile(rf"^(?P<role>(?:[\w'’-]+ )*?[a-z]+) (?P<name>{CAPITAL}(?: {CAPITAL})*)$")
+BUSINESS = re.compile(rf"^(?P<role>(?:[\w'’-]+ )*?[a-z]+) (?P<name>{CAPITAL}(?: {CAPITAL})*)(?: (?:in|of|from) .*)?$")
 """What a firm is before its name: "online rental firm Acme"."""
 OF_FIRM = re.compile(
     r"\b(?:of|for|at|from) .*(?:chain|company|firm|group|airline|retailer|maker|bank|club|team|union|party)$"
 )
 OWN_STATEMENT = re.compile(
-    r"(?<=[a-z.])['’]s (?:own )?(?:[a-z]+ )?"
+    r"(?:(?<=[a-z.])['’]s|(?<=s)['’]) (?:own )?(?:[a-z]+ )?"
     r"(?:statement|letter|speech|remarks|message|tweet|email|blog|memo|testimony)\s*$"
 )
+OF_ANOTHER_FIRM = re.compile(rf"^{CAPITAL} {LEGAL} .*{CAPITAL} {CAPITAL}$")
+"""Behind the first word of a firm's name that holds a comma: "Norris, Elton Inc analyst Jane Doe"."""
+OUTLETS = frozenset(["daily", "newspaper", "weekly", "magazine", "tabloid", "paper"])
 FULL_NAME_END = re.compile(rf"{CAPITAL} {CAPITAL}$")
-ROLE_START = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|by|said|says|told|[a-z]{3,}ing|after|"
-    r"before|with|because|that|when|where) (?=[^,]*$)"
-)
-ROLE_REST = re.compile(r"\s*(?:[a-z]+ed|began|came|made|took|gave|said|went) ")
 LAST_PRONOUN = re.compile(r"(?:^|[a-z,] )\b([Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)[\s,]*$")
 OWN_WORDS = re.compile(
     r"\s*(his|her) (?:own )?(?:words|statement|comments|remarks|account|letter|speech|testimony)\s*$", re.IGNORECASE
 )
 FULL_NAME = re.compile(rf"{CAPITAL}(?: {CAPITAL}){{1,2}}")
-OPENING_NOUNS = re.compile(r"(?:to )?(?:[a-z]+ ){1,3}(?=the (?!of)[A-Za-z])")
-"""Words of an opening phrase before the subject: "By comparison the Labor leader"."""
 SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|representatives?) (?:for|of|to)\b")
 """Before the name of whomever somebody else speaks for: "a spokesman for Prime Minister Jane Doe"."""
 LONGEST = 14
 """Words of a name or a description."""
 HEAD_ALONE = re.compile(
-    r"(?:[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,3}?[\w'-]+(?= (?:\w{3,}ing|who|[a-z]+ed (?:by|with|in|to|on)) )"
+    r"(?:[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,5}?[\w'-]+(?= (?:\w{3,}ing|who|that|which|[a-z]+ed (?:by|with|in|to|on)) )"
 )
 """A description without what follows it: "the coroner" of "the coroner investigating the death of"."""
 ENDS_HEAD = frozenset(["of", "for", "at", "from", "in", "who", "with"])
 BEHIND_PARTICIPLE = frozenset(["by", "on", "in", "at", "to", "from", "with", "about"])
 INSIDE = ENDS_HEAD | BEHIND_PARTICIPLE | {"the", "and", "&", "including"}
 """Before a name that belongs to the words before it: "economists polled by Reuters"."""
+PARTICLED = re.compile(rf"{JOINT}{{1,2}}{CAPITAL}")
+BEHIND_NAME = re.compile(
+    r"(?:of|for|at|from|in|on|by|with|to|who|and|as|not|also|then|has|had|have|[a-z]+ly|[a-z]{3,}ed|[a-z]{3,}ing)$"
+)
+"""What may follow a surname that opens a stretch of words; a noun makes it part of another's name: "Acme officials"."""
 PAIR = re.compile(rf"^{CAPITAL}(?:[ \n]+{CAPITAL})*[ \n]+and[ \n]+{CAPITAL}")
 
 
@@ -97,12 +95,7 @@ def party(segment: str, at: int = 0) -> Party | None:
     >>> party("Meanwhile, the analyst").sort
     'description'
     """
-    glued = GLUED.match(segment)
-    if glued is not None:
-        segment, at = segment[glued.end() :], at + glued.end()
-    timed = TIMED.match(segment)
-    if timed is not None:
-        segment, at = segment[timed.end() :], at + timed.end()
+    segment, at = without_heading(segment, at)
     segment = OWN_STATEMENT.sub("", CONJUNCTION_BEHIND.sub("", segment))
     pronoun = LAST_PRONOUN.search(segment)
     if pronoun is not None:
@@ -110,13 +103,13 @@ def party(segment: str, at: int = 0) -> Party | None:
     own_words = OWN_WORDS.match(segment)
     if own_words is not None:
         return Party("he" if own_words[1].lower() == "his" else "she", None, "pronoun", at)
-    parts = [(m.start(), m.group()) for m in re.finditer(r"(?:[^,(]|\([^)]*\)|\()+", segment)]
+    parts = [(m.start(), m.group()) for m in re.finditer(r"(?:[^,(]|,(?=\d{3}\b)|\([^)]*\)|\()+", segment)]
     parts = [(start + len(part) - len(part.lstrip()), part.strip()) for start, part in parts if part.strip()]
-    while len(parts) > 1 and _is_opener(parts[0][1]):
+    while len(parts) > 1 and is_opener(parts[0][1]):
         parts = parts[1:]
     if not parts:
         return None
-    start, first = _without_opener(*parts[0])
+    start, first = without_opener(*parts[0])
     found = _single(first, at + start)
     if found is None:
         return None
@@ -129,9 +122,15 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
     """The party of `first` and what stands behind it between commas: a role behind a name, or a name behind a role."""
     following_start, following = parts[0]
     if found.sort == "person":
-        rest = [part for _, part in parts if not _is_opener(part)]
-        return replace(found, role=_joined_role(found.role, ", ".join(rest))) if _describes(following) else found
+        firms_own = _single(following, at + following_start) if OF_ANOTHER_FIRM.search(following) else None
+        if " " not in found.name and firms_own is not None and firms_own.sort == "person" and " " in firms_own.name:
+            return replace(firms_own, role=joined_role(found.name, firms_own.role or ""))
+        rest = [part for _, part in parts if not is_opener(part)]
+        return replace(found, role=joined_role(found.role, ", ".join(rest))) if _describes(following) else found
     alone = len(parts) == 1 and FULL_NAME.fullmatch(following) is not None
+    if len(parts) == 1 and found.sort == "organisation" and first.rsplit(None, 1)[-1] in words("names", "companies"):
+        named = PERSON.fullmatch(following) is not None
+        return replace(found, name=following, role=first, at=at + following_start) if named else found
     described = found.sort in ("description", "group") or has_role(first)
     if described or alone or first.lower().startswith(("the ", "a ", "an ")):
         apposed = _single(following, at + following_start)
@@ -159,11 +158,20 @@ def _single(part: str, at: int) -> Party | None:
         return None
     if lowered[0] in PRONOUNS:
         return Party(lowered[0], None, "pronoun", at)
+    if PARTICLED.fullmatch(part):
+        return Party(part, None, "person", at)
     belonging = _belonging(part, at)
     if belonging is not None:
         return belonging
+    if is_firm(part) and not has_role(part):
+        return Party(part.strip(), None, "organisation", at)
     plain = PARENTHESIS.sub("", part)
-    if PAIR.match(plain) and not has_role(plain) and is_person(plain.split(" and ")[0]):
+    if (
+        PAIR.match(plain)
+        and not has_role(plain)
+        and words("names", "organisations").isdisjoint(lowered)
+        and is_person(plain.split(" and ")[0])
+    ):
         return Party(part.strip(), None, "group", at)
     named = [m for m in PERSON.finditer(plain) if m.group().lower() not in ARTICLES]
     if named and named[-1].end() >= len(plain.rstrip(" .'\"")) - 1:
@@ -180,7 +188,7 @@ def _single(part: str, at: int) -> Party | None:
     if any(word in words("names", "groups") for word in lowered[-1:]) and sort == "description":
         sort = "group" if lowered[0] not in ("the", "a", "an") and lowered[-1].endswith("s") else "description"
     business = BUSINESS.match(part)
-    if business is not None and business["role"].rsplit(None, 1)[-1] in words("names", "companies"):
+    if business is not None and business["role"].rsplit(None, 1)[-1] in words("names", "companies") | OUTLETS:
         return Party(business["name"], business["role"], "organisation", at + business.start("name"))
     begins_low = part[0].islower() and lowered[0] not in ARTICLES and lowered[0] not in words("names", "groups")
     if len(tokens) > LONGEST or ((sort == "description" or begins_low) and not _is_noun_phrase(lowered)):
@@ -199,7 +207,13 @@ def _shortened(part: str) -> str | None:
 
 def _opens_as_person(part: str, name: str, lowered: list[str]) -> bool:
     """Whether words that begin with `name` are about this person, not about a group or an office."""
-    if not is_person(name) or has_role(part) or lowered[-1] in words("names", "groups"):
+    if not is_person(name) or has_role(part) or lowered[0] in ARTICLES or lowered[-1] in words("names", "groups"):
+        return False
+    head = next((i for i, word in enumerate(lowered) if i and word in ENDS_HEAD), len(lowered))
+    if lowered[head - 1] in words("names", "groups"):
+        return False
+    behind = TOKEN.search(part, len(name))
+    if " " not in name and behind is not None and not BEHIND_NAME.match(behind[0]):
         return False
     return not any(_opens_participle(lowered, i) for i in range(len(lowered)))
 
@@ -211,7 +225,7 @@ def _belonging(part: str, at: int) -> Party | None:
         if FULL_NAME_END.search(before) and is_person(person_name(before.rsplit(None, 1)[-1])):
             inner = _single(before, at)
             if inner is not None and inner.sort == "person" and " " in inner.name:
-                return replace(inner, role=_joined_role(inner.role, part[cut.end() :]))
+                return replace(inner, role=joined_role(inner.role, part[cut.end() :]))
     return None
 
 
@@ -270,45 +284,11 @@ def _titled(part: str, start: int, name: str, at: int) -> Party | None:
     bare_title = bool(title) and not has_role(title) and not honorific
     if bare_title and (" " not in core or title.rsplit(None, 1)[-1][:1].isupper()):
         return None
-    return Party(person_name(bare), _clean_role(title), "person", at + start + shift)
+    return Party(person_name(bare), clean_role(title), "person", at + start + shift)
 
 
 def _describes(part: str) -> bool:
     """Whether a stretch behind a name tells who the person is, not when or how something was said."""
-    return not _is_opener(part) and (
+    return not is_opener(part) and (
         has_role(part) or part.split()[0].lower() in ("a", "an", "the", "who", "of") or part[0].isupper()
     )
-
-
-def _joined_role(first: str | None, second: str) -> str | None:
-    return _clean_role(", ".join(filter(None, [first, second])))
-
-
-def _clean_role(role: str | None) -> str | None:
-    """A role without the verb and whatever else stands before its noun phrase."""
-    if role is not None:
-        verb = list(ROLE_START.finditer(role))
-        role = role[verb[-1].end() :] if verb else role
-        if ROLE_REST.match(role):
-            return None
-    return (role or "").strip(" ,.;:-—–\"'") or None
-
-
-def _is_opener(part: str) -> bool:
-    first = part.split()[0] if part.split() else ""
-    if GERUND.match(part):
-        return True
-    return first.lower() in words("names", "openers") or (first.islower() and first.endswith(("ing", "ly")))
-
-
-def _without_opener(start: int, part: str) -> tuple[int, str]:
-    """`part` without the conjunctions and adverbs before its subject."""
-    while True:
-        tokens = part.split(None, 1)
-        if len(tokens) < 2 or tokens[0].lower() not in words("names", "openers"):
-            return start, part
-        rest = part[len(tokens[0]) :]
-        start, part = start + len(tokens[0]) + len(rest) - len(rest.lstrip()), rest.lstrip()
-        aside = OPENING_NOUNS.match(part)
-        if aside is not None:
-            start, part = start + aside.end(), part[aside.end() :]

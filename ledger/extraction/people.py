@@ -46,15 +46,20 @@ DOMAIN = r"(?:\.(?:com|net|org)\b)?"
 CAPITAL = rf"(?:{TITLE}|(?:[A-Z]\.)+|{UPPER}[\w'’]*(?:[-—–‑][\w'’]+)*{DOMAIN}|[a-z]{{1,3}}-[A-Z]\w+|e[A-Z]\w+)"
 JOINT = r"(?:(?:al|bin|ibn|de|del|della|der|den|di|da|dos|du|van|von|la|le|el|ul|y|zu)[ -])"
 PERSON = re.compile(rf"(?<![\w'’-]){CAPITAL}(?:[ \n]+{JOINT}{{0,2}}{CAPITAL})*")
-HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Rev)\.? ")
+HONORIFIC = re.compile(r"^(?:the (?=Rev|Hon))?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Rev|Hon)\.? )+")
 TITLES = {"Mr": "he", "Sir": "he", "Lord": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she", "Lady": "she"}
 TOKEN = re.compile(r"[^\s,;:()\"]+")
 POSSESSIVE = re.compile(r"['’]s?$")
 DIRECTIONS = frozenset(["north", "south", "east", "west", "new", "central", "latin"])
 UNPERSONAL = words("names", "affiliations") | words("names", "portfolios") | words("names", "days")
 """What may stand before a name without being a part of it: "Republican Jane Doe", "Chief of Staff Jane Doe"."""
+JOINED_WORDS = re.compile(r"(?<![A-Z'’-])(?!Mac|Mc|De|Di|Du|La|Le|Fitz|Van|O['’])[A-Z][a-z]{2,}[A-Z]")
+"""In the name of a firm: "NordBank"."""
 LONG_NAME = 6
 """Letters of a name that can be recognised misspelt."""
+DAY_BEHIND = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+BEHIND_PLACE = 3
+"""Words behind "the" of which the first is a place: "director for the Caribbean Jane Doe"."""
 VOWELS = re.compile("[aeiou]")
 DASH = re.compile("[-—–‑]")
 
@@ -88,7 +93,9 @@ def people(text: str) -> Iterator[tuple[int, str]]:
     for found in PERSON.finditer(text):
         tokens = found.group().split()
         roles = [i for i, token in enumerate(tokens) if is_role(token) and i < len(tokens) - 1]
-        run = " ".join(tokens[roles[-1] + 1 :]) if roles else found.group()
+        run = DAY_BEHIND.sub("", " ".join(tokens[roles[-1] + 1 :]) if roles else found.group())
+        if text.endswith("the ", 0, found.start()) and len(tokens) == BEHIND_PLACE and not roles:
+            run = " ".join(tokens[1:])
         name = person_name(re.sub(r"^.*['’]s ", "", run))
         if " " in name and not is_person(name):
             name = person_name(behind_organisation(run) or "")
@@ -106,10 +113,11 @@ def is_person(name: str) -> bool:
     given = len(plain) > 1 and plain[0] in words("given_names", "men") | words("given_names", "women")
     if not plain or plain == ["both"] or any(word in words("names", "organisations") for word in plain[given:]):
         return False
-    if any(word in words("names", "groups") for word in plain):
+    if any(word in words("names", "groups") for word in plain) or JOINED_WORDS.search(name):
         return False
     if (
         plain[-1] in words("names", "roles")
+        or (not given and plain[-1].removesuffix("s") in words("names", "roles"))
         or plain[-1] in words("names", "places")
         or plain[-1] in ("staff", "exchequer", "affairs")
         or plain[0] in words("names", "places") | {"the"}
@@ -126,7 +134,8 @@ def behind_organisation(name: str) -> str | None:
     """The person's part of "United Nations Susan Rice"."""
     tokens = name.split()
     for i in range(len(tokens) - 2, 0, -1):
-        if tokens[i - 1].lower() in words("names", "organisations") | words("names", "places"):
+        before = words("names", "organisations") | words("names", "places") | words("names", "portfolios")
+        if tokens[i - 1].lower() in before:
             return " ".join(tokens[i:])
     return " ".join(tokens[-2:]) if len(tokens) == 3 else None
 
@@ -141,7 +150,11 @@ def person_name(name: str) -> str:
     people_at = next((i for i, token in enumerate(tokens[:2]) if token.lower() in words("names", "peoples")), -1)
     if len(tokens) > people_at + 2 and (people_at == 0 or tokens[0].lower() in DIRECTIONS):
         tokens = tokens[people_at + 1 :]
-    while len(tokens) > 2 and tokens[0].lower() in UNPERSONAL:
+    charge = max(
+        (i for i, token in enumerate(tokens[:-2]) if token.lower() in words("names", "portfolios")), default=-1
+    )
+    tokens = tokens[charge + 1 :]
+    while len(tokens) > 2 and (tokens[0].lower() in UNPERSONAL or (tokens[0].isupper() and len(tokens[0]) > 2)):
         tokens = tokens[1:]
     return POSSESSIVE.sub("", " ".join(tokens))
 
@@ -170,7 +183,7 @@ def is_role(word: str) -> bool:
     """Whether a word is a title or an office: "minister", "vice-president"."""
     plain = POSSESSIVE.sub("", word).lower()
     first, *rest = DASH.split(plain)
-    pieces = (plain, first, *(rest if first in ("co", "ex", "vice", "deputy", "sub") else ()))
+    pieces = (plain, first, *(rest if first in ("co", "ex", "vice", "deputy", "sub", "under") else ()))
     return any(piece in words("names", "roles") for piece in pieces)
 
 

@@ -6,7 +6,10 @@ from ledger.extraction.document import Document
 from ledger.extraction.names import party
 from ledger.extraction.people import same_name
 
-TITLE_BOUNDARY = re.compile(r"[;:\",]|\b(?:and|but|that|with|by|while|when|after|told|said|says|met|as) ")
+TITLE_BOUNDARY = re.compile(
+    r"[;:\",]|\b(?:and|but|that|with|by|while|when|after|told|said|says|met|as) "
+    r"|\b(?:spoke|[a-z]{3,}ed) (?:yesterday |today )?(?:at|in|on|to|by|with|from|about) "
+)
 TITLE_COMMA = re.compile(r"([a-z]), $")
 """Between an office and the name: "the Prime Minister, John Howard"."""
 BEHIND = re.compile(r"(?:'s)?(, (?:an? |the |who is )?[^,;.\"()]{4,80})(?=[,.;]| told| said|$)")

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from ledger.extraction.issuers import ACRONYM, acronyms, firms, spelled_by_initials
+from ledger.extraction.firm_names import firms
+from ledger.extraction.issuers import ACRONYM, acronyms, spelled_by_initials
 from ledger.extraction.mentions import Mentions
 from ledger.extraction.names import Party
 
@@ -10,8 +11,8 @@ from ledger.extraction.names import Party
 class ShortNames:
     """What short names stand for in one text, found when first asked for."""
 
-    def __init__(self, plain: str, mentions: Mentions) -> None:
-        self._plain, self._mentions = plain, mentions
+    def __init__(self, plain: str, mentions: Mentions, title: int = 0) -> None:
+        self._plain, self._mentions, self._title = plain, mentions, title
         self._acronyms: dict[str, str] | None = None
         self._firms: dict[str, tuple[int, str]] | None = None
 
@@ -30,12 +31,14 @@ class ShortNames:
         return replace(named, name=full) if full is not None else named
 
     def firm(self, named: Party) -> Party | None:
-        """The firm for which one word stands, where the text names it in full before anybody of that name."""
-        if " " in named.name or named.role is not None:
+        """The firm for which the first words of its name stand, where the text has it before anybody of that name."""
+        if named.role is not None:
             return None
         if self._firms is None:
-            self._firms = firms(self._plain)
-        at, name = self._firms.get(named.name, (0, ""))
+            self._firms = firms(self._plain, self._title)
+        at, name = self._firms.get(named.name.split()[0], (0, ""))
+        if " " in named.name:
+            return replace(named, name=name, sort="organisation") if name.startswith(f"{named.name} ") else None
         people = self._mentions.alike(named.name) if name else []
         is_first = bool(name) and (not people or at <= people[0][0])
         return replace(named, name=name, sort="organisation") if is_first else None

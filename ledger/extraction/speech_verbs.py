@@ -4,6 +4,7 @@ import re
 
 from ledger.extraction.frame_subjects import CLOSES
 from ledger.extraction.lexicon import words
+from ledger.extraction.people import has_role
 
 PLURAL_HEAD = re.compile(
     r"(?:^|[,\"] ?)(?:[A-Z][a-z]*|[Tt]he|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Ss]everal)? ?(?:[a-z]*s|[Pp]eople) "
@@ -12,12 +13,28 @@ PLURAL_HEAD = re.compile(
 PLURAL_VERB = re.compile(r"\b(?:are|were|have|do)\b")
 WHICH_NAME = re.compile(r"\bwhich (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$")
 PLACE_BEFORE = re.compile(r"\W*(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or) (?:the|an?|its|their|his|her) (?:[\w'-]+ ?){1,3}$")
+OWNER_BEFORE = re.compile(r"[a-z](?:['’]s|s['’])$")
+"""Before a noun: "analysts' forecasts", "the bank's estimate"."""
+NOUN_BEHIND = re.compile(r" (?:of|due|worth|maturing|issued|filed|made)\b")
+OF_OBJECT = re.compile(r"[a-z] (?:that|which) (?:[\w'-]+ ){1,3}(?:had|has|have)$")
+"""Before a verb that only tells more of a noun: "the men that Doe had requested,"."""
+FINITE_BEHIND = re.compile(r" (?:is|are|was|were|will|would|has|have|had) ")
+"""Behind a participle that tells more of a noun: "the offers announced are high"."""
+UNREDUCED = frozenset(["said", "reported", "thought", "believed"])
+REDUCED = re.compile(
+    r" (?:from|over|for|by|during|between|next|later|at|in (?=about|early|late|mid|\d)) ?(?![^.;\"]{0,80}\bthat\b)"
+)
+"""Behind a participle that tells more of a noun: "with rain expected over the weekend"."""
 COMPARED = re.compile(r"\b(?:than (?:[\w'-]+ ){0,3}|as (?:\w+ly )?)$")
 """Before a verb that only compares: "lower than analysts expected", "as widely expected"."""
 ONE_ISSUER = re.compile(r"\b[Aa]n? [A-Z][\w'’-]*$")
 STATES = re.compile(r" that\b| [\"“]|[,:]")
 """Before "report" as a noun, "a Reuters report"; behind "state" as a verb."""
 TWO_NAMES = re.compile(r"[A-Z][\w'-]* and [A-Z][\w'-]*$")
+NAME_ENDS = re.compile(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
+"""Before the office of a speaker: "Jane Doe, economist at Nordbank, predicted"."""
+PREPOSITIONS = frozenset(["in", "of", "from", "by", "with", "for", "at", "about", "after", "despite"])
+CONJUNCTIONS = frozenset(["if", "as", "when", "while", "although", "though", "until", "unless", "once", "than"])
 IN_ITS_OUTLOOK = re.compile(r", in (?:its|a|the) [^,]*,$")
 OUTLOOK = re.compile(r" (?:that|an?|the|growth|inflation|[\w-]+ (?:growth|inflation)|losses|profits?|\d[\d.,]*)\b")
 """Behind "forecast" where it is a verb: "the central bank forecast that", "the ministry forecast growth"."""
@@ -38,7 +55,7 @@ COUNTED = re.compile(
 """Before a plural noun: "some defence projects"."""
 PLURAL_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[a-z]+ed) [a-z]+[b-hj-rtv-z]s$")
 """Before a verb in the singular, which then is a noun: "the stocks reports"."""
-ATTRIBUTIVE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [a-z]+ly$")
+ATTRIBUTIVE = re.compile(r"(?:['’]s|\b[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [a-z]+ly$")
 ANNOUNCED = re.compile(
     r" (?:by |in |(?:on \w+day|last \w+|yesterday|today|earlier|this \w+)(?!:| (?:that|it|he|she|they|its|the|an?)\b))"
 )
@@ -70,7 +87,7 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
         last: The last of these.
     """
     plain_last = last.lower()
-    if _only_names(lower, verb, stop, before) or _is_noun(verb, before, plain_last):
+    if _only_names(lower, verb, stop, before) or _is_noun(verb, before, plain_last, lower.startswith(" that ", stop)):
         return True
     if verb == "forecast" and plain_last in ("have", "has", "had", "he", "she", "it", "they"):
         return False
@@ -79,8 +96,10 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
     if _is_foretold(lower, verb, stop, before, last):
         return False
     if verb in words("attribution", "to-forms"):
-        apposed = before.endswith(",") and verb not in ("said", "reported") and not FORETELLS.match(lower, stop)
-        if PASSIVE.search(before) or apposed or lower[stop : stop + 4] == " to ":
+        apposed = not FORETELLS.match(lower, stop) and _is_apposed(before, verb)
+        names = last[:1].isupper() or plain_last in words("names", "groups") or before.endswith(",")
+        reduced = verb not in UNREDUCED and not names and REDUCED.match(lower, stop) is not None
+        if PASSIVE.search(before) or apposed or reduced or lower[stop : stop + 4] == " to ":
             return True
     if WHICH_NAME.search(before):
         return False
@@ -108,11 +127,26 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
     return verb in words("attribution", "base-forms") and not _is_plural(before, last)
 
 
+def _is_apposed(before: str, verb: str) -> bool:
+    """Whether a participle tells more of what stands before its comma, which is nobody with an office."""
+    if not before.endswith(",") or verb in ("said", "reported"):
+        return False
+    name, *described = before[before.rfind('"') + 1 :].rstrip(",").split(", ")
+    return not (described and NAME_ENDS.search(name) and has_role(described[0]))
+
+
 def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
     """Whether a verb only compares or names: "than expected", "accused of", "a Reuters report", "value added"."""
+    if (lower.startswith(",", stop) and OF_OBJECT.search(before)) or (
+        verb.endswith("ed") and FINITE_BEHIND.match(lower, stop)
+    ):
+        return True
     if COMPARED.search(before.lower() + " ") and verb in words("speech", "forecasts") | {"announced", "reported"}:
         return True
     if (verb == "accused" and lower.startswith(" of ", stop)) or (verb == "called" and before.endswith(",")):
+        return True
+    is_noun_too = verb in words("attribution", "noun-forms") | words("attribution", "base-forms")
+    if is_noun_too and (NOUN_BEHIND.match(lower, stop) or OWNER_BEFORE.search(before)):
         return True
     if verb in ("report", "forecast", "estimate", "request", "demand") and ONE_ISSUER.search(before):
         return True
@@ -123,15 +157,19 @@ def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
     return verb in ("state", "states") and not STATES.match(lower, stop)
 
 
-def _is_noun(verb: str, before: str, last: str) -> bool:
-    """Whether no verb can stand here: "said comments by", "the earnings estimates", "the recently announced sale"."""
+def _is_noun(verb: str, before: str, last: str, that: bool) -> bool:
+    """Whether no active verb can stand here: "said comments by", "the recently announced sale", "not disclosed"."""
     if verb.endswith("s") and verb != "says":
         disagrees = verb in words("attribution", "noun-forms") and PLURAL_BEFORE.search(before) is not None
         spoken = last in words("speech", "says") and NOUN_PHRASE_BEFORE.search(before[: -len(last)]) is None
-        return spoken or disagrees
+        return spoken or last in PREPOSITIONS | CONJUNCTIONS or disagrees
     if verb in ("expected", "forecast", "predicted", "anticipated") and BESIDE.search(before):
         return True
-    return verb.endswith("ed") and last.endswith("ly") and ATTRIBUTIVE.search(before) is not None
+    if not verb.endswith("ed"):
+        return False
+    if PASSIVE.search(before) and not that:
+        return True
+    return last in CONJUNCTIONS or (last.endswith("ly") and ATTRIBUTIVE.search(before) is not None)
 
 
 def _is_foretold(lower: str, verb: str, stop: int, before: str, last: str) -> bool:

@@ -41,7 +41,7 @@ def test_a_source_that_closes_the_sentence(text: str, expected: str) -> None:
         ("Nordbank said wages fell. Capital costs are high. It said Hull rents will rise.", "Nordbank"),
         ("Emma Woodhouse said wages fell. Houses in Donwell Abbey have rents that will rise, she said.",
          "Emma Woodhouse"),
-        ("Traders said wages fell. Large landlords say little. Hull rents will rise, they said.", "Traders"),
+        ("Traders said wages fell. Large landlords are few. Hull rents will rise, they said.", "Traders"),
     ],
 )  # fmt: skip
 def test_a_pronoun_that_closes_the_sentence_is_nobody_in_it(text: str, expected: str) -> None:

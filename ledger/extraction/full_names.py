@@ -1,0 +1,32 @@
+"""The fullest name that an article gives a person."""
+
+from dataclasses import replace
+
+from ledger.extraction.document import Document
+from ledger.extraction.mentions import Mentions
+from ledger.extraction.names import Party
+from ledger.extraction.people import name_words, namesakes
+from ledger.extraction.roles import role_at
+
+
+class FullNames:
+    """Fullest names of the people of one document; what was found is kept."""
+
+    def __init__(self, document: Document, mentions: Mentions) -> None:
+        self._document, self._mentions = document, mentions
+        self._known: dict[tuple[str, str | None], Party] = {}
+
+    def fullest(self, named: Party) -> Party:
+        """`named` with the longest name that the article gives it, and with the role beside that name."""
+        key = (named.name, named.role)
+        if key not in self._known:
+            names = self._mentions.alike(named.name)
+            names = namesakes(names, named.name) if names else names
+            best = max([named.name, *(name for _, name in names)], key=lambda name: (len(name_words(name)), len(name)))
+            role = named.role or next((role for at, name in names if (role := role_at(self._document, at, name))), None)
+            self._known[key] = replace(named, name=best, role=role)
+        return replace(self._known[key], at=named.at)
+
+    def of(self, name: str, at: int) -> Party:
+        """The person of this name at an offset, by the fullest name."""
+        return self.fullest(Party(name, None, "person", at))
