@@ -28,7 +28,10 @@ FEARED = re.compile(
     r"speculation|reports|"
     r"hopes|warnings?|expectations|signs|rumou?rs) (?:that )?(?=[^,]{3,80}\b(?:will|would|may|might|could)\b)"
     r"|^.{3,160}?\b(?:told|said|found|thought) (?:that )?it (?:is|was) (?:\w+ly )?(?:un)?likely (?:that )?"
-    r"|^.{3,160}? (?:made|makes|making|called|calls|considers?|considered|thinks|thought|deems|deemed) it (?:more |"
+    r"|^(?:(?!\b(?:will|would|may|could|might)\b).){3,160}? and (?:also )?(?:says|said|adds|added|believes|predicts|"
+    r"predicted|warned|warns) (?:that )?(?=(?:the|an?|there|it|he|she|they|(?-i:[A-Z])\w+) .*\b(?:will|"
+    r"would|may|could)\b)"
+    r"|^.{2,160}? (?:made|makes|making|called|calls|considers?|considered|thinks|thought|deems|deemed) it (?:more |"
     r"less |very |highly )?(?:un)?likely (?:that )?"
     r"|^(?:the |some |many )?(?:[a-z]+ )?[a-z]+s (?:agreeing|saying|warning|predicting|forecasting|fearing|"
     r"claiming) (?:that )?"
@@ -49,7 +52,7 @@ FILLER = re.compile(
     r"though|whereas|when|where|how(?! (?:can|do|does|did|will|would|is|are)\b)) (?=[^,]*$)"
     r"|^as saying (?:that )?"
     r"|^(?:after|before|while) (?:announcing|saying|warning|claiming|declaring|predicting) (?:that )?"
-    r"|^[^,]{2,30}, that (?=(?:the|an?|it|there) [^,]*\b(?:will|would)\b)"
+    r"|^[^,]{2,30}, that (?=(?:the|an?|it|there|(?-i:[A-Z])\w+) [^,]*\b(?:will|would)\b)"
     r"|^(?:saying|adding|noting|insisting) (?:that )?|^(?:as a (?:result|consequence)|therefore|accordingly|thus|"
     r"hence),? "
     r"|^according to (?:an?|the) (?:[\w'-]+ ){1,9}?(?<! in )(?<! of )(?<! by )(?<! from )(?<! on )(?<! for )(?<! at "
@@ -83,12 +86,16 @@ CONCERN = re.compile(
     r"(?=the |an? |this |there |(?-i:[A-Z])|[a-z]+ (?:[a-z]+ )?(?:is|are|will|would)\b))(?=\w+ .*\b(?:will|would|"
     r"is|are|may|might|could)\b)"
     r"|^[^,]{2,60}? (?:vowed|pledged|promised|guaranteed) that (?=\w+ )"
+    r"|^[^,]{2,60}? (?:noted|notes?|observed?|observes|concluded?|concludes|expects?|hopes?) that (?=\w+ .*\b(?:will|"
+    r"would|is|are|may|might|could)\b)"
     r"|^[^,]{3,70}?\b(?:suggest(?:s|ed)?|indicate[sd]?|predict(?:s|ed)?) (?:that )?(?=(?:the |an? |"
     r"(?-i:[A-Z])).*\bwill\b)"
     r"|^[^,]{3,60}? (?:notified|told|informed|assured|warned|reminded) (?:the |his |its |"
     r"their )?[\w-]+ that (?=.*\bwill\b)",
     re.IGNORECASE,
 )
+UNDER_CONDITION = re.compile(r"(?:if|unless) ", re.IGNORECASE)
+"""What somebody shows or says is then the condition: "if he shows that he will act"."""
 CONFIDENT = re.compile(
     r"^(?:very |quite |pretty )?(?:confident|sure|certain|convinced|optimistic) (?:that )?", re.IGNORECASE
 )
@@ -99,7 +106,7 @@ FRAMING = re.compile(
     r"hoped|inevitable|obvious|estimated|reported|understood)"
     r"|there (?:is|are|'s|were|was) (?:an? |some |no |little |growing |widespread |"
     r"unofficial |also |already )*"
-    r"(?:reports?|fears?|concerns?|speculation|hopes?|signs?|rumou?rs?|expectations?|doubt|"
+    r"(?:reports?|fears?|concerns?|speculation|hopes?|signs?|rumou?rs?|expectations?|doubt|question|denying|"
     r"indications?|claims?)(?: from [A-Z]\w+)?"
     r"|it(?: is|'s) (?:\w+ly )?(?:accurate|fair|safe|true|right|reasonable) to (?:say|assume|expect|suggest)"
     r"|what is (?:proposed|planned|expected|likely|feared) is"
@@ -184,6 +191,7 @@ BECAUSE = re.compile(
 SAID_LAST = re.compile(
     r", and (?:stated|said|added|noted|warned|justified) .*$|(?<![Aa]s) saying (?:that )?(?:there|the|it|he|she|they|"
     r"[A-Z]).*$|"
+    r",? (?:he|she|they|it) (?:said|says|added|warned)$|"
     r",? (?:[A-Z][\w.'-]*|the|an?|some|several|many|most)(?: [\w.'-]+){0,4} (?:say|says|said)$|"
     r"(?:, [a-z ]{3,30}? (?:has|have|had))?[, ]+(?:said|says|stated|added)(?: that)?$"
     r"|, [a-z ]{3,30} (?:has|have|had)$|,? (?:said|says|vowed|added|warned|"
@@ -212,6 +220,6 @@ def without_framing(text: str) -> str:
         text = FORETOLD.sub("will not", text[denied.end() :], count=1)
     text = NAMED_SO.sub(r"\1 ", SOURCE_INSIDE.sub(" ", CALLED.sub("", BECAUSE.sub("", AFTER_PROMISE.sub("", text)))))
     for framing in (SPEAKER_MARK, HEADING, MEETING, FEARED, FILLER, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
-        text = framing.sub("", text)
+        text = text if framing is CONCERN and UNDER_CONDITION.match(text) else framing.sub("", text)
     text = IN_SIGHT.sub("there will be ", UNTOLD_CONDITION.sub("if ", text))
     return FIRST_TIME.sub(r"\2, for the \1 time", INSERTED_FRAME.sub("", BEHIND_CONDITION.sub(r"\1", text)))

@@ -218,7 +218,7 @@ def _third_person(text: str, speaker: str) -> str:
         pieces.append(text[at : found.start()])
         at = found.end()
         word = found[1].lower()
-        pieces.append(f"{speaker}'s" if word in ("my", "our", "ours") else speaker)
+        pieces.append(owned_by(speaker) if word in ("my", "our", "ours") else speaker)
         if found[2]:
             pieces.append(CONTRACTED[found[2].lower()])
         elif word in ("i", "we") and (verb := AGREES.match(text[at:])) is not None:

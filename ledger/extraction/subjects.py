@@ -23,6 +23,7 @@ from ledger.extraction.demonstratives import DEMONSTRATIVE, named_by_noun
 from ledger.extraction.document import Document
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, is_plural, subject_of
+from ledger.extraction.nouns_before import noun_before, speaks_in_relative
 from ledger.extraction.people import can_be
 from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.terms import Attribution
@@ -54,24 +55,12 @@ CLEFT = re.compile(
     r"^it(?:'s| is| was) ((?:[A-Z]|the )[^,.]{1,50}?) (?:that|who|which) (?=will\b|would\b|is\b|are\b)", re.IGNORECASE
 )
 FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|did|may|might|could|can|should|must)\b")
-DETERMINED = re.compile(
-    r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her|any|every|each|another|no) [^,]+)$", re.IGNORECASE
-)
-NOUN_PHRASE = re.compile(
-    r"((?:(?:the|an?|its|his|their|these|this|our|her|"
-    r"\d[\d,.]*) )?(?:[\w'’.-]+ (?:of (?:the )?)?){0,4}[\w'’.-]+)$",
-    re.IGNORECASE,
-)
-PHRASE_END = re.compile(
-    r".*\b(?:is|are|was|were|has|have|had|will|would|in|on|at|to|by|for|with|from|into|and|or|"
-    r"but|that|against|as|[a-z]{3,}ed|[a-z]{4,}ing) ",
-    re.IGNORECASE,
-)
 SAY_SEVERAL = frozenset(["say", "believe", "fear", "expect", "think", "warn", "claim", "argue", "predict", "hope"])
 """Verbs of several who speak: "it" is none of them."""
 SPOKESPERSON = re.compile(
     r"(?:an? |the )?((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)$", re.IGNORECASE
 )
+SAYING = words("speech", "says") | words("speech", "forecasts")
 LONGEST_SUBJECT = 14
 EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-expected"])
 """Cues whose subject is left out of the claim, so that it need not be known."""
@@ -96,7 +85,7 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
     if pronoun is not None:
         return _for_pronoun(document, candidate, attributor, text, pronoun)
     if relative is not None and relative.group().strip():
-        antecedent, whole = _noun_before(document, candidate), CLOSED_RELATIVE.match(text)
+        antecedent, whole = noun_before(document, candidate), CLOSED_RELATIVE.match(text)
         if antecedent and whole is not None and candidate.clause.own_start + whole.end() <= candidate.clause.cue.start:
             return f"{antecedent} {text[whole.end() :]}", None
         if antecedent:
@@ -123,7 +112,7 @@ def _opened(document: Document, candidate: Candidate, text: str) -> str:
     text = THATS.sub(r"\1 is", text)
     text = BEHIND_PREPOSITION.sub(r"\1 ", text)
     if PARTICIPLE_FIRST.match(text) is not None and document.plain[candidate.clause.own_start - 2].isalnum():
-        led = _noun_before(document, candidate)
+        led = noun_before(document, candidate)
         text = f"{led} {text}" if led else text
     cleft = CLEFT.match(text)
     if cleft is not None:
@@ -177,6 +166,9 @@ def _referent(
         if found is not None and quoted and found.name == voice.speaker:
             return somebody_else(document, pronoun, candidate.clause.start, voice.speaker)
         return found.name if found is not None else None
+    body = speaks_in_relative(document, candidate) if not quoted else None
+    if body is not None:
+        return body
     employer = SPOKESPERSON.match(voice.speaker or "") if pronoun == "they" and not quoted else None
     if employer is not None:
         return f"the {employer[1].strip()}"
@@ -208,7 +200,8 @@ def _missing_subject(document: Document, candidate: Candidate, attributor: Attri
         or _sentence_subject(document, candidate)
         or likeliest(document, "it", candidate.clause.start, first_person(candidate))
     )
-    return subject if subject and subject.lower() not in words("noun_phrases", "stops") else None
+    named = subject and subject.lower() not in words("noun_phrases", "stops")
+    return subject if named and subject and subject.split()[-1].lower() not in SAYING else None
 
 
 def _sentence_subject(document: Document, candidate: Candidate) -> str | None:
@@ -225,8 +218,8 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     cue = candidate.clause.cue.cue
     if cue.speaker == "subject" and candidate.voice.speaker is not None:
         return candidate.voice.speaker
-    if document.plain[sentence.start : candidate.clause.start].rstrip().endswith((" who", " which", " that")):
-        return _noun_before(document, candidate)
+    if document.plain[sentence.start : candidate.clause.start].rstrip(' "').endswith((" who", " which", " that")):
+        return noun_before(document, candidate)
     inserted = INSERTED.search(document.plain[sentence.start : candidate.clause.own_start].rstrip())
     if inserted is not None:
         return inserted[1]
@@ -253,23 +246,9 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     return candidate.voice.speaker
 
 
-def _noun_before(document: Document, candidate: Candidate) -> str | None:
-    """The noun phrase that stands before a relative pronoun."""
-    sentence = document.sentences[document.sentence_at(candidate.clause.cue.start)]
-    before = re.sub(
-        r",?\s*(?:who|which|that|and|but)?\s*$",
-        "",
-        document.plain[sentence.start : candidate.clause.start].rstrip(" ,"),
-    )
-    tail = PHRASE_END.sub("", before.rsplit(",", 1)[-1].rsplit('"', 1)[-1])
-    determined = DETERMINED.search(tail.strip())
-    if determined is not None:
-        return determined[1]
-    found = NOUN_PHRASE.search(tail.strip())
-    return found[1] if found and re.search(r"[a-z]{2}", found[1]) and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
-
-
 def _lacks_subject(text: str) -> bool:
+    if text.startswith("To ") and FINITE.search(text) is not None:
+        return False
     return (
         re.match(
             r"(?:will|would|won't|shall|is|are|was|were|may|might|could|should|to(?! [a-z]+, )|plans?|planned|"

@@ -105,7 +105,9 @@ def test_a_claim_with_no_measure_is_too_vague(words: str) -> None:
     assert vagueness(Claim(words, None)) is not None
 
 
-@pytest.mark.parametrize("words", ["Sales will fall by 3 per cent.", "The mayor will resign."])
+@pytest.mark.parametrize(
+    "words", ["Leeds Help Co will open a mine.", "Sales will fall by 3 per cent.", "The mayor will resign."]
+)
 def test_a_claim_that_can_be_observed_is_not_vague(words: str) -> None:
     assert vagueness(Claim(words, None)) is None
 
@@ -279,6 +281,10 @@ def test_a_claim_is_whole_and_somebodys_own(text: str, claim: str) -> None:
         ("The bank will in fact do so.", "so"),
         ("The bank will do it then.", "then"),
         ("The storm will reach us.", "us"),
+        ("Even so, the bank will.", "will"),
+        ("The bank will have its free will.", None),
+        ("If sales fall, this will close the mill.", None),
+        ("The Rev. Max I. Poe will speak.", None),
         ("He will open the mill.", "he"),
         ("The bank will close this branch.", None),
         ("If prices fall, the bank will do so.", None),

@@ -1,0 +1,49 @@
+"""The noun phrase that stands right before a claim: what "which" and "who" are about."""
+
+import re
+
+from ledger.extraction.candidates import Candidate
+from ledger.extraction.contexts import PRONOUN_SUBJECT
+from ledger.extraction.document import Document
+
+DETERMINED = re.compile(
+    r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her|any|every|each|another|no) [^,]+)$", re.IGNORECASE
+)
+NOUN_PHRASE = re.compile(
+    r"((?:(?:the|an?|its|his|their|these|this|our|her|"
+    r"\d[\d,.]*) )?(?:[\w'’.-]+ (?:of (?:the )?)?){0,4}[\w'’.-]+)$",
+    re.IGNORECASE,
+)
+PHRASE_END = re.compile(
+    r".*\b(?:is|are|was|were|has|have|had|will|would|in|on|at|to|by|for|with|from|into|and|or|"
+    r"but|that|against|as|[a-z]{3,}ed|[a-z]{4,}ing) ",
+    re.IGNORECASE,
+)
+RELATIVE_FRAME = re.compile(
+    r"((?:(?:the|an?) )?[A-Z][\w'&-]*(?: [A-Z][\w'&-]*)*),(?: (?:an?|the) [^,]{3,90},)? which (?:has |had |"
+    r"also |\w+ly )?(?:said|says|announced|announces|stated|confirmed|added|pledged|promised|vowed)(?: that)? $"
+)
+"""A named body that speaks in a relative clause: "Nordbank, a lender, which said [it would]"."""
+
+
+def noun_before(document: Document, candidate: Candidate) -> str | None:
+    """The noun phrase that stands before a relative pronoun."""
+    sentence = document.sentences[document.sentence_at(candidate.clause.cue.start)]
+    before = re.sub(
+        r",?\s*(?:who|which|that|and|but)?\s*$",
+        "",
+        document.plain[sentence.start : candidate.clause.start].rstrip(' ,"'),
+    )
+    tail = PHRASE_END.sub("", before.rsplit(",", 1)[-1].rsplit('"', 1)[-1])
+    determined = DETERMINED.search(tail.strip())
+    if determined is not None:
+        return determined[1]
+    found = NOUN_PHRASE.search(tail.strip())
+    return found[1] if found and re.search(r"[a-z]{2}", found[1]) and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
+
+
+def speaks_in_relative(document: Document, candidate: Candidate) -> str | None:
+    """The body that speaks in the relative clause right before a claim and is its "it"."""
+    start = candidate.clause.start
+    found = RELATIVE_FRAME.search(document.plain, document.sentences[document.sentence_at(start)].start, start)
+    return found[1] if found is not None and found.end() == start else None
