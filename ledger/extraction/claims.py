@@ -7,14 +7,15 @@ from datetime import date
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
-from ledger.extraction.explicit_days import dated, explicit_days
+from ledger.extraction.expletives import EXPLETIVE
+from ledger.extraction.explicit_days import ONCE, dated, explicit_days
 from ledger.extraction.first_mentions import with_first_mentions
 from ledger.extraction.framings import FILLER, SAID_LAST, WHEN_SAID, without_framing
 from ledger.extraction.other_clauses import without_other_clauses
 from ledger.extraction.past_days import past_days
 from ledger.extraction.pronouns import without_pronouns
 from ledger.extraction.rewording import reworded
-from ledger.extraction.subjects import EXPLETIVE, FINITE, with_subject
+from ledger.extraction.subjects import FINITE, with_subject
 from ledger.extraction.whole_subjects import with_article, with_whole_subject
 
 PROMISES = frozenset(["announced-plan", "agreed-to", "announced-act", "vows", "announces", "offers-to", "plans-to"])
@@ -53,6 +54,9 @@ FUNCTION_WORD = re.compile(
     r"And|But|To|In|On|For|With|Will|Would|Should|Could|May|Might|Is|Are|Was|Were|Has|Had|If|About|By|At|From|As|Of|"
     r"Or|Also|Not|Can|Must"
 )
+BRACKETED = re.compile(r"\[([^\]\[]{1,80})\]")
+SAME_DAY = re.compile(r"^on (\d{1,2} [A-Z][a-z]+ \d{4}),? (.*\bon \1\b)", re.IGNORECASE)
+"""A day told twice."""
 THERE_BE = re.compile(r"^((?:.*, )?[Tt]here will (?:not )?be )([A-Z][a-z]+)(?=(?: [a-z]|$))")
 SURE = 12
 """Characters by which the beginning of a claim is found in the text."""
@@ -126,7 +130,10 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
         text, _ = explicit_days(text, published, document.events)
     text, left = PLACE_SAID.sub("", text), left or (THERE.search(text) and "there") or None
     text = THERE_BE.sub(lambda found: found[1] + _inside(document, found[2]), text)
-    text = LINK.sub("", text.replace('"', ""))
+    text = BRACKETED.sub(r"\1", LINK.sub("", text.replace('"', "")))
+    text = ONCE.sub(r"\1", SAME_DAY.sub(r"\2", text))
+    if candidate.voice.speaker is not None:
+        text = text.replace(f"{candidate.voice.speaker} will be to ", f"{candidate.voice.speaker} will ", 1)
     if candidate.clause.cue.cue.id in PROMISES and FINITE.search(text.split(" will ")[0]) is None:
         text = TOLD_ON.sub("", text)
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-—–")

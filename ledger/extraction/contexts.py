@@ -38,6 +38,12 @@ HELD = re.compile(
     re.IGNORECASE,
 )
 """A first person's frame with nothing else."""
+IT_IS_SO = re.compile(
+    r"it(?:'s| is| was| seems| appears) (?:\w+ly )?(?:possible|(?:un)?likely|clear|hoped|expected|believed|thought|"
+    r"said|feared|known|important|hard|difficult|that)\b",
+    re.IGNORECASE,
+)
+"""A frame in which "it" names nothing."""
 SOMEBODY = re.compile(
     r"\b(?:he|she|his|her|him|you|your)\b|\b(?:this|these)(?= (?:is|are|will|was|were|has|have)\b)", re.IGNORECASE
 )
@@ -100,6 +106,8 @@ def context_before(document: Document, candidate: Candidate) -> str | None:
         opened = document.quotation_at(last - 1)
         clause = _told(document.plain[max(first, opened.start) if opened is not None else first : last])
         found = PRONOUN_SUBJECT.match(clause)
+        if IT_IS_SO.match(clause) is not None:
+            continue
         if found is not None and found.group().lower() in ("it", "they"):
             named = likeliest(document, found.group().lower(), first, first_person(candidate))
             clause = f"{named}{clause[found.end() :]}" if named else clause

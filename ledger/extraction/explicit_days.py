@@ -37,13 +37,13 @@ CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?i:[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?
 OVER_THE = re.compile(r"\b(?:over|during|in|for|through|throughout) the $", re.IGNORECASE)
 ADJECTIVE_BEFORE = re.compile(r"\b(?:an?|his|her|their|its) [a-z]+ $", re.IGNORECASE)
 OWN_PREPOSITION = re.compile(
-    r"(?:on|in|by|at|before|within|until|till|through|for|from|over|during|between|since|after|ahead|no later|"
-    r"starting)\b",
+    r"(?:early |late |mid )?(?:on|in|by|at|before|within|until|till|through|for|from|over|during|between|"
+    r"since|after|ahead|no later|starting)\b",
     re.IGNORECASE,
 )
 STATE_VERB = re.compile(r"\b(?:becomes?|be|is|are|was|were) $")
 LATER = re.compile(r"\blater (?=on \d{1,2} [A-Z])")
-ONCE = re.compile(r"\b(on \d{1,2} [A-Z][a-z]+ \d{4}) or \1\b")
+ONCE = re.compile(r"\b((?:on|by) (?P<day>\d{1,2} [A-Z][a-z]+ \d{4})) (?:or )?on (?P=day)\b")
 """Left where two words named the same day: "later today or tonight"."""
 SECOND_OF_TWO = re.compile(r"\bbetween [^,]{2,30} and $")
 FIXED_FOR = re.compile(r"\b(?:planned|scheduled|slated|set|due) $")
@@ -69,6 +69,11 @@ EXCEEDED = re.compile(
     re.IGNORECASE,
 )
 """Behind these a time is what something is compared with."""
+WHOLE_PAST = re.compile(r"last (?:year|month)$", re.IGNORECASE)
+AS = re.compile(
+    r"\b(?:than|from|of|top|equal|exceed|match|beat|surpass|into|between|and|over|since|on) $", re.IGNORECASE
+)
+"""Behind these a past period stands without "in"."""
 DAY_OF_EVENT = re.compile(
     rf"(.*\bthe )(?:(?:{'|'.join(MONTHS)}) (\d{{1,2}})|(\d{{1,2}}) (?:{'|'.join(MONTHS)}))$", re.IGNORECASE
 )
@@ -159,6 +164,8 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         explicit, behind = f"{own.group() + ' ' if own else ''}the {_span(phrase)}", behind[behind.index(" ") :]
     elif _is_no_day(before, said, behind):
         return text
+    elif WHOLE_PAST.match(said) and phrase.earliest is not None and OWN_PREPOSITION.search(before[-8:]) is None:
+        explicit = _span(phrase) if AS.search(before) else f"in {_span(phrase)}"
     elif EXCEEDED.search(before) and OWN_PREPOSITION.match(said) is None:
         explicit = _span(phrase)
     elif behind.startswith((" quarter", " period", " half", " season")) and MONTH.search(said) and "-" in said:

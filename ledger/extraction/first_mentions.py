@@ -29,6 +29,8 @@ OF = re.compile(r" (?:of|between) ")
 ORIGIN = re.compile(r" (?:of|from) ")
 FIRST_WORD = re.compile(rf"^(?:{DETERMINER}) ", re.IGNORECASE)
 NAMED = re.compile(r"(?:^|\s)[A-Z]\S*$")
+NONE_OF = re.compile(r"(?:no|any|each|every)\b", re.IGNORECASE)
+"""Before what is no certain thing."""
 BEARERS = ("companies", "roles", "organisations")
 OTHERS = frozenset(["party", "government", "court", "parliament", "police", "service", "network", "house", "bridge"])
 """Bodies of which an article tells of more than one, and what is mostly none."""
@@ -136,7 +138,13 @@ def _described(document: Document, told: list[NounPhrase], noun: str) -> list[st
         if noun in parts[:-1]:
             others.add(" ".join(parts[: parts.index(noun) + 1]))
         determined = FIRST_WORD.match(phrase.text) is not None or re.search(r"['’]s? ", phrase.text) is not None
-        if phrase.head != noun or not determined or OTHER.match(phrase.text) or PRONOUN_INSIDE.search(phrase.text):
+        if (
+            phrase.head != noun
+            or not determined
+            or NONE_OF.match(phrase.text)
+            or OTHER.match(phrase.text)
+            or PRONOUN_INSIDE.search(phrase.text)
+        ):
             continue
         modifiers = {word.lower() for word in FIRST_WORD.sub("", phrase.text).split()[:-1]}
         is_full = bool(modifiers - words("told_before", "common"))

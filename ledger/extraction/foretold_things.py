@@ -9,6 +9,10 @@ AIM = re.compile(
     r"(?=[a-z]+ )",
     re.IGNORECASE,
 )
+IT_IS_AIM = re.compile(
+    r"^it(?:'s| is| was) ([^,.]{2,60}?)['’]s? (?:[a-z]+ )?(?:intent|intention|plan|aim|goal) to (?=[a-z]+ )",
+    re.IGNORECASE,
+)
 INTENT = re.compile(
     r"^([\w -]{3,60}?)['’]s? (?:intent|intention|plan|promise|pledge|decision) to (?=[a-z]+ )(?!.*\b(?:will|is|"
     r"was|has)\b)"
@@ -52,7 +56,13 @@ def foretold_thing(text: str) -> str | None:
     if thing is not None and FINITE.search(thing[1]) is None:
         subject = thing[1][0].lower() + thing[1][1:] if COMMON_OPENING.match(thing[1]) else thing[1]
         return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
-    meant = AIM.match(text) or INTENT.match(text) or PLANS_OF.match(text) or WITH_EXPECTED.match(text)
+    meant = (
+        AIM.match(text)
+        or IT_IS_AIM.match(text)
+        or INTENT.match(text)
+        or PLANS_OF.match(text)
+        or WITH_EXPECTED.match(text)
+    )
     if meant is not None and text.startswith(("on ", "by ", "between ", "in "), meant.end()):
         return f"There will be {meant[1]} {text[meant.end() :]}"
     if meant is not None:

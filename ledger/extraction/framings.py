@@ -43,7 +43,8 @@ FEARED = re.compile(
 )
 """A clause about what happened, before the one about what is feared from it."""
 FILLER = re.compile(
-    r"^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
+    r"^time (?=(?:he|she|it|they|the|(?-i:[A-Z])\w+)\b)|^(?:since|because) (?=(?:the|its|his|her|their|it|he|she|they|"
+    r"(?-i:[A-Z])\w+) [^,]*$)|^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
     r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
     r"|^with (?=[^,]* not (?:expected|likely|set|due) to\b)"
     r"|^with (?=(?:the|an?|new|more|several|many) .*\b(?:expected|set|due|likely|scheduled) to\b)|"
@@ -189,7 +190,8 @@ BECAUSE = re.compile(
 )
 """What is so already, because of what will be."""
 SAID_LAST = re.compile(
-    r", and (?:stated|said|added|noted|warned|justified) .*$|(?<![Aa]s) saying (?:that )?(?:there|the|it|he|she|they|"
+    r", and (?:stated|said|added|noted|warned|justified|pointed out|insisted|argued|stressed) .*$|"
+    r"(?<![Aa]s) saying (?:that )?(?:there|the|it|he|she|they|"
     r"[A-Z]).*$|"
     r",? (?:he|she|they|it) (?:said|says|added|warned)$|"
     r",? (?:[A-Z][\w.'-]*|the|an?|some|several|many|most)(?: [\w.'-]+){0,4} (?:say|says|said)$|"

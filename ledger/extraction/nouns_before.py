@@ -19,6 +19,9 @@ PHRASE_END = re.compile(
     r"but|that|against|as|[a-z]{3,}ed|[a-z]{4,}ing) ",
     re.IGNORECASE,
 )
+LEADS_ON = re.compile(r"(?:\w+ly|\b(?:manner|ways?|extent|degree|fashion|case))$", re.IGNORECASE)
+"""What a relative pronoun is not about: it then stands for all that is told before."""
+PART_OF = re.compile(r"^(?:an? )?(?:part|member|piece|result) of (?=(?:the|its|his|her|their) )", re.IGNORECASE)
 RELATIVE_FRAME = re.compile(
     r"((?:(?:the|an?) )?[A-Z][\w'&-]*(?: [A-Z][\w'&-]*)*),(?: (?:an?|the) [^,]{3,90},)? which (?:has |had |"
     r"also |\w+ly )?(?:said|says|announced|announces|stated|confirmed|added|pledged|promised|vowed)(?: that)? $"
@@ -35,9 +38,11 @@ def noun_before(document: Document, candidate: Candidate) -> str | None:
         document.plain[sentence.start : candidate.clause.start].rstrip(' ,"'),
     )
     tail = PHRASE_END.sub("", before.rsplit(",", 1)[-1].rsplit('"', 1)[-1])
+    if LEADS_ON.search(tail.rstrip()) is not None:
+        return None
     determined = DETERMINED.search(tail.strip())
     if determined is not None:
-        return determined[1]
+        return PART_OF.sub("", determined[1])
     found = NOUN_PHRASE.search(tail.strip())
     return found[1] if found and re.search(r"[a-z]{2}", found[1]) and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
 

@@ -17,6 +17,11 @@ OTHERS_TAIL = re.compile(
     r"(?:has|have|had|was|were|did|is|are|remains?|say|says|said)\b"
 )
 """The main clause behind one that begins with "while"."""
+SAID_BEHIND_QUOTE = re.compile(
+    r",\" (?:he|she|the|an?|[A-Z][\w.'-]+)[^\"]*? "
+    r"(?:said|says|predicted|added|warned|told|declared|explained|wrote)\b[^\"]*$"
+)
+"""The speaker behind the quotation."""
 WHILE = re.compile(r"(?:(?:and|but) )?(?:while|although|though|whereas)\b", re.IGNORECASE)
 RIGHT_BEFORE = re.compile(r"\b(?:while|although|though|whereas) $", re.IGNORECASE)
 NEXT_CLAUSE = re.compile(r"^[^,]{5,120}, (?=(?:the|an?|its|his|her|their|[A-Z]|it|he|she|they|there)\b)")
@@ -43,6 +48,9 @@ def without_other_clauses(document: Document, candidate: Candidate, text: str) -
         other = OTHERS_TAIL.search(text, ahead)
         if other is not None and "," not in text[: other.start()]:
             return text[: other.start()]
+    said = SAID_BEHIND_QUOTE.search(text, ahead)
+    if said is not None:
+        return text[: said.start()]
     past = PAST_TAIL.match(text)
     if past is not None and before.strip('" '):
         return past["claim"]

@@ -26,6 +26,11 @@ DONE_ON = re.compile(
     re.IGNORECASE,
 )
 """Something done, with its day: "the act signed on Monday"."""
+WHO_DID = re.compile(
+    r"\b((?:who|which) (?:died|was|were|had|came|won|(?!need)[a-z]{3,}ed) (?:(?!will|would)[\w'-]+ ){0,9}?)"
+    r"((?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!['’-])"
+)
+"""What somebody did, with its day: "two girls who died of burns Monday"."""
 DONE_IN = re.compile(
     r"(?<!\bbe )(?<!\bto be )\b((?:announced|signed|launched|reached|passed|adopted|released|published|approved|filed|"
     r"agreed|unveiled|introduced|completed|made|issued|begun|started|opened|elected|appointed|reported) in (?:early |"
@@ -92,6 +97,10 @@ def with_done_days(text: str, said: str | None, published: date) -> str:
     """
     text = DONE_ON.sub(
         lambda found: found.group() if said and found[0][-6:] in said else past_weekdays(found.group(), published), text
+    )
+    text = WHO_DID.sub(
+        lambda found: found.group() if said and found[2] in said else f"{found[1]}{past_weekdays(found[2], published)}",
+        text,
     )
     return DONE_IN.sub(lambda found: f"{found[1]}{_past_month(found[2], published)}", WEEKDAY_AND_DAY.sub(r"\1", text))
 

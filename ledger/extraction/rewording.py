@@ -25,7 +25,8 @@ PLANNED_WHEN = re.compile(r"\b(?:plans?|intends?) ((?:on|by|between|until) [\w ]
 PLANS_ON = re.compile(r"(?<!begun )\b(?:is |are )?(?:planning|plans?) on (\w+)ing\b")
 DESCRIBED_PLANS = re.compile(
     r"(?:(?P<owner>[^,]{1,60}?) (?:ha[sd]|have) )?(?:\w+, )*(?:grand|ambitious|big|bold|new|detailed|radical|secret|"
-    r"vast|far-reaching|sweeping|long-term|firm|immediate|further|existing|tentative|concrete|draft) plans to (?=[a-z]+ )",
+    r"vast|far-reaching|sweeping|long-term|firm|immediate|further|existing|tentative|concrete|draft) plans to "
+    r"(?=[a-z]+ )",
     re.IGNORECASE,
 )
 """Plans with what they are like but not whose they are: "grand plans to rebuild"."""
@@ -180,7 +181,7 @@ NOT_EXPECTED = re.compile(
 )
 SUBORDINATE = re.compile(r",? (?:if|unless|once|when|after|before|because|since|as long as|provided|assuming)\b")
 """Where the words about the condition or the reason of an expectation begin."""
-CONDITION = re.compile(r"(?:if|unless|once|when|as long as|provided) [^,]{3,160}, ", re.IGNORECASE)
+CONDITION = re.compile(r"(?:if|unless|once|when|as long as|provided|should|were|had) [^,]{3,160}, ", re.IGNORECASE)
 """What stands before the claim and is no claim itself: "if the dollar looks set to fall, banks will"."""
 THINGS_PROMISED = re.compile(
     r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges|committed) "

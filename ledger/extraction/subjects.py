@@ -21,10 +21,11 @@ from ledger.extraction.contexts import (
 )
 from ledger.extraction.demonstratives import DEMONSTRATIVE, named_by_noun
 from ledger.extraction.document import Document
+from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.lexicon import words
-from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, is_plural, subject_of
+from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, is_certainly_human, is_human, is_plural, subject_of
 from ledger.extraction.nouns_before import noun_before, speaks_in_relative
-from ledger.extraction.people import can_be
+from ledger.extraction.people import can_be, people
 from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.terms import Attribution
 
@@ -34,39 +35,32 @@ THATS = re.compile(
 CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
 RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b(?!') ?", re.IGNORECASE)
 POSSESSIVE = re.compile(r"\b(his|her|their|its|my|our)\b", re.IGNORECASE)
-EXPLETIVE = re.compile(
-    r"^it (?:is|was|will|would|may|might|could|should|seems?|appears?|'s)(?: not| also|"
-    r" still)?(?: be| take| mean)? (?:a |sic |just |only |too |very |more |quite |even |so |pretty |"
-    r"highly |increasingly |still )*"
-    r"(?:(?:un)?likely (?:that|to (?:rain|snow|take (?:[\w-]+ ){0,3}(?:time|hours|days|weeks|months|years)|"
-    r"be (?:an? )?(?:hard|harder|difficult|easy|easier|long)\b))|"
-    r"alleged|argued|claimed|said|shown|matter of|possible|safe|unsafe|wise|fair|unfair|"
-    r"premature|foolish|impossible|hard|harder|difficult|easy|easier|clear|"
-    r"important|necessary|early|inevitable|acceptable|"
-    r"expected(?! to)|acceptable|a shame|all about|better|good|bad|time|up to|several|some|a (?:while|couple|few|"
-    r"long)|\d+ (?:more )?(?:minutes|hours|days|weeks|months|years)|years|"
-    r"months|weeks|days)\b|^it (?:takes|took) \w+ (?:\w+ )?to\b|^there (?:will|would|is|are|may|might|could|has|"
-    r"have)\b",
-    re.IGNORECASE,
-)
 MAIN_VERB = re.compile(r"(?<=\d{4})(?: will| is| are| was| were| has| have) [a-z].*$")
 """What a relative clause that ends with its day stands before: "which will open on 9 May 2024 will be the first"."""
 CLEFT = re.compile(
     r"^it(?:'s| is| was) ((?:[A-Z]|the )[^,.]{1,50}?) (?:that|who|which) (?=will\b|would\b|is\b|are\b)", re.IGNORECASE
 )
 FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|did|may|might|could|can|should|must)\b")
+SEVERAL = re.compile(r"(?:.* )?[a-z]+s$|(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Oo]thers|[Ff]ew|[Bb]oth)\b")
+"""Speakers who are more than one and have no name."""
+OF_EVENT_BEHIND = re.compile(
+    r"(?:(?:in turn|they say|he says|she says),? )?(?:will|would|could|may|might|is (?:likely|expected|set) to) "
+    r"(?:in turn |also |likely |\w+ly )?(?:lead to|result in|mean|trigger|spell|lower|make it|cause)\b|in turn\b"
+)
+"""What all that is told before does, and no thing alone."""
 SAY_SEVERAL = frozenset(["say", "believe", "fear", "expect", "think", "warn", "claim", "argue", "predict", "hope"])
 """Verbs of several who speak: "it" is none of them."""
 SPOKESPERSON = re.compile(
     r"(?:an? |the )?((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)$", re.IGNORECASE
 )
 SAYING = words("speech", "says") | words("speech", "forecasts")
+OWN_NAME = re.compile(r"(?:the )?[A-Z][\w&-]+", re.IGNORECASE)
 LONGEST_SUBJECT = 14
 EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-expected"])
 """Cues whose subject is left out of the claim, so that it need not be known."""
 SOURCE, ACTING = re.compile(r",? according to [^,]+$"), re.compile(r"[A-Z][a-z]+ing (?:on|to|for|the|a|an|that) ")
 PLAIN_VERB = re.compile(
-    r"\b(?:[a-z]{3,}(?:ed|es|s)|spent|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|"
+    r"\b(?:[a-z]{3,}(?:ed|es|(?<!s)s)|spent|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|"
     r"held|kept|"
     r"built|bought|brought|sold|sent|paid|grew|ran|set|put|got|told|became|drew|found|broke|chose|lent|rebuilt)\b"
 )
@@ -85,6 +79,8 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
     if pronoun is not None:
         return _for_pronoun(document, candidate, attributor, text, pronoun)
     if relative is not None and relative.group().strip():
+        if OF_EVENT_BEHIND.match(text, relative.end()) is not None and _is_apart(document, candidate):
+            return behind_context(document, candidate, f"this {text[relative.end() :]}", "this")
         antecedent, whole = noun_before(document, candidate), CLOSED_RELATIVE.match(text)
         if antecedent and whole is not None and candidate.clause.own_start + whole.end() <= candidate.clause.cue.start:
             return f"{antecedent} {text[whole.end() :]}", None
@@ -169,18 +165,43 @@ def _referent(
     body = speaks_in_relative(document, candidate) if not quoted else None
     if body is not None:
         return body
+    itself = _frame_itself(document, candidate) if pronoun == "it" and not quoted else None
+    if itself is not None:
+        return itself
     employer = SPOKESPERSON.match(voice.speaker or "") if pronoun == "they" and not quoted else None
     if employer is not None:
         return f"the {employer[1].strip()}"
     if voice.speaker is not None and voice.frame is not None and not voice.is_person and not quoted:
         heading = HEADING.match(document.plain, voice.frame.subject_start, voice.frame.subject_end + 20)
-        several = voice.speaker[0].islower() and voice.speaker.endswith("s")
+        several = SEVERAL.match(voice.speaker) is not None
         if voice.speaker.startswith("whose "):
             return None
         if heading is None and not ((several or voice.frame.verb in SAY_SEVERAL) and pronoun == "it"):
             return voice.speaker
     is_person = quoted or speaks_as_person(candidate)
     return likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker, is_person)
+
+
+def _frame_itself(document: Document, candidate: Candidate) -> str | None:
+    """The body that says of itself "it": its name in the frame right before, unless that names a person."""
+    voice = candidate.voice
+    if voice.frame is None or voice.speaker is None or voice.frame.inverted or not voice.is_person:
+        return None
+    if voice.frame.verb not in words("speech", "says"):
+        return None
+    own = document.plain[voice.frame.subject_start : voice.frame.subject_end].strip()
+    is_right_before = document.plain[voice.frame.end : candidate.clause.start].strip() in ("", "that")
+    if not is_right_before or speaks_as_person(candidate) or is_certainly_human(voice.speaker):
+        return None
+    if own.lower() == "it":
+        return voice.speaker
+    is_name = OWN_NAME.fullmatch(own) is not None and not is_human(own) and own in voice.speaker
+    return own if is_name and not any(True for _ in people(own)) else None
+
+
+def _is_apart(document: Document, candidate: Candidate) -> bool:
+    """Whether a comma stands before the relative clause of a claim."""
+    return document.plain[: candidate.clause.start].rstrip().endswith(",")
 
 
 def _thing_before(document: Document, candidate: Candidate) -> str | None:
@@ -247,7 +268,7 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
 
 
 def _lacks_subject(text: str) -> bool:
-    if text.startswith("To ") and FINITE.search(text) is not None:
+    if text.startswith(("To ", "Should ", "Were ", "Had ")) and FINITE.search(text) is not None:
         return False
     return (
         re.match(

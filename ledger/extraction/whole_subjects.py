@@ -27,6 +27,11 @@ PART_OF = re.compile(
     r"(?P<part>\w+) of (?:which|whom) (?P<verb>(?:is|are|was|were|have|has) [^,]{2,80}, )?", re.IGNORECASE
 )
 """Some of what stands before: "many of which are banks, would"."""
+JOINED_BEFORE = re.compile(r"(?:\bthat |^|[;:] )((?:(?:the|an?|its|their|both) )?[\w' .-]{2,50}? and )$", re.IGNORECASE)
+"""The first of two who together are the subject."""
+NAMED_FIRST = re.compile(r"(?:the |its |their )?(?:[A-Z][\w'-]* ){1,4}(?:will|would|are|may|might|could)\b")
+RELATED = re.compile(r"((?:[A-Z]|\d)[^:;\"]{3,90}?),? (?:which|who|that) ")
+"""A subject up to its relative clause."""
 DASHED = re.compile(r"([^-–—;:,]+) (?:-{1,2}|–|—) [^–—]{3,160} (?:-{1,2}|–|—) ?$")
 """A subject with something inserted between dashes."""
 LONGEST_NOUN = 4
@@ -48,12 +53,15 @@ def with_whole_subject(document: Document, candidate: Candidate, text: str) -> s
         named = _last_noun(dashed[1])
         return f"{named} {text}" if named else text
     title = TITLE_BEFORE.search(before)
+    joined = JOINED_BEFORE.search(before)
+    if joined is not None and VERB.search(joined[1]) is None and NAMED_FIRST.match(text) is not None:
+        return f"{joined[1]}{text}"
     lone = LONE_COMMA.match(text)
     if lone is not None and title is not None:
         return f"{title[1]}, {text}"
     if lone is not None and before.rstrip().endswith((",", " and", " or", " even", " its")):
-        named = subject_of(before.strip('" '))
-        return f"{named[0]} {text[lone.end() :]}" if named is not None else text
+        subject = _opening_subject(before.strip('" '))
+        return f"{subject} {text[lone.end() :]}" if subject is not None else text
     if PREPOSITION_FIRST.match(text) is not None:
         named_by = _noun_right_before(before)
         return f"{named_by} {text}" if named_by else text
@@ -83,6 +91,15 @@ def _noun_right_before(before: str) -> str | None:
         kept.insert(0, word)
     named = " ".join(kept)
     return named if kept and not is_time(named) else None
+
+
+def _opening_subject(before: str) -> str | None:
+    """The subject of a sentence, which a relative clause may part from its verb."""
+    related = RELATED.match(before)
+    if related is not None and VERB.search(related[1]) is None:
+        return related[1]
+    found = subject_of(before)
+    return found[0] if found is not None else None
 
 
 def _last_noun(before: str) -> str | None:

@@ -119,6 +119,8 @@ def test_what_comes_next_is_told_by_the_day_of_publication(text: str, claim: str
     [
         ("The question will be on the April 4 ballot.", "The question will be on the 4 April 2024 ballot."),
         ("Nordbank said the April-June quarter will top last year.", "The April-June 2024 quarter will top 2023."),
+        ("Sales will reach the same level as last year.", "Sales will reach the same level as in 2023."),
+        ("Sales will fall from the peak of last year.", "Sales will fall from the peak of 2023."),
         ("The club will be wound up after today.", "The club will be wound up after 6 March 2024."),
         ("Tomorrow Max Poe will take the oath.", "On 7 March 2024 Max Poe will take the oath."),
         (
@@ -158,6 +160,8 @@ def test_days_of_what_has_happened_go_back(text: str, told: str) -> None:
         ("The merger announced in February will close", "The merger announced in February 2024 will close"),
         ("The merger announced in May will close", "The merger announced in May 2023 will close"),
         ("The merger will be announced in May", "The merger will be announced in May"),
+        ("Ann Doe, who died of burns Monday, will", "Ann Doe, who died of burns on 4 March 2024, will"),
+        ("Ann Doe, who will speak Monday, will", "Ann Doe, who will speak Monday, will"),
     ],
 )
 def test_a_month_of_what_is_done_is_over(text: str, told: str) -> None:

@@ -294,3 +294,41 @@ def test_a_claim_is_whole_and_somebodys_own(text: str, claim: str) -> None:
 )
 def test_a_word_that_only_the_article_explains_is_named(claim: str, word: str | None) -> None:
     assert untold(claim) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Nordbank sold its mill, which will lead to a fall in sales.",
+            "Nordbank sold its mill, and this will lead to a fall in sales.",
+        ),
+        ("Nordbank built a mill, which will open in Leeds.", "A mill will open in Leeds."),
+        (
+            "The town met in a manner that would mean the end of the mill.",
+            "The town met in a manner, and this will mean the end of the mill.",
+        ),
+        ("The rules are a part of the Clean Mill Act which will be voted on.", "The Clean Mill Act will be voted on."),
+        ("The mill is old. It will take until May 2025 to repair it.", "It will take until May 2025 to repair it."),
+        ("The mill is old. It will take a charge in May 2025.", "The mill will take a charge in May 2025."),
+        ("It is the council's intention to build a mill.", "The council will build a mill."),
+        ("Owners of mills met. Max Poe said they would sell.", "Owners of mills will sell."),
+        (
+            "Should the town ban mills, the owner will be forced to sell.",
+            "Should the town ban mills, the owner will be forced to sell.",
+        ),
+        (
+            "By the time he meets Mr. Poe, the premier will have seen the mill.",
+            "By the time he meets Mr. Poe, the premier will have seen the mill.",
+        ),
+        ('"[We] will take [it] to Leeds," Max Poe said.', "Max Poe will take it to Leeds."),
+        ("This old part of the market is expected to grow.", "The old part of the market will grow."),
+        (
+            '"Sales will grow," Max Poe, head of Nordbank, Leeds, predicted at a fair.',
+            "Sales will grow.",
+        ),
+        ("Since the town was likely to cut taxes.", "The town will cut taxes."),
+    ],
+)
+def test_a_claim_names_what_acts(text: str, claim: str) -> None:
+    assert claim in drafted(text)
