@@ -29,7 +29,9 @@ PLACE_SAID = re.compile(
 )
 """A place told before, where the claim says enough without it."""
 THERE = re.compile(r"\b(?:be|is|are|get|go|stay|remain) there\b")
-BEHIND_CONTEXT = re.compile(r", and (?:this will|the [a-z]+ [a-z]+)\b")
+BEHIND_CONTEXT = re.compile(
+    r", and (?:(?:this|these|it|they|he|she|that) (?:will|would|may|could)|the [a-z]+ [a-z]+)\b"
+)
 CONDITION_FIRST = re.compile(r"(?:if|unless)\b[^,]*$", re.IGNORECASE)
 """A condition that a claim's own words are part of: "if he proves that he will act"."""
 CONDITION_APART = re.compile(
@@ -57,6 +59,11 @@ FUNCTION_WORD = re.compile(
 BRACKETED = re.compile(r"\[([^\]\[]{1,80})\]")
 SAME_DAY = re.compile(r"^on (\d{1,2} [A-Z][a-z]+ \d{4}),? (.*\bon \1\b)", re.IGNORECASE)
 """A day told twice."""
+THIS_FIRST = re.compile(
+    r"^(?:This|These) (?=(?!(?:is|are|was|were|will|would|has|have|had|may|might|could|can|should|must|year|month|week|"
+    r"morning|afternoon|evening|time|means|did|does)\b)(?:(?<=These )[A-Za-z-]+|[A-Za-z-]+(?<!s)) )"
+)
+"""Before a noun that the claim cannot tell apart from others."""
 THERE_BE = re.compile(r"^((?:.*, )?[Tt]here will (?:not )?be )([A-Z][a-z]+)(?=(?: [a-z]|$))")
 SURE = 12
 """Characters by which the beginning of a claim is found in the text."""
@@ -67,7 +74,8 @@ DAYS_OWN = re.compile(
 )
 """The day by which the article tells the subject from others: "yesterday's vote"."""
 NO_SUBJECT = re.compile(
-    r"(?:will|would|is|are|was|were|has|have|which|who|whom|whose|and|but|or|of|be)\b|to (?!.*\bwill\b)[a-z]+ [^,]*$",
+    r"(?:will|would|is|are|was|were|has|have|which|who|whom|whose|and|but|or|be|of\b(?![^,]*, )|via|along|"
+    r"featuring)\b|to (?!.*\bwill\b)[a-z]+ [^,]*$",
     re.IGNORECASE,
 )
 """What no claim begins with."""
@@ -141,6 +149,7 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     left = unresolved or left or untold(text)
     if left is None and text.lower().startswith("it will ") and EXPLETIVE.match(text) is None:
         left = "it"
+    text = THIS_FIRST.sub("The ", text)
     if re.search(r"\w", text) is None or NO_SUBJECT.match(text):
         text, left = document.text[candidate.clause.start : candidate.clause.end].strip(), left or "it"
     return Claim(text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else "."), left)

@@ -44,6 +44,8 @@ IT_IS_SO = re.compile(
     re.IGNORECASE,
 )
 """A frame in which "it" names nothing."""
+THAT_OPENS = re.compile(r"\bthat, [^,]+$")
+"""An opening phrase of the claim itself: "have agreed that, in the end, [he will]"."""
 SOMEBODY = re.compile(
     r"\b(?:he|she|his|her|him|you|your)\b|\b(?:this|these)(?= (?:is|are|will|was|were|has|have)\b)", re.IGNORECASE
 )
@@ -117,6 +119,7 @@ def context_before(document: Document, candidate: Candidate) -> str | None:
             and not ours
             and SOMEBODY.search(clause) is None
             and clause.split()[-1].lower() not in UNFINISHED
+            and THAT_OPENS.search(clause) is None
             and len(clause) < CONTEXT
         ):
             return clause

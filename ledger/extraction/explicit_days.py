@@ -56,7 +56,7 @@ IN_NOUN_PHRASE = re.compile(
 )
 NOUN_BEHIND = re.compile(
     r" (?!(?:and|or|at|in|on|by|to|for|from|with|as|but|when|where|which|who|that|if|is|are|was|were|will|would|"
-    r"after|before)\b)[a-z]+"
+    r"of|after|before)\b)[a-z]+"
 )
 """What tells a day inside a noun phrase: "the original 17 February date"."""
 FROM_DAY = re.compile(r"\b(after|since|from|than|before) (today|tomorrow|yesterday|tonight)\b(?!['’-])", re.IGNORECASE)

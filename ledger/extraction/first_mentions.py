@@ -13,6 +13,7 @@ from ledger.extraction.lexicon import lists, words
 from ledger.extraction.names import Party
 from ledger.extraction.noun_phrases import DETERMINER, NounPhrase, is_plural, is_time, phrases
 from ledger.extraction.references import References
+from ledger.extraction.whole_subjects import with_article
 
 BARE_SUBJECT = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) ([A-Za-z][a-z]+)(?![\w'-])")
 BARE_OBJECT = re.compile(
@@ -53,7 +54,7 @@ def with_first_mentions(document: Document, candidate: Candidate, text: str) -> 
         noun, rest = subject[1], text[subject.end() :]
         fuller = first_mention(document, noun, at)
         if fuller is not None:
-            text = fuller + rest
+            text = with_article(document, fuller) + rest
         elif noun in lists("told_by"):
             told, left = behind_context(document, candidate, f"the {noun}{rest}", noun)
             before = set(told.removesuffix(rest).lower().split())

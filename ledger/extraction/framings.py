@@ -43,7 +43,8 @@ FEARED = re.compile(
 )
 """A clause about what happened, before the one about what is feared from it."""
 FILLER = re.compile(
-    r"^time (?=(?:he|she|it|they|the|(?-i:[A-Z])\w+)\b)|^(?:since|because) (?=(?:the|its|his|her|their|it|he|she|they|"
+    r"^(?:ensur(?:e|es|ing)|mak(?:e|es|ing) sure|[a-z]+ly) that (?=.*\b(?:will|would)\b)|^time (?=(?:he|she|it|they|"
+    r"the|(?-i:[A-Z])\w+)\b)|^(?:since|because) (?=(?:the|its|his|her|their|it|he|she|they|"
     r"(?-i:[A-Z])\w+) [^,]*$)|^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
     r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
     r"|^with (?=[^,]* not (?:expected|likely|set|due) to\b)"
@@ -60,7 +61,8 @@ FILLER = re.compile(
     r")(?<! to )"
     r"(?=(?:the|an?|this|there) )"
     r"|^in the (?-i:[A-Z][\w ]*?(?:Post|Times|Journal|Guardian|Herald|News|Telegraph|Mail|Tribune)),? (?=the )"
-    r"|^(?:(?:that|this) is |that's )?why |^(?:meaning|which means|this means|it means) (?:that )?(?=.* (?:will|"
+    r"|^(?:(?:that|this) is |that's )?why |^(?:meaning|which means|this means|it means|this proves|this shows|this "
+    r"suggests) (?:that )?(?=.* (?:will|"
     r"would)\b)"
     r"|^according to (?:him|her|them|it|[^,]{3,80},|(?:the )?(?:[A-Z][\w'-]+ ?){1,5}(?= (?:the|a|an|this|there|"
     r"it|they|he|she)\b)),? "
@@ -87,7 +89,10 @@ CONCERN = re.compile(
     r"(?=the |an? |this |there |(?-i:[A-Z])|[a-z]+ (?:[a-z]+ )?(?:is|are|will|would)\b))(?=\w+ .*\b(?:will|would|"
     r"is|are|may|might|could)\b)"
     r"|^[^,]{2,60}? (?:vowed|pledged|promised|guaranteed) that (?=\w+ )"
-    r"|^[^,]{2,60}? (?:noted|notes?|observed?|observes|concluded?|concludes|expects?|hopes?) that (?=\w+ .*\b(?:will|"
+    r"|^[^,]{2,60}? (?:has|have|had) (?:been|long been) (?:anticipating|expecting|predicting|forecasting|warning|"
+    r"saying) "
+    r"that (?=\w+ )|^[^,]{2,60}? (?:noted|notes?|observed?|observes|concluded?|concludes|expects?|hopes?) that "
+    r"(?=\w+ .*\b(?:will|"
     r"would|is|are|may|might|could)\b)"
     r"|^[^,]{3,70}?\b(?:suggest(?:s|ed)?|indicate[sd]?|predict(?:s|ed)?) (?:that )?(?=(?:the |an? |"
     r"(?-i:[A-Z])).*\bwill\b)"
@@ -115,7 +120,8 @@ FRAMING = re.compile(
     r"are sure|am confident|are confident|have no doubts?|know|suspect|fear|hope|guess)"
     r"|(?:i|we)(?:'m| am|'re| are) (?:\w+ )?(?:saying|estimating|expecting|confident|hoping|hopeful|"
     r"predicting|assuming|sure|certain))"
-    r"(?: that(?! (?:will|would|may|might|could)\b))? (?=.{0,80}\b(?:will|would|is|are|may|might|could|can)\b)",
+    r"(?:, (?:and|or|if|but) [^,]{3,40},)?(?: that(?! (?:will|would|may|might|could)\b))? (?=.{0,80}\b(?:will|would|"
+    r"is|are|may|might|could|can)\b)",
     re.IGNORECASE,
 )
 FIRST_TIME = re.compile(

@@ -19,6 +19,15 @@ PHRASE_END = re.compile(
     r"but|that|against|as|[a-z]{3,}ed|[a-z]{4,}ing) ",
     re.IGNORECASE,
 )
+COUPLE = re.compile(r"^((?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) [a-z-]+ and [a-z-]+)$")
+"""Two that open a sentence: "The mother and daughter"."""
+EVENT = re.compile(
+    r"((?:the|an?|his|her|their|its) (?:[\w-]+ ){0,2}(?:visits?|meetings?|talks|trips?|conferences?|summits?|"
+    r"elections?|"
+    r"match|games?|ceremony|concerts?|festival|tour|hearing|trial|vote) (?:of|to|in|with|between|at|on|for) "
+    r"[^,]{2,60}),? $",
+    re.IGNORECASE,
+)
 LEADS_ON = re.compile(r"(?:\w+ly|\b(?:manner|ways?|extent|degree|fashion|case))$", re.IGNORECASE)
 """What a relative pronoun is not about: it then stands for all that is told before."""
 PART_OF = re.compile(r"^(?:an? )?(?:part|member|piece|result) of (?=(?:the|its|his|her|their) )", re.IGNORECASE)
@@ -37,6 +46,9 @@ def noun_before(document: Document, candidate: Candidate) -> str | None:
         "",
         document.plain[sentence.start : candidate.clause.start].rstrip(' ,"'),
     )
+    couple = COUPLE.search(before)
+    if couple is not None:
+        return couple[1]
     tail = PHRASE_END.sub("", before.rsplit(",", 1)[-1].rsplit('"', 1)[-1])
     if LEADS_ON.search(tail.rstrip()) is not None:
         return None
@@ -52,3 +64,10 @@ def speaks_in_relative(document: Document, candidate: Candidate) -> str | None:
     start = candidate.clause.start
     found = RELATIVE_FRAME.search(document.plain, document.sentences[document.sentence_at(start)].start, start)
     return found[1] if found is not None and found.end() == start else None
+
+
+def event_before(document: Document, candidate: Candidate) -> str | None:
+    """The event that stands before a claim with its place or its people: "the visit of Max Poe to Norway"."""
+    start = candidate.clause.start
+    found = EVENT.search(document.plain, document.sentences[document.sentence_at(start)].start, start)
+    return found[1] if found is not None else None

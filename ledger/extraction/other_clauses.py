@@ -17,6 +17,10 @@ OTHERS_TAIL = re.compile(
     r"(?:has|have|had|was|were|did|is|are|remains?|say|says|said)\b"
 )
 """The main clause behind one that begins with "while"."""
+TOLD = re.compile(r"\b(?:told|warned|informed|assured|reminded) (?:[\w' ,-]+ and )?$")
+TOLD_WHOM = re.compile(r"(?:[\w'-]+ ){0,3}[a-z]+s (?=(?:they|he|she|it|we|there) (?:had|have|has|is|are|will|would)\b)")
+"""Those whom somebody told it: "[told] Swedish officials they would"."""
+THEY = re.compile(r"^they(?= )")
 SAID_BEHIND_QUOTE = re.compile(
     r",\" (?:he|she|the|an?|[A-Z][\w.'-]+)[^\"]*? "
     r"(?:said|says|predicted|added|warned|told|declared|explained|wrote)\b[^\"]*$"
@@ -44,6 +48,9 @@ def without_other_clauses(document: Document, candidate: Candidate, text: str) -
         opening = NEXT_CLAUSE.match(text)
         if opening is not None and opening.end() <= ahead:
             return _named(opening.group(), text[opening.end() :])
+    whom = TOLD_WHOM.match(text) if TOLD.search(before) is not None else None
+    if whom is not None:
+        return THEY.sub(whom.group().strip(), text[whom.end() :])
     if WHILE.match(before.strip('" ')) is not None and WHILE.match(text) is None:
         other = OTHERS_TAIL.search(text, ahead)
         if other is not None and "," not in text[: other.start()]:

@@ -55,7 +55,7 @@ FILLER = re.compile(
 )
 SUBORDINATE = re.compile(
     r"^(?:by the time|as soon as|if|when|once|unless|until|while|as|after|before|since|although|though|"
-    r"because|despite|with|in)\b",
+    r"because|despite|with|in|following|under|by|amid|unlike|besides)\b",
     re.I,
 )
 THIS_THING = re.compile(

@@ -157,7 +157,12 @@ EXPECTS = re.compile(
     r"(?!for |of |until |by |between |on |is |are |was |were )(?:that |seeing )?(.+)$",
     re.IGNORECASE,
 )
-TO_VERB = re.compile(r"^((?:[\w$£€%.,'-]+ ){1,12}?)(?<!\bup )to (?!an? |the )(?=[a-z]+)")
+TO_VERB = re.compile(
+    r"^((?:[\w$£€%.,'-]+ ){1,12}?)(?<!\bup )(?<!\bmove )(?<!\bplan )(?<!\bdecision )(?<!\bbid )(?<!\beffort "
+    r")(?<!\battempt )"
+    r"(?<!\bproposal )(?<!\bmoves )(?<!\bplans )(?<!\befforts )(?<!\bfailure )(?<!\bability )(?<!\bright )to (?!an? |"
+    r"the )(?=[a-z]+)"
+)
 EXPECTER = re.compile(
     r"^((?!he |she |it |they |i |we )[\w' -]{3,60}?) (?:is |are )?(?:(?:does|do|did|can)(?: not|n't)|cannot|also|now|"
     r"still)? ?(?:expect|anticipat)",

@@ -24,13 +24,14 @@ from ledger.extraction.document import Document
 from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, is_certainly_human, is_human, is_plural, subject_of
-from ledger.extraction.nouns_before import noun_before, speaks_in_relative
+from ledger.extraction.nouns_before import event_before, noun_before, speaks_in_relative
 from ledger.extraction.people import can_be, people
 from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.terms import Attribution
 
 THATS = re.compile(
-    r"^(that|this|there|it|he|she)'s(?= (?:not |also |now )?(?:going|expected|likely|due|set|\w+ing)\b)", re.IGNORECASE
+    r"^(that|this|there|it|he|she|who|which)'s(?= (?:not |also |now )?(?:going|expected|likely|due|set|\w+ing)\b)",
+    re.IGNORECASE,
 )
 CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
 RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b(?!') ?", re.IGNORECASE)
@@ -48,6 +49,13 @@ OF_EVENT_BEHIND = re.compile(
     r"(?:in turn |also |likely |\w+ly )?(?:lead to|result in|mean|trigger|spell|lower|make it|cause)\b|in turn\b"
 )
 """What all that is told before does, and no thing alone."""
+HELD_SOMEWHERE = re.compile(
+    r"(?:will|would|is (?:likely|expected|due|set) to) (?:take place|be held|begin|start|last)\b"
+)
+OPENED_BY = re.compile(
+    r"(?:after|before|following|under|despite|in|with|by|amid|unlike|like|besides|on|at|from) ", re.IGNORECASE
+)
+"""Words that open a clause whose subject comes behind the comma, where "its" is told later."""
 SAY_SEVERAL = frozenset(["say", "believe", "fear", "expect", "think", "warn", "claim", "argue", "predict", "hope"])
 """Verbs of several who speak: "it" is none of them."""
 SPOKESPERSON = re.compile(
@@ -81,6 +89,9 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
     if relative is not None and relative.group().strip():
         if OF_EVENT_BEHIND.match(text, relative.end()) is not None and _is_apart(document, candidate):
             return behind_context(document, candidate, f"this {text[relative.end() :]}", "this")
+        held = event_before(document, candidate) if HELD_SOMEWHERE.match(text, relative.end()) is not None else None
+        if held is not None:
+            return f"{held} {text[relative.end() :]}", None
         antecedent, whole = noun_before(document, candidate), CLOSED_RELATIVE.match(text)
         if antecedent and whole is not None and candidate.clause.own_start + whole.end() <= candidate.clause.cue.start:
             return f"{antecedent} {text[whole.end() :]}", None
@@ -93,6 +104,9 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
         subject = _missing_subject(document, candidate, attributor)
         return (f"{subject} {text}", None) if subject else behind_context(document, candidate, f"it {text}", "it")
     possessive = POSSESSIVE.search(text[: candidate.clause.cue.start - candidate.clause.start])
+    is_thing = possessive is not None and possessive[1].lower() in ("its", "their")
+    if possessive is not None and is_thing and OPENED_BY.match(text) and text.find(", ") > possessive.start():
+        return text, None
     if possessive is not None and candidate.voice.attribution is not Attribution.DIRECT:
         word = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}[possessive[1].lower()]
         owner = _referent(document, candidate, attributor, word)
@@ -272,7 +286,8 @@ def _lacks_subject(text: str) -> bool:
         return False
     return (
         re.match(
-            r"(?:will|would|won't|shall|is|are|was|were|may|might|could|should|to(?! [a-z]+, )|plans?|planned|"
+            r"(?:will|would|won't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|shall|is|are|was|were|may|might|"
+            r"could|should|to(?! [a-z]+, )|plans?|planned|"
             r"intends?|vowed|pledged|promised|promises|agreed|"
             r"refuse[sd]?|expects?|has|have|not|likely|expected|set|scheduled|due|going)\b",
             text,

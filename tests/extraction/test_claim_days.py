@@ -102,6 +102,8 @@ def test_a_time_that_is_compared_with_is_no_appointment(text: str, claim: str) -
             "The date of the next election will be set by the mayor.",
             "The date of the first election after 6 March 2024 will be set by the mayor.",
         ),
+        ("Max Poe will lose this season.", "Max Poe will lose in the season that runs on 6 March 2024."),
+        ("Max Poe will retire after this season.", "Max Poe will retire after the season that runs on 6 March 2024."),
         ("Max Poe will play next season.", "Max Poe will play in the first season after 6 March 2024."),
         ("Max Poe will play it by ear next door.", "Max Poe will play it by ear next door."),
         (

@@ -332,3 +332,34 @@ def test_a_word_that_only_the_article_explains_is_named(claim: str, word: str | 
 )
 def test_a_claim_names_what_acts(text: str, claim: str) -> None:
     assert claim in drafted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The rules ensure that people will earn more.", "People will earn more."),
+        ("Buyers have been expecting that the mill will close.", "The mill will close."),
+        ("Max Poe will meet Jane Roe, who's expected to sell the mill.", "Jane Roe will sell the mill."),
+        (
+            "They spoke of the visit of Max Poe to Norway, which will take place soon.",
+            "The visit of Max Poe to Norway will take place soon.",
+        ),
+        (
+            "The mother and daughter, who will be buried in Leeds, died.",
+            "The mother and daughter will be buried in Leeds.",
+        ),
+        (
+            "After damage to its crop, Norland will sow more wheat.",
+            "After damage to its crop, Norland will sow more wheat.",
+        ),
+        ("Poe owns a mill but isn't likely to sell.", "Poe will not sell."),
+        ("The plan calls for dividing the park.", "The plan will include dividing the park."),
+        (
+            "Analysts predict a fall in sales from a move to close the mill.",
+            "There will be a fall in sales from a move to close the mill.",
+        ),
+        ("Of the total, the mill will sell half.", "Of the total, the mill will sell half."),
+    ],
+)
+def test_a_claim_reads_as_a_sentence(text: str, claim: str) -> None:
+    assert claim in drafted(text)
