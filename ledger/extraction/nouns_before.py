@@ -28,6 +28,9 @@ EVENT = re.compile(
     r"[^,]{2,60}),? $",
     re.IGNORECASE,
 )
+BASE_VERB_NEXT = re.compile(r"\b(?:will|would|to|may|might|could|can|should|must|not) $", re.IGNORECASE)
+BASE_VERB = re.compile(r"^(?:also |then |soon )?[a-z]+ (?=(?:the|an?|its|his|her|their|[A-Z])\b|[A-Z])")
+"""The verb between a modal and its object: "will [meet] Jane Roe, who"."""
 LEADS_ON = re.compile(r"(?:\w+ly|\b(?:manner|ways?|extent|degree|fashion|case))$", re.IGNORECASE)
 """What a relative pronoun is not about: it then stands for all that is told before."""
 PART_OF = re.compile(r"^(?:an? )?(?:part|member|piece|result) of (?=(?:the|its|his|her|their) )", re.IGNORECASE)
@@ -49,7 +52,10 @@ def noun_before(document: Document, candidate: Candidate) -> str | None:
     couple = COUPLE.search(before)
     if couple is not None:
         return couple[1]
-    tail = PHRASE_END.sub("", before.rsplit(",", 1)[-1].rsplit('"', 1)[-1])
+    clause = before.rsplit(",", 1)[-1].rsplit('"', 1)[-1]
+    tail = PHRASE_END.sub("", clause)
+    if BASE_VERB_NEXT.search(clause.removesuffix(tail)) is not None:
+        tail = BASE_VERB.sub("", tail)
     if LEADS_ON.search(tail.rstrip()) is not None:
         return None
     determined = DETERMINED.search(tail.strip())

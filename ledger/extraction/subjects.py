@@ -22,10 +22,11 @@ from ledger.extraction.contexts import (
 from ledger.extraction.demonstratives import DEMONSTRATIVE, named_by_noun
 from ledger.extraction.document import Document
 from ledger.extraction.expletives import EXPLETIVE
+from ledger.extraction.frame_words import frame_itself, thing_before
 from ledger.extraction.lexicon import words
-from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, is_certainly_human, is_human, is_plural, subject_of
+from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, is_plural, subject_of
 from ledger.extraction.nouns_before import event_before, noun_before, speaks_in_relative
-from ledger.extraction.people import can_be, people
+from ledger.extraction.people import can_be
 from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.terms import Attribution
 
@@ -36,6 +37,12 @@ THATS = re.compile(
 CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
 RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b(?!') ?", re.IGNORECASE)
 POSSESSIVE = re.compile(r"\b(his|her|their|its|my|our)\b", re.IGNORECASE)
+PAST_VERB = re.compile(
+    r"^((?:will|would|could|may|is|are) [^,]+), (?!\w+ (?:by|after|for|in|on|to|as|with|from|at)\b)(?:[a-z]{2,}ed|"
+    r"did|was|were|"
+    r"had|has|have)\b.*$"
+)
+"""The verb of the sentence behind a relative clause: "which will open in May, helped"."""
 MAIN_VERB = re.compile(r"(?<=\d{4})(?: will| is| are| was| were| has| have) [a-z].*$")
 """What a relative clause that ends with its day stands before: "which will open on 9 May 2024 will be the first"."""
 CLEFT = re.compile(
@@ -62,7 +69,6 @@ SPOKESPERSON = re.compile(
     r"(?:an? |the )?((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)$", re.IGNORECASE
 )
 SAYING = words("speech", "says") | words("speech", "forecasts")
-OWN_NAME = re.compile(r"(?:the )?[A-Z][\w&-]+", re.IGNORECASE)
 LONGEST_SUBJECT = 14
 EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-expected"])
 """Cues whose subject is left out of the claim, so that it need not be known."""
@@ -73,8 +79,6 @@ PLAIN_VERB = re.compile(
     r"built|bought|brought|sold|sent|paid|grew|ran|set|put|got|told|became|drew|found|broke|chose|lent|rebuilt)\b"
 )
 """The verb that a clause with no auxiliary has; its subject stands before it."""
-THING_BEFORE = re.compile(r"\b((?:the|an?) (?:[\w'-]+ ){0,3}[\w'-]+),? (?:but|and|while|so)\s*$")
-"""A noun phrase that closes a clause."""
 
 
 def with_subject(document: Document, candidate: Candidate, attributor: Attributor, text: str) -> tuple[str, str | None]:
@@ -96,7 +100,8 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
         if antecedent and whole is not None and candidate.clause.own_start + whole.end() <= candidate.clause.cue.start:
             return f"{antecedent} {text[whole.end() :]}", None
         if antecedent:
-            return f"{antecedent} {MAIN_VERB.sub('', text[relative.end() :])}", None
+            own = MAIN_VERB.sub("", PAST_VERB.sub(r"\1", text[relative.end() :]))
+            return f"{antecedent} {own}", None
         return behind_context(document, candidate, f"this {text[relative.end() :]}", "this")
     if demonstrative is not None:
         return named_by_noun(document, candidate, text, demonstrative)
@@ -165,7 +170,7 @@ def _referent(
     if pronoun in ("he", "she"):
         foretold = voice.frame is not None and voice.frame.verb in words("speech", "forecasts") and own != pronoun
         if foretold and voice.is_person:
-            return _thing_before(document, candidate) if pronoun == "she" else None
+            return thing_before(document, candidate) if pronoun == "she" else None
         if voice.is_person and voice.frame is not None and not quoted:
             other = voice.speaker is not None and not can_be(voice.speaker, pronoun)
             known = attributor.antecedent(pronoun, candidate.clause.start) if not speaks_as_person(candidate) else None
@@ -179,7 +184,7 @@ def _referent(
     body = speaks_in_relative(document, candidate) if not quoted else None
     if body is not None:
         return body
-    itself = _frame_itself(document, candidate) if pronoun == "it" and not quoted else None
+    itself = frame_itself(document, candidate) if pronoun == "it" and not quoted else None
     if itself is not None:
         return itself
     employer = SPOKESPERSON.match(voice.speaker or "") if pronoun == "they" and not quoted else None
@@ -196,36 +201,9 @@ def _referent(
     return likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker, is_person)
 
 
-def _frame_itself(document: Document, candidate: Candidate) -> str | None:
-    """The body that says of itself "it": its name in the frame right before, unless that names a person."""
-    voice = candidate.voice
-    if voice.frame is None or voice.speaker is None or voice.frame.inverted or not voice.is_person:
-        return None
-    if voice.frame.verb not in words("speech", "says"):
-        return None
-    own = document.plain[voice.frame.subject_start : voice.frame.subject_end].strip()
-    is_right_before = document.plain[voice.frame.end : candidate.clause.start].strip() in ("", "that")
-    if not is_right_before or speaks_as_person(candidate) or is_certainly_human(voice.speaker):
-        return None
-    if own.lower() == "it":
-        return voice.speaker
-    is_name = OWN_NAME.fullmatch(own) is not None and not is_human(own) and own in voice.speaker
-    return own if is_name and not any(True for _ in people(own)) else None
-
-
 def _is_apart(document: Document, candidate: Candidate) -> bool:
     """Whether a comma stands before the relative clause of a claim."""
     return document.plain[: candidate.clause.start].rstrip().endswith(",")
-
-
-def _thing_before(document: Document, candidate: Candidate) -> str | None:
-    """The ship or place that "she" is for a man who speaks: what stands right before his "but Doe expects that she"."""
-    frame = candidate.voice.frame
-    if frame is None or can_be(candidate.voice.speaker or "", "she"):
-        return None
-    sentence = document.sentences[document.sentence_at(frame.start)]
-    found = THING_BEFORE.search(document.plain, sentence.start, frame.subject_start)
-    return found[1] if found is not None else None
 
 
 def _missing_subject(document: Document, candidate: Candidate, attributor: Attributor) -> str | None:

@@ -337,7 +337,7 @@ def test_a_claim_names_what_acts(text: str, claim: str) -> None:
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
-        ("The rules ensure that people will earn more.", "People will earn more."),
+        ("The deal aims to cut costs and - best of all - ensure that people will earn more.", "People will earn more."),
         ("Buyers have been expecting that the mill will close.", "The mill will close."),
         ("Max Poe will meet Jane Roe, who's expected to sell the mill.", "Jane Roe will sell the mill."),
         (
@@ -352,7 +352,7 @@ def test_a_claim_names_what_acts(text: str, claim: str) -> None:
             "After damage to its crop, Norland will sow more wheat.",
             "After damage to its crop, Norland will sow more wheat.",
         ),
-        ("Poe owns a mill but isn't likely to sell.", "Poe will not sell."),
+        ("Poe owns a mill but isn't likely to sell.", "Poe owns a mill but will not sell."),
         ("The plan calls for dividing the park.", "The plan will include dividing the park."),
         (
             "Analysts predict a fall in sales from a move to close the mill.",

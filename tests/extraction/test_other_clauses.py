@@ -19,6 +19,7 @@ def drafted(text: str) -> list[str]:
             "While some have insisted that the tax will remain in place, others have been less sure.",
             "The tax will remain in place.",
         ),
+        ("Poe told Swiss and Swedish officials they would leave.", "Swedish officials will leave."),
         ("And while no one wants rain, the fair will go ahead in Leeds.", "The fair will go ahead in Leeds."),
         ("But although the drug helped mice, it will fail in trials.", "The drug will fail in trials."),
         (
