@@ -55,6 +55,7 @@ NAME = re.compile(r"(?:[Tt]he [A-Z]|(?!The |An? |This |These |Its )[A-Z])")
 PLURAL_OF = re.compile(r"[A-Z][a-z]{2,}(?<!s)s (?:of|in|from|who|at|with|on|for) (?=[a-z])")
 """Several things that open a sentence: "Owners of old sets"."""
 INNER_CAPITAL = re.compile(r"\S+ [A-Z]")
+LONGEST_HEADING = 6
 NEAR = 600
 """Characters within which "he" in a speech finds somebody else."""
 INDEFINITE = re.compile(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
@@ -184,9 +185,15 @@ def _before(document: Document, at: int) -> Iterator[tuple[int, NounPhrase]]:
     for index in range(here, max(-1, here - SENTENCES_BACK - 1), -1):
         sentence = document.sentences[index]
         end = min(sentence.end, at)
-        if end > sentence.start:
+        if end > sentence.start and not (0 < index < here and _is_heading(document.plain[sentence.start : end])):
             for phrase in _of_sentence(document.plain[sentence.start : end], sentence.start):
                 yield here - index, phrase
+
+
+def _is_heading(sentence: str) -> bool:
+    """Whether a few words without an end mark stand between paragraphs."""
+    words_of = sentence.strip()
+    return words_of[-1:].isalnum() and len(words_of.split()) <= LONGEST_HEADING
 
 
 def _is_speaker(text: str, speaker: str | None) -> bool:

@@ -24,7 +24,8 @@ TOLD_ON = re.compile(r"[Oo]n \d{1,2} [A-Z][a-z]+ \d{4}, (?=.*\bwill\b)")
 LINK = re.compile(r"\s*\(\s*(?:links?|sources?|video|photos?|pdf|map)\s*\)", re.IGNORECASE)
 """Left of a page where something could be clicked."""
 PLACE_SAID = re.compile(
-    r"(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bget)(?<!\bgo)(?<!\bstay)(?<!\bremain) (?:there|here)(?=[.,]|$|"
+    r"(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bget)(?<!\bgo)(?<!\bstay)(?<!\bremain) (?:there|here)(?=[.,]|$| [A-Z][a-z]+ "
+    r"(?:will|would|is|may)\b|"
     r" (?:on|in|by|between|until) (?:\d|[A-Z]))"
 )
 """A place told before, where the claim says enough without it."""
@@ -34,6 +35,11 @@ BEHIND_CONTEXT = re.compile(
 )
 CONDITION_FIRST = re.compile(r"(?:if|unless)\b[^,]*$", re.IGNORECASE)
 """A condition that a claim's own words are part of: "if he proves that he will act"."""
+OPENED_APART = re.compile(
+    r"(?:as(?! soon)|when|while|once|after) (?![^,]*\b(?:its|their|it|they)\b)[^,]{5,120}, $", re.IGNORECASE
+)
+LEANS_BACK = re.compile(r"(?:their|its|they|it)\b", re.IGNORECASE)
+"""Words at which a claim begins that the clause before them explains: "as towns grow, their demand will"."""
 CONDITION_APART = re.compile(
     r"((?:if|unless|once) (?!(?:that|this|it|he|she|they|we|I|you|so|not|then)\b)[^,\"]{3,120}, )", re.IGNORECASE
 )
@@ -80,7 +86,8 @@ NO_SUBJECT = re.compile(
 )
 """What no claim begins with."""
 DANGLING = re.compile(
-    r",? (?:(?<!have )(?<!need )(?<!want )(?<!going )to|of|at|from|and|or|the|an?|than|under|whose|by which|which)$|"
+    r",? (?:who|which|that), in [^,]+$|,? (?:(?<!have )(?<!need )(?<!want )(?<!going )to|of|at|from|and|or|the|an?|"
+    r"than|under|whose|by which|which)$|"
     r"(?<= terms) on$"
 )
 """What leads on to words that the claim does without."""
@@ -92,6 +99,7 @@ LEFT_OPEN = re.compile(
     r"is|was|would)\b|\.?$)"
     r"|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Oo]f|[Bb]y|[Ww]ith) (that|this|these|those)(?=,| (?:happen|occur|is|was|"
     r"fail|do)\w*\b|\.?$)"
+    r"|\b(these|those) (?:lines|terms|steps|points|conditions)\.?$"
     r"|^(?!If|When|Unless)[^,]*\b(then)\.?$"
     r"|(?<!free )(?<!own )(?<!the )(?<!their )\b(will|would|won't)(?: not)?\.?$"
     r"|^(?:(?:if|unless|when) )?[^,]{0,60}? (?:will|to|may|can)(?: \w+ly| not| in fact| also|"
@@ -115,8 +123,11 @@ class Claim:
 
 def claim(document: Document, candidate: Candidate, attributor: Attributor, published: date | None) -> Claim:
     """Drafts the claim of `candidate`."""
+    opened = OPENED_APART.match(document.plain, candidate.clause.start, candidate.clause.own_start)
     apart = CONDITION_APART.match(document.plain, candidate.clause.start, candidate.clause.own_start)
-    if CONDITION_FIRST.match(document.plain, candidate.clause.start, candidate.clause.own_start) is None:
+    leans = opened is not None and LEANS_BACK.match(document.plain, candidate.clause.own_start) is not None
+    part = CONDITION_FIRST.match(document.plain, candidate.clause.start, candidate.clause.own_start)
+    if not leans and part is None:
         candidate = replace(candidate, clause=replace(candidate.clause, start=candidate.clause.own_start))
     candidate = _as_organisation(document, candidate)
     text = _without_frames(document, candidate, attributor)

@@ -16,7 +16,7 @@ OPENING = re.compile(
     r"^(?:(?:and|but|so|or|that(?! (?:will|would|may|might|could)\b)|also|then|"
     r"therefore|however|meanwhile|moreover|furthermore|"
     r"instead|still|yet|now|"
-    r"where|in addition|as a result|for example|of course|in any case|in turn|despite this|even so|"
+    r"where|in addition|as a result|for example|of course|in any case|in turn|despite this(?=,)|even so|"
     r"certainly|basically|"
     r"hopefully|apparently|eventually)\b,? ?)+",
     re.IGNORECASE,

@@ -216,7 +216,7 @@ def vagueness(claim: Claim) -> str | None:
     relative = RELATIVE_DAY.search(claim.text)
     if relative is not None:
         return f'counts from a day that it does not name ("{relative.group()}")'
-    if FORETELLS.search(ONLY_CONDITION.sub("", claim.text)) is None:
+    if FORETELLS.search(MONTH.sub("", ONLY_CONDITION.sub("", claim.text))) is None:
         return "does not say what will happen"
     _, vague, firm = _table()
     found = vague.search(NAME.sub("", claim.text).lower())

@@ -5,6 +5,8 @@ import re
 from ledger.extraction.contexts import OPENING
 from ledger.extraction.noun_phrases import HEADING
 
+HEADED = re.compile(r"^(?:To|The|An?|[A-Z][a-z]+)(?: [a-z']+){1,5} (?=The [A-Za-z]+ [a-z]+)")
+"""A heading that runs into its sentence: "The outlook The meeting will"."""
 SPEAKER_MARK = re.compile(r"^(?:[A-Z]{1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?): ")
 WHEN_SAID = re.compile(
     r"^(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?:that )?"
@@ -227,7 +229,19 @@ def without_framing(text: str) -> str:
     if denied is not None:
         text = FORETOLD.sub("will not", text[denied.end() :], count=1)
     text = NAMED_SO.sub(r"\1 ", SOURCE_INSIDE.sub(" ", CALLED.sub("", BECAUSE.sub("", AFTER_PROMISE.sub("", text)))))
-    for framing in (SPEAKER_MARK, HEADING, MEETING, FEARED, FILLER, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
+    for framing in (
+        HEADED,
+        SPEAKER_MARK,
+        HEADING,
+        MEETING,
+        FEARED,
+        FILLER,
+        OPENING,
+        CONCERN,
+        CONFIDENT,
+        FRAMING,
+        OPENING,
+    ):
         text = text if framing is CONCERN and UNDER_CONDITION.match(text) else framing.sub("", text)
     text = IN_SIGHT.sub("there will be ", UNTOLD_CONDITION.sub("if ", text))
     return FIRST_TIME.sub(r"\2, for the \1 time", INSERTED_FRAME.sub("", BEHIND_CONDITION.sub(r"\1", text)))

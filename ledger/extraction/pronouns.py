@@ -60,6 +60,7 @@ SUBORDINATE = re.compile(
 )
 THIS_THING = re.compile(
     r"(?<=[a-z,] )(?:this|these)(?= (?!(?:is|was|are|were|will|would|may|can|could|has|have|year|month|week|morning|"
+    r"(?:lines|terms|steps|points|conditions)\W*$|"
     r"evening|afternoon|summer|winter|spring|autumn|weekend|time|way|case|[a-z]+ing)\b)[a-z]{3,})"
 )
 """Before a noun in the middle of a claim; the article tells as much."""

@@ -141,6 +141,7 @@ REWORDINGS = tuple(
         (r"\bwill (?=(?!(?:bring|sing|ring|swing|cling|spring)\b)[a-z]{2,}ing\b)", "will be "),
         (r"\bwill (?:likely|probably|most likely|possibly)\b", "will"),
         (r"\b(?:will|has|have|had|is|are) (?:also )?will\b", "will"),
+        (r"\bthere will be any\b", "there will be some"),
         (r"^(?!.*\b(?:no|none|nobody|nothing|if|than|not|only|first)\b)(.*\bwill) ever\b", r"\1"),
     )
 )

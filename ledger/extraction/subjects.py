@@ -22,7 +22,7 @@ from ledger.extraction.contexts import (
 from ledger.extraction.demonstratives import DEMONSTRATIVE, named_by_noun
 from ledger.extraction.document import Document
 from ledger.extraction.expletives import EXPLETIVE
-from ledger.extraction.frame_words import frame_itself, thing_before
+from ledger.extraction.frame_words import frame_itself, promising, thing_before
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, is_plural, subject_of
 from ledger.extraction.nouns_before import event_before, noun_before, speaks_in_relative
@@ -83,7 +83,7 @@ PLAIN_VERB = re.compile(
 
 def with_subject(document: Document, candidate: Candidate, attributor: Attributor, text: str) -> tuple[str, str | None]:
     """`text` with a noun in the place of the pronoun that is its subject."""
-    text = _opened(document, candidate, text)
+    text = _opened(document, candidate, promising(document, candidate, attributor, text))
     if EXPLETIVE.match(text):
         return text, None
     pronoun, relative = PRONOUN_SUBJECT.match(text), RELATIVE_PRONOUN.match(text)
@@ -181,6 +181,8 @@ def _referent(
         if found is not None and quoted and found.name == voice.speaker:
             return somebody_else(document, pronoun, candidate.clause.start, voice.speaker)
         return found.name if found is not None else None
+    if pronoun == own == "they" and voice.frame is not None and voice.frame.verb.startswith("fear"):
+        return None
     body = speaks_in_relative(document, candidate) if not quoted else None
     if body is not None:
         return body

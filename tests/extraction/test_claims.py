@@ -281,6 +281,7 @@ def test_a_claim_is_whole_and_somebodys_own(text: str, claim: str) -> None:
         ("The bank will in fact do so.", "so"),
         ("The bank will do it then.", "then"),
         ("The storm will reach us.", "us"),
+        ("The fair will follow these lines.", "these"),
         ("Even so, the bank will.", "will"),
         ("The bank will have its free will.", None),
         ("If sales fall, this will close the mill.", None),
@@ -357,6 +358,20 @@ def test_a_claim_names_what_acts(text: str, claim: str) -> None:
         (
             "Analysts predict a fall in sales from a move to close the mill.",
             "There will be a fall in sales from a move to close the mill.",
+        ),
+        (
+            "As lands like Norland and Sudland grow wealthier, their demand for steel will rise.",
+            "As lands like Norland and Sudland grow wealthier, their demand for steel will rise.",
+        ),
+        ("The outlook The Leeds meeting will bring rivals together.", "The Leeds meeting will bring rivals together."),
+        (
+            "Despite this shortfall there is unlikely to be any change in prices.",
+            "Despite the shortfall there will be some change in prices.",
+        ),
+        ("The fair will follow these lines.", "The fair will follow these lines."),
+        (
+            'Max Poe met Ann Doe. "It hurts," he said, vowing to raise 4 million by 2026.',
+            "Max Poe will raise 4 million by 2026.",
         ),
         ("Of the total, the mill will sell half.", "Of the total, the mill will sell half."),
     ],
