@@ -70,6 +70,7 @@ THIS_FIRST = re.compile(
     r"morning|afternoon|evening|time|means|did|does)\b)(?:(?<=These )[A-Za-z-]+|[A-Za-z-]+(?<!s)) )"
 )
 """Before a noun that the claim cannot tell apart from others."""
+LED_TWICE = re.compile(r"\b(to|until|till|from|since) on (\d)")
 THERE_BE = re.compile(r"^((?:.*, )?[Tt]here will (?:not )?be )([A-Z][a-z]+)(?=(?: [a-z]|$))")
 SURE = 12
 """Characters by which the beginning of a claim is found in the text."""
@@ -150,6 +151,7 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     text, left = PLACE_SAID.sub("", text), left or (THERE.search(text) and "there") or None
     text = THERE_BE.sub(lambda found: found[1] + _inside(document, found[2]), text)
     text = BRACKETED.sub(r"\1", LINK.sub("", text.replace('"', "")))
+    text = LED_TWICE.sub(r"\1 \2", text)
     text = ONCE.sub(r"\1", SAME_DAY.sub(r"\2", text))
     if candidate.voice.speaker is not None:
         text = text.replace(f"{candidate.voice.speaker} will be to ", f"{candidate.voice.speaker} will ", 1)

@@ -63,6 +63,8 @@ FROM_DAY = re.compile(r"\b(after|since|from|than|before) (today|tomorrow|yesterd
 DAYS_ON = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 THAT_DAY = re.compile(r"\bon (?:the|that|the same|this) day\b(?! (?:of|when|after|before|that|on|and|or)\b)")
 """The day that bounds the claim, told before."""
+AS_SUBJECT = re.compile(r" (?:will|would|is|was|may|might|could|should|looks|remains) ")
+"""Behind a period that is itself what is foretold: "June would be the likeliest time"."""
 EXCEEDED = re.compile(
     r"\b(?:top|equal|exceed|match|beat|surpass|outpace|outstrip|repeat|(?<!rather )than|(?:above|below|double) "
     r"that of) $",
@@ -166,7 +168,7 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         return text
     elif WHOLE_PAST.match(said) and phrase.earliest is not None and OWN_PREPOSITION.search(before[-8:]) is None:
         explicit = _span(phrase) if AS.search(before) else f"in {_span(phrase)}"
-    elif EXCEEDED.search(before) and OWN_PREPOSITION.match(said) is None:
+    elif OWN_PREPOSITION.match(said) is None and _stands_as_noun(before, behind):
         explicit = _span(phrase)
     elif behind.startswith((" quarter", " period", " half", " season")) and MONTH.search(said) and "-" in said:
         explicit = f"{said} {phrase.latest.year}"
@@ -195,6 +197,11 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
     elif re.search(r"\b(?:an?|the) $", before, re.IGNORECASE):
         explicit = day(phrase.latest)
     return before + explicit + behind
+
+
+def _stands_as_noun(before: str, behind: str) -> bool:
+    """Whether a time is what a claim is about or compares with, and not when it comes true."""
+    return (not before.strip() and AS_SUBJECT.match(behind) is not None) or EXCEEDED.search(before) is not None
 
 
 def _is_no_day(before: str, said: str, behind: str) -> bool:

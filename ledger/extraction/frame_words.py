@@ -10,6 +10,11 @@ from ledger.extraction.noun_phrases import is_certainly_human, is_human
 from ledger.extraction.people import can_be, has_role, people
 
 OWN_NAME = re.compile(r"(?:the )?[A-Z][\w&-]+", re.IGNORECASE)
+COMPANY = re.compile(
+    r", (?:an?|the|one of the) [^,]*?\b(?:division|unit|company|subsidiary|bank|maker|firm|agency|utility|group|"
+    r"airline|retailer|union|lender|operator|producer|publisher|charity|chain)\b"
+)
+"""What a body is, behind its name: "Nordbank, a unit of Norwood, said"."""
 PROMISING = re.compile(r"(vowing|pledging|promising|threatening)(?= (?:not |never )?to [a-z]+)")
 SAID_BEFORE = re.compile(r"\b(he|she) (?:also )?(?:said|says|added)\b")
 THING_BEFORE = re.compile(r"\b((?:the|an?) (?:[\w'-]+ ){0,3}[\w'-]+),? (?:but|and|while|so)\s*$")
@@ -29,6 +34,8 @@ def frame_itself(document: Document, candidate: Candidate) -> str | None:
     if not is_right_before or has_office or is_certainly_human(voice.speaker):
         return None
     if own.lower() == "it":
+        return voice.speaker
+    if COMPANY.search(document.plain, voice.frame.subject_start, voice.frame.start) is not None:
         return voice.speaker
     is_name = OWN_NAME.fullmatch(own) is not None and not is_human(own) and own in voice.speaker
     return own if is_name and not any(True for _ in people(own)) else None

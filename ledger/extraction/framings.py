@@ -115,7 +115,7 @@ FRAMING = re.compile(
     r"|there (?:is|are|'s|were|was) (?:an? |some |no |little |growing |widespread |"
     r"unofficial |also |already )*"
     r"(?:reports?|fears?|concerns?|speculation|hopes?|signs?|rumou?rs?|expectations?|doubt|question|denying|"
-    r"indications?|claims?)(?: from [A-Z]\w+)?"
+    r"indications?|claims?)(?: (?:from|among|in|within) (?!that\b)\w+(?: \w+)?)?"
     r"|it(?: is|'s) (?:\w+ly )?(?:accurate|fair|safe|true|right|reasonable) to (?:say|assume|expect|suggest)"
     r"|what is (?:proposed|planned|expected|likely|feared) is"
     r"|(?:i|we) (?:also |still |do |\w+ly )?(?:believe|think|expect|am sure|"

@@ -31,6 +31,10 @@ EVENT = re.compile(
 BASE_VERB_NEXT = re.compile(r"\b(?:will|would|to|may|might|could|can|should|must|not) $", re.IGNORECASE)
 BASE_VERB = re.compile(r"^(?:also |then |soon )?[a-z]+ (?=(?:the|an?|its|his|her|their|[A-Z])\b|[A-Z])")
 """The verb between a modal and its object: "will [meet] Jane Roe, who"."""
+HOLDING = re.compile(r"\b(?:point(?:s|ed)? out|say|argue|think|believe|show|agree|know|note|claim|fear|warn)s?$")
+"""Behind these a clause of its own begins, whose subject is shared."""
+PARENTHESIS = re.compile(r", (?:[A-Z][\w.'-]+ |he |she |it |they ){1,3}(?:said|says|added), (?:and|but) \"?$")
+"""A speaker between two things that one subject does: "the plan fails, Poe said, and [would]"."""
 LEADS_ON = re.compile(r"(?:\w+ly|\b(?:manner|ways?|extent|degree|fashion|case))$", re.IGNORECASE)
 """What a relative pronoun is not about: it then stands for all that is told before."""
 PART_OF = re.compile(r"^(?:an? )?(?:part|member|piece|result) of (?=(?:the|its|his|her|their) )", re.IGNORECASE)

@@ -25,7 +25,7 @@ from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.frame_words import frame_itself, promising, thing_before
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, is_plural, subject_of
-from ledger.extraction.nouns_before import event_before, noun_before, speaks_in_relative
+from ledger.extraction.nouns_before import HOLDING, PARENTHESIS, event_before, noun_before, speaks_in_relative
 from ledger.extraction.people import can_be
 from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.terms import Attribution
@@ -249,8 +249,15 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
         default=sentence.start,
     )
     text = OPENING.sub("", document.plain[start : candidate.clause.start].strip('" ,'))
+    if PARENTHESIS.search(document.plain, sentence.start, candidate.clause.start) is not None:
+        told = subject_of(document.plain[sentence.start : candidate.clause.start].strip('" '))
+        return told[0] if told is not None else candidate.voice.speaker
     opening = BARE_OPENING.match(text)
     text = text[opening.end() :] if opening is not None else text
+    held, _, inner = text.rpartition(" that ")
+    shared = subject_of(inner) if HOLDING.search(held) is not None else None
+    if shared is not None:
+        return shared[0]
     verb = FINITE.search(text) or PLAIN_VERB.search(text)
     head = SOURCE.sub("", text[: verb.start()]).strip(" ,") if verb else ""
     pronoun = PRONOUN_SUBJECT.match(text)

@@ -23,6 +23,8 @@ NOUN_RIGHT_BEFORE = re.compile(
     rf"((?:(?:the|an?|its|his|her|their|another|more|all|both|[\d,]+) )?{ADJECTIVE}{{0,3}}[\w'-]{{3,}}) $"
 )
 TITLE_BEFORE = re.compile(r'"([^"]{3,60}?),?" $')
+PRONOUN_CUT = re.compile(r"\b(That|(?:This|It|They|He|She|this|it|they|he|she)) $")
+"""A pronoun that a quotation left before its verb."""
 PART_OF = re.compile(
     r"(?P<part>\w+) of (?:which|whom) (?P<verb>(?:is|are|was|were|have|has) [^,]{2,80}, )?", re.IGNORECASE
 )
@@ -45,6 +47,9 @@ def with_whole_subject(document: Document, candidate: Candidate, text: str) -> s
     before = document.plain[document.sentences[document.sentence_at(start)].start : start]
     if not before.strip(' "') or document.plain[start : start + 4].lower() != text[:4].lower():
         return text
+    cut = PRONOUN_CUT.search(before) if re.match(AUXILIARY, text) is not None else None
+    if cut is not None:
+        return f"{'this' if cut[1] == 'That' else cut[1]} {text}"
     part = PART_OF.match(text)
     if part is not None:
         return _of_part(document, candidate, text, part)

@@ -373,6 +373,21 @@ def test_a_claim_names_what_acts(text: str, claim: str) -> None:
             'Max Poe met Ann Doe. "It hurts," he said, vowing to raise 4 million by 2026.',
             "Max Poe will raise 4 million by 2026.",
         ),
+        ("June would be the likeliest time.", "June 2024 will be the likeliest time."),
+        ("The trial has been adjourned to Friday.", "The trial will stay adjourned to 8 March 2024."),
+        ("There is some hope among owners that the mill will open.", "The mill will open."),
+        (
+            "The pig on the farm is old. Norwood Beef, a unit of Norwood, said it planned to close the farm.",
+            "Norwood Beef will close the farm.",
+        ),
+        (
+            "The old rule is harsh, Max Poe said, and would still close the mill.",
+            "The old rule will still close the mill.",
+        ),
+        (
+            "A poet may point out that the troubles of the mill began with the flood and consequently will never end.",
+            "The troubles of the mill will never end.",
+        ),
         ("Of the total, the mill will sell half.", "Of the total, the mill will sell half."),
     ],
 )
