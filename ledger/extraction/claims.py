@@ -96,6 +96,7 @@ BOUND = re.compile(r"^((?:(?:even )?if|when|once|unless) [^,]+, )(?:this|that) (
 """What the condition before it tells: "if sales fall, this will"."""
 LEFT_OPEN = re.compile(
     r"^(He|She|They|We|I|You)\b|\b(I|I'm|I've|you|your|yours|us|ourselves|myself|yourself|we|our|me|my)\b(?!\. ?[A-Z])"
+    r"|^(?:[Tt]he|[Aa]n?|[Aa]ny|[Ss]ome) (?:[\w'-]+ ){1,4}?(it|they|he|she) (?:will|would)\b[^,]*$"
     r"|(?<! and )\b([Tt]his|[Tt]hese)(?=,| (?:(?!the\b)[a-z]+ing to|will|either|also|to (?!be\b)|happen\w*|occurs?|"
     r"is|was|would)\b|\.?$)"
     r"|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Oo]f|[Bb]y|[Ww]ith) (that|this|these|those)(?=,| (?:happen|occur|is|was|"

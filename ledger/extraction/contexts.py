@@ -13,7 +13,8 @@ PRONOUN_SUBJECT = re.compile(
     r"^(he|she|it|they|i|we|you)\b(?!')|^(he|she|it|they|i|we|you)(?='(?:ll|re|s|m|ve)\b)", re.IGNORECASE
 )
 OPENING = re.compile(
-    r"^(?:(?:and|but|so|or|consequently|subsequently|ultimately|that(?! (?:will|would|may|might|could)\b)|also|then|"
+    r"^(?:(?:and|but|so|or|perhaps|maybe|consequently|subsequently|ultimately|"
+    r"that(?! (?:will|would|may|might|could)\b)|also|then|"
     r"therefore|however|meanwhile|moreover|furthermore|"
     r"instead|still|yet|now|"
     r"where|in addition|as a result|for example|of course|in any case|in turn|despite this(?=,)|even so|"

@@ -52,7 +52,7 @@ NAME_GOES_ON = re.compile(
     r"December)\b)[A-Z][a-z]+"
 )
 IN_NOUN_PHRASE = re.compile(
-    r"\b(?:an?|the|its|their|his|her|original|new|planned|[A-Z]\w+'s) (?:[a-z]+ )?$", re.IGNORECASE
+    r"\b(?:an?|the|its|their|his|her|original|new|planned|\w+['’]s) (?:[a-z]+ )?$", re.IGNORECASE
 )
 NOUN_BEHIND = re.compile(
     r" (?!(?:and|or|at|in|on|by|to|for|from|with|as|but|when|where|which|who|that|if|is|are|was|were|will|would|"

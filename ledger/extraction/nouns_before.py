@@ -35,6 +35,19 @@ HOLDING = re.compile(r"\b(?:point(?:s|ed)? out|say|argue|think|believe|show|agre
 """Behind these a clause of its own begins, whose subject is shared."""
 PARENTHESIS = re.compile(r", (?:[A-Z][\w.'-]+ |he |she |it |they ){1,3}(?:said|says|added), (?:and|but) \"?$")
 """A speaker between two things that one subject does: "the plan fails, Poe said, and [would]"."""
+IN_RELATIVE = re.compile(
+    r"(?P<named>(?:the )?[A-Z][\w&'-]*(?: [A-Z][\w&'-]*)*), (?:which|who) [^,]+ (?:and|but) \"?$"
+    r"|\b(?P<many>(?:people|those|men|women|[a-z]+ers) who \"?[^,]+?) and \"?$"
+)
+"""A relative clause that goes on: "Nordbank, which is shut but [plans to]", "people who stole and [will]"."""
+OF_EVENT_BEHIND = re.compile(
+    r"(?:(?:in turn|they say|he says|she says),? )?(?:will|would|could|may|might|is (?:likely|expected|set) to) "
+    r"(?:in turn |also |likely |\w+ly )?(?:lead to|result in|mean|trigger|spell|lower|make it|cause)\b|in turn\b"
+)
+"""What all that is told before does, and no thing alone."""
+HELD_SOMEWHERE = re.compile(
+    r"(?:will|would|is (?:likely|expected|due|set) to) (?:take place|be held|begin|start|last)\b"
+)
 LEADS_ON = re.compile(r"(?:\w+ly|\b(?:manner|ways?|extent|degree|fashion|case))$", re.IGNORECASE)
 """What a relative pronoun is not about: it then stands for all that is told before."""
 PART_OF = re.compile(r"^(?:an? )?(?:part|member|piece|result) of (?=(?:the|its|his|her|their) )", re.IGNORECASE)
@@ -81,3 +94,15 @@ def event_before(document: Document, candidate: Candidate) -> str | None:
     start = candidate.clause.start
     found = EVENT.search(document.plain, document.sentences[document.sentence_at(start)].start, start)
     return found[1] if found is not None else None
+
+
+def shares_relative(document: Document, candidate: Candidate) -> str | None:
+    """Whom the relative clause is about that a claim goes on with."""
+    start = candidate.clause.start
+    found = IN_RELATIVE.search(document.plain, document.sentences[document.sentence_at(start)].start, start)
+    return (found["named"] or found["many"].replace('"', "")) if found is not None else None
+
+
+def is_apart(document: Document, candidate: Candidate) -> bool:
+    """Whether a comma stands before the relative clause of a claim."""
+    return document.plain[: candidate.clause.start].rstrip().endswith(",")

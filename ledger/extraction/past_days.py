@@ -26,6 +26,12 @@ DONE_ON = re.compile(
     re.IGNORECASE,
 )
 """Something done, with its day: "the act signed on Monday"."""
+PAST_NOUN = re.compile(
+    rf"\b((?:an?|the|its|his|her|their) )((?:{'|'.join(MONTHS)}) \d{{1,2}})(?= (?:deal|agreement|accord|letter|order|"
+    rf"report|"
+    r"decision|statement|ruling|announcement|attack|crash|quake|earthquake|storm)\b)"
+)
+"""Something that exists, by its day: "a February 21 deal"."""
 WHO_DID = re.compile(
     r"\b((?:who|which) (?:died|was|were|had|came|won|(?!need)[a-z]{3,}ed) (?:(?!will|would)[\w'-]+ ){0,9}?)"
     r"((?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!['’-])"
@@ -98,6 +104,7 @@ def with_done_days(text: str, said: str | None, published: date) -> str:
     text = DONE_ON.sub(
         lambda found: found.group() if said and found[0][-6:] in said else past_weekdays(found.group(), published), text
     )
+    text = PAST_NOUN.sub(lambda found: found[1] + past_days(found[2], published).removeprefix("on "), text)
     text = WHO_DID.sub(
         lambda found: found.group() if said and found[2] in said else f"{found[1]}{past_weekdays(found[2], published)}",
         text,

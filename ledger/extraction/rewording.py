@@ -22,6 +22,7 @@ FIXED = r"(?:planned|scheduled|slated|set|due)"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 PLANNED_WHEN = re.compile(r"\b(?:plans?|intends?) ((?:on|by|between|until) [\w ]+? \d{4}(?! and \d)) to (.*)$")
 """When a plan was told, between its verb and what is planned."""
+NOT_INTENDED = re.compile(r"\b(?:do|does|did)(?: not|n't) (?:intend|plan|propose|mean) to\b")
 PLANS_ON = re.compile(r"(?<!begun )\b(?:is |are )?(?:planning|plans?) on (\w+)ing\b")
 DESCRIBED_PLANS = re.compile(
     r"(?:(?P<owner>[^,]{1,60}?) (?:ha[sd]|have) )?(?:\w+, )*(?:grand|ambitious|big|bold|new|detailed|radical|secret|"
@@ -135,7 +136,8 @@ REWORDINGS = tuple(
         ),
         (rf"{ONLY_THOUGHT}\bwould\b", "will"),
         (
-            rf"{ONLY_THOUGHT}\b(?:(?-i:may)|might|could|should)(?: well| soon| also| possibly)?\b(?= [a-z])",
+            rf"{ONLY_THOUGHT}\b(?:(?-i:may)|might|could|should(?! (?:the|an?|it|they|he|she|any|(?-i:[A-Z])\w+) ))"
+            r"(?: well| soon| also| possibly)?\b(?= [a-z])",
             "will",
         ),
         (r"\bwill (?=(?!(?:bring|sing|ring|swing|cling|spring)\b)[a-z]{2,}ing\b)", "will be "),
@@ -211,6 +213,7 @@ def reworded(candidate: Candidate, text: str) -> str:
         return whole
     text = in_words_of_will(candidate.clause.cue.cue.id, text)
     text = PLANS_ON.sub(r"will be \1ing", text)
+    text = NOT_INTENDED.sub("will not", text)
     text = VOWED_WHEN.sub(r"\1 to", text)
     text = PLANNED_WHEN.sub(r"will \2 \1", text)
     if candidate.clause.cue.cue.id == "plans-to":

@@ -25,7 +25,17 @@ from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.frame_words import frame_itself, promising, thing_before
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, is_plural, subject_of
-from ledger.extraction.nouns_before import HOLDING, PARENTHESIS, event_before, noun_before, speaks_in_relative
+from ledger.extraction.nouns_before import (
+    HELD_SOMEWHERE,
+    HOLDING,
+    OF_EVENT_BEHIND,
+    PARENTHESIS,
+    event_before,
+    is_apart,
+    noun_before,
+    shares_relative,
+    speaks_in_relative,
+)
 from ledger.extraction.people import can_be
 from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.terms import Attribution
@@ -51,14 +61,6 @@ CLEFT = re.compile(
 FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|did|may|might|could|can|should|must)\b")
 SEVERAL = re.compile(r"(?:.* )?[a-z]+s$|(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Oo]thers|[Ff]ew|[Bb]oth)\b")
 """Speakers who are more than one and have no name."""
-OF_EVENT_BEHIND = re.compile(
-    r"(?:(?:in turn|they say|he says|she says),? )?(?:will|would|could|may|might|is (?:likely|expected|set) to) "
-    r"(?:in turn |also |likely |\w+ly )?(?:lead to|result in|mean|trigger|spell|lower|make it|cause)\b|in turn\b"
-)
-"""What all that is told before does, and no thing alone."""
-HELD_SOMEWHERE = re.compile(
-    r"(?:will|would|is (?:likely|expected|due|set) to) (?:take place|be held|begin|start|last)\b"
-)
 OPENED_BY = re.compile(
     r"(?:after|before|following|under|despite|in|with|by|amid|unlike|like|besides|on|at|from) ", re.IGNORECASE
 )
@@ -91,7 +93,7 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
     if pronoun is not None:
         return _for_pronoun(document, candidate, attributor, text, pronoun)
     if relative is not None and relative.group().strip():
-        if OF_EVENT_BEHIND.match(text, relative.end()) is not None and _is_apart(document, candidate):
+        if OF_EVENT_BEHIND.match(text, relative.end()) is not None and is_apart(document, candidate):
             return behind_context(document, candidate, f"this {text[relative.end() :]}", "this")
         held = event_before(document, candidate) if HELD_SOMEWHERE.match(text, relative.end()) is not None else None
         if held is not None:
@@ -203,11 +205,6 @@ def _referent(
     return likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker, is_person)
 
 
-def _is_apart(document: Document, candidate: Candidate) -> bool:
-    """Whether a comma stands before the relative clause of a claim."""
-    return document.plain[: candidate.clause.start].rstrip().endswith(",")
-
-
 def _missing_subject(document: Document, candidate: Candidate, attributor: Attributor) -> str | None:
     """The subject of a claim that begins with its verb."""
     subject = (
@@ -231,6 +228,9 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     index = document.sentence_at(candidate.clause.cue.start)
     sentence = document.sentences[index]
     cue = candidate.clause.cue.cue
+    shared = shares_relative(document, candidate)
+    if shared is not None:
+        return shared
     if cue.speaker == "subject" and candidate.voice.speaker is not None:
         return candidate.voice.speaker
     if document.plain[sentence.start : candidate.clause.start].rstrip(' "').endswith((" who", " which", " that")):
@@ -255,9 +255,9 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     opening = BARE_OPENING.match(text)
     text = text[opening.end() :] if opening is not None else text
     held, _, inner = text.rpartition(" that ")
-    shared = subject_of(inner) if HOLDING.search(held) is not None else None
-    if shared is not None:
-        return shared[0]
+    told = subject_of(inner) if HOLDING.search(held) is not None else None
+    if told is not None:
+        return told[0]
     verb = FINITE.search(text) or PLAIN_VERB.search(text)
     head = SOURCE.sub("", text[: verb.start()]).strip(" ,") if verb else ""
     pronoun = PRONOUN_SUBJECT.match(text)

@@ -163,6 +163,8 @@ def test_days_of_what_has_happened_go_back(text: str, told: str) -> None:
         ("The merger announced in May will close", "The merger announced in May 2023 will close"),
         ("The merger will be announced in May", "The merger will be announced in May"),
         ("Ann Doe, who died of burns Monday, will", "Ann Doe, who died of burns on 4 March 2024, will"),
+        ("Under a May 21 deal, the mill will", "Under a 21 May 2023 deal, the mill will"),
+        ("Under a May 21 plan, the mill will", "Under a May 21 plan, the mill will"),
         ("Ann Doe, who will speak Monday, will", "Ann Doe, who will speak Monday, will"),
     ],
 )

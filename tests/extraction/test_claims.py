@@ -281,6 +281,8 @@ def test_a_claim_is_whole_and_somebodys_own(text: str, claim: str) -> None:
         ("The bank will in fact do so.", "so"),
         ("The bank will do it then.", "then"),
         ("The storm will reach us.", "us"),
+        ("The great lift it will get from the storm.", "it"),
+        ("The bank, as it will tell, fell.", None),
         ("The fair will follow these lines.", "these"),
         ("Even so, the bank will.", "will"),
         ("The bank will have its free will.", None),
@@ -387,6 +389,21 @@ def test_a_claim_names_what_acts(text: str, claim: str) -> None:
         (
             "A poet may point out that the troubles of the mill began with the flood and consequently will never end.",
             "The troubles of the mill will never end.",
+        ),
+        ("The club did not intend to sell the mill.", "The club will not sell the mill."),
+        ("Prices fell but perhaps would rise later.", "Prices will rise later."),
+        ("The club is banking that the mill will close.", "The mill will close."),
+        (
+            "Nordbank will pay should Norwood fail to sell the mill.",
+            "Nordbank will pay should Norwood fail to sell the mill.",
+        ),
+        (
+            "They spoke of Nordbank, which is shut but plans to open a mill in Leeds.",
+            "Nordbank will open a mill in Leeds.",
+        ),
+        (
+            'They had an influence on people who "stole one or several cars and are likely to steal another."',
+            "People who stole one or several cars will steal another.",
         ),
         ("Of the total, the mill will sell half.", "Of the total, the mill will sell half."),
     ],
