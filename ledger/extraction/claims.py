@@ -101,6 +101,7 @@ LEFT_OPEN = re.compile(
     r"is|was|would)\b|\.?$)"
     r"|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Oo]f|[Bb]y|[Ww]ith) (that|this|these|those)(?=,| (?:happen|occur|is|was|"
     r"fail|do)\w*\b|\.?$)"
+    r"|^(?:[Uu]ntil|[Bb]y|[Bb]efore|[Ss]ince) (then)\b|^([Bb]oth|[Nn]either|[Ee]ither) (?:will|is|are)\b"
     r"|\b(these|those) (?:lines|terms|steps|points|conditions)\.?$"
     r"|^(?!If|When|Unless)[^,]*\b(then)\.?$"
     r"|(?<!free )(?<!own )(?<!the )(?<!their )\b(will|would|won't)(?: not)?\.?$"

@@ -190,6 +190,8 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         explicit = _explicit(said[len("for ") :], phrase.earliest, phrase.latest)
     elif LENGTH_OF.search(before) and UNIT.search(said):
         explicit = f"{FROM_TODAY.sub('', said)} (until {day(phrase.latest)})"
+    elif MONTH.fullmatch(said) and before.lower().endswith("the ") and NOUN_BEHIND.match(behind):
+        explicit = f"{said} {phrase.latest.year}"
     elif OWN_PREPOSITION.match(said) is None and IN_NOUN_PHRASE.search(before) and NOUN_BEHIND.match(behind):
         explicit, before = day(phrase.latest), re.sub(r"\b([Aa])n $", r"\1 ", before)
     elif (over := OVER_THE.search(before)) is not None:

@@ -91,6 +91,7 @@ CONCERN = re.compile(
     r"(?=the |an? |this |there |(?-i:[A-Z])|[a-z]+ (?:[a-z]+ )?(?:is|are|will|would)\b))(?=\w+ .*\b(?:will|would|"
     r"is|are|may|might|could)\b)"
     r"|^[^,]{2,60}? (?:vowed|pledged|promised|guaranteed) that (?=\w+ )"
+    r"|^[^,]{2,80}? (?:said|announced|stated|confirmed) on \d{1,2} [A-Z][a-z]+ \d{4} that (?=\w+ .*\b(?:will|would)\b)"
     r"|^[^,]{2,60}? (?:is|are|was|were) (?:banking|betting|counting|hoping|gambling) (?:on it )?that (?=\w+ )"
     r"|^[^,]{2,60}? (?:has|have|had) (?:been|long been) (?:anticipating|expecting|predicting|forecasting|warning|"
     r"saying) "

@@ -25,6 +25,12 @@ NOUN_RIGHT_BEFORE = re.compile(
 TITLE_BEFORE = re.compile(r'"([^"]{3,60}?),?" $')
 PRONOUN_CUT = re.compile(r"\b(That|(?:This|It|They|He|She|this|it|they|he|she)) $")
 """A pronoun that a quotation left before its verb."""
+PROMISE_CUT = re.compile(
+    r"\b(agreed|vowed|pledged|promised|refused) (?:(?:today|yesterday|here|(?:on )?(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day) )?$",
+    re.IGNORECASE,
+)
+"""The verb of a promise, parted from what is promised: "agreed today [to begin]"."""
 PART_OF = re.compile(
     r"(?P<part>\w+) of (?:which|whom) (?P<verb>(?:is|are|was|were|have|has) [^,]{2,80}, )?", re.IGNORECASE
 )
@@ -50,6 +56,9 @@ def with_whole_subject(document: Document, candidate: Candidate, text: str) -> s
     cut = PRONOUN_CUT.search(before) if re.match(AUXILIARY, text) is not None else None
     if cut is not None:
         return f"{'this' if cut[1] == 'That' else cut[1]} {text}"
+    promise = PROMISE_CUT.search(before) if text.startswith("to ") else None
+    if promise is not None:
+        return f"{promise[1]} {text}"
     part = PART_OF.match(text)
     if part is not None:
         return _of_part(document, candidate, text, part)

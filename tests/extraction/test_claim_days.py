@@ -123,6 +123,7 @@ def test_what_comes_next_is_told_by_the_day_of_publication(text: str, claim: str
         ("Nordbank said the April-June quarter will top last year.", "The April-June 2024 quarter will top 2023."),
         ("Sales will reach the same level as last year.", "Sales will reach the same level as in 2023."),
         ("Sales will fall from the peak of last year.", "Sales will fall from the peak of 2023."),
+        ("The September contract will expire.", "The September 2024 contract will expire."),
         ("The club will be wound up after today.", "The club will be wound up after 6 March 2024."),
         ("Tomorrow Max Poe will take the oath.", "On 7 March 2024 Max Poe will take the oath."),
         (

@@ -281,6 +281,9 @@ def test_a_claim_is_whole_and_somebodys_own(text: str, claim: str) -> None:
         ("The bank will in fact do so.", "so"),
         ("The bank will do it then.", "then"),
         ("The storm will reach us.", "us"),
+        ("Until then, the mill will be shut.", "then"),
+        ("Both will recover.", "both"),
+        ("Both mills will recover.", None),
         ("The great lift it will get from the storm.", "it"),
         ("The bank, as it will tell, fell.", None),
         ("The fair will follow these lines.", "these"),
@@ -405,6 +408,16 @@ def test_a_claim_names_what_acts(text: str, claim: str) -> None:
             'They had an influence on people who "stole one or several cars and are likely to steal another."',
             "People who stole one or several cars will steal another.",
         ),
+        (
+            "The leaders of Norland agreed today to begin talks tomorrow.",
+            "The leaders of Norland will begin talks on 7 March 2024.",
+        ),
+        ("Mill owner Max Poe of Norland said on Monday that the fair will be held.", "The fair will be held."),
+        (
+            "Norland will limit foreign borrowing, which would come from banks.",
+            "Foreign borrowing will come from banks.",
+        ),
+        ("Norland may agree to the deal, which will cut spending.", "The deal will cut spending."),
         ("Of the total, the mill will sell half.", "Of the total, the mill will sell half."),
     ],
 )
