@@ -30,7 +30,8 @@ EVENT = re.compile(
 )
 BASE_VERB_NEXT = re.compile(r"\b(?:will|would|to|may|might|could|can|should|must|not) $", re.IGNORECASE)
 BASE_VERB = re.compile(
-    r"^(?:also |then |soon |\w+ly )?(?!(?:the|an?|its|his|her|their|our|this|that|some|any|between|about)\b)[a-z]+ (?=\w)"
+    r"^(?:also |then |soon |\w+ly )?(?!(?:the|an?|its|his|her|their|our|this|that|some|any|"
+    r"between|about)\b)[a-z]+ (?=\w)"
 )
 """The verb between a modal and its object: "will [meet] Jane Roe, who"."""
 HOLDING = re.compile(r"\b(?:point(?:s|ed)? out|say|argue|think|believe|show|agree|know|note|claim|fear|warn)s?$")

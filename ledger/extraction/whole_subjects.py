@@ -40,6 +40,8 @@ JOINED_BEFORE = re.compile(r"(?:\bthat |^|[;:] )((?:(?:the|an?|its|their|both) )
 NAMED_FIRST = re.compile(r"(?:the |its |their )?(?:[A-Z][\w'-]* ){1,4}(?:will|would|are|may|might|could)\b")
 RELATED = re.compile(r"((?:[A-Z]|\d)[^:;\"]{3,90}?),? (?:which|who|that) ")
 """A subject up to its relative clause."""
+NAME_BEFORE, NAME_BEHIND = re.compile(r"[\w'-]$"), re.compile(r"[\w-]|\.\w| [A-Z]")
+"""Letters around a name by which it is part of a longer one."""
 DASHED = re.compile(r"([^-–—;:,]+) (?:-{1,2}|–|—) [^–—]{3,160} (?:-{1,2}|–|—) ?$")
 """A subject with something inserted between dashes."""
 LONGEST_NOUN = 4
@@ -127,8 +129,11 @@ def with_article(document: Document, name: str) -> str:
     """`name` with "the" where the article never tells of its bearer without it: "the Department of Trade"."""
     if not name[:1].isupper() or name.startswith(("The ", "A ", "An ")):
         return name
-    said = [
-        found[1] is not None
-        for found in re.finditer(rf"(?:\b([Tt]he) )?(?<![\w'-]){re.escape(name)}(?![\w-]|\.\w| [A-Z])", document.plain)
-    ]
-    return f"the {name}" if said and all(said) else name
+    text, said, at = document.plain, 0, document.plain.find(name)
+    while at >= 0:
+        if not (NAME_BEFORE.search(text, max(0, at - 1), at) or NAME_BEHIND.match(text, at + len(name))):
+            if not text.startswith(("the ", "The "), max(0, at - len("the "))):
+                return name
+            said += 1
+        at = text.find(name, at + 1)
+    return f"the {name}" if said else name

@@ -417,7 +417,7 @@ def test_a_claim_names_what_acts(text: str, claim: str) -> None:
             "Norland will limit foreign borrowing, which would come from banks.",
             "Foreign borrowing will come from banks.",
         ),
-        ("Norland may agree to the deal, which will cut spending.", "The deal will cut spending."),
+        ("Norland may agree to the tax, which will take effect.", "The tax will take effect."),
         ("Of the total, the mill will sell half.", "Of the total, the mill will sell half."),
     ],
 )
