@@ -52,7 +52,10 @@ OWNER = re.compile(r"^(?:its|their|his|her|our|my) ", re.IGNORECASE)
 OTHER = re.compile(r"(?:the |an? )?(?:first|second|third|last|other|another|only|same|such) ", re.IGNORECASE)
 OURS = re.compile(r"^(?:our|my) ", re.IGNORECASE)
 NAME = re.compile(r"(?:[Tt]he [A-Z]|(?!The |An? |This |These |Its )[A-Z])")
+PLURAL_OF = re.compile(r"[A-Z][a-z]{2,}(?<!s)s (?:of|in|from|who|at|with|on|for) (?=[a-z])")
+"""Several things that open a sentence: "Owners of old sets"."""
 INNER_CAPITAL = re.compile(r"\S+ [A-Z]")
+LONGEST_HEADING = 6
 NEAR = 600
 """Characters within which "he" in a speech finds somebody else."""
 INDEFINITE = re.compile(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
@@ -60,6 +63,7 @@ COUNTED = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ", 
 UNFIT = re.compile(r"(?:such|any|no|each|every) |.* (?:this|that|these|those)$", re.IGNORECASE)
 """What cannot be told of again by its own words."""
 SAMPLE = 4
+ANY_BEHIND = re.compile(r" (?:any|some|no) (?:further|more|longer)$")
 PURPOSE_OF = re.compile(r"^(.+)['’]s? (?:[a-z]+ )?(?:goal|aim|mission|purpose|task|plan|job|objective|role|duty)s?$")
 """What somebody is for does nothing: "it" behind "the probe's goal" is the probe."""
 POINTS = {
@@ -101,7 +105,7 @@ def antecedent(
     best = max(found, key=lambda one: (one[0], one[1], -one[2].at))
     if best[0] <= 0:
         return None
-    named = PURPOSE_OF.sub(r"\1", definite(best[2].text))
+    named = ANY_BEHIND.sub("", PURPOSE_OF.sub(r"\1", definite(best[2].text)))
     return OURS.sub(f"{speaker}'s ", named) if is_ours and OURS.match(named) else _inside(document, named)
 
 
@@ -129,6 +133,8 @@ def _is_named_alone(near: str, name: str) -> bool:
 def _inside(document: Document, phrase: str) -> str:
     """A phrase that opened its sentence as it stands inside one: "People" is "people" where the article writes so."""
     first = phrase.split()[0]
+    if PLURAL_OF.match(phrase) is not None:
+        return phrase[:1].lower() + phrase[1:]
     common = (
         phrase[:1].isupper() and re.search(rf"(?<=[a-z,] ){re.escape(first.lower())}\b", document.plain) is not None
     )
@@ -179,9 +185,15 @@ def _before(document: Document, at: int) -> Iterator[tuple[int, NounPhrase]]:
     for index in range(here, max(-1, here - SENTENCES_BACK - 1), -1):
         sentence = document.sentences[index]
         end = min(sentence.end, at)
-        if end > sentence.start:
+        if end > sentence.start and not (0 < index < here and _is_heading(document.plain[sentence.start : end])):
             for phrase in _of_sentence(document.plain[sentence.start : end], sentence.start):
                 yield here - index, phrase
+
+
+def _is_heading(sentence: str) -> bool:
+    """Whether a few words without an end mark stand between paragraphs."""
+    words_of = sentence.strip()
+    return words_of[-1:].isalnum() and len(words_of.split()) <= LONGEST_HEADING
 
 
 def _is_speaker(text: str, speaker: str | None) -> bool:

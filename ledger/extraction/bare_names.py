@@ -5,6 +5,11 @@ import re
 CLINGS = (
     (re.compile(r"^[*•·>\s–—-]+"), ""),
     (re.compile(r"^.*\. (?=The |A )"), ""),
+    # The clause before: "The row erupted after Turkey [said]".
+    (
+        re.compile(r"^.* (?:[a-z]{3,}ed|came|began|rose|fell) (?:after|when|as|because) (?=(?:the )?[A-Z])"),
+        "",
+    ),
     # A heading, then the text: "IraqThe Committee", "Sudan The Union".
     (re.compile(r"^[A-Z][a-z]+ ?(?=The [A-Z])"), ""),
     (re.compile(r" (?:therefore|also|then|put|further|subsequently|meanwhile|however|had|has|have)$"), ""),

@@ -7,12 +7,16 @@ from datetime import date
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
-from ledger.extraction.explicit_days import dated, explicit_days, past_weekdays
+from ledger.extraction.expletives import EXPLETIVE
+from ledger.extraction.explicit_days import ONCE, dated, explicit_days
 from ledger.extraction.first_mentions import with_first_mentions
 from ledger.extraction.framings import FILLER, SAID_LAST, WHEN_SAID, without_framing
+from ledger.extraction.other_clauses import without_other_clauses
+from ledger.extraction.past_days import past_days
 from ledger.extraction.pronouns import without_pronouns
 from ledger.extraction.rewording import reworded
-from ledger.extraction.subjects import EXPLETIVE, FINITE, with_subject
+from ledger.extraction.subjects import FINITE, with_subject
+from ledger.extraction.whole_subjects import with_article, with_whole_subject
 
 PROMISES = frozenset(["announced-plan", "agreed-to", "announced-act", "vows", "announces", "offers-to", "plans-to"])
 TOLD_ON = re.compile(r"[Oo]n \d{1,2} [A-Z][a-z]+ \d{4}, (?=.*\bwill\b)")
@@ -20,26 +24,56 @@ TOLD_ON = re.compile(r"[Oo]n \d{1,2} [A-Z][a-z]+ \d{4}, (?=.*\bwill\b)")
 LINK = re.compile(r"\s*\(\s*(?:links?|sources?|video|photos?|pdf|map)\s*\)", re.IGNORECASE)
 """Left of a page where something could be clicked."""
 PLACE_SAID = re.compile(
-    r"(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bget)(?<!\bgo)(?<!\bstay)(?<!\bremain) (?:there|here)(?=[.,]|$)"
+    r"(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bget)(?<!\bgo)(?<!\bstay)(?<!\bremain) (?:there|here)(?=[.,]|$| [A-Z][a-z]+ "
+    r"(?:will|would|is|may)\b|"
+    r" (?:on|in|by|between|until) (?:\d|[A-Z]))"
 )
 """A place told before, where the claim says enough without it."""
 THERE = re.compile(r"\b(?:be|is|are|get|go|stay|remain) there\b")
-BEHIND_CONTEXT = re.compile(r", and (?:this will|the [a-z]+ [a-z]+)\b")
+BEHIND_CONTEXT = re.compile(
+    r", and (?:(?:this|these|it|they|he|she|that) (?:will|would|may|could)|the [a-z]+ [a-z]+)\b"
+)
+CONDITION_FIRST = re.compile(r"(?:if|unless)\b[^,]*$", re.IGNORECASE)
+"""A condition that a claim's own words are part of: "if he proves that he will act"."""
+OPENED_APART = re.compile(
+    r"(?:as(?! soon)|when|while|once|after) (?![^,]*\b(?:its|their|it|they)\b)[^,]{5,120}, $", re.IGNORECASE
+)
+LEANS_BACK = re.compile(r"(?:their|its|they|it)\b", re.IGNORECASE)
+"""Words at which a claim begins that the clause before them explains: "as towns grow, their demand will"."""
+CONDITION_APART = re.compile(
+    r"((?:if|unless|once) (?!(?:that|this|it|he|she|they|we|I|you|so|not|then)\b)[^,\"]{3,120}, )", re.IGNORECASE
+)
+"""A condition that the speaker's frame parts from the claim: "if approved, the Fund said a fee will"."""
 ARTICLES = frozenset(["the", "a", "an"])
 OFFICIAL = re.compile(
-    r"(?:an?|another|the) (?:[\w-]+ )?(?:official|spokesman|spokeswoman|executive) (?:from|of|at|for) (.+)"
-    r"|an? ([A-Z].+) (?:official|spokesman|spokeswoman|executive)",
-    re.IGNORECASE,
+    r"(?i:an?|another|the) (?:[\w-]+ )?(?:official|spokesman|spokeswoman|executive) (?:from|of|at|for) (?P<of>.+)"
+    r"|(?i:an?|another|one) (?:[a-z]+ )??(?P<named>[A-Z].+) (?:official|spokesman|spokeswoman|executive|source|aide)"
+    r"|(?i:an?|another|the|one) (?:senior |top )?(?P<body>company|firm|government|ministry|embassy|bank|union|army|"
+    r"council|party|club|airline|airport|hospital|university|police|court|committee|commission) "
+    r"(?:official|spokesman|spokeswoman|executive|source)"
 )
 """Somebody without a name, whose "we" is the organisation."""
 SPEAKER_LAST = re.compile(r", (?:[\w-]+ ){0,2}[A-Z][\w'.-]+(?: \"?[A-Z][\w'.-]+\"?){0,3}$")
 SAID_BEHIND = re.compile(r"(?:, [a-z][^.\"]{3,80},)? said\b")
 OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
-ABBREVIATED = re.compile(
-    r"(?<=\b[A-Z]\.[A-Z]\. )(?:And|But|To|In|On|For|With|Will|Would|Should|Could|Is|Are|Was|Were|Has|Had|If|About|By)\b"
-)
+ABBREVIATED = re.compile(r"(?<=\b[A-Z]\.[A-Z]\. )[A-Z][a-z]+\b")
 """What the full stop of an abbreviation made the beginning of a sentence: "the U.S. Should"."""
+FUNCTION_WORD = re.compile(
+    r"And|But|To|In|On|For|With|Will|Would|Should|Could|May|Might|Is|Are|Was|Were|Has|Had|If|About|By|At|From|As|Of|"
+    r"Or|Also|Not|Can|Must"
+)
+BRACKETED = re.compile(r"\[([^\]\[]{1,80})\]")
+SAME_DAY = re.compile(r"^on (\d{1,2} [A-Z][a-z]+ \d{4}),? (.*\bon \1\b)", re.IGNORECASE)
+"""A day told twice."""
+THIS_FIRST = re.compile(
+    r"^(?:This|These) (?=(?!(?:is|are|was|were|will|would|has|have|had|may|might|could|can|should|must|year|month|week|"
+    r"morning|afternoon|evening|time|means|did|does)\b)(?:(?<=These )[A-Za-z-]+|[A-Za-z-]+(?<!s)) )"
+)
+"""Before a noun that the claim cannot tell apart from others."""
+LED_TWICE = re.compile(r"\b(to|until|till|from|since) on (\d)")
+THERE_BE = re.compile(r"^((?:.*, )?[Tt]here will (?:not )?be )([A-Z][a-z]+)(?=(?: [a-z]|$))")
 SURE = 12
+"""Characters by which the beginning of a claim is found in the text."""
 DAYS_OWN = re.compile(
     r"\b(?:[Tt]he )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast (?:night|"
     r"week|month|"
@@ -47,26 +81,34 @@ DAYS_OWN = re.compile(
 )
 """The day by which the article tells the subject from others: "yesterday's vote"."""
 NO_SUBJECT = re.compile(
-    r"(?:will|would|is|are|was|were|has|have|which|who|whom|whose|and|but|or|of|be)\b|to [a-z]+ [^,]*$", re.IGNORECASE
+    r"(?:will|would|is|are|was|were|has|have|which|who|whom|whose|and|but|or|be|of\b(?![^,]*, )|via|along|"
+    r"featuring)\b|to (?!.*\bwill\b)[a-z]+ [^,]*$",
+    re.IGNORECASE,
 )
 """What no claim begins with."""
 DANGLING = re.compile(
-    r",? (?:(?<!have )(?<!need )(?<!want )(?<!going )to|of|at|from|and|or|the|an?|than|under|whose|by which|which)$|"
+    r",? (?:who|which|that), in [^,]+$|,? (?:(?<!have )(?<!need )(?<!want )(?<!going )to|of|at|from|and|or|the|an?|"
+    r"than|under|whose|by which|which)$|"
     r"(?<= terms) on$"
 )
 """What leads on to words that the claim does without."""
+BOUND = re.compile(r"^((?:(?:even )?if|when|once|unless) [^,]+, )(?:this|that) (?=(?:will|would)\b)", re.IGNORECASE)
+"""What the condition before it tells: "if sales fall, this will"."""
 LEFT_OPEN = re.compile(
-    r"^(He|She|They|We|I|You)\b|\b(I|I'm|I've|you|your|yours|us|ourselves|myself|yourself|we|our|me|my)\b(?!\.[A-Z])"
+    r"^(He|She|They|We|I|You)\b|\b(I|I'm|I've|you|your|yours|us|ourselves|myself|yourself|we|our|me|my)\b(?!\. ?[A-Z])"
+    r"|^(?:[Tt]he|[Aa]n?|[Aa]ny|[Ss]ome) (?:[\w'-]+ ){1,4}?(it|they|he|she) (?:will|would)\b[^,]*$"
     r"|(?<! and )\b([Tt]his|[Tt]hese)(?=,| (?:(?!the\b)[a-z]+ing to|will|either|also|to (?!be\b)|happen\w*|occurs?|"
     r"is|was|would)\b|\.?$)"
     r"|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Oo]f|[Bb]y|[Ww]ith) (that|this|these|those)(?=,| (?:happen|occur|is|was|"
     r"fail|do)\w*\b|\.?$)"
+    r"|^(?:[Uu]ntil|[Bb]y|[Bb]efore|[Ss]ince) (then)\b|^([Bb]oth|[Nn]either|[Ee]ither) (?:will|is|are)\b"
+    r"|\b(these|those) (?:lines|terms|steps|points|conditions)\.?$"
     r"|^(?!If|When|Unless)[^,]*\b(then)\.?$"
+    r"|(?<!free )(?<!own )(?<!the )(?<!their )\b(will|would|won't)(?: not)?\.?$"
     r"|^(?:(?:if|unless|when) )?[^,]{0,60}? (?:will|to|may|can)(?: \w+ly| not| in fact| also|"
     r" continue to)* do(?:ing)? (so)\b(?!\w)"
 )
 """Words that stand for what only the article tells; "do so" where nothing in the claim says what."""
-"""Characters by which the beginning of a claim is found in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,26 +126,37 @@ class Claim:
 
 def claim(document: Document, candidate: Candidate, attributor: Attributor, published: date | None) -> Claim:
     """Drafts the claim of `candidate`."""
-    candidate = replace(candidate, clause=replace(candidate.clause, start=candidate.clause.own_start))
+    opened = OPENED_APART.match(document.plain, candidate.clause.start, candidate.clause.own_start)
+    apart = CONDITION_APART.match(document.plain, candidate.clause.start, candidate.clause.own_start)
+    leans = opened is not None and LEANS_BACK.match(document.plain, candidate.clause.own_start) is not None
+    part = CONDITION_FIRST.match(document.plain, candidate.clause.start, candidate.clause.own_start)
+    if not leans and part is None:
+        candidate = replace(candidate, clause=replace(candidate.clause, start=candidate.clause.own_start))
     candidate = _as_organisation(document, candidate)
     text = _without_frames(document, candidate, attributor)
-    text = WHEN_SAID.sub("", text)
+    text = WHEN_SAID.sub("", without_other_clauses(document, candidate, text))
     if published is not None:
         text = dated(document, candidate.time, text, published)
     text = without_framing(text.replace('"', "").strip(" ,;:-—–'"))
+    text = ABBREVIATED.sub(lambda found: _inside(document, found.group()), text)
     candidate = _behind_framing(document, candidate, text)
+    text = with_whole_subject(document, candidate, text)
     text, unresolved = with_subject(document, candidate, attributor, text)
-    text = FILLER.sub("", text)
+    text = (apart[1] if apart is not None else "") + FILLER.sub("", text)
     text, left = without_pronouns(document, candidate, attributor, text)
     text = DAYS_OWN.sub("the ", with_first_mentions(document, candidate, text))
     text = reworded(candidate, SAID_LAST.sub("", text.rstrip(" .")))
     told = BEHIND_CONTEXT.search(text)
     if published is not None and told is not None:
-        text = past_weekdays(text[: told.start()], published) + text[told.start() :]
+        text = past_days(text[: told.start()], published) + text[told.start() :]
         text, _ = explicit_days(text, published, document.events)
     text, left = PLACE_SAID.sub("", text), left or (THERE.search(text) and "there") or None
-    text = LINK.sub("", text.replace('"', ""))
-    text = ABBREVIATED.sub(lambda found: found.group().lower(), text)
+    text = THERE_BE.sub(lambda found: found[1] + _inside(document, found[2]), text)
+    text = BRACKETED.sub(r"\1", LINK.sub("", text.replace('"', "")))
+    text = LED_TWICE.sub(r"\1 \2", text)
+    text = ONCE.sub(r"\1", SAME_DAY.sub(r"\2", text))
+    if candidate.voice.speaker is not None:
+        text = text.replace(f"{candidate.voice.speaker} will be to ", f"{candidate.voice.speaker} will ", 1)
     if candidate.clause.cue.cue.id in PROMISES and FINITE.search(text.split(" will ")[0]) is None:
         text = TOLD_ON.sub("", text)
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-—–")
@@ -111,6 +164,7 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     left = unresolved or left or untold(text)
     if left is None and text.lower().startswith("it will ") and EXPLETIVE.match(text) is None:
         left = "it"
+    text = THIS_FIRST.sub("The ", text)
     if re.search(r"\w", text) is None or NO_SUBJECT.match(text):
         text, left = document.text[candidate.clause.start : candidate.clause.end].strip(), left or "it"
     return Claim(text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else "."), left)
@@ -122,7 +176,7 @@ def untold(text: str) -> str | None:
     >>> untold("If that happens, the bank will close"), untold("The bank will close this branch")
     ('that', None)
     """
-    found = LEFT_OPEN.search(text)
+    found = LEFT_OPEN.search(BOUND.sub(r"\1", text))
     word = next(word for word in found.groups() if word) if found is not None else None
     return word if word is None or word.startswith("I") else word.lower()
 
@@ -134,10 +188,18 @@ def _as_organisation(document: Document, candidate: Candidate) -> Candidate:
         return candidate
     if voice.speaker.lower() in ARTICLES:
         return replace(candidate, voice=replace(voice, speaker=None))
+    candidate = replace(candidate, voice=replace(voice, speaker=with_article(document, voice.speaker)))
     official = OFFICIAL.fullmatch(voice.speaker)
     if official is None or OURS.search(document.plain, candidate.clause.start, candidate.clause.end) is None:
         return candidate
-    return replace(candidate, voice=replace(voice, speaker=official[1] or official[2], is_person=False))
+    body = f"the {official['body']}" if official["body"] else official["of"] or official["named"]
+    return replace(candidate, voice=replace(voice, speaker=with_article(document, body), is_person=False))
+
+
+def _inside(document: Document, word: str) -> str:
+    """A word with a capital as it stands inside a sentence: small if it means little or the article writes it so."""
+    common = FUNCTION_WORD.fullmatch(word) or re.search(rf"(?<=[a-z,] ){word.lower()}\b", document.plain)
+    return word.lower() if common else word
 
 
 def _behind_framing(document: Document, candidate: Candidate, text: str) -> Candidate:

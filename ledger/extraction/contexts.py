@@ -13,10 +13,11 @@ PRONOUN_SUBJECT = re.compile(
     r"^(he|she|it|they|i|we|you)\b(?!')|^(he|she|it|they|i|we|you)(?='(?:ll|re|s|m|ve)\b)", re.IGNORECASE
 )
 OPENING = re.compile(
-    r"^(?:(?:and|but|so|or|that(?! (?:will|would|may|might|could)\b)|also|then|"
+    r"^(?:(?:and|but|so|or|perhaps|maybe|consequently|subsequently|ultimately|"
+    r"that(?! (?:will|would|may|might|could)\b)|also|then|"
     r"therefore|however|meanwhile|moreover|furthermore|"
     r"instead|still|yet|now|"
-    r"where|in addition|as a result|for example|of course|in any case|in turn|despite this|even so|"
+    r"where|in addition|as a result|for example|of course|in any case|in turn|despite this(?=,)|even so|"
     r"certainly|basically|"
     r"hopefully|apparently|eventually)\b,? ?)+",
     re.IGNORECASE,
@@ -38,6 +39,14 @@ HELD = re.compile(
     re.IGNORECASE,
 )
 """A first person's frame with nothing else."""
+IT_IS_SO = re.compile(
+    r"it(?:'s| is| was| seems| appears) (?:\w+ly )?(?:possible|(?:un)?likely|clear|hoped|expected|believed|thought|"
+    r"said|feared|known|important|hard|difficult|that)\b",
+    re.IGNORECASE,
+)
+"""A frame in which "it" names nothing."""
+THAT_OPENS = re.compile(r"\bthat, [^,]+$")
+"""An opening phrase of the claim itself: "have agreed that, in the end, [he will]"."""
 SOMEBODY = re.compile(
     r"\b(?:he|she|his|her|him|you|your)\b|\b(?:this|these)(?= (?:is|are|will|was|were|has|have)\b)", re.IGNORECASE
 )
@@ -100,6 +109,8 @@ def context_before(document: Document, candidate: Candidate) -> str | None:
         opened = document.quotation_at(last - 1)
         clause = _told(document.plain[max(first, opened.start) if opened is not None else first : last])
         found = PRONOUN_SUBJECT.match(clause)
+        if IT_IS_SO.match(clause) is not None:
+            continue
         if found is not None and found.group().lower() in ("it", "they"):
             named = likeliest(document, found.group().lower(), first, first_person(candidate))
             clause = f"{named}{clause[found.end() :]}" if named else clause
@@ -109,6 +120,7 @@ def context_before(document: Document, candidate: Candidate) -> str | None:
             and not ours
             and SOMEBODY.search(clause) is None
             and clause.split()[-1].lower() not in UNFINISHED
+            and THAT_OPENS.search(clause) is None
             and len(clause) < CONTEXT
         ):
             return clause

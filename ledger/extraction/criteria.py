@@ -9,8 +9,9 @@ from importlib.resources import files
 from typing import Any
 
 from ledger.extraction.claims import Claim
-from ledger.extraction.explicit_days import BY, day
+from ledger.extraction.explicit_days import BY
 from ledger.extraction.figures import DAY, foretold_figure
+from ledger.extraction.past_days import day
 from ledger.extraction.statement import Expected
 from ledger.terms import Deadline, QuestionType, StatementKind
 
@@ -21,6 +22,8 @@ ASIDE = re.compile(r"^(?:if|unless|when|once) [^,]+, | (?:if|unless|because|whil
 """A clause whose "not" does not deny the claim."""
 CONTEXT = re.compile(r"^.*, and (?=(?:this|that|it|they|he|she)\b)")
 """The clause that only tells what "this" is."""
+NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w'-]*(?: [A-Z][\w'-]*)*|^(?:The )?[A-Z][\w'-]*(?: [A-Z][\w'-]*)+")
+"""A name says nothing about what can be measured: "Leeds Tool Co"."""
 MONTH = re.compile(r"\b(?:March|May|August)\b")
 """Not a march, not "may"."""
 WILL = re.compile(r"\bwill\b")
@@ -213,10 +216,10 @@ def vagueness(claim: Claim) -> str | None:
     relative = RELATIVE_DAY.search(claim.text)
     if relative is not None:
         return f'counts from a day that it does not name ("{relative.group()}")'
-    if FORETELLS.search(ONLY_CONDITION.sub("", claim.text)) is None:
+    if FORETELLS.search(MONTH.sub("", ONLY_CONDITION.sub("", claim.text))) is None:
         return "does not say what will happen"
     _, vague, firm = _table()
-    found = vague.search(claim.text.lower())
+    found = vague.search(NAME.sub("", claim.text).lower())
     if found is not None and not firm.search(claim.text.lower()):
         return f'names nothing that can be observed or counted ("{found.group()}")'
     return None

@@ -7,6 +7,15 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 WORD = re.compile(r"[a-z]+")
+SEVERAL_BEFORE = re.compile(
+    r"(?:\b(?!\w*(?:ss|us|is)\b)\w{2,}s|\b(?:they|we|I|you|who|which|that|people|police|men|women|children|will)|"
+    r"\band [\w' -]+|\b[A-Z]\w+\.?|\d{4}|\b(?:also|then|now)|, [^,]{2,60},) $"
+)
+"""What a verb without an "s" has before it; a noun such as "the move" has not."""
+COUNTED = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|few) (?:[a-z]+ )?$", re.IGNORECASE
+)
+"""Before a noun that looks like a verb: "four home runs"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +55,12 @@ def _compiled_for(cue: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def in_future(text: str, verbs: tuple[str, ...]) -> str:
-    """`text` with "will begin" for "begins"."""
-    verb = next((word for word in WORD.finditer(text) if word.group() in verbs), None)
+    """`text` with "will begin" for "begins".
+
+    >>> in_future("The trial begins on 4 May 2024", ("begins",)), in_future("His sudden move on 4 May 2024", ("move",))
+    ('The trial will begin on 4 May 2024', 'His sudden move on 4 May 2024')
+    """
+    verb = next((word for word in WORD.finditer(text) if word.group() in verbs and _is_verb(text, word)), None)
     if verb is None:
         return text
     base = verb.group()
@@ -56,3 +69,11 @@ def in_future(text: str, verbs: tuple[str, ...]) -> str:
     elif base.endswith("s"):
         base = base[:-1]
     return f"{text[: verb.start()]}will {base}{text[verb.end() :]}"
+
+
+def _is_verb(text: str, word: re.Match[str]) -> bool:
+    """Whether a word can be the verb of what stands before it, and no noun."""
+    before = text[: word.start()]
+    if word.group().endswith("s"):
+        return COUNTED.search(before) is None
+    return SEVERAL_BEFORE.search(before) is not None

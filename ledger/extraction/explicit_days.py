@@ -8,21 +8,9 @@ from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.deadline import FoundDeadline
 from ledger.extraction.document import Document
 from ledger.extraction.idle_times import is_rate
+from ledger.extraction.named_periods import with_named_periods
+from ledger.extraction.past_days import MONTHS, WEEKDAY, day, past_weekdays, with_done_days
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 QUARTERS = ("first", "second", "third", "fourth")
 LONG = re.compile(r"in .*\b(?:months?|years?|decades?|centur(?:y|ies))\b", re.IGNORECASE)
 """A length so long that its last day is no appointment: "in two years"."""
@@ -49,12 +37,13 @@ CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?i:[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?
 OVER_THE = re.compile(r"\b(?:over|during|in|for|through|throughout) the $", re.IGNORECASE)
 ADJECTIVE_BEFORE = re.compile(r"\b(?:an?|his|her|their|its) [a-z]+ $", re.IGNORECASE)
 OWN_PREPOSITION = re.compile(
-    r"(?:on|in|by|at|before|within|until|till|through|for|from|over|during|between|since|after|ahead|no later|"
-    r"starting)\b",
+    r"(?:early |late |mid )?(?:on|in|by|at|before|within|until|till|through|for|from|over|during|between|"
+    r"since|after|ahead|no later|starting)\b",
     re.IGNORECASE,
 )
+STATE_VERB = re.compile(r"\b(?:becomes?|be|is|are|was|were) $")
 LATER = re.compile(r"\blater (?=on \d{1,2} [A-Z])")
-ONCE = re.compile(r"\b(on \d{1,2} [A-Z][a-z]+ \d{4}) or \1\b")
+ONCE = re.compile(r"\b((?:on|by) (?P<day>\d{1,2} [A-Z][a-z]+ \d{4})) (?:or )?on (?P=day)\b")
 """Left where two words named the same day: "later today or tonight"."""
 SECOND_OF_TWO = re.compile(r"\bbetween [^,]{2,30} and $")
 FIXED_FOR = re.compile(r"\b(?:planned|scheduled|slated|set|due) $")
@@ -63,22 +52,34 @@ NAME_GOES_ON = re.compile(
     r"December)\b)[A-Z][a-z]+"
 )
 IN_NOUN_PHRASE = re.compile(
-    r"\b(?:an?|the|its|their|his|her|original|new|planned|[A-Z]\w+'s) (?:[a-z]+ )?$", re.IGNORECASE
+    r"\b(?:an?|the|its|their|his|her|original|new|planned|\w+['’]s) (?:[a-z]+ )?$", re.IGNORECASE
 )
 NOUN_BEHIND = re.compile(
     r" (?!(?:and|or|at|in|on|by|to|for|from|with|as|but|when|where|which|who|that|if|is|are|was|were|will|would|"
-    r"after|before)\b)[a-z]+"
+    r"of|after|before)\b)[a-z]+"
 )
 """What tells a day inside a noun phrase: "the original 17 February date"."""
-WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
-WEEKDAY = re.compile(rf"(?:\b(?:on|last) )?\b({'|'.join(WEEKDAYS)})day\b(?!['’-])", re.IGNORECASE)
-DONE_ON = re.compile(
-    r"(?<!\bbe )(?<!\bbeing )(?<!\bto be )\b(?:enacted|signed|announced|passed|held|adopted|released|issued|published|"
-    r"approved|killed|arrested|filed|imposed|launched|reported|agreed) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|"
-    r"sun)day\b",
+FROM_DAY = re.compile(r"\b(after|since|from|than|before) (today|tomorrow|yesterday|tonight)\b(?!['’-])", re.IGNORECASE)
+DAYS_ON = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+THAT_DAY = re.compile(r"\bon (?:the|that|the same|this) day\b(?! (?:of|when|after|before|that|on|and|or)\b)")
+"""The day that bounds the claim, told before."""
+AS_SUBJECT = re.compile(r" (?:will|would|is|was|may|might|could|should|looks|remains) ")
+"""Behind a period that is itself what is foretold: "June would be the likeliest time"."""
+EXCEEDED = re.compile(
+    r"\b(?:top|equal|exceed|match|beat|surpass|outpace|outstrip|repeat|(?<!rather )than|(?:above|below|double) "
+    r"that of) $",
     re.IGNORECASE,
 )
-"""Something done, with its day: "the act signed on Monday"."""
+"""Behind these a time is what something is compared with."""
+WHOLE_PAST = re.compile(r"last (?:year|month)$", re.IGNORECASE)
+AS = re.compile(
+    r"\b(?:than|from|of|top|equal|exceed|match|beat|surpass|into|between|and|over|since|on) $", re.IGNORECASE
+)
+"""Behind these a past period stands without "in"."""
+DAY_OF_EVENT = re.compile(
+    rf"(.*\bthe )(?:(?:{'|'.join(MONTHS)}) (\d{{1,2}})|(\d{{1,2}}) (?:{'|'.join(MONTHS)}))$", re.IGNORECASE
+)
+"""A day that tells which event is meant: "the April 18 [election]"."""
 YESTERDAY = re.compile(r"\b(on |the |from |since )?yesterday\b(?:'s)?", re.IGNORECASE)
 BY = re.compile(
     r"^(?:by|before|within|no later|in the (?:coming|next)|over the|during the (?:coming|next)|ahead of)\b",
@@ -96,25 +97,6 @@ COMPARED = re.compile(
 )
 """The time that a figure is compared with, which goes by the one it is for: "up from a year earlier"."""
 CUT_SHORT = re.compile(r",? (?:of|at|from|and|or|the|an?|than)$")
-RUNNING = re.compile(
-    r"\b(the )?current ((?:financial |fiscal )?(?:quarter|season|session|term|year|month))\b", re.IGNORECASE
-)
-NOW = re.compile(r"\b(?:right now|as of now|at the moment|at present)\b(?! by\b)", re.IGNORECASE)
-NEXT_ONE = re.compile(
-    r"\b((?:in|for|at|during|before|until|by) )?(?:the |his |her |their |its )?next (season|session|term|match|"
-    r"game|meeting|budget|round|parliament|"
-    r"election|issue|episode)\b",
-    re.IGNORECASE,
-)
-
-
-def day(value: date) -> str:
-    """A date in words that no reader can take for another.
-
-    >>> day(date(2024, 11, 16))
-    '16 November 2024'
-    """
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def period(said: str | None, earliest: date | None, latest: date | None) -> str:
@@ -145,17 +127,19 @@ def dated(document: Document, time: TimePhrase | None, text: str, published: dat
     """`text` with explicit days in the place of relative ones; the day that bounds it is named in any case."""
     bound = time.latest if time else None
     said = document.text[time.start : time.end] if time else None
-    text = DONE_ON.sub(
-        lambda found: found.group() if said and found[0][-6:] in said else past_weekdays(found.group(), published), text
-    )
+    if bound is None and said is not None and WEEKDAY.search(said) is not None:
+        text = past_weekdays(text, published)
+    text = with_done_days(text, said, published)
     text = COMPARED.sub(r"the preceding \1", NEXT_TOO.sub(r"\1 \2", text))
     text = YESTERDAY.sub(lambda found: f"{found[1] or 'on '}{day(published - timedelta(days=1))}", text)
+    if bound is not None:
+        text = THAT_DAY.sub(f"on {day(bound)}", text)
     text, named = explicit_days(text, published, document.events, said if bound is None else None, bound)
+    text = FROM_DAY.sub(lambda found: f"{found[1]} {day(published + timedelta(days=DAYS_ON[found[2].lower()]))}", text)
     if bound is not None and not named:
-        text = f"{CUT_SHORT.sub('', text.rstrip(' .,'))} by {day(bound)}"
-    text = RUNNING.sub(rf"the \2 that runs on {day(published)}", text)
-    text = NOW.sub(f"on {day(published)}", text)
-    return NEXT_ONE.sub(lambda found: f"{found[1] or 'in '}the first {found[2]} after {day(published)}", text)
+        whole = CUT_SHORT.sub("", text.rstrip(' .,"'))
+        text = f"{whole} by {day(bound)}"
+    return with_named_periods(text, day(published))
 
 
 def explicit_days(
@@ -172,20 +156,6 @@ def explicit_days(
     return ONCE.sub(r"\1", LATER.sub("", text)), named
 
 
-def past_weekdays(text: str, published: date) -> str:
-    """`text`, which tells what has happened, with the last such day for every weekday.
-
-    >>> past_weekdays("Nordbank agreed on Tuesday to close", date(2024, 3, 6))
-    'Nordbank agreed on 5 March 2024 to close'
-    """
-
-    def last(found: re.Match[str]) -> str:
-        back = (published.weekday() - WEEKDAYS.index(found[1].lower())) % 7
-        return f"on {day(published - timedelta(days=back))}"
-
-    return WEEKDAY.sub(last, text)
-
-
 def _with_days(text: str, phrase: FoundDeadline) -> str:
     """`text` with explicit days in the place of `phrase`, as what stands around it asks for."""
     assert phrase.latest is not None
@@ -196,6 +166,17 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         explicit, behind = f"{own.group() + ' ' if own else ''}the {_span(phrase)}", behind[behind.index(" ") :]
     elif _is_no_day(before, said, behind):
         return text
+    elif WHOLE_PAST.match(said) and phrase.earliest is not None and OWN_PREPOSITION.search(before[-8:]) is None:
+        explicit = _span(phrase) if AS.search(before) else f"in {_span(phrase)}"
+    elif OWN_PREPOSITION.match(said) is None and _stands_as_noun(before, behind):
+        explicit = _span(phrase)
+    elif behind.startswith((" quarter", " period", " half", " season")) and MONTH.search(said) and "-" in said:
+        explicit = f"{said} {phrase.latest.year}"
+    elif (told := DAY_OF_EVENT.match(said)) is not None and NOUN_BEHIND.match(behind):
+        month = MONTH.search(said)
+        explicit = f"{told[1]}{told[2] or told[3]} {month.group() if month else ''} {phrase.latest.year}"
+    elif said.startswith("effective ") and STATE_VERB.search(before):
+        explicit = f"effective {explicit}"
     elif said.lower().startswith("before the ") and NOUN_BEHIND.match(behind):
         explicit = f"before the {day(phrase.latest + timedelta(days=1))}"
     elif said.lower().startswith("from last "):
@@ -209,6 +190,8 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         explicit = _explicit(said[len("for ") :], phrase.earliest, phrase.latest)
     elif LENGTH_OF.search(before) and UNIT.search(said):
         explicit = f"{FROM_TODAY.sub('', said)} (until {day(phrase.latest)})"
+    elif MONTH.fullmatch(said) and before.lower().endswith("the ") and NOUN_BEHIND.match(behind):
+        explicit = f"{said} {phrase.latest.year}"
     elif OWN_PREPOSITION.match(said) is None and IN_NOUN_PHRASE.search(before) and NOUN_BEHIND.match(behind):
         explicit, before = day(phrase.latest), re.sub(r"\b([Aa])n $", r"\1 ", before)
     elif (over := OVER_THE.search(before)) is not None:
@@ -218,8 +201,15 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
     return before + explicit + behind
 
 
+def _stands_as_noun(before: str, behind: str) -> bool:
+    """Whether a time is what a claim is about or compares with, and not when it comes true."""
+    return (not before.strip() and AS_SUBJECT.match(behind) is not None) or EXCEEDED.search(before) is not None
+
+
 def _is_no_day(before: str, said: str, behind: str) -> bool:
     """Whether words are part of a name, a figure or a figure of speech: "the Easter Show", "6-3/16"."""
+    if not before and said.lower() in DAYS_ON:
+        return False
     goes_on, alone = NAME_GOES_ON.match(behind) is not None, OWN_PREPOSITION.match(said) is None
     in_month = ORDINAL.search(before) is not None and behind.startswith(" of ")
     if (

@@ -22,7 +22,8 @@ THRESHOLD = 0.5
 MARGIN, MARGIN_UNNAMED = 0.2, 0.4
 """How much surer it must be of a fixed event or what a person holds possible; of what is possible without one."""
 CONDITION = re.compile(
-    r"\b(?:if|unless|provided(?: that| it)?|as long as|on condition|only if|in case|assuming|"
+    r"\b(?:if|unless|provided(?! (?:by|for|with|in|to|at|from|an?|under)\b)(?: that| it)?|"
+    r"as long as|on condition|only if|in case|assuming|"
     r"should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b"
 )
 COMMON = frozenset(

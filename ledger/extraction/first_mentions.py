@@ -13,6 +13,7 @@ from ledger.extraction.lexicon import lists, words
 from ledger.extraction.names import Party
 from ledger.extraction.noun_phrases import DETERMINER, NounPhrase, is_plural, is_time, phrases
 from ledger.extraction.references import References
+from ledger.extraction.whole_subjects import with_article
 
 BARE_SUBJECT = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) ([A-Za-z][a-z]+)(?![\w'-])")
 BARE_OBJECT = re.compile(
@@ -29,6 +30,8 @@ OF = re.compile(r" (?:of|between) ")
 ORIGIN = re.compile(r" (?:of|from) ")
 FIRST_WORD = re.compile(rf"^(?:{DETERMINER}) ", re.IGNORECASE)
 NAMED = re.compile(r"(?:^|\s)[A-Z]\S*$")
+NONE_OF = re.compile(r"(?:no|any|each|every)\b", re.IGNORECASE)
+"""Before what is no certain thing."""
 BEARERS = ("companies", "roles", "organisations")
 OTHERS = frozenset(["party", "government", "court", "parliament", "police", "service", "network", "house", "bridge"])
 """Bodies of which an article tells of more than one, and what is mostly none."""
@@ -51,7 +54,7 @@ def with_first_mentions(document: Document, candidate: Candidate, text: str) -> 
         noun, rest = subject[1], text[subject.end() :]
         fuller = first_mention(document, noun, at)
         if fuller is not None:
-            text = fuller + rest
+            text = with_article(document, fuller) + rest
         elif noun in lists("told_by"):
             told, left = behind_context(document, candidate, f"the {noun}{rest}", noun)
             before = set(told.removesuffix(rest).lower().split())
@@ -136,7 +139,13 @@ def _described(document: Document, told: list[NounPhrase], noun: str) -> list[st
         if noun in parts[:-1]:
             others.add(" ".join(parts[: parts.index(noun) + 1]))
         determined = FIRST_WORD.match(phrase.text) is not None or re.search(r"['’]s? ", phrase.text) is not None
-        if phrase.head != noun or not determined or OTHER.match(phrase.text) or PRONOUN_INSIDE.search(phrase.text):
+        if (
+            phrase.head != noun
+            or not determined
+            or NONE_OF.match(phrase.text)
+            or OTHER.match(phrase.text)
+            or PRONOUN_INSIDE.search(phrase.text)
+        ):
             continue
         modifiers = {word.lower() for word in FIRST_WORD.sub("", phrase.text).split()[:-1]}
         is_full = bool(modifiers - words("told_before", "common"))

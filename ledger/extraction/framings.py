@@ -5,6 +5,8 @@ import re
 from ledger.extraction.contexts import OPENING
 from ledger.extraction.noun_phrases import HEADING
 
+HEADED = re.compile(r"^(?:To|The|An?|[A-Z][a-z]+)(?: [a-z']+){1,5} (?=The [A-Za-z]+ [a-z]+)")
+"""A heading that runs into its sentence: "The outlook The meeting will"."""
 SPEAKER_MARK = re.compile(r"^(?:[A-Z]{1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?): ")
 WHEN_SAID = re.compile(
     r"^(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?:that )?"
@@ -28,7 +30,10 @@ FEARED = re.compile(
     r"speculation|reports|"
     r"hopes|warnings?|expectations|signs|rumou?rs) (?:that )?(?=[^,]{3,80}\b(?:will|would|may|might|could)\b)"
     r"|^.{3,160}?\b(?:told|said|found|thought) (?:that )?it (?:is|was) (?:\w+ly )?(?:un)?likely (?:that )?"
-    r"|^.{3,160}? (?:made|makes|making|called|calls|considers?|considered|thinks|thought|deems|deemed) it (?:more |"
+    r"|^(?:(?!\b(?:will|would|may|could|might)\b).){3,160}? and (?:also )?(?:says|said|adds|added|believes|predicts|"
+    r"predicted|warned|warns) (?:that )?(?=(?:the|an?|there|it|he|she|they|(?-i:[A-Z])\w+) .*\b(?:will|"
+    r"would|may|could)\b)"
+    r"|^.{2,160}? (?:made|makes|making|called|calls|considers?|considered|thinks|thought|deems|deemed) it (?:more |"
     r"less |very |highly )?(?:un)?likely (?:that )?"
     r"|^(?:the |some |many )?(?:[a-z]+ )?[a-z]+s (?:agreeing|saying|warning|predicting|forecasting|fearing|"
     r"claiming) (?:that )?"
@@ -40,7 +45,9 @@ FEARED = re.compile(
 )
 """A clause about what happened, before the one about what is feared from it."""
 FILLER = re.compile(
-    r"^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
+    r"^(?:ensur(?:e|es|ing)|mak(?:e|es|ing) sure|[a-z]+ly) that (?=.*\b(?:will|would)\b)|^time (?=(?:he|she|it|they|"
+    r"the|(?-i:[A-Z])\w+)\b)|^(?:since|because) (?=(?:the|its|his|her|their|it|he|she|they|"
+    r"(?-i:[A-Z])\w+) [^,]*$)|^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
     r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
     r"|^with (?=[^,]* not (?:expected|likely|set|due) to\b)"
     r"|^with (?=(?:the|an?|new|more|several|many) .*\b(?:expected|set|due|likely|scheduled) to\b)|"
@@ -49,14 +56,15 @@ FILLER = re.compile(
     r"though|whereas|when|where|how(?! (?:can|do|does|did|will|would|is|are)\b)) (?=[^,]*$)"
     r"|^as saying (?:that )?"
     r"|^(?:after|before|while) (?:announcing|saying|warning|claiming|declaring|predicting) (?:that )?"
-    r"|^[^,]{2,30}, that (?=(?:the|an?|it|there) [^,]*\b(?:will|would)\b)"
+    r"|^[^,]{2,30}, that (?=(?:the|an?|it|there|(?-i:[A-Z])\w+) [^,]*\b(?:will|would)\b)"
     r"|^(?:saying|adding|noting|insisting) (?:that )?|^(?:as a (?:result|consequence)|therefore|accordingly|thus|"
     r"hence),? "
     r"|^according to (?:an?|the) (?:[\w'-]+ ){1,9}?(?<! in )(?<! of )(?<! by )(?<! from )(?<! on )(?<! for )(?<! at "
     r")(?<! to )"
     r"(?=(?:the|an?|this|there) )"
     r"|^in the (?-i:[A-Z][\w ]*?(?:Post|Times|Journal|Guardian|Herald|News|Telegraph|Mail|Tribune)),? (?=the )"
-    r"|^(?:(?:that|this) is |that's )?why |^(?:meaning|which means|this means|it means) (?:that )?(?=.* (?:will|"
+    r"|^(?:(?:that|this) is |that's )?why |^(?:meaning|which means|this means|it means|this proves|this shows|this "
+    r"suggests) (?:that )?(?=.* (?:will|"
     r"would)\b)"
     r"|^according to (?:him|her|them|it|[^,]{3,80},|(?:the )?(?:[A-Z][\w'-]+ ?){1,5}(?= (?:the|a|an|this|there|"
     r"it|they|he|she)\b)),? "
@@ -83,12 +91,21 @@ CONCERN = re.compile(
     r"(?=the |an? |this |there |(?-i:[A-Z])|[a-z]+ (?:[a-z]+ )?(?:is|are|will|would)\b))(?=\w+ .*\b(?:will|would|"
     r"is|are|may|might|could)\b)"
     r"|^[^,]{2,60}? (?:vowed|pledged|promised|guaranteed) that (?=\w+ )"
+    r"|^[^,]{2,80}? (?:said|announced|stated|confirmed) on \d{1,2} [A-Z][a-z]+ \d{4} that (?=\w+ .*\b(?:will|would)\b)"
+    r"|^[^,]{2,60}? (?:is|are|was|were) (?:banking|betting|counting|hoping|gambling) (?:on it )?that (?=\w+ )"
+    r"|^[^,]{2,60}? (?:has|have|had) (?:been|long been) (?:anticipating|expecting|predicting|forecasting|warning|"
+    r"saying) "
+    r"that (?=\w+ )|^[^,]{2,60}? (?:noted|notes?|observed?|observes|concluded?|concludes|expects?|hopes?) that "
+    r"(?=\w+ .*\b(?:will|"
+    r"would|is|are|may|might|could)\b)"
     r"|^[^,]{3,70}?\b(?:suggest(?:s|ed)?|indicate[sd]?|predict(?:s|ed)?) (?:that )?(?=(?:the |an? |"
     r"(?-i:[A-Z])).*\bwill\b)"
     r"|^[^,]{3,60}? (?:notified|told|informed|assured|warned|reminded) (?:the |his |its |"
     r"their )?[\w-]+ that (?=.*\bwill\b)",
     re.IGNORECASE,
 )
+UNDER_CONDITION = re.compile(r"(?:if|unless) ", re.IGNORECASE)
+"""What somebody shows or says is then the condition: "if he shows that he will act"."""
 CONFIDENT = re.compile(
     r"^(?:very |quite |pretty )?(?:confident|sure|certain|convinced|optimistic) (?:that )?", re.IGNORECASE
 )
@@ -99,15 +116,16 @@ FRAMING = re.compile(
     r"hoped|inevitable|obvious|estimated|reported|understood)"
     r"|there (?:is|are|'s|were|was) (?:an? |some |no |little |growing |widespread |"
     r"unofficial |also |already )*"
-    r"(?:reports?|fears?|concerns?|speculation|hopes?|signs?|rumou?rs?|expectations?|doubt|"
-    r"indications?|claims?)(?: from [A-Z]\w+)?"
+    r"(?:reports?|fears?|concerns?|speculation|hopes?|signs?|rumou?rs?|expectations?|doubt|question|denying|"
+    r"indications?|claims?)(?: (?:from|among|in|within) (?!that\b)\w+(?: \w+)?)?"
     r"|it(?: is|'s) (?:\w+ly )?(?:accurate|fair|safe|true|right|reasonable) to (?:say|assume|expect|suggest)"
     r"|what is (?:proposed|planned|expected|likely|feared) is"
     r"|(?:i|we) (?:also |still |do |\w+ly )?(?:believe|think|expect|am sure|"
     r"are sure|am confident|are confident|have no doubts?|know|suspect|fear|hope|guess)"
     r"|(?:i|we)(?:'m| am|'re| are) (?:\w+ )?(?:saying|estimating|expecting|confident|hoping|hopeful|"
     r"predicting|assuming|sure|certain))"
-    r"(?: that(?! (?:will|would|may|might|could)\b))? (?=.{0,80}\b(?:will|would|is|are|may|might|could|can)\b)",
+    r"(?:, (?:and|or|if|but) [^,]{3,40},)?(?: that(?! (?:will|would|may|might|could)\b))? (?=.{0,80}\b(?:will|would|"
+    r"is|are|may|might|could|can)\b)",
     re.IGNORECASE,
 )
 FIRST_TIME = re.compile(
@@ -182,8 +200,10 @@ BECAUSE = re.compile(
 )
 """What is so already, because of what will be."""
 SAID_LAST = re.compile(
-    r", and (?:stated|said|added|noted|warned|justified) .*$|(?<![Aa]s) saying (?:that )?(?:there|the|it|he|she|they|"
+    r", and (?:stated|said|added|noted|warned|justified|pointed out|insisted|argued|stressed) .*$|"
+    r"(?<![Aa]s) saying (?:that )?(?:there|the|it|he|she|they|"
     r"[A-Z]).*$|"
+    r",? (?:he|she|they|it) (?:said|says|added|warned)$|"
     r",? (?:[A-Z][\w.'-]*|the|an?|some|several|many|most)(?: [\w.'-]+){0,4} (?:say|says|said)$|"
     r"(?:, [a-z ]{3,30}? (?:has|have|had))?[, ]+(?:said|says|stated|added)(?: that)?$"
     r"|, [a-z ]{3,30} (?:has|have|had)$|,? (?:said|says|vowed|added|warned|"
@@ -211,7 +231,19 @@ def without_framing(text: str) -> str:
     if denied is not None:
         text = FORETOLD.sub("will not", text[denied.end() :], count=1)
     text = NAMED_SO.sub(r"\1 ", SOURCE_INSIDE.sub(" ", CALLED.sub("", BECAUSE.sub("", AFTER_PROMISE.sub("", text)))))
-    for framing in (SPEAKER_MARK, HEADING, MEETING, FEARED, FILLER, OPENING, CONCERN, CONFIDENT, FRAMING, OPENING):
-        text = framing.sub("", text)
+    for framing in (
+        HEADED,
+        SPEAKER_MARK,
+        HEADING,
+        MEETING,
+        FEARED,
+        FILLER,
+        OPENING,
+        CONCERN,
+        CONFIDENT,
+        FRAMING,
+        OPENING,
+    ):
+        text = text if framing is CONCERN and UNDER_CONDITION.match(text) else framing.sub("", text)
     text = IN_SIGHT.sub("there will be ", UNTOLD_CONDITION.sub("if ", text))
     return FIRST_TIME.sub(r"\2, for the \1 time", INSERTED_FRAME.sub("", BEHIND_CONDITION.sub(r"\1", text)))

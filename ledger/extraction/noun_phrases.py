@@ -61,7 +61,8 @@ NO_SUBJECT = re.compile(
     r"^(?:he|she|it|they|i|we|you|who|which|what|how|why|there|here|this|that|these|those|one|some|many|others?|"
     r"not|nothing|one of|none|both|either|to|if)\b(?!-)(?! [A-Za-z])|^(?:he|she|it|they|i|we|you|there|here|what|"
     r"how|why)\b|"
-    r"^(?:with|in|on|at|of|to|for|by|from|as|into|over|under|during|and|or|but) |^[^A-Za-z\d]|\"|\bthat$",
+    r"^(?:with|in|on|at(?! (?:least|most) \d)|of|to|for|by|from|as|into|over|under|during|and|or|but) |"
+    r"^[^A-Za-z\d]|\"|\bthat$",
     re.IGNORECASE,
 )
 REDUCED = re.compile(r"(?<=\w) (?:he|she|it|they|i|we|you)$", re.IGNORECASE)

@@ -7,10 +7,11 @@ from ledger.extraction.antecedents import definite, somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
+from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import head_of, is_plural, subject_of
 from ledger.extraction.stand_ins import stands_for_one_in
-from ledger.extraction.subjects import EXPLETIVE, FINITE, owned_by
+from ledger.extraction.subjects import FINITE, owned_by
 from ledger.terms import Attribution
 
 FIRST_PERSON = re.compile(
@@ -53,10 +54,13 @@ FILLER = re.compile(
     r"better|worth|cheaper|take|cost|mean|a |\w+ed that|shown|known|said|that )"
 )
 SUBORDINATE = re.compile(
-    r"^(?:if|when|once|unless|until|while|as|after|before|since|although|though|because|despite|with|in)\b", re.I
+    r"^(?:by the time|as soon as|if|when|once|unless|until|while|as|after|before|since|although|though|"
+    r"because|despite|with|in|following|under|by|amid|unlike|besides)\b",
+    re.I,
 )
 THIS_THING = re.compile(
     r"(?<=[a-z,] )(?:this|these)(?= (?!(?:is|was|are|were|will|would|may|can|could|has|have|year|month|week|morning|"
+    r"(?:lines|terms|steps|points|conditions)\W*$|"
     r"evening|afternoon|summer|winter|spring|autumn|weekend|time|way|case|[a-z]+ing)\b)[a-z]{3,})"
 )
 """Before a noun in the middle of a claim; the article tells as much."""
@@ -80,6 +84,8 @@ OPENED_BY = re.compile(
     re.IGNORECASE,
 )
 """A phrase before the subject."""
+NEAR = 40
+"""Characters behind a pronoun in which a name is somebody else's."""
 ENDS_IN_Y = re.compile(r"(?<=[b-df-hj-np-tv-z])y$")
 AGREEING = {
     "am": "is",
@@ -127,6 +133,8 @@ def without_pronouns(
         name = None if name is not None and AMOUNT.search(name) else name
         noun = re.match(r" ([\w'-]+)", text[found.end() :])
         own = found[1].lower() in OWN and noun is not None
+        if name is not None and not own and _is_titled_behind(name, text[found.end() :][:NEAR]):
+            return text, found[1].lower()
         if name is not None and not own and _names_one_before(name, text[: found.start()]):
             return text, found[1].lower()
         if name is None or (own and noun is not None and head_of(name) == noun[1].lower()):
@@ -191,6 +199,11 @@ def _names_one_before(name: str, before: str) -> bool:
     return any(word in told for word in name.lower().split() if len(word) > len("the"))
 
 
+def _is_titled_behind(name: str, behind: str) -> bool:
+    """Whether `name` stands right behind the pronoun, with a title: "by the time he meets Mr Poe"."""
+    return re.search(rf"\b(?:Mr|Mrs|Ms|Dr)\.? {re.escape(name.split()[-1])}\b", behind) is not None
+
+
 def _is_speaker(text: str, found: re.Match[str], candidate: Candidate) -> bool:
     """Whether a pronoun is the organisation that speaks, the subject behind an opening phrase: "in May, it will"."""
     voice = candidate.voice
@@ -218,7 +231,7 @@ def _third_person(text: str, speaker: str) -> str:
         pieces.append(text[at : found.start()])
         at = found.end()
         word = found[1].lower()
-        pieces.append(f"{speaker}'s" if word in ("my", "our", "ours") else speaker)
+        pieces.append(owned_by(speaker) if word in ("my", "our", "ours") else speaker)
         if found[2]:
             pieces.append(CONTRACTED[found[2].lower()])
         elif word in ("i", "we") and (verb := AGREES.match(text[at:])) is not None:

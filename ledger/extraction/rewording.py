@@ -5,8 +5,9 @@ import re
 from ledger.extraction.antecedents import definite
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.cue_rewordings import in_future, in_words_of_will
+from ledger.extraction.foretold_things import foretold_thing
 from ledger.extraction.noun_phrases import is_plural
-from ledger.extraction.subjects import EXPECTING, FINITE, owned_by
+from ledger.extraction.subjects import EXPECTING, FINITE, PLAIN_VERB, owned_by
 
 BARE_EXPECTED = re.compile(
     r"^(?!with )([^,]{3,80}?)(?<! most)(?<! more) (?:expected|set|due|likely|scheduled|slated|poised) to "
@@ -15,53 +16,21 @@ BARE_EXPECTED = re.compile(
 )
 RELATED_ONLY = re.compile(r"^((?:the|an?) [^,.]{3,80}?) (?:which|who|that) (?=will\b)", re.IGNORECASE)
 """A noun with nothing but its relative clause: "the hotel which will open"."""
-AIM = re.compile(
-    r"^([\w -]{3,60}?)['’]s? (?:[a-z]+ )?(?:intent|intention|plan|proposal|aim|goal|hope) (?:is|was|will be) to "
-    r"(?=[a-z]+ )",
-    re.IGNORECASE,
-)
-INTENT = re.compile(
-    r"^([\w -]{3,60}?)['’]s? (?:intent|intention|plan|promise|pledge|decision) to (?=[a-z]+ )(?!.*\b(?:will|is|"
-    r"was|has)\b)"
-)
-PLANS_OF = re.compile(
-    r"^(?!.*\bwill\b).{5,80}? (?:with|about|over|against|criticised|condemned|oppose[sd]?|welcomed) "
-    r"((?:[A-Z][\w'-]* )*?[A-Z][\w-]*)['’]s? plans? to (?=[a-z]+ )"
-)
-"""What somebody thinks of another's plan."""
-WITH_EXPECTED = re.compile(
-    r"^(?!.*\bwill\b).{5,120}?\bwith ((?:another |an? |the |some |more |"
-    r"many |further |new |additional )[\w -]{2,50}?) (?:also )?(?:(?:expected|set|due|likely) to |due "
-    r"(?=(?:on|by|between|in) ))"
-)
-"""What is foretold beside a fact: "one house is empty, with another twelve expected to follow"."""
-COMMON_OPENING = re.compile(
-    r"(?:An?|The|No|More|Some|Anywhere|Up|At|Over|About|Around|Heavy|Further|Many|Several|Two|Three|Huge|Large|"
-    r"Big|Small|New|Additional|Widespread|Severe|Strong|High|Low|Higher|Lower|Record|Little|Few|Most|Major|Thousands|"
-    r"Hundreds|"
-    r"Millions|Dozens|All|Both|Other|Similar) "
-)
-LIKELY_THING = re.compile(
-    r"^((?!it |there )[\w' ,-]{3,70}?) (?:is|are) (?:also |now |still |very |highly |quite )?"
-    r"(?:(?:un)?likely|inevitable|imminent)"
-    r"(?= (?:as|in|on|at|after|before|by|during|if|over|between|from)\b|$)",
-    re.IGNORECASE,
-)
-"""Such as "charges are unlikely": how likely is told by the probability, the claim is that it comes."""
-EXPECTED_THING = re.compile(
-    r"^(.{3,90}?)(?<!that)(?<!which)(?<!who) (?:(?:is|are|was|were) (?:(?:also|still|now|widely) ){0,2}"
-    r"(not |no longer )?expected|(?:is|are) (?:(?:also|still|now|widely) ){0,2}"
-    r"(?:to be expected|anticipated|predicted|forecast|foreseen|planned(?! for)))\b(?! at \W?\d| to\b(?! (?:the|"
-    r"an?) ))",
-    re.IGNORECASE,
-)
 BE = r"(?:is|are|was|were|am|'s|'re|'m|be|been|being)"
 ADVERBS = r"(?:(?:also|still|now|again|currently|widely|soon|already|even|then|only|all|both|\w+ly) )?"
 FIXED = r"(?:planned|scheduled|slated|set|due)"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 PLANNED_WHEN = re.compile(r"\b(?:plans?|intends?) ((?:on|by|between|until) [\w ]+? \d{4}(?! and \d)) to (.*)$")
 """When a plan was told, between its verb and what is planned."""
+NOT_INTENDED = re.compile(r"\b(?:do|does|did)(?: not|n't) (?:intend|plan|propose|mean) to\b")
 PLANS_ON = re.compile(r"(?<!begun )\b(?:is |are )?(?:planning|plans?) on (\w+)ing\b")
+DESCRIBED_PLANS = re.compile(
+    r"(?:(?P<owner>[^,]{1,60}?) (?:ha[sd]|have) )?(?:\w+, )*(?:grand|ambitious|big|bold|new|detailed|radical|secret|"
+    r"vast|far-reaching|sweeping|long-term|firm|immediate|further|existing|tentative|concrete|draft) plans to "
+    r"(?=[a-z]+ )",
+    re.IGNORECASE,
+)
+"""Plans with what they are like but not whose they are: "grand plans to rebuild"."""
 PLAN_NOUN = re.compile(
     r"\b(?:an?|its|his|her|their) (?:[\w-]+ ){0,2}plan to$|"
     r"\bthe (?:(?!(?:people|police|couple|public|pair|two|three|four) )[\w-]*[^sd\W] ){1,2}plan to$"
@@ -75,8 +44,12 @@ PROMISED = re.compile(
     r"promises|vows|pledges|agrees|resolved|volunteered) to\b",
     re.IGNORECASE,
 )
-IN_PAST_CLAUSE = re.compile(r"\b(?:will|would)\b.* (?:after|since|till|until|because|once) [^,]*$")
+IN_PAST_CLAUSE = re.compile(r"\b(?:will|would)\b.* (?:after|since|till|until|because|once|if|unless) [^,]*$")
 """Behind what will be, a clause about what has been: "will leave after the club agreed to"."""
+ONLY_THOUGHT = (
+    r"(?<!as some )(?<!an some )(?<!as many )(?<!an many )(?<!than they )(?<!than he )(?<!than we )(?<!as they )"
+)
+"""Behind these stands what is only compared with: "less than some would like"."""
 REWORDINGS = tuple(
     (re.compile(pattern, re.IGNORECASE), replacement)
     for pattern, replacement in (
@@ -97,7 +70,7 @@ REWORDINGS = tuple(
             r"would)",
             r"\1 ",
         ),
-        (r"\b(?:won't|wouldn't|shan't)\b", "will not"),
+        (r"\b(?:wo'?nt|won't|wouldn't|shan't)\b(?! to\b)", "will not"),
         (r"'ll\b", " will"),
         (
             rf" ?\b(?:is|are|was|were|am|'s|'re|'m|isn't|aren't) not {ADVERBS}(?:going|expected|set|"
@@ -115,6 +88,11 @@ REWORDINGS = tuple(
             rf"preparing|intending|ready|prepared) {ADVERBS}to\b(?! (?:the|an?|his|her|their|its|our|my|see the) )",
             " will",
         ),
+        (
+            rf" ?\b{BE} (?:expected|likely|set|due) ((?:once (?:again|more)|again|also|by then|in turn|at least|soon|"
+            r"\w+ly) )to\b",
+            r" will \1",
+        ),
         (r"\bnot (?:expected|likely|set|due) to\b", "will not"),
         (rf" ?\b{BE} {ADVERBS}{FIXED} for completion\b", " will be completed"),
         (
@@ -124,7 +102,15 @@ REWORDINGS = tuple(
         ),
         (r"\b(?:has |have |had )?(?:vowed|pledged|promised) (?:never to|not to)\b", "will never"),
         (r"\b(?:has |have )?(?:refuse[sd]?|refusing) to\b", "will not"),
-        (r"\b(?:has|have) no (?:plans?|intentions?) (?:to|of)\b", "will not"),
+        (
+            r"\b(?:has|have) (?:absolutely |currently )?no (?:plans?|intentions?) (?:of|for) (?=[a-z]+ing\b)",
+            "will not be ",
+        ),
+        (r"\b(?:has|have) (?:absolutely |currently )?no (?:plans?|intentions?) (?:to|of)\b", "will not"),
+        (
+            rf" ?\b{BE} {ADVERBS}expected (?=(?:lower|higher|flat|unchanged|down|up|stronger|weaker|steady)\b)",
+            " will be ",
+        ),
         (r"\bthreaten(?:s|ed|ing)? to\b", "will"),
         (
             r"\b(?:has |have )?(?:denied|denies|deny) (?:that )?(?:it|they|he|she) (?:(?:plans?|planned|intends?|"
@@ -148,11 +134,16 @@ REWORDINGS = tuple(
             rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} (?:for )?(?=(?:on|by|between|until) \d)",
             " will take place ",
         ),
-        (r"\bwould\b", "will"),
-        (r"\b(?:(?-i:may)|might|could|should)(?: well| soon| also| possibly)?\b(?= [a-z])", "will"),
+        (rf"{ONLY_THOUGHT}\bwould\b", "will"),
+        (
+            rf"{ONLY_THOUGHT}\b(?:(?-i:may)|might|could|should(?! (?:the|an?|it|they|he|she|any|(?-i:[A-Z])\w+) ))"
+            r"(?: well| soon| also| possibly)?\b(?= [a-z])",
+            "will",
+        ),
         (r"\bwill (?=(?!(?:bring|sing|ring|swing|cling|spring)\b)[a-z]{2,}ing\b)", "will be "),
         (r"\bwill (?:likely|probably|most likely|possibly)\b", "will"),
         (r"\b(?:will|has|have|had|is|are) (?:also )?will\b", "will"),
+        (r"\bthere will be any\b", "there will be some"),
         (r"^(?!.*\b(?:no|none|nobody|nothing|if|than|not|only|first)\b)(.*\bwill) ever\b", r"\1"),
     )
 )
@@ -169,12 +160,22 @@ EXPECTS = re.compile(
     r"(?!for |of |until |by |between |on |is |are |was |were )(?:that |seeing )?(.+)$",
     re.IGNORECASE,
 )
-TO_VERB = re.compile(r"^((?:[\w$£€%.,'-]+ ){1,12}?)(?<!\bup )to (?!an? |the )(?=[a-z]+)")
+TO_VERB = re.compile(
+    r"^((?:[\w$£€%.,'-]+ ){1,12}?)(?<!\bup )(?<!\bmove )(?<!\bplan )(?<!\bdecision )(?<!\bbid )(?<!\beffort "
+    r")(?<!\battempt )"
+    r"(?<!\bproposal )(?<!\bmoves )(?<!\bplans )(?<!\befforts )(?<!\bfailure )(?<!\bability )(?<!\bright )to (?!an? |"
+    r"the )(?=[a-z]+)"
+)
 EXPECTER = re.compile(
     r"^((?!he |she |it |they |i |we )[\w' -]{3,60}?) (?:is |are )?(?:(?:does|do|did|can)(?: not|n't)|cannot|also|now|"
     r"still)? ?(?:expect|anticipat)",
     re.IGNORECASE,
 )
+TRAILING_CONDITION = re.compile(
+    r"(?<! and),? (?:even )?(?:if|unless) [\w'.-]+ (?:(?!(?:it|we|they|he|she|I|you)\b)[\w'.-]+ ){0,7}?(?:would|should|"
+    r"might|could|may|agreed to)\b.*$"
+)
+"""A condition behind the claim, whose verb is not told as what will be: "if exports should falter"."""
 EARNED = re.compile(
     r"(?:[\w-]+ ){0,3}?(?:savings|profits?|loss(?:es)?|revenues?|sales|earnings|turnover|income)\b", re.IGNORECASE
 )
@@ -182,11 +183,13 @@ EARNED = re.compile(
 OWN_OF_ONE = re.compile(r"\b(?:his|her)\b(?= [a-z])")
 OWNED = re.compile(r"\b(?:his|her|its|their)\b")
 NOT_EXPECTED = re.compile(
-    r"\b(?:not|cannot|n't|never|no longer) \"?(?:expect|anticipat|predict|forecast|foresee)", re.IGNORECASE
+    r"\b(?:not|cannot|n't|never|no longer|(?:nobody|no one|none|few)(?: (?:is|are|was|were))?) "
+    r"\"?(?:expect|anticipat|predict|forecast|foresee)",
+    re.IGNORECASE,
 )
 SUBORDINATE = re.compile(r",? (?:if|unless|once|when|after|before|because|since|as long as|provided|assuming)\b")
 """Where the words about the condition or the reason of an expectation begin."""
-CONDITION = re.compile(r"(?:if|unless|once|when|as long as|provided) [^,]{3,160}, ", re.IGNORECASE)
+CONDITION = re.compile(r"(?:if|unless|once|when|as long as|provided|should|were|had) [^,]{3,160}, ", re.IGNORECASE)
 """What stands before the claim and is no claim itself: "if the dollar looks set to fall, banks will"."""
 THINGS_PROMISED = re.compile(
     r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges|committed) "
@@ -205,17 +208,20 @@ def reworded(candidate: Candidate, text: str) -> str:
             if whole is not None:
                 return whole
             text = expected[1]
-    whole = _foretold_thing(text)
+    whole = foretold_thing(text)
     if whole is not None:
         return whole
     text = in_words_of_will(candidate.clause.cue.cue.id, text)
     text = PLANS_ON.sub(r"will be \1ing", text)
+    text = NOT_INTENDED.sub("will not", text)
     text = VOWED_WHEN.sub(r"\1 to", text)
     text = PLANNED_WHEN.sub(r"will \2 \1", text)
     if candidate.clause.cue.cue.id == "plans-to":
-        text = PLANS.sub(
-            lambda found: found.group() if PLAN_NOUN.search(text[: found.end()]) else "will", text, count=1
-        )
+        described = DESCRIBED_PLANS.match(text)
+        owner = described["owner"] or candidate.voice.speaker if described is not None else None
+        if described is not None and owner is not None:
+            text = f"{owner} will {text[described.end() :]}"
+        text = PLANS.sub(lambda found: found.group() if _is_plan(text[: found.end()]) else "will", text, count=1)
     if candidate.clause.cue.cue.id == "vows":
         text = THINGS_PROMISED.sub("will give ", text, count=1)
     if candidate.clause.cue.cue.id == "futurate" and not FINITE.search(text):
@@ -234,6 +240,11 @@ def in_plain_future(text: str) -> str:
         rest = in_plain_future(text[condition.end() :])
         if " will " in f" {rest} ":
             return condition.group() + rest
+    trailing = TRAILING_CONDITION.search(text)
+    if trailing is not None:
+        told = in_plain_future(text[: trailing.start()])
+        if " will " in f" {told} ":
+            return told + trailing.group()
     text = PROMISED.sub(lambda found: found.group() if IN_PAST_CLAUSE.search(text[: found.start()]) else "will", text)
     for pattern, replacement in REWORDINGS:
         text = pattern.sub(replacement, text)
@@ -263,24 +274,12 @@ def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
     return f"There {will} be {OWNED.sub(owned_by(definite(own[1])), inner)}"
 
 
-def _foretold_thing(text: str) -> str | None:
-    """`text` anew where it holds a thing that is expected, likely or intended; None elsewhere."""
-    thing = EXPECTED_THING.match(text)
-    if thing is not None and FINITE.search(thing[1]) is None:
-        subject = thing[1][0].lower() + thing[1][1:] if COMMON_OPENING.match(thing[1]) else thing[1]
-        return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
-    meant = AIM.match(text) or INTENT.match(text) or PLANS_OF.match(text) or WITH_EXPECTED.match(text)
-    if meant is not None and text.startswith(("on ", "by ", "between ", "in "), meant.end()):
-        return f"There will be {meant[1]} {text[meant.end() :]}"
-    if meant is not None:
-        subject = meant[1].removesuffix(" not")
-        return f"{subject} will {'' if subject == meant[1] else 'not '}{text[meant.end() :]}"
-    likely = LIKELY_THING.match(text)
-    if likely is not None and not FINITE.search(likely[1]) and " that " not in likely[1]:
-        if likely[1].lower().startswith("the "):
-            return f"{likely[1]} will come about{text[likely.end() :]}"
-        return f"There will be {likely[1][0].lower() + likely[1][1:]}{text[likely.end() :]}"
-    return None
+def _is_plan(before: str) -> bool:
+    """Whether "plan to" at the end of `before` names a plan and is no verb."""
+    if PLAN_NOUN.search(before) is not None or DESCRIBED_PLANS.match(f"{before} go ") is not None:
+        return True
+    words = before.removesuffix(" plan to")
+    return words != before and PLAIN_VERB.search(words.rsplit(", ")[-1]) is not None and not is_plural(words)
 
 
 def _goes_on(behind: str) -> bool:

@@ -15,6 +15,8 @@ PLURAL = re.compile(
     r"government|company|firm|group|party|band|club)\b"
 )
 """What "they" can stand for inside a claim."""
+NAMED_THING = re.compile(r"(?:[Tt]he )?[A-Z]\w+ (?!\w*(?:[^s]s|ing)\b)[a-z]+ (?:is|was|will|would|has|plans|expects)\b")
+"""A thing with a name before what it is: "Lloyds bank is"."""
 NAMED = re.compile(r"(?:[Tt]he )?[A-Z](?!he )")
 
 
@@ -25,6 +27,8 @@ def stands_for_one_in(before: str, pronoun: str) -> bool:
     (True, False)
     """
     found = [phrase.text for phrase in phrases(before) if not is_time(phrase.text) and not phrase.text.endswith("ing")]
+    if pronoun == "it" and NAMED_THING.match(before) is not None:
+        return True
     if pronoun == "it":
         return any(not is_certainly_human(text) and (not is_plural(text) or len(text.split()) > 2) for text in found)
     if pronoun == "them":

@@ -21,74 +21,71 @@ from ledger.extraction.contexts import (
 )
 from ledger.extraction.demonstratives import DEMONSTRATIVE, named_by_noun
 from ledger.extraction.document import Document
+from ledger.extraction.expletives import EXPLETIVE
+from ledger.extraction.frame_words import frame_itself, promising, thing_before
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, is_plural, subject_of
+from ledger.extraction.nouns_before import (
+    HELD_SOMEWHERE,
+    HOLDING,
+    OF_EVENT_BEHIND,
+    PARENTHESIS,
+    event_before,
+    is_apart,
+    noun_before,
+    shares_relative,
+    speaks_in_relative,
+)
 from ledger.extraction.people import can_be
 from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.terms import Attribution
 
 THATS = re.compile(
-    r"^(that|this|there|it|he|she)'s(?= (?:not |also |now )?(?:going|expected|likely|due|set|\w+ing)\b)", re.IGNORECASE
+    r"^(that|this|there|it|he|she|who|which)'s(?= (?:not |also |now )?(?:going|expected|likely|due|set|\w+ing)\b)",
+    re.IGNORECASE,
 )
 CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
 RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b(?!') ?", re.IGNORECASE)
 POSSESSIVE = re.compile(r"\b(his|her|their|its|my|our)\b", re.IGNORECASE)
-EXPLETIVE = re.compile(
-    r"^it (?:is|was|will|would|may|might|could|should|seems?|appears?|'s)(?: not| also|"
-    r" still)?(?: be| take| mean)? (?:a |sic |just |only |too |very |more |quite |even |so |pretty |"
-    r"highly |increasingly |still )*"
-    r"(?:(?:un)?likely (?:that|to (?:rain|snow|take (?:[\w-]+ ){0,3}(?:time|hours|days|weeks|months|years)|"
-    r"be (?:an? )?(?:hard|harder|difficult|easy|easier|long)\b))|"
-    r"alleged|argued|claimed|said|shown|matter of|possible|safe|unsafe|wise|fair|unfair|"
-    r"premature|foolish|impossible|hard|harder|difficult|easy|easier|clear|"
-    r"important|necessary|early|inevitable|acceptable|"
-    r"expected(?! to)|acceptable|a shame|all about|better|good|bad|time|up to|several|some|a (?:while|couple|few|"
-    r"long)|\d+ (?:more )?(?:minutes|hours|days|weeks|months|years)|years|"
-    r"months|weeks|days)\b|^it (?:takes|took) \w+ (?:\w+ )?to\b|^there (?:will|would|is|are|may|might|could|has|"
-    r"have)\b",
-    re.IGNORECASE,
+PAST_VERB = re.compile(
+    r"^((?:will|would|could|may|is|are) [^,]+), (?!\w+ (?:by|after|for|in|on|to|as|with|from|at)\b)(?:[a-z]{2,}ed|"
+    r"did|was|were|"
+    r"had|has|have)\b.*$"
 )
+"""The verb of the sentence behind a relative clause: "which will open in May, helped"."""
 MAIN_VERB = re.compile(r"(?<=\d{4})(?: will| is| are| was| were| has| have) [a-z].*$")
 """What a relative clause that ends with its day stands before: "which will open on 9 May 2024 will be the first"."""
 CLEFT = re.compile(
     r"^it(?:'s| is| was) ((?:[A-Z]|the )[^,.]{1,50}?) (?:that|who|which) (?=will\b|would\b|is\b|are\b)", re.IGNORECASE
 )
 FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|did|may|might|could|can|should|must)\b")
-DETERMINED = re.compile(
-    r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her|any|every|each|another|no) [^,]+)$", re.IGNORECASE
+SEVERAL = re.compile(r"(?:.* )?[a-z]+s$|(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Oo]thers|[Ff]ew|[Bb]oth)\b")
+"""Speakers who are more than one and have no name."""
+OPENED_BY = re.compile(
+    r"(?:after|before|following|under|despite|in|with|by|amid|unlike|like|besides|on|at|from) ", re.IGNORECASE
 )
-NOUN_PHRASE = re.compile(
-    r"((?:(?:the|an?|its|his|their|these|this|our|her|"
-    r"\d[\d,.]*) )?(?:[\w'’.-]+ (?:of (?:the )?)?){0,4}[\w'’.-]+)$",
-    re.IGNORECASE,
-)
-PHRASE_END = re.compile(
-    r".*\b(?:is|are|was|were|has|have|had|will|would|in|on|at|to|by|for|with|from|into|and|or|"
-    r"but|that|against|as|[a-z]{3,}ed|[a-z]{4,}ing) ",
-    re.IGNORECASE,
-)
+"""Words that open a clause whose subject comes behind the comma, where "its" is told later."""
 SAY_SEVERAL = frozenset(["say", "believe", "fear", "expect", "think", "warn", "claim", "argue", "predict", "hope"])
 """Verbs of several who speak: "it" is none of them."""
 SPOKESPERSON = re.compile(
     r"(?:an? |the )?((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)$", re.IGNORECASE
 )
+SAYING = words("speech", "says") | words("speech", "forecasts")
 LONGEST_SUBJECT = 14
 EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-expected"])
 """Cues whose subject is left out of the claim, so that it need not be known."""
 SOURCE, ACTING = re.compile(r",? according to [^,]+$"), re.compile(r"[A-Z][a-z]+ing (?:on|to|for|the|a|an|that) ")
 PLAIN_VERB = re.compile(
-    r"\b(?:[a-z]{3,}(?:ed|es|s)|spent|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|"
+    r"\b(?:[a-z]{3,}(?:ed|es|(?<!s)s)|spent|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|"
     r"held|kept|"
     r"built|bought|brought|sold|sent|paid|grew|ran|set|put|got|told|became|drew|found|broke|chose|lent|rebuilt)\b"
 )
 """The verb that a clause with no auxiliary has; its subject stands before it."""
-THING_BEFORE = re.compile(r"\b((?:the|an?) (?:[\w'-]+ ){0,3}[\w'-]+),? (?:but|and|while|so)\s*$")
-"""A noun phrase that closes a clause."""
 
 
 def with_subject(document: Document, candidate: Candidate, attributor: Attributor, text: str) -> tuple[str, str | None]:
     """`text` with a noun in the place of the pronoun that is its subject."""
-    text = _opened(document, candidate, text)
+    text = _opened(document, candidate, promising(document, candidate, attributor, text))
     if EXPLETIVE.match(text):
         return text, None
     pronoun, relative = PRONOUN_SUBJECT.match(text), RELATIVE_PRONOUN.match(text)
@@ -96,11 +93,17 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
     if pronoun is not None:
         return _for_pronoun(document, candidate, attributor, text, pronoun)
     if relative is not None and relative.group().strip():
-        antecedent, whole = _noun_before(document, candidate), CLOSED_RELATIVE.match(text)
+        if OF_EVENT_BEHIND.match(text, relative.end()) is not None and is_apart(document, candidate):
+            return behind_context(document, candidate, f"this {text[relative.end() :]}", "this")
+        held = event_before(document, candidate) if HELD_SOMEWHERE.match(text, relative.end()) is not None else None
+        if held is not None:
+            return f"{held} {text[relative.end() :]}", None
+        antecedent, whole = noun_before(document, candidate), CLOSED_RELATIVE.match(text)
         if antecedent and whole is not None and candidate.clause.own_start + whole.end() <= candidate.clause.cue.start:
             return f"{antecedent} {text[whole.end() :]}", None
         if antecedent:
-            return f"{antecedent} {MAIN_VERB.sub('', text[relative.end() :])}", None
+            own = MAIN_VERB.sub("", PAST_VERB.sub(r"\1", text[relative.end() :]))
+            return f"{antecedent} {own}", None
         return behind_context(document, candidate, f"this {text[relative.end() :]}", "this")
     if demonstrative is not None:
         return named_by_noun(document, candidate, text, demonstrative)
@@ -108,6 +111,9 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
         subject = _missing_subject(document, candidate, attributor)
         return (f"{subject} {text}", None) if subject else behind_context(document, candidate, f"it {text}", "it")
     possessive = POSSESSIVE.search(text[: candidate.clause.cue.start - candidate.clause.start])
+    is_thing = possessive is not None and possessive[1].lower() in ("its", "their")
+    if possessive is not None and is_thing and OPENED_BY.match(text) and text.find(", ") > possessive.start():
+        return text, None
     if possessive is not None and candidate.voice.attribution is not Attribution.DIRECT:
         word = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}[possessive[1].lower()]
         owner = _referent(document, candidate, attributor, word)
@@ -123,7 +129,7 @@ def _opened(document: Document, candidate: Candidate, text: str) -> str:
     text = THATS.sub(r"\1 is", text)
     text = BEHIND_PREPOSITION.sub(r"\1 ", text)
     if PARTICIPLE_FIRST.match(text) is not None and document.plain[candidate.clause.own_start - 2].isalnum():
-        led = _noun_before(document, candidate)
+        led = noun_before(document, candidate)
         text = f"{led} {text}" if led else text
     cleft = CLEFT.match(text)
     if cleft is not None:
@@ -166,7 +172,7 @@ def _referent(
     if pronoun in ("he", "she"):
         foretold = voice.frame is not None and voice.frame.verb in words("speech", "forecasts") and own != pronoun
         if foretold and voice.is_person:
-            return _thing_before(document, candidate) if pronoun == "she" else None
+            return thing_before(document, candidate) if pronoun == "she" else None
         if voice.is_person and voice.frame is not None and not quoted:
             other = voice.speaker is not None and not can_be(voice.speaker, pronoun)
             known = attributor.antecedent(pronoun, candidate.clause.start) if not speaks_as_person(candidate) else None
@@ -177,28 +183,26 @@ def _referent(
         if found is not None and quoted and found.name == voice.speaker:
             return somebody_else(document, pronoun, candidate.clause.start, voice.speaker)
         return found.name if found is not None else None
+    if pronoun == own == "they" and voice.frame is not None and voice.frame.verb.startswith("fear"):
+        return None
+    body = speaks_in_relative(document, candidate) if not quoted else None
+    if body is not None:
+        return body
+    itself = frame_itself(document, candidate) if pronoun == "it" and not quoted else None
+    if itself is not None:
+        return itself
     employer = SPOKESPERSON.match(voice.speaker or "") if pronoun == "they" and not quoted else None
     if employer is not None:
         return f"the {employer[1].strip()}"
     if voice.speaker is not None and voice.frame is not None and not voice.is_person and not quoted:
         heading = HEADING.match(document.plain, voice.frame.subject_start, voice.frame.subject_end + 20)
-        several = voice.speaker[0].islower() and voice.speaker.endswith("s")
+        several = SEVERAL.match(voice.speaker) is not None
         if voice.speaker.startswith("whose "):
             return None
         if heading is None and not ((several or voice.frame.verb in SAY_SEVERAL) and pronoun == "it"):
             return voice.speaker
     is_person = quoted or speaks_as_person(candidate)
     return likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker, is_person)
-
-
-def _thing_before(document: Document, candidate: Candidate) -> str | None:
-    """The ship or place that "she" is for a man who speaks: what stands right before his "but Doe expects that she"."""
-    frame = candidate.voice.frame
-    if frame is None or can_be(candidate.voice.speaker or "", "she"):
-        return None
-    sentence = document.sentences[document.sentence_at(frame.start)]
-    found = THING_BEFORE.search(document.plain, sentence.start, frame.subject_start)
-    return found[1] if found is not None else None
 
 
 def _missing_subject(document: Document, candidate: Candidate, attributor: Attributor) -> str | None:
@@ -208,7 +212,8 @@ def _missing_subject(document: Document, candidate: Candidate, attributor: Attri
         or _sentence_subject(document, candidate)
         or likeliest(document, "it", candidate.clause.start, first_person(candidate))
     )
-    return subject if subject and subject.lower() not in words("noun_phrases", "stops") else None
+    named = subject and subject.lower() not in words("noun_phrases", "stops")
+    return subject if named and subject and subject.split()[-1].lower() not in SAYING else None
 
 
 def _sentence_subject(document: Document, candidate: Candidate) -> str | None:
@@ -223,10 +228,13 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     index = document.sentence_at(candidate.clause.cue.start)
     sentence = document.sentences[index]
     cue = candidate.clause.cue.cue
+    shared = shares_relative(document, candidate)
+    if shared is not None:
+        return shared
     if cue.speaker == "subject" and candidate.voice.speaker is not None:
         return candidate.voice.speaker
-    if document.plain[sentence.start : candidate.clause.start].rstrip().endswith((" who", " which", " that")):
-        return _noun_before(document, candidate)
+    if document.plain[sentence.start : candidate.clause.start].rstrip(' "').endswith((" who", " which", " that")):
+        return noun_before(document, candidate)
     inserted = INSERTED.search(document.plain[sentence.start : candidate.clause.own_start].rstrip())
     if inserted is not None:
         return inserted[1]
@@ -241,8 +249,15 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
         default=sentence.start,
     )
     text = OPENING.sub("", document.plain[start : candidate.clause.start].strip('" ,'))
+    if PARENTHESIS.search(document.plain, sentence.start, candidate.clause.start) is not None:
+        told = subject_of(document.plain[sentence.start : candidate.clause.start].strip('" '))
+        return told[0] if told is not None else candidate.voice.speaker
     opening = BARE_OPENING.match(text)
     text = text[opening.end() :] if opening is not None else text
+    held, _, inner = text.rpartition(" that ")
+    told = subject_of(inner) if HOLDING.search(held) is not None else None
+    if told is not None:
+        return told[0]
     verb = FINITE.search(text) or PLAIN_VERB.search(text)
     head = SOURCE.sub("", text[: verb.start()]).strip(" ,") if verb else ""
     pronoun = PRONOUN_SUBJECT.match(text)
@@ -253,26 +268,13 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     return candidate.voice.speaker
 
 
-def _noun_before(document: Document, candidate: Candidate) -> str | None:
-    """The noun phrase that stands before a relative pronoun."""
-    sentence = document.sentences[document.sentence_at(candidate.clause.cue.start)]
-    before = re.sub(
-        r",?\s*(?:who|which|that|and|but)?\s*$",
-        "",
-        document.plain[sentence.start : candidate.clause.start].rstrip(" ,"),
-    )
-    tail = PHRASE_END.sub("", before.rsplit(",", 1)[-1].rsplit('"', 1)[-1])
-    determined = DETERMINED.search(tail.strip())
-    if determined is not None:
-        return determined[1]
-    found = NOUN_PHRASE.search(tail.strip())
-    return found[1] if found and re.search(r"[a-z]{2}", found[1]) and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
-
-
 def _lacks_subject(text: str) -> bool:
+    if text.startswith(("To ", "Should ", "Were ", "Had ")) and FINITE.search(text) is not None:
+        return False
     return (
         re.match(
-            r"(?:will|would|won't|shall|is|are|was|were|may|might|could|should|to(?! [a-z]+, )|plans?|planned|"
+            r"(?:will|would|won't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|shall|is|are|was|were|may|might|"
+            r"could|should|to(?! [a-z]+, )|plans?|planned|"
             r"intends?|vowed|pledged|promised|promises|agreed|"
             r"refuse[sd]?|expects?|has|have|not|likely|expected|set|scheduled|due|going)\b",
             text,

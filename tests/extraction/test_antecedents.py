@@ -12,6 +12,7 @@ from ledger.extraction.document import document
         ("Mr Poe said the sign in front of the mine is new. It", "it", "the sign in front of the mine"),
         ("A bank lost money. The reports are late. It", "it", "the bank"),
         ("Police say there are two people in the lake. They", "they", "the two people"),
+        ("The reduction was planned.\n\nPay and leave\n\nNow it", "it", "the reduction"),
         ("Clouds cover the hills. They", "they", "Clouds"),
         ("On Monday the lawyer met the families. They", "they", "the families"),
     ],

@@ -13,6 +13,8 @@ from ledger.extraction.bare_names import bare_name
         ("EuropeThe Harbour Board", "The Harbour Board"),
         ("Europe The Harbour Board", "The Harbour Board"),
         ("The supporters therefore", "The supporters"),
+        ("The quarrel started after Norland", "Norland"),
+        ("The Morning After Club", "The Morning After Club"),
         ("Emma Woodhouse Woodhouse", "Emma Woodhouse"),
         ("Harbour Safety Bureau's", "Harbour Safety Bureau"),
         ("Co-author Knightley", "Knightley"),

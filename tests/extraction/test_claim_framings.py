@@ -181,3 +181,43 @@ def test_what_newswires_leave_around_a_claim_is_taken_away(text: str, claim: str
 )
 def test_a_frame_is_cut_and_its_denial_kept(text: str, claim: str) -> None:
     assert claim in drafted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("There is no question that the target will be reached.", "The target will be reached."),
+        ("He called it unlikely that the union would strike.", "The union will strike."),
+        ("Everyone in town expects that the mill will close.", "The mill will close."),
+        ("Max Poe is calm about this and says the mill will close.", "The mill will close."),
+        (
+            "If Nordbank proves that it will act, that will be a good year.",
+            "If Nordbank proves that it will act, that will be a good year.",
+        ),
+        (
+            "If approved, the fund said a fee of 40 crowns would be charged.",
+            "If approved, a fee of 40 crowns will be charged.",
+        ),
+        ('"We will close the mill," she said.', "We will close the mill."),
+        (
+            "Rates will fall this year if exports should falter.",
+            "Rates will fall by 31 December 2024 if exports should falter.",
+        ),
+        ("The mill will go less far than some would like.", "The mill will go less far than some would like."),
+        ("Some would lose their jobs.", "Some will lose their jobs."),
+        ("Prices would rise if the bank agreed to lend.", "Prices will rise if the bank agreed to lend."),
+        ("The bank has no intention of closing the mill.", "The bank will not be closing the mill."),
+        ("Nobody expected the bank to fail.", "The bank will not fail."),
+        ("The wheat area is expected lower.", "The wheat area will be lower."),
+        ("The mill is likely once again to close.", "The mill will once again close."),
+        ("His sudden move on Friday angered Leeds.", "His sudden move on 8 March 2024 angered Leeds."),
+        ("Max Poe had ambitious plans to rebuild the mill.", "Max Poe will rebuild the mill."),
+        (
+            "The council released a report on the Labour plan to close the mill.",
+            "The council released a report on the Labour plan to close the mill.",
+        ),
+        ("The U.S. May close the mill.", "The U.S. will close the mill."),
+    ],
+)
+def test_a_claim_is_told_as_it_was_meant(text: str, claim: str) -> None:
+    assert claim in [found.replace("between 1 January 2024 and", "by") for found in drafted(text)]

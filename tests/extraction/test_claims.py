@@ -105,7 +105,9 @@ def test_a_claim_with_no_measure_is_too_vague(words: str) -> None:
     assert vagueness(Claim(words, None)) is not None
 
 
-@pytest.mark.parametrize("words", ["Sales will fall by 3 per cent.", "The mayor will resign."])
+@pytest.mark.parametrize(
+    "words", ["Leeds Help Co will open a mine.", "Sales will fall by 3 per cent.", "The mayor will resign."]
+)
 def test_a_claim_that_can_be_observed_is_not_vague(words: str) -> None:
     assert vagueness(Claim(words, None)) is None
 
@@ -279,6 +281,16 @@ def test_a_claim_is_whole_and_somebodys_own(text: str, claim: str) -> None:
         ("The bank will in fact do so.", "so"),
         ("The bank will do it then.", "then"),
         ("The storm will reach us.", "us"),
+        ("Until then, the mill will be shut.", "then"),
+        ("Both will recover.", "both"),
+        ("Both mills will recover.", None),
+        ("The great lift it will get from the storm.", "it"),
+        ("The bank, as it will tell, fell.", None),
+        ("The fair will follow these lines.", "these"),
+        ("Even so, the bank will.", "will"),
+        ("The bank will have its free will.", None),
+        ("If sales fall, this will close the mill.", None),
+        ("The Rev. Max I. Poe will speak.", None),
         ("He will open the mill.", "he"),
         ("The bank will close this branch.", None),
         ("If prices fall, the bank will do so.", None),
@@ -288,3 +300,126 @@ def test_a_claim_is_whole_and_somebodys_own(text: str, claim: str) -> None:
 )
 def test_a_word_that_only_the_article_explains_is_named(claim: str, word: str | None) -> None:
     assert untold(claim) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Nordbank sold its mill, which will lead to a fall in sales.",
+            "Nordbank sold its mill, and this will lead to a fall in sales.",
+        ),
+        ("Nordbank built a mill, which will open in Leeds.", "A mill will open in Leeds."),
+        (
+            "The town met in a manner that would mean the end of the mill.",
+            "The town met in a manner, and this will mean the end of the mill.",
+        ),
+        ("The rules are a part of the Clean Mill Act which will be voted on.", "The Clean Mill Act will be voted on."),
+        ("The mill is old. It will take until May 2025 to repair it.", "It will take until May 2025 to repair it."),
+        ("The mill is old. It will take a charge in May 2025.", "The mill will take a charge in May 2025."),
+        ("It is the council's intention to build a mill.", "The council will build a mill."),
+        ("Owners of mills met. Max Poe said they would sell.", "Owners of mills will sell."),
+        (
+            "Should the town ban mills, the owner will be forced to sell.",
+            "Should the town ban mills, the owner will be forced to sell.",
+        ),
+        (
+            "By the time he meets Mr. Poe, the premier will have seen the mill.",
+            "By the time he meets Mr. Poe, the premier will have seen the mill.",
+        ),
+        ('"[We] will take [it] to Leeds," Max Poe said.', "Max Poe will take it to Leeds."),
+        ("This old part of the market is expected to grow.", "The old part of the market will grow."),
+        (
+            '"Sales will grow," Max Poe, head of Nordbank, Leeds, predicted at a fair.',
+            "Sales will grow.",
+        ),
+        ("Since the town was likely to cut taxes.", "The town will cut taxes."),
+    ],
+)
+def test_a_claim_names_what_acts(text: str, claim: str) -> None:
+    assert claim in drafted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The deal aims to cut costs and - best of all - ensure that people will earn more.", "People will earn more."),
+        ("Buyers have been expecting that the mill will close.", "The mill will close."),
+        ("Max Poe will meet Jane Roe, who's expected to sell the mill.", "Jane Roe will sell the mill."),
+        (
+            "They spoke of the visit of Max Poe to Norway, which will take place soon.",
+            "The visit of Max Poe to Norway will take place soon.",
+        ),
+        (
+            "The mother and daughter, who will be buried in Leeds, died.",
+            "The mother and daughter will be buried in Leeds.",
+        ),
+        (
+            "After damage to its crop, Norland will sow more wheat.",
+            "After damage to its crop, Norland will sow more wheat.",
+        ),
+        ("Poe owns a mill but isn't likely to sell.", "Poe owns a mill but will not sell."),
+        ("The plan calls for dividing the park.", "The plan will include dividing the park."),
+        (
+            "Analysts predict a fall in sales from a move to close the mill.",
+            "There will be a fall in sales from a move to close the mill.",
+        ),
+        (
+            "As lands like Norland and Sudland grow wealthier, their demand for steel will rise.",
+            "As lands like Norland and Sudland grow wealthier, their demand for steel will rise.",
+        ),
+        ("The outlook The Leeds meeting will bring rivals together.", "The Leeds meeting will bring rivals together."),
+        (
+            "Despite this shortfall there is unlikely to be any change in prices.",
+            "Despite the shortfall there will be some change in prices.",
+        ),
+        ("The fair will follow these lines.", "The fair will follow these lines."),
+        (
+            'Max Poe met Ann Doe. "It hurts," he said, vowing to raise 4 million by 2026.',
+            "Max Poe will raise 4 million by 2026.",
+        ),
+        ("June would be the likeliest time.", "June 2024 will be the likeliest time."),
+        ("The trial has been adjourned to Friday.", "The trial will stay adjourned to 8 March 2024."),
+        ("There is some hope among owners that the mill will open.", "The mill will open."),
+        (
+            "The pig on the farm is old. Norwood Beef, a unit of Norwood, said it planned to close the farm.",
+            "Norwood Beef will close the farm.",
+        ),
+        (
+            "The old rule is harsh, Max Poe said, and would still close the mill.",
+            "The old rule will still close the mill.",
+        ),
+        (
+            "A poet may point out that the troubles of the mill began with the flood and consequently will never end.",
+            "The troubles of the mill will never end.",
+        ),
+        ("The club did not intend to sell the mill.", "The club will not sell the mill."),
+        ("Prices fell but perhaps would rise later.", "Prices will rise later."),
+        ("The club is banking that the mill will close.", "The mill will close."),
+        (
+            "Nordbank will pay should Norwood fail to sell the mill.",
+            "Nordbank will pay should Norwood fail to sell the mill.",
+        ),
+        (
+            "They spoke of Nordbank, which is shut but plans to open a mill in Leeds.",
+            "Nordbank will open a mill in Leeds.",
+        ),
+        (
+            'They had an influence on people who "stole one or several cars and are likely to steal another."',
+            "People who stole one or several cars will steal another.",
+        ),
+        (
+            "The leaders of Norland agreed today to begin talks tomorrow.",
+            "The leaders of Norland will begin talks on 7 March 2024.",
+        ),
+        ("Mill owner Max Poe of Norland said on Monday that the fair will be held.", "The fair will be held."),
+        (
+            "Norland will limit foreign borrowing, which would come from banks.",
+            "Foreign borrowing will come from banks.",
+        ),
+        ("Norland may agree to the tax, which will take effect.", "The tax will take effect."),
+        ("Of the total, the mill will sell half.", "Of the total, the mill will sell half."),
+    ],
+)
+def test_a_claim_reads_as_a_sentence(text: str, claim: str) -> None:
+    assert claim in drafted(text)

@@ -1,0 +1,24 @@
+"""What "it" and "there" open without naming anything: "it is likely that", "it will take a year to"."""
+
+import re
+
+EXPLETIVE = re.compile(
+    r"^it (?:is|was|will|would|may|might|could|should|seems?|appears?|'s)(?: not| also|"
+    r" still)?(?: be| take| mean)? (?:a |sic |just |only |too |very |more |quite |even |so |pretty |"
+    r"highly |increasingly |still )*"
+    r"(?:(?:un)?likely(?:, (?:and|or|if) [^,]{3,40},)? (?:that|to (?:rain|snow|take (?:[\w-]+ ){0,3}(?:time|hours|"
+    r"days|weeks|months|years)|"
+    r"be (?:an? )?(?:hard|harder|difficult|easy|easier|long)\b))|"
+    r"alleged|argued|claimed|said|shown|matter of|possible|safe|unsafe|wise|fair|unfair|"
+    r"premature|foolish|impossible|hard|harder|difficult|easy|easier|clear|"
+    r"important|necessary|early|inevitable|acceptable|"
+    r"expected(?! to)|acceptable|a shame|all about|better|good|bad|time|up to|several|some|a (?:while|couple|few|"
+    r"long)|\d+ (?:more )?(?:minutes|hours|days|weeks|months|years)|years|"
+    r"months|weeks|days)\b|"
+    r"^it(?:'s| is) [^,.]{2,60}['’]s? (?:\w+ )?(?:intention|intent|plan|aim|goal|hope) (?:to|that)\b|"
+    r"^it (?:will|would|may|might|could|should|(?:is|was) (?:going|likely|expected) to) (?:also |still )?take (?:until|"
+    r"at least|another|more than|about|up to|around|longer|time|several|years|months|weeks|days|hours|some|"
+    r"a (?:year|month|week|day|decade|while|few|couple|long))\b[^,]* (?:to|before|for)\b"
+    r"|^it (?:takes|took) \w+ (?:\w+ )?to\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
+    re.IGNORECASE,
+)

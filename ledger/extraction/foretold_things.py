@@ -1,0 +1,76 @@
+"""Rewords claims about a thing that is expected, likely or intended: "a fall is expected", "the bank's aim is to"."""
+
+import re
+
+from ledger.extraction.subjects import FINITE
+
+AIM = re.compile(
+    r"^([\w -]{3,60}?)['’]s? (?:[a-z]+ )?(?:intent|intention|plan|proposal|aim|goal|hope) (?:is|was|will be) to "
+    r"(?=[a-z]+ )",
+    re.IGNORECASE,
+)
+IT_IS_AIM = re.compile(
+    r"^it(?:'s| is| was) ([^,.]{2,60}?)['’]s? (?:[a-z]+ )?(?:intent|intention|plan|aim|goal) to (?=[a-z]+ )",
+    re.IGNORECASE,
+)
+INTENT = re.compile(
+    r"^([\w -]{3,60}?)['’]s? (?:intent|intention|plan|promise|pledge|decision) to (?=[a-z]+ )(?!.*\b(?:will|is|"
+    r"was|has)\b)"
+)
+PLANS_OF = re.compile(
+    r"^(?!.*\bwill\b).{5,80}? (?:with|about|over|against|criticised|condemned|oppose[sd]?|welcomed) "
+    r"((?:[A-Z][\w'-]* )*?[A-Z][\w-]*)['’]s? plans? to (?=[a-z]+ )"
+)
+"""What somebody thinks of another's plan."""
+WITH_EXPECTED = re.compile(
+    r"^(?!.*\bwill\b).{5,120}?\bwith ((?:another |an? |the |some |more |"
+    r"many |further |new |additional )[\w -]{2,50}?) (?:also )?(?:(?:expected|set|due|likely) to |due "
+    r"(?=(?:on|by|between|in) ))"
+)
+"""What is foretold beside a fact: "one house is empty, with another twelve expected to follow"."""
+COMMON_OPENING = re.compile(
+    r"(?:An?|The|No|More|Some|Anywhere|Up|At|Over|About|Around|Heavy|Further|Many|Several|Two|Three|Huge|Large|"
+    r"Big|Small|New|Additional|Widespread|Severe|Strong|High|Low|Higher|Lower|Record|Little|Few|Most|Major|Thousands|"
+    r"Hundreds|"
+    r"Millions|Dozens|All|Both|Other|Similar) "
+)
+LIKELY_THING = re.compile(
+    r"^((?!it |there )[\w' ,-]{3,70}?) (?:is|are) (?:also |now |still |very |highly |quite )?"
+    r"(?:(?:un)?likely|inevitable|imminent)"
+    r"(?= (?:as|in|on|at|after|before|by|during|if|over|between|from)\b|$)",
+    re.IGNORECASE,
+)
+"""Such as "charges are unlikely": how likely is told by the probability, the claim is that it comes."""
+EXPECTED_THING = re.compile(
+    r"^(.{3,90}?)(?<!that)(?<!which)(?<!who) (?:(?:is|are|was|were) (?:(?:also|still|now|widely) ){0,2}"
+    r"(not |no longer )?expected|(?:is|are) (?:(?:also|still|now|widely) ){0,2}"
+    r"(?:to be expected|anticipated|predicted|forecast|foreseen|planned(?! for)))\b(?! at \W?\d|"
+    r" (?:lower|higher|flat|unchanged|down|up|stronger|weaker|steady)\b| to\b(?! (?:the|an?) ))",
+    re.IGNORECASE,
+)
+
+
+def foretold_thing(text: str) -> str | None:
+    """`text` anew where it holds a thing that is expected, likely or intended; None elsewhere."""
+    thing = EXPECTED_THING.match(text)
+    if thing is not None and FINITE.search(thing[1]) is None:
+        subject = thing[1][0].lower() + thing[1][1:] if COMMON_OPENING.match(thing[1]) else thing[1]
+        return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
+    meant = (
+        AIM.match(text)
+        or IT_IS_AIM.match(text)
+        or INTENT.match(text)
+        or PLANS_OF.match(text)
+        or WITH_EXPECTED.match(text)
+    )
+    if meant is not None and text.startswith(("on ", "by ", "between ", "in "), meant.end()):
+        return f"There will be {meant[1]} {text[meant.end() :]}"
+    if meant is not None:
+        subject = meant[1].removesuffix(" not")
+        return f"{subject} will {'' if subject == meant[1] else 'not '}{text[meant.end() :]}"
+    likely = LIKELY_THING.match(text)
+    if likely is not None and not FINITE.search(likely[1]) and " that " not in likely[1]:
+        if likely[1].lower().startswith("the "):
+            return f"{likely[1]} will come about{text[likely.end() :]}"
+        return f"There will be {likely[1][0].lower() + likely[1][1:]}{text[likely.end() :]}"
+    return None

@@ -1,0 +1,111 @@
+"""The noun phrase that stands right before a claim: what "which" and "who" are about."""
+
+import re
+
+from ledger.extraction.candidates import Candidate
+from ledger.extraction.contexts import PRONOUN_SUBJECT
+from ledger.extraction.document import Document
+
+DETERMINED = re.compile(
+    r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her|any|every|each|another|no) [^,]+)$", re.IGNORECASE
+)
+NOUN_PHRASE = re.compile(
+    r"((?:(?:the|an?|its|his|their|these|this|our|her|"
+    r"\d[\d,.]*) )?(?:[\w'’.-]+ (?:of (?:the )?)?){0,4}[\w'’.-]+)$",
+    re.IGNORECASE,
+)
+PHRASE_END = re.compile(
+    r".*\b(?:is|are|was|were|has|have|had|will|would|in|on|at|to|by|for|with|from|into|and|or|"
+    r"but|that|against|as|[a-z]{3,}ed|[a-z]{4,}ing) ",
+    re.IGNORECASE,
+)
+COUPLE = re.compile(r"^((?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) [a-z-]+ and [a-z-]+)$")
+"""Two that open a sentence: "The mother and daughter"."""
+EVENT = re.compile(
+    r"((?:the|an?|his|her|their|its) (?:[\w-]+ ){0,2}(?:visits?|meetings?|talks|trips?|conferences?|summits?|"
+    r"elections?|"
+    r"match|games?|ceremony|concerts?|festival|tour|hearing|trial|vote) (?:of|to|in|with|between|at|on|for) "
+    r"[^,]{2,60}),? $",
+    re.IGNORECASE,
+)
+BASE_VERB_NEXT = re.compile(r"\b(?:will|would|to|may|might|could|can|should|must|not) $", re.IGNORECASE)
+BASE_VERB = re.compile(
+    r"^(?:also |then |soon |\w+ly )?(?!(?:the|an?|its|his|her|their|our|this|that|some|any|"
+    r"between|about)\b)[a-z]+ (?=\w)"
+)
+"""The verb between a modal and its object: "will [meet] Jane Roe, who"."""
+HOLDING = re.compile(r"\b(?:point(?:s|ed)? out|say|argue|think|believe|show|agree|know|note|claim|fear|warn)s?$")
+"""Behind these a clause of its own begins, whose subject is shared."""
+PARENTHESIS = re.compile(r", (?:[A-Z][\w.'-]+ |he |she |it |they ){1,3}(?:said|says|added), (?:and|but) \"?$")
+"""A speaker between two things that one subject does: "the plan fails, Poe said, and [would]"."""
+IN_RELATIVE = re.compile(
+    r"(?P<named>(?:the )?[A-Z][\w&'-]*(?: [A-Z][\w&'-]*)*), (?:which|who) [^,]+ (?:and|but) \"?$"
+    r"|\b(?P<many>(?:people|those|men|women|[a-z]+ers) who \"?[^,]+?) and \"?$"
+)
+"""A relative clause that goes on: "Nordbank, which is shut but [plans to]", "people who stole and [will]"."""
+OF_EVENT_BEHIND = re.compile(
+    r"(?:(?:in turn|they say|he says|she says),? )?(?:will|would|could|may|might|is (?:likely|expected|set) to) "
+    r"(?:in turn |also |likely |\w+ly )?(?:lead to|result in|mean|trigger|spell|lower|make it|cause)\b|in turn\b"
+)
+"""What all that is told before does, and no thing alone."""
+HELD_SOMEWHERE = re.compile(
+    r"(?:will|would|is (?:likely|expected|due|set) to) (?:take place|be held|begin|start|last)\b"
+)
+LEADS_ON = re.compile(r"(?:\w+ly|\b(?:manner|ways?|extent|degree|fashion|case))$", re.IGNORECASE)
+"""What a relative pronoun is not about: it then stands for all that is told before."""
+PART_OF = re.compile(r"^(?:an? )?(?:part|member|piece|result) of (?=(?:the|its|his|her|their) )", re.IGNORECASE)
+RELATIVE_FRAME = re.compile(
+    r"((?:(?:the|an?) )?[A-Z][\w'&-]*(?: [A-Z][\w'&-]*)*),(?: (?:an?|the) [^,]{3,90},)? which (?:has |had |"
+    r"also |\w+ly )?(?:said|says|announced|announces|stated|confirmed|added|pledged|promised|vowed)(?: that)? $"
+)
+"""A named body that speaks in a relative clause: "Nordbank, a lender, which said [it would]"."""
+
+
+def noun_before(document: Document, candidate: Candidate) -> str | None:
+    """The noun phrase that stands before a relative pronoun."""
+    sentence = document.sentences[document.sentence_at(candidate.clause.cue.start)]
+    before = re.sub(
+        r",?\s*(?:who|which|that|and|but)?\s*$",
+        "",
+        document.plain[sentence.start : candidate.clause.start].rstrip(' ,"'),
+    )
+    couple = COUPLE.search(before)
+    if couple is not None:
+        return couple[1]
+    clause = before.rsplit(",", 1)[-1].rsplit('"', 1)[-1]
+    tail = PHRASE_END.sub("", clause)
+    if BASE_VERB_NEXT.search(clause.removesuffix(tail)) is not None:
+        tail = BASE_VERB.sub("", tail)
+    if LEADS_ON.search(tail.rstrip()) is not None:
+        return None
+    determined = DETERMINED.search(tail.strip())
+    if determined is not None:
+        return PART_OF.sub("", determined[1])
+    found = NOUN_PHRASE.search(tail.strip())
+    return found[1] if found and re.search(r"[a-z]{2}", found[1]) and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
+
+
+def speaks_in_relative(document: Document, candidate: Candidate) -> str | None:
+    """The body that speaks in the relative clause right before a claim and is its "it"."""
+    start = candidate.clause.start
+    found = RELATIVE_FRAME.search(document.plain, document.sentences[document.sentence_at(start)].start, start)
+    return found[1] if found is not None and found.end() == start else None
+
+
+def event_before(document: Document, candidate: Candidate) -> str | None:
+    """The event that stands before a claim with its place or its people: "the visit of Max Poe to Norway"."""
+    start = candidate.clause.start
+    found = EVENT.search(document.plain, document.sentences[document.sentence_at(start)].start, start)
+    return found[1] if found is not None else None
+
+
+def shares_relative(document: Document, candidate: Candidate) -> str | None:
+    """Whom the relative clause is about that a claim goes on with."""
+    start = candidate.clause.start
+    found = IN_RELATIVE.search(document.plain, document.sentences[document.sentence_at(start)].start, start)
+    return (found["named"] or found["many"].replace('"', "")) if found is not None else None
+
+
+def is_apart(document: Document, candidate: Candidate) -> bool:
+    """Whether a comma stands before the relative clause of a claim."""
+    return document.plain[: candidate.clause.start].rstrip().endswith(",")

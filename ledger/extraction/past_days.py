@@ -1,0 +1,117 @@
+"""The days of what has happened already, which go back from the day of publication."""
+
+import re
+from datetime import date, timedelta
+
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+WEEKDAY = re.compile(rf"(?:\b(?:on|last) )?\b({'|'.join(WEEKDAYS)})day\b(?!['’-])", re.IGNORECASE)
+DONE_ON = re.compile(
+    r"(?<!\bbe )(?<!\bbeing )(?<!\bto be )\b(?:enacted|signed|announced|passed|held|adopted|released|issued|published|"
+    r"approved|killed|arrested|filed|imposed|launched|reported|agreed) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day\b",
+    re.IGNORECASE,
+)
+"""Something done, with its day: "the act signed on Monday"."""
+PAST_NOUN = re.compile(
+    rf"\b((?:an?|the|its|his|her|their) )((?:{'|'.join(MONTHS)}) \d{{1,2}})(?= (?:deal|agreement|accord|letter|order|"
+    rf"report|"
+    r"decision|statement|ruling|announcement|attack|crash|quake|earthquake|storm)\b)"
+)
+"""Something that exists, by its day: "a February 21 deal"."""
+WHO_DID = re.compile(
+    r"\b((?:who|which) (?:died|was|were|had|came|won|(?!need)[a-z]{3,}ed) (?:(?!will|would)[\w'-]+ ){0,9}?)"
+    r"((?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!['’-])"
+)
+"""What somebody did, with its day: "two girls who died of burns Monday"."""
+DONE_IN = re.compile(
+    r"(?<!\bbe )(?<!\bto be )\b((?:announced|signed|launched|reached|passed|adopted|released|published|approved|filed|"
+    r"agreed|unveiled|introduced|completed|made|issued|begun|started|opened|elected|appointed|reported) in (?:early |"
+    rf"late |mid-)?)({'|'.join(MONTHS)})\b(?! (?:\d|quarter|and |or |to ))",
+)
+"""Something done, with its month: "the merger announced in February"."""
+WEEKDAY_AND_DAY = re.compile(
+    rf"\b(?:{'|'.join(WEEKDAYS)})day,? (?:the )?((?:{'|'.join(MONTHS)}) \d{{1,2}}\b|\d{{1,2}}(?:st|nd|rd|th)? "
+    rf"(?:of )?(?:{'|'.join(MONTHS)})\b)",
+    re.IGNORECASE,
+)
+"""A day told twice: "Friday, 8 March"."""
+DAY_OF_YEAR = re.compile(
+    rf"\b(?:[Oo]n )?(?:({'|'.join(MONTHS)}) (\d{{1,2}})|(\d{{1,2}}) ({'|'.join(MONTHS)}))\b(?!,? \d{{4}}|[-–])"
+)
+"""A day without its year."""
+
+
+def day(value: date) -> str:
+    """A date in words that no reader can take for another.
+
+    >>> day(date(2024, 11, 16))
+    '16 November 2024'
+    """
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def past_weekdays(text: str, published: date) -> str:
+    """`text`, which tells what has happened, with the last such day for every weekday.
+
+    >>> past_weekdays("Nordbank agreed on Tuesday to close", date(2024, 3, 6))
+    'Nordbank agreed on 5 March 2024 to close'
+    """
+
+    def last(found: re.Match[str]) -> str:
+        back = (published.weekday() - WEEKDAYS.index(found[1].lower())) % 7
+        return f"on {day(published - timedelta(days=back))}"
+
+    return WEEKDAY.sub(last, text)
+
+
+def past_days(text: str, published: date) -> str:
+    """`text`, which tells what has happened, with the last such day for every weekday and every day without a year.
+
+    >>> past_days("On Tuesday, 5 March, Nordbank agreed to close", date(2024, 3, 6))
+    'on 5 March 2024, Nordbank agreed to close'
+    """
+
+    def last(found: re.Match[str]) -> str:
+        month, number = found[1] or found[4], int(found[2] or found[3])
+        is_ahead = (MONTHS.index(month) + 1, number) > (published.month, published.day)
+        return f"on {number} {month} {published.year - is_ahead}"
+
+    return past_weekdays(DAY_OF_YEAR.sub(last, WEEKDAY_AND_DAY.sub(r"\1", text)), published)
+
+
+def with_done_days(text: str, said: str | None, published: date) -> str:
+    """`text` with the day of what is told as done: "the act signed on Monday", "the merger announced in February".
+
+    Args:
+        text: A claim.
+        said: The time phrase of the claim itself, or None.
+        published: The day of publication.
+    """
+    text = DONE_ON.sub(
+        lambda found: found.group() if said and found[0][-6:] in said else past_weekdays(found.group(), published), text
+    )
+    text = PAST_NOUN.sub(lambda found: found[1] + past_days(found[2], published).removeprefix("on "), text)
+    text = WHO_DID.sub(
+        lambda found: found.group() if said and found[2] in said else f"{found[1]}{past_weekdays(found[2], published)}",
+        text,
+    )
+    return DONE_IN.sub(lambda found: f"{found[1]}{_past_month(found[2], published)}", WEEKDAY_AND_DAY.sub(r"\1", text))
+
+
+def _past_month(month: str, published: date) -> str:
+    """The last such month that had begun when an article was published, with its year."""
+    return f"{month} {published.year - (MONTHS.index(month) + 1 > published.month)}"

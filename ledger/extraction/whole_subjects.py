@@ -1,0 +1,139 @@
+"""The whole subject of a claim that begins inside it: "[the games] in the new hall will"."""
+
+import re
+
+from ledger.extraction.candidates import Candidate
+from ledger.extraction.document import Document
+from ledger.extraction.lexicon import words
+from ledger.extraction.noun_phrases import DETERMINER, VERB, NounPhrase, is_time, phrases, subject_of
+from ledger.extraction.nouns_before import noun_before
+
+AUXILIARY = r"(?:will|would|won't|is|are|was|were|has|have|had|may|might|could|can|should|must|shall)\b"
+LONE_COMMA = re.compile(rf"([^,]{{2,90}}), (?={AUXILIARY})")
+"""A comma that parts a subject from its verb, with none before it."""
+PREPOSITION_FIRST = re.compile(
+    r"(?:of|along|in|at|for|from|with|under|between|among|on|by|near|around|across|throughout|behind|outside|inside|"
+    rf"to [a-z]+|against|about|featuring|including) (?:(?!{AUXILIARY}|(?:he|she|it|they|we|i|you|there|this|that)\b)"
+    rf"[^\s,]+ )+?(?={AUXILIARY})",
+    re.IGNORECASE,
+)
+"""Words that say more of a noun before them, up to the verb of the sentence."""
+ADJECTIVE = r"(?:[\w'-]+ )"
+NOUN_RIGHT_BEFORE = re.compile(
+    rf"((?:(?:the|an?|its|his|her|their|another|more|all|both|[\d,]+) )?{ADJECTIVE}{{0,3}}[\w'-]{{3,}}) $"
+)
+TITLE_BEFORE = re.compile(r'"([^"]{3,60}?),?" $')
+PRONOUN_CUT = re.compile(r"\b(That|(?:This|It|They|He|She|this|it|they|he|she)) $")
+"""A pronoun that a quotation left before its verb."""
+PROMISE_CUT = re.compile(
+    r"\b(agreed|vowed|pledged|promised|refused) (?:(?:today|yesterday|here|(?:on )?(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day) )?$",
+    re.IGNORECASE,
+)
+"""The verb of a promise, parted from what is promised: "agreed today [to begin]"."""
+PART_OF = re.compile(
+    r"(?P<part>\w+) of (?:which|whom) (?P<verb>(?:is|are|was|were|have|has) [^,]{2,80}, )?", re.IGNORECASE
+)
+"""Some of what stands before: "many of which are banks, would"."""
+JOINED_BEFORE = re.compile(r"(?:\bthat |^|[;:] )((?:(?:the|an?|its|their|both) )?[\w' .-]{2,50}? and )$", re.IGNORECASE)
+"""The first of two who together are the subject."""
+NAMED_FIRST = re.compile(r"(?:the |its |their )?(?:[A-Z][\w'-]* ){1,4}(?:will|would|are|may|might|could)\b")
+RELATED = re.compile(r"((?:[A-Z]|\d)[^:;\"]{3,90}?),? (?:which|who|that) ")
+"""A subject up to its relative clause."""
+NAME_BEFORE, NAME_BEHIND = re.compile(r"[\w'-]$"), re.compile(r"[\w-]|\.\w| [A-Z]")
+"""Letters around a name by which it is part of a longer one."""
+DASHED = re.compile(r"([^-–—;:,]+) (?:-{1,2}|–|—) [^–—]{3,160} (?:-{1,2}|–|—) ?$")
+"""A subject with something inserted between dashes."""
+LONGEST_NOUN = 4
+NO_PHRASE = NounPhrase("", 0, False)
+NO_NOUN = words("noun_phrases", "stops") | words("speech", "says")
+
+
+def with_whole_subject(document: Document, candidate: Candidate, text: str) -> str:
+    """`text` with the words of its subject that stand before it in the sentence of `candidate`."""
+    start = candidate.clause.start
+    before = document.plain[document.sentences[document.sentence_at(start)].start : start]
+    if not before.strip(' "') or document.plain[start : start + 4].lower() != text[:4].lower():
+        return text
+    cut = PRONOUN_CUT.search(before) if re.match(AUXILIARY, text) is not None else None
+    if cut is not None:
+        return f"{'this' if cut[1] == 'That' else cut[1]} {text}"
+    promise = PROMISE_CUT.search(before) if text.startswith("to ") else None
+    if promise is not None:
+        return f"{promise[1]} {text}"
+    part = PART_OF.match(text)
+    if part is not None:
+        return _of_part(document, candidate, text, part)
+    dashed = DASHED.search(before) if re.match(AUXILIARY, text) is not None else None
+    if dashed is not None:
+        named = _last_noun(dashed[1])
+        return f"{named} {text}" if named else text
+    title = TITLE_BEFORE.search(before)
+    joined = JOINED_BEFORE.search(before)
+    if joined is not None and VERB.search(joined[1]) is None and NAMED_FIRST.match(text) is not None:
+        return f"{joined[1]}{text}"
+    lone = LONE_COMMA.match(text)
+    if lone is not None and title is not None:
+        return f"{title[1]}, {text}"
+    if lone is not None and before.rstrip().endswith((",", " and", " or", " even", " its")):
+        subject = _opening_subject(before.strip('" '))
+        return f"{subject} {text[lone.end() :]}" if subject is not None else text
+    if PREPOSITION_FIRST.match(text) is not None:
+        named_by = _noun_right_before(before)
+        return f"{named_by} {text}" if named_by else text
+    return text
+
+
+def _of_part(document: Document, candidate: Candidate, text: str, part: re.Match[str]) -> str:
+    """A claim of part of what stands before it, as one of that part, or of the whole behind what is inserted."""
+    named = noun_before(document, candidate)
+    if named is None:
+        return text
+    if part["verb"] and re.match(AUXILIARY, text[part.end() :]) is not None:
+        return f"{named} {text[part.end() :]}"
+    rest = text[part.end("part") :].split(" ", 3)[3] if len(text.split(" ")) > 3 else ""
+    return f"{part['part']} of {named} {rest}"
+
+
+def _noun_right_before(before: str) -> str | None:
+    """The noun phrase that ends where a claim begins."""
+    found = NOUN_RIGHT_BEFORE.search(before)
+    if found is None:
+        return None
+    kept: list[str] = []
+    for word in reversed(found[1].split()):
+        if (word.lower() in NO_NOUN and not re.fullmatch(DETERMINER, word, re.IGNORECASE)) or VERB.fullmatch(word):
+            break
+        kept.insert(0, word)
+    named = " ".join(kept)
+    return named if kept and not is_time(named) else None
+
+
+def _opening_subject(before: str) -> str | None:
+    """The subject of a sentence, which a relative clause may part from its verb."""
+    related = RELATED.match(before)
+    if related is not None and VERB.search(related[1]) is None:
+        return related[1]
+    found = subject_of(before)
+    return found[0] if found is not None else None
+
+
+def _last_noun(before: str) -> str | None:
+    """The subject with nothing else of the clause that `before` ends with, behind its conjunction."""
+    clause = re.split(r"\b(?:as|because|that|while|and|but|when|where|said|says)\b ", before)[-1].strip()
+    is_short = 0 < len(clause.split()) <= LONGEST_NOUN and VERB.search(clause) is None
+    return clause if is_short or next(phrases(clause), NO_PHRASE).text == clause else None
+
+
+def with_article(document: Document, name: str) -> str:
+    """`name` with "the" where the article never tells of its bearer without it: "the Department of Trade"."""
+    if not name[:1].isupper() or name.startswith(("The ", "A ", "An ")):
+        return name
+    text, said, at = document.plain, 0, document.plain.find(name)
+    while at >= 0:
+        if not (NAME_BEFORE.search(text, max(0, at - 1), at) or NAME_BEHIND.match(text, at + len(name))):
+            if not text.startswith(("the ", "The "), max(0, at - len("the "))):
+                return name
+            said += 1
+        at = text.find(name, at + 1)
+    return f"the {name}" if said else name
