@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
@@ -72,6 +72,9 @@ def event_day(document: Document, event: str, end: int, published: date) -> Time
     start = max(0, end - EVENT_BACK)
     for phrase in reversed(_ahead(document, start, end, published)):
         behind = document.lower.startswith((f" {noun}", f"'s {noun}"), phrase.end)
+        if behind and (phrase.rule or "").startswith("before(") and phrase.latest is not None:
+            day = phrase.latest + timedelta(days=1)
+            return replace(phrase, earliest=day, latest=day)
         if behind or told.search(document.lower, start, phrase.start):
             return phrase
     return None

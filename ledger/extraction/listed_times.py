@@ -8,7 +8,7 @@ from ledger.extraction.document import Document
 from ledger.extraction.time_phrases import TimePhrase
 
 LISTED = re.compile(
-    r"\b(?:and|or|but|followed by|then|possibly|as well as|(?:pushed|put) back|postponed|moved|delayed|extended)\b|^, $"
+    r"\b(?:and|or|but|followed by|then|possibly|as well as|(?:pushed|put) back|postponed|moved|delayed|extended)\b|^, $|^ & $"
 )
 """Between days that a claim names one after the other."""
 OPENING = 25
@@ -23,6 +23,13 @@ OTHER_CLAIM = re.compile(
     r"seek|release|issue|announce|report|present|offer)s?|with|that|which|who|said|says)\b(?! (?:\d|up to))"
 )
 """Between a time and that of another verb."""
+LASTS = re.compile(r"(?:until|till|through) ")
+"""What opens the end of something that lasts."""
+EVENT_BEFORE = re.compile(
+    r"\b(?:talks|meetings?|summit|votes?|elections?|polls?|referendum|hearing|trial|match|game|race|debate|conference|session|"
+    r"launch|strikes?|protests?|rally|march|attacks?|deal|agreement|ruling|decision) (?:on |scheduled for |due )?$"
+)
+"""Before a day that says which event is meant: "the vote on Monday"."""
 NEXT_PLACE = re.compile(r"[;,] (?:and )?(?:(?:(?:at|in|on|to|from) )?[A-Z\"]|(?:[a-z'-]+ ){1,3}$)")
 """Behind a day in a list of days and places: "in Hull Tuesday, in Leith Friday", "Hull, May 3; Leith, May 5"."""
 OTHER_VERB = re.compile(
@@ -38,6 +45,8 @@ DRAWN_UP = re.compile(
 """What somebody draws up or pays for a year, which need not be the time of the claim."""
 NAME_BEHIND = re.compile(r" [\"“]?[A-Z]")
 THING_BEHIND = re.compile(r" [\"“]?[A-Za-z]")
+EVENT_OF_YEAR = "year-of-something"
+"""The rule that reads "at the 2028 games"."""
 YEAR_RULES = frozenset(["year", "the-year"])
 
 
@@ -47,6 +56,9 @@ def bounding(document: Document, clause: Clause, dated: list[TimePhrase]) -> Tim
     behind = [phrase for phrase in dated if phrase.start >= clause.cue.start]
     if not behind:
         return _last(dated)
+    adverb = _adverb(document, clause, dated)
+    if adverb is not None and not LASTS.match(document.lower, behind[0].start):
+        return adverb
     opening = [phrase for phrase in dated if phrase.start - clause.own_start < OPENING]
     listed = behind[:1]
     for phrase in behind[1:]:
@@ -57,6 +69,16 @@ def bounding(document: Document, clause: Clause, dated: list[TimePhrase]) -> Tim
             break
         listed.append(phrase)
     return _last([*opening, *listed])
+
+
+def _adverb(document: Document, clause: Clause, dated: list[TimePhrase]) -> TimePhrase | None:
+    """The day between the subject of a claim and its cue: "the board on Monday will vote on a sale in May"."""
+    for phrase in dated:
+        near = phrase.end <= clause.cue.start and not document.plain[phrase.end : clause.cue.start].strip(" ,")
+        day = phrase.earliest == phrase.latest and "length" not in (phrase.rule or "")
+        if near and day and phrase.start > clause.own_start:
+            return None if EVENT_BEFORE.search(document.lower, clause.own_start, phrase.start) else phrase
+    return None
 
 
 def is_of_other_claim(document: Document, one: TimePhrase, other: TimePhrase) -> bool:
@@ -96,7 +118,8 @@ def _describes(document: Document, phrase: TimePhrase) -> bool:
     """Whether a bare year only says which thing is meant, beside a day that says when: "the 1987 harvest"."""
     before = document.lower[max(0, phrase.start - 4) : phrase.start]
     thing = THING_BEHIND.match(document.text, phrase.end) is not None
-    return _is_bare_year(document, phrase) and before in ("the ", " an ") and thing
+    described = _is_bare_year(document, phrase) and before in ("the ", " an ")
+    return thing and (described or (phrase.rule or "").startswith(EVENT_OF_YEAR))
 
 
 def _is_bare_year(document: Document, phrase: TimePhrase) -> bool:

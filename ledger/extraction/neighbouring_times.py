@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.counted_times import event_day
@@ -39,7 +39,7 @@ SAME_SUBJECT = re.compile(r",? (?:but|and) (?P<subject>they|it|there|this|he|she
 SAME_BACK = 3
 """Sentences before "on the same day" in which the day may be named."""
 SAME_TIME = re.compile(
-    r"\bon the day(?=[,.]|$)|\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\b(?:by|until) then\b"
+    r"\bon the day(?=[,.]|$)|\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\b(?:by|until|before) then\b"
     r"|(?<!since )(?<!and )\bthen(?=,?\"|[.]|$)"
 )
 AT_EVENT = re.compile(
@@ -50,19 +50,38 @@ AT_EVENT = re.compile(
 )
 IF = re.compile(r"\b(?:if|unless|barring|short of) ")
 SUBJECT_EVENT = re.compile(
-    r"(?:the|this|these) (?:[a-z-]+ )?"
-    r"(?P<event>meeting|talks|conference|summit|visit|trip|vote|election|hearing|match|final|ceremony|festival)"
-    r"(?= (?:will|is|are|would)\b)"
+    r"(?:the|this|these) (?:[a-z-]+ ){0,3}?"
+    r"(?P<event>meeting|talks|conference|summit|visit|trip|votes?|elections?|hearing|match|final|ceremony|festival)"
+    r"(?= (?:(?:in|of|between|with) (?:[\w.'-]+ ){1,6}?)?(?:will|is|are|would)\b)"
 )
 """An event that a claim is about and that was told before: "The meeting will be held in Italy"."""
 JOINED = re.compile(r"\b(?:and|but|or),? $")
 """Before a verb that shares the subject, and the time, of the one before."""
-NEXT_CALL = re.compile(
-    r"(?:he|she|they) (?:(?:will|is|are|plans?|due|expected|scheduled|to|also) ){1,5}"
-    r"(?:meet|visit|attend|address|hold|speak|tour|travel|fly|see|sign|discuss)\b"
+SUBJECTS = (
+    r"(?:he|she|they|(?:the|both) (?:(?:two|three) )?(?:sides|leaders|presidents|premiers|(?:prime )?ministers|parties|"
+    r"delegations?|diplomats|negotiators|officials|heads of state|politicians|men|women|pair|talks|discussions|meeting|summit|"
+    r"negotiations|conversation|agenda))"
 )
-ON_JOURNEY = re.compile(r"\b(?:visit|meet|arriv|trip|tour|talks|travel|fly|flies|leave|stop|(?:will|to) be in)")
-"""In a sentence about somebody's journey, with its days, and in the next, which goes on with it."""
+"""Who goes on, or what, in a sentence behind one that tells of a journey or a meeting."""
+NEXT_CALL = re.compile(
+    rf"{SUBJECTS} (?:(?:will|would|is|are|plans?|planned|due|likely|expected|scheduled|set|to|also|mainly) ){{1,5}}"
+    r"(?:meet|visit|attend|address|hold|speak|tour|travel|fly|see|sign|discuss|focus|be focused|exchange|raise|review|"
+    r"touch|cover|cent(?:er|re)|include|consider|be devoted)\b"
+)
+NEXT_TALKS = re.compile(
+    r"(?:(?:will|would|is|are|plans?|due|likely|expected|scheduled|set|to|also) ){1,5}"
+    r"(?:discuss|focus on|exchange|hold (?:talks|a meeting)|touch (?:up)?on|meet|visit|review|sign)\b"
+)
+"""What those just named do on a journey or at a meeting told before."""
+NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
+ON_JOURNEY = re.compile(
+    r"\b(?:visit|meet|arriv|trip|tour|talks|travel|fly|flies|leave|stop|summit|negotiat|discuss|(?:will|to) be in)"
+)
+"""In a sentence about somebody's journey or meeting, with its days, and in the next, which goes on with it."""
+TOLD_AHEAD = re.compile(
+    r"\b(?:will|would|to be|is to|are to|plans?|due|scheduled|expected|set|planned|upcoming|ahead of|next)\b"
+)
+"""In a sentence that tells of what is to come."""
 JOURNEY = 14
 """Days that a journey lasts at most."""
 
@@ -70,9 +89,9 @@ JOURNEY = 14
 def neighbouring_time(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
     """The phrase outside `clause` that bounds it all the same."""
     return (
-        _leant_on(document, index, clause, published)
+        _same_time(document, index, clause, published)
+        or _leant_on(document, index, clause, published)
         or _told_behind(document, index, clause, published)
-        or _same_time(document, index, clause, published)
         or _of_event(document, clause, published)
         or _of_journey(document, index, clause, published)
     )
@@ -86,8 +105,8 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
         for phrase in dated_between(document, sentence.start, clause.own_start, published)
         if phrase.latest is not None
         and (published is None or phrase.latest >= published)
+        and bound(document, phrase, clause, published) is not None
         and not is_of_telling(document, phrase, clause)
-        and not is_just_past(document, phrase, published)
         and not names_thing(document, phrase)
     ]
     for phrase in before[:1]:
@@ -183,15 +202,21 @@ def _same_time(document: Document, index: int, clause: Clause, published: date |
     before = [
         phrase
         for phrase in dated_between(document, start, words.start(), published)
-        if phrase.latest is not None and (published is None or phrase.latest >= published)
+        if phrase.latest is not None
+        and (published is None or phrase.latest >= published)
+        and phrase.rule != "for-length"
     ]
-    return replace(before[-1], start=words.start(), end=words.end()) if before else None
+    if not before:
+        return None
+    first, latest = before[-1].earliest, before[-1].latest
+    if words.group().startswith("before") and first is not None:
+        first, latest = None, first - timedelta(days=1)
+    return replace(before[-1], start=words.start(), end=words.end(), earliest=first, latest=latest)
 
 
 def _of_journey(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
     """The days of a journey told in the sentence before: "She will be in Leeds on May 3. She will also meet"."""
-    start = document.sentences[index].start
-    if published is None or not index or NEXT_CALL.match(document.lower, start, clause.end) is None:
+    if published is None or not index or not _is_next_call(document, index, clause):
         return None
     before = document.sentences[index - 1]
     if ON_JOURNEY.search(document.lower, before.start, before.end) is None:
@@ -199,6 +224,19 @@ def _of_journey(document: Document, index: int, clause: Clause, published: date 
     for phrase in reversed(dated_between(document, before.start, before.end, published)):
         if phrase.earliest is None or phrase.latest is None or is_of_telling(document, phrase, clause):
             continue
+        if is_just_past(document, phrase, published) or not TOLD_AHEAD.search(document.lower, before.start, before.end):
+            continue
         if phrase.latest >= published and (phrase.latest - phrase.earliest).days <= JOURNEY:
             return phrase
     return None
+
+
+def _is_next_call(document: Document, index: int, clause: Clause) -> bool:
+    """Whether a claim goes on about those, or the meeting, that the sentence before told of."""
+    if NEXT_CALL.match(document.lower, clause.own_start, clause.end) is not None:
+        return True
+    if NEXT_TALKS.match(document.lower, clause.cue.start, clause.end) is None:
+        return False
+    before = document.sentences[index - 1]
+    told = set(NAME.findall(document.text, before.start, before.end))
+    return any(name in told for name in NAME.findall(document.text, clause.own_start, clause.cue.start))

@@ -15,8 +15,8 @@ QUOTED_LENGTH = re.compile(
     r"(?<=\bin )[\"“](?=an? |the |\d|(?:two|three|four|five|six|ten) )|(?<=\bwithin )[\"“](?=\w)"
 )
 """A quotation mark inside a time phrase: "in "a matter of months"."""
-AGE = re.compile(r"s?[- ]olds?\b", re.IGNORECASE)
-"""Behind "18 year": no time at all."""
+NO_TIME = re.compile(r"s?[- ]olds?\b|-long\b", re.IGNORECASE)
+"""Behind "18 year" or "a year": an age, or how long a thing lasts."""
 VERB_LAST = re.compile(r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b")
 
 
@@ -44,7 +44,7 @@ def time_phrases(
     """
     plain = QUOTED_LENGTH.sub(" ", VERB_LAST.sub("span", VERB_FALL.sub("drop", text)))
     found = deadlines.find_deadlines(plain, published, events)
-    return tuple(phrase for phrase in found if not AGE.match(text, phrase.end))
+    return tuple(phrase for phrase in found if not NO_TIME.match(text, phrase.end))
 
 
 def without_days(phrase: TimePhrase) -> TimePhrase:

@@ -120,7 +120,7 @@ def _last_of(match: Match) -> Span | None:
 
 RULES = (
     Rule("next-to-day",
-         "the? <period:day|week|weekend|month|year|quarter> <side:before|after|following> <span>", _beside,
+         "%each|every the? <period:day|week|weekend|month|year|quarter> <side:before|after|following> <span>", _beside,
          Example("It opens the week after Christmas.", "2024-12-30", "2025-01-05"),
          "The week after was quiet."),
     Rule("of-year", "<span> of|in|,? <year>", _in_that_year,

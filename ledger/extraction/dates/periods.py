@@ -144,8 +144,7 @@ def _worded_decade(match: Match) -> Span | None:
 
 
 def _century(match: Match) -> Span | None:
-    start = calendar_day((match.number("ordinal") - 1) * 100, 1, 1)
-    return period("century", start) if start else None
+    return months((match.number("ordinal") - 1) * 1200, 1200, "century")
 
 
 def week_of_year(year: int, number: int) -> Span | None:
