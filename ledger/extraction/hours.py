@@ -13,7 +13,8 @@ CLOCK = (
     r"|(?:noon|midnight)\b(?=[,.;)\"]| (?:on|in|and|to|at|for)\b|$))"
 )
 HOUR = re.compile(
-    r"\b(?:later (?:on )?(?:in|on|that|the same) (?:(?:the|that|the same) )?day\b|in the (?:afternoon|evening|early hours|middle of the night)|"
+    r"\b(?:later (?:on )?(?:in|on|that|the same) (?:(?:the|that|the same) )?day\b|"
+    r"in the (?:afternoon|evening|early hours|middle of the night)(?! of (?:[a-z]+day|last|this)\b)|"
     r"(?:by|through|until) mid-?(?:morning|afternoon|day)|by (?:nightfall|lunchtime|dusk|dawn|sunset)|"
     rf"(?:by|until|till|at|around|about|before|from) {CLOCK}|"
     rf"(?:between|from) \d{{1,2}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)? (?:and|to|until|till) {CLOCK})"

@@ -8,7 +8,8 @@ from ledger.extraction.document import Document
 from ledger.extraction.time_phrases import TimePhrase
 
 LISTED = re.compile(
-    r"\b(?:and|or|but|followed by|then|possibly|as well as|(?:pushed|put) back|postponed|moved|delayed|extended)\b|^, $|^ & $"
+    r"\b(?:and|or|but|followed by|then|possibly|as well as|(?:pushed|put) back|postponed|moved|delayed|extended)\b"
+    r"|^, $|^ & $"
 )
 """Between days that a claim names one after the other."""
 OPENING = 25

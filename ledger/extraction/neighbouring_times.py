@@ -1,4 +1,4 @@
-"""Time phrases outside a clause that bound its claim: those it leans on, the day of its event, that of a journey."""
+"""Time phrases outside a clause that bound its claim: those it leans on, the day of its event."""
 
 import re
 from dataclasses import replace
@@ -8,7 +8,8 @@ from ledger.extraction.clauses import Clause
 from ledger.extraction.counted_times import event_day
 from ledger.extraction.document import Document
 from ledger.extraction.finite_verbs import has_finite_verb
-from ledger.extraction.idle_times import MODAL, bound, is_just_past, is_of_telling, tells
+from ledger.extraction.following_times import following_time
+from ledger.extraction.idle_times import MODAL, bound, is_of_telling, tells
 from ledger.extraction.listed_times import OTHER_VERB, names_thing
 from ledger.extraction.time_phrases import TimePhrase, dated_between
 
@@ -23,6 +24,11 @@ BEHIND = re.compile(
     r"end|open)|for))?|to be held|ending|beginning|starting)"
 )
 """Behind a clause and before the day of what it names last."""
+INSERTED = re.compile(
+    r", (?:[\w.'’-]+ ){1,5}?(?:said|says|fears?|feared|believes?|thinks?|predicts?|predicted|warns?|warned|added|"
+    r"expects?|expected|hopes?), (?!\d)(?:(?:perhaps|possibly|probably|maybe|as (?:soon|early) as|some ?time) )?"
+)
+"""Behind a clause and before its time: "The mill will close, the guild fears, as soon as June"."""
 EFFECTIVE = re.compile(
     r", (?:effective|starting|beginning)"
     r"(?= (?:on |from |as of |next |this |today|tomorrow|\w+ \d|[a-z]+day|immediately))"
@@ -57,33 +63,6 @@ SUBJECT_EVENT = re.compile(
 """An event that a claim is about and that was told before: "The meeting will be held in Italy"."""
 JOINED = re.compile(r"\b(?:and|but|or),? $")
 """Before a verb that shares the subject, and the time, of the one before."""
-SUBJECTS = (
-    r"(?:he|she|they|(?:the|both) (?:(?:two|three) )?(?:sides|leaders|presidents|premiers|(?:prime )?ministers|parties|"
-    r"delegations?|diplomats|negotiators|officials|heads of state|politicians|men|women|pair|talks|discussions|meeting|summit|"
-    r"negotiations|conversation|agenda))"
-)
-"""Who goes on, or what, in a sentence behind one that tells of a journey or a meeting."""
-NEXT_CALL = re.compile(
-    rf"{SUBJECTS} (?:(?:will|would|is|are|plans?|planned|due|likely|expected|scheduled|set|to|also|mainly) ){{1,5}}"
-    r"(?:meet|visit|attend|address|hold|speak|tour|travel|fly|see|sign|discuss|focus|be focused|exchange|raise|review|"
-    r"touch|cover|cent(?:er|re)|include|consider|be devoted)\b"
-)
-NEXT_TALKS = re.compile(
-    r"(?:(?:will|would|is|are|plans?|due|likely|expected|scheduled|set|to|also) ){1,5}"
-    r"(?:discuss|focus on|exchange|hold (?:talks|a meeting)|touch (?:up)?on|meet|visit|review|sign)\b"
-)
-"""What those just named do on a journey or at a meeting told before."""
-NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
-ON_JOURNEY = re.compile(
-    r"\b(?:visit|meet|arriv|trip|tour|talks|travel|fly|flies|leave|stop|summit|negotiat|discuss|(?:will|to) be in)"
-)
-"""In a sentence about somebody's journey or meeting, with its days, and in the next, which goes on with it."""
-TOLD_AHEAD = re.compile(
-    r"\b(?:will|would|to be|is to|are to|plans?|due|scheduled|expected|set|planned|upcoming|ahead of|next)\b"
-)
-"""In a sentence that tells of what is to come."""
-JOURNEY = 14
-"""Days that a journey lasts at most."""
 
 
 def neighbouring_time(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
@@ -93,7 +72,7 @@ def neighbouring_time(document: Document, index: int, clause: Clause, published:
         or _leant_on(document, index, clause, published)
         or _told_behind(document, index, clause, published)
         or _of_event(document, clause, published)
-        or _of_journey(document, index, clause, published)
+        or following_time(document, index, clause, published)
     )
 
 
@@ -161,7 +140,11 @@ def _goes_on_with_pronoun(document: Document, phrase: TimePhrase, clause: Clause
 def _told_behind(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
     """The day told right behind a clause of what it names last: "by the end of the term, which ends on June 26"."""
     end = document.sentences[index].end
-    words = BEHIND.match(document.lower, clause.end, end) or EFFECTIVE.search(document.lower, clause.end, end)
+    words = (
+        BEHIND.match(document.lower, clause.end, end)
+        or INSERTED.match(document.lower, clause.end, end)
+        or EFFECTIVE.search(document.lower, clause.end, end)
+    )
     if published is None:
         return None
     if words is None:
@@ -208,35 +191,7 @@ def _same_time(document: Document, index: int, clause: Clause, published: date |
     ]
     if not before:
         return None
-    first, latest = before[-1].earliest, before[-1].latest
-    if words.group().startswith("before") and first is not None:
-        first, latest = None, first - timedelta(days=1)
-    return replace(before[-1], start=words.start(), end=words.end(), earliest=first, latest=latest)
-
-
-def _of_journey(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
-    """The days of a journey told in the sentence before: "She will be in Leeds on May 3. She will also meet"."""
-    if published is None or not index or not _is_next_call(document, index, clause):
-        return None
-    before = document.sentences[index - 1]
-    if ON_JOURNEY.search(document.lower, before.start, before.end) is None:
-        return None
-    for phrase in reversed(dated_between(document, before.start, before.end, published)):
-        if phrase.earliest is None or phrase.latest is None or is_of_telling(document, phrase, clause):
-            continue
-        if is_just_past(document, phrase, published) or not TOLD_AHEAD.search(document.lower, before.start, before.end):
-            continue
-        if phrase.latest >= published and (phrase.latest - phrase.earliest).days <= JOURNEY:
-            return phrase
-    return None
-
-
-def _is_next_call(document: Document, index: int, clause: Clause) -> bool:
-    """Whether a claim goes on about those, or the meeting, that the sentence before told of."""
-    if NEXT_CALL.match(document.lower, clause.own_start, clause.end) is not None:
-        return True
-    if NEXT_TALKS.match(document.lower, clause.cue.start, clause.end) is None:
-        return False
-    before = document.sentences[index - 1]
-    told = set(NAME.findall(document.text, before.start, before.end))
-    return any(name in told for name in NAME.findall(document.text, clause.own_start, clause.cue.start))
+    day = replace(before[-1], start=words.start(), end=words.end())
+    if words.group().startswith("before") and day.earliest is not None:
+        return replace(day, earliest=None, latest=day.earliest - timedelta(days=1))
+    return day

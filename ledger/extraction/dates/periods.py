@@ -7,7 +7,6 @@ from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import (
     Bound,
     Span,
-    calendar_day,
     coming_round,
     days_later,
     month_span,
