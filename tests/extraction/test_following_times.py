@@ -48,7 +48,7 @@ def test_a_claim_that_goes_on_has_the_day_told_before(text: str, words: str, exp
         ("The mayor visited Hull on Monday. The two sides will discuss the ferry.", "will discuss"),
         ("The mayor will visit Hull on May 10. The guild will raise its fee.", "will raise"),
         ("Doe met Poe in June. It would be their last meeting.", "would be"),
-        ("The mill will close, the guild said, and its head left in June.", "will close"),
+        ("The mill will close, the guild fears, but York got a ferry in June.", "will close"),
         ("Doe will meet Poe on May 10. Roe will review the tolls.", "will review"),
         ("Fares will fall 20 percent by 2026. The guild will continue to pay 2 percent.", "will continue"),
         ("Once loaded, it will take a day to reach Hull.", "will take"),
