@@ -68,7 +68,7 @@ def day_of_named_event(
 def event_day(document: Document, event: str, end: int, published: date) -> TimePhrase | None:
     """The day for which an article tells `event`, a noun, before the offset `end`: the latest one."""
     noun = event.removesuffix("s")
-    told = re.compile(rf"\b{noun.removesuffix('ing')}(?:ing)?s?\b[^.;\"]{{0,40}}$")
+    told = re.compile(rf"\b{noun.removesuffix('ing')}(?:ing)?s?\b[^.;\"\n]{{0,40}}$")
     start = max(0, end - EVENT_BACK)
     for phrase in reversed(_ahead(document, start, end, published)):
         behind = document.lower.startswith((f" {noun}", f"'s {noun}"), phrase.end)

@@ -102,7 +102,8 @@ def _goes_on(document: Document, one: TimePhrase, other: TimePhrase) -> bool:
 def _is_apposed(document: Document, period: TimePhrase, day: TimePhrase) -> bool:
     """Whether `day` tells on which day a period right before it ends: "at the end of the term, March 3"."""
     between = document.text[period.end : day.start]
-    return not between.strip(" ,(") and day.earliest == day.latest and period.earliest != period.latest
+    ends = day.earliest == day.latest or document.lower.startswith(("until ", "till "), day.start)
+    return not between.strip(" ,(") and ends and period.earliest != period.latest
 
 
 def names_thing(document: Document, phrase: TimePhrase) -> bool:

@@ -52,7 +52,7 @@ def _with_day_of_month(match: Match) -> Span | None:
 
 
 RULES = (
-    Rule("weekday-and-ordinal", "<weekday> ,? the? <day> !~|-|/|<month>|of|day", _with_day_of_month,
+    Rule("weekday-and-ordinal", "<weekday> ,? the? <day=counted> !~|-|/|<month>|of|day", _with_day_of_month,
          Example("The court meets on Friday the 13th.", "2024-12-13", "2024-12-13"),
          "On Friday 13 men fled."),
 )  # fmt: skip
