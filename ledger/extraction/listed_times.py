@@ -9,7 +9,7 @@ from ledger.extraction.time_phrases import TimePhrase
 
 LISTED = re.compile(
     r"\b(?:and|or|but|followed by|then|possibly|as well as|(?:pushed|put) back|postponed|moved|delayed|extended)\b"
-    r"|^, $|^ & $"
+    r"|^, $|^ & $|^,? before \w+ing\b[^,;]{0,40}$"
 )
 """Between days that a claim names one after the other."""
 OPENING = 25
@@ -31,8 +31,10 @@ EVENT_BEFORE = re.compile(
     r"launch|strikes?|protests?|rally|march|attacks?|deal|agreement|ruling|decision) (?:on |scheduled for |due )?$"
 )
 """Before a day that says which event is meant: "the vote on Monday"."""
-NEXT_PLACE = re.compile(r"[;,] (?:and )?(?:(?:(?:at|in|on|to|from) )?[A-Z\"]|(?:[a-z'-]+ ){1,3}$)")
+NEXT_PLACE = re.compile(r"[;,][ -](?:and )?(?:(?:(?:at|in|on|to|from) )?[A-Z\"]|(?:[a-z'-]+ ){1,3}$)")
 """Behind a day in a list of days and places: "in Hull Tuesday, in Leith Friday", "Hull, May 3; Leith, May 5"."""
+NEXT_FIGURE = re.compile(r"[;,] (?:and )?(?:[a-z]+ ){0,3}[$€£]?\d[\d.,]*%?(?: [a-z]+){0,3} $")
+"""Behind a year in a list of figures and years: "five million in 2018, six million in 2020"."""
 OTHER_VERB = re.compile(
     r"\b(?:will|would|could|may|might|is|are|was|were|has|have|had|said|says|who|which|when|where|after|before|"
     r"[a-z]{2,}ed)\b"
@@ -96,6 +98,8 @@ def _goes_on(document: Document, one: TimePhrase, other: TimePhrase) -> bool:
         return True
     days = one.earliest == one.latest and other.earliest == other.latest
     entry = document.plain[one.end : other.start]
+    if NEXT_FIGURE.fullmatch(entry):
+        return True
     return days and len(entry) < LONGEST_ENTRY and bool(NEXT_PLACE.match(entry)) and not OTHER_VERB.search(between)
 
 
