@@ -76,6 +76,7 @@ def test_a_claim_about_something_else_has_not(text: str, words: str) -> None:
         ("The choir will sing in Hull on Friday before going to York on Saturday.", "will sing", "2024-05-11"),
         ("The mill will close after losses of 5 million in 2022 and 6 million the following year.", "will close", None),
         ("The mill will see a new year feast.", "will see", None),
+        ("Following Saturday's ruling, the mill will close.", "will close", None),
         ("On Saturday the two will row.", "will row", "2024-05-11"),
         ("The vote will be held over a week until June 3.", "will be held", "2024-06-03"),
         ("The card will be sold between August and December next year.", "will be sold", "2025-12-31"),
