@@ -15,7 +15,7 @@ from ledger.extraction.shared_periods import period_just_over, quarter_of_thing,
 from ledger.extraction.time_phrases import TimePhrase, dated_between, without_days
 
 OPEN_END = re.compile(
-    r"\b(?:until|till|when|once|before|after|as soon as) (?!(?:now|then|recently|a |one)\b)[^,;.\"]{3,90}"
+    r"\b(?:until|till|when|once|before|after|as soon as) (?!(?:now|then|recently|again|more|a |one)\b)[^,;.\"]{3,90}"
 )
 UNDATED = re.compile(
     r"\b(?:soon|shortly|eventually|one day|in the (?:near |foreseeable )?future|right away|"
@@ -34,13 +34,13 @@ def claim_time(
 ) -> tuple[TimePhrase | None, bool]:
     """The phrase that bounds the claim of `clause`, and whether one in it names a day before publication."""
     found = _phrases(document, clause, published)
-    past = [
-        phrase for phrase in found if phrase.latest is not None and published is not None and phrase.latest < published
-    ]
     counted = counted_time(document, index, clause, published)
     if counted is not None:
         found = [*(phrase for phrase in found if phrase.end <= counted.start or counted.end <= phrase.start), counted]
         found.sort(key=lambda phrase: phrase.start)
+    past = [
+        phrase for phrase in found if phrase.latest is not None and published is not None and phrase.latest < published
+    ]
     found = [period_just_over(document, clause, phrase, published) for phrase in found]
     found = [each for phrase in found if (each := bound(document, phrase, clause, published)) is not None]
     dated = [

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
@@ -43,7 +43,7 @@ def counted_time(document: Document, index: int, clause: Clause, published: date
     words = COUNTED.search(document.lower, clause.own_start, clause.end)
     if words is not None:
         start = document.sentences[max(0, index - BACK)].start
-        anchor = _latest(_ahead(document, start, words.start(), published))
+        anchor = _latest(_ahead(document, start, words.start(), published)) or _over(document, index, words, published)
         return _reached(document, words, anchor) if anchor is not None else None
     words = AFTER_EVENT.search(document.lower, clause.own_start, clause.end)
     if words is None:
@@ -68,10 +68,13 @@ def day_of_named_event(
 def event_day(document: Document, event: str, end: int, published: date) -> TimePhrase | None:
     """The day for which an article tells `event`, a noun, before the offset `end`: the latest one."""
     noun = event.removesuffix("s")
-    told = re.compile(rf"\b{noun.removesuffix('ing')}(?:ing)?s?\b[^.;\"]{{0,40}}$")
+    told = re.compile(rf"\b{noun.removesuffix('ing')}(?:ing)?s?\b[^.;\"\n]{{0,40}}$")
     start = max(0, end - EVENT_BACK)
     for phrase in reversed(_ahead(document, start, end, published)):
         behind = document.lower.startswith((f" {noun}", f"'s {noun}"), phrase.end)
+        if behind and (phrase.rule or "").startswith("before(") and phrase.latest is not None:
+            day = phrase.latest + timedelta(days=1)
+            return replace(phrase, earliest=day, latest=day)
         if behind or told.search(document.lower, start, phrase.start):
             return phrase
     return None
@@ -83,6 +86,16 @@ def _ahead(document: Document, start: int, end: int, published: date) -> list[Ti
         for phrase in dated_between(document, start, end, published)
         if phrase.latest is not None and phrase.latest >= published and not is_just_past(document, phrase, published)
     ]
+
+
+def _over(document: Document, index: int, words: re.Match[str], published: date) -> TimePhrase | None:
+    """The year just told of that is over, from which "the following year" counts: "in 2015 and the following year"."""
+    before = dated_between(document, document.sentences[index].start, words.start(), published)
+    return next((each for each in reversed(before) if each.rule == "year" and _is_over(each, published)), None)
+
+
+def _is_over(phrase: TimePhrase, published: date) -> bool:
+    return phrase.latest is not None and phrase.latest < published
 
 
 def _latest(found: list[TimePhrase]) -> TimePhrase | None:

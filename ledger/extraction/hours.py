@@ -13,7 +13,8 @@ CLOCK = (
     r"|(?:noon|midnight)\b(?=[,.;)\"]| (?:on|in|and|to|at|for)\b|$))"
 )
 HOUR = re.compile(
-    r"\b(?:in the (?:afternoon|evening|early hours|middle of the night)|"
+    r"\b(?:later (?:on )?(?:in|on|that|the same) (?:(?:the|that|the same) )?day\b|"
+    r"in the (?:afternoon|evening|early hours|middle of the night)(?! of (?:[a-z]+day|last|this)\b)|"
     r"(?:by|through|until) mid-?(?:morning|afternoon|day)|by (?:nightfall|lunchtime|dusk|dawn|sunset)|"
     rf"(?:by|until|till|at|around|about|before|from) {CLOCK}|"
     rf"(?:between|from) \d{{1,2}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)? (?:and|to|until|till) {CLOCK})"
@@ -31,6 +32,8 @@ TAKING = re.compile(
     r"|\b(?:has|have) (?:just |only |about )?(?P<left>(?:an?|\w+|\d+) (?:hours?|days?|weeks?|months?)) "
     r"(?:left|in which|to (?:comply|pay|leave|respond|reply|appeal|decide|answer|agree))\b"
 )
+AFTER_WHICH = re.compile(r"(?:once|when|after|if|as soon as)\b")
+"""What opens a claim that counts from something else: "once loaded, it will take a day to sail"."""
 COUPLE = re.compile(r"a couple of ")
 
 
@@ -57,7 +60,7 @@ def hour(document: Document, index: int, clause: Clause, published: date | None)
 def taking(document: Document, clause: Clause, published: date | None) -> TimePhrase | None:
     """How long it takes from now: "it will take several days before", "they have two days to comply"."""
     words = TAKING.search(document.lower, clause.own_start, clause.end)
-    if words is None or published is None:
+    if words is None or published is None or AFTER_WHICH.match(document.lower, clause.own_start):
         return None
     group = "length" if words["length"] else "left"
     counted = COUPLE.sub("two ", words[group])

@@ -8,7 +8,8 @@ from ledger.extraction.document import Document
 from ledger.extraction.time_phrases import TimePhrase
 
 LISTED = re.compile(
-    r"\b(?:and|or|but|followed by|then|possibly|as well as|(?:pushed|put) back|postponed|moved|delayed|extended)\b|^, $"
+    r"\b(?:and|or|but|followed by|then|possibly|as well as|(?:pushed|put) back|postponed|moved|delayed|extended)\b"
+    r"|^, $|^ & $|^,? before \w+ing\b[^,;]{0,40}$"
 )
 """Between days that a claim names one after the other."""
 OPENING = 25
@@ -23,8 +24,17 @@ OTHER_CLAIM = re.compile(
     r"seek|release|issue|announce|report|present|offer)s?|with|that|which|who|said|says)\b(?! (?:\d|up to))"
 )
 """Between a time and that of another verb."""
-NEXT_PLACE = re.compile(r"[;,] (?:and )?(?:(?:(?:at|in|on|to|from) )?[A-Z\"]|(?:[a-z'-]+ ){1,3}$)")
+LASTS = re.compile(r"(?:until|till|through) ")
+"""What opens the end of something that lasts."""
+EVENT_BEFORE = re.compile(
+    r"\b(?:talks|meetings?|summit|votes?|elections?|polls?|referendum|hearing|trial|match|game|race|debate|conference|session|"
+    r"launch|strikes?|protests?|rally|march|attacks?|deal|agreement|ruling|decision) (?:on |scheduled for |due )?$"
+)
+"""Before a day that says which event is meant: "the vote on Monday"."""
+NEXT_PLACE = re.compile(r"[;,][ -](?:and )?(?:(?:(?:at|in|on|to|from) )?[A-Z\"]|(?:[a-z'-]+ ){1,3}$)")
 """Behind a day in a list of days and places: "in Hull Tuesday, in Leith Friday", "Hull, May 3; Leith, May 5"."""
+NEXT_FIGURE = re.compile(r"[;,] (?:and )?(?:[a-z]+ ){0,3}[$€£]?\d[\d.,]*%?(?: [a-z]+){0,3} $")
+"""Behind a year in a list of figures and years: "five million in 2018, six million in 2020"."""
 OTHER_VERB = re.compile(
     r"\b(?:will|would|could|may|might|is|are|was|were|has|have|had|said|says|who|which|when|where|after|before|"
     r"[a-z]{2,}ed)\b"
@@ -38,6 +48,8 @@ DRAWN_UP = re.compile(
 """What somebody draws up or pays for a year, which need not be the time of the claim."""
 NAME_BEHIND = re.compile(r" [\"“]?[A-Z]")
 THING_BEHIND = re.compile(r" [\"“]?[A-Za-z]")
+EVENT_OF_YEAR = "year-of-something"
+"""The rule that reads "at the 2028 games"."""
 YEAR_RULES = frozenset(["year", "the-year"])
 
 
@@ -47,6 +59,9 @@ def bounding(document: Document, clause: Clause, dated: list[TimePhrase]) -> Tim
     behind = [phrase for phrase in dated if phrase.start >= clause.cue.start]
     if not behind:
         return _last(dated)
+    adverb = _adverb(document, clause, dated)
+    if adverb is not None and not LASTS.match(document.lower, behind[0].start):
+        return adverb
     opening = [phrase for phrase in dated if phrase.start - clause.own_start < OPENING]
     listed = behind[:1]
     for phrase in behind[1:]:
@@ -57,6 +72,16 @@ def bounding(document: Document, clause: Clause, dated: list[TimePhrase]) -> Tim
             break
         listed.append(phrase)
     return _last([*opening, *listed])
+
+
+def _adverb(document: Document, clause: Clause, dated: list[TimePhrase]) -> TimePhrase | None:
+    """The day between the subject of a claim and its cue: "the board on Monday will vote on a sale in May"."""
+    for phrase in dated:
+        near = phrase.end <= clause.cue.start and not document.plain[phrase.end : clause.cue.start].strip(" ,")
+        day = phrase.earliest == phrase.latest and "length" not in (phrase.rule or "")
+        if near and day and phrase.start > clause.own_start:
+            return None if EVENT_BEFORE.search(document.lower, clause.own_start, phrase.start) else phrase
+    return None
 
 
 def is_of_other_claim(document: Document, one: TimePhrase, other: TimePhrase) -> bool:
@@ -73,13 +98,16 @@ def _goes_on(document: Document, one: TimePhrase, other: TimePhrase) -> bool:
         return True
     days = one.earliest == one.latest and other.earliest == other.latest
     entry = document.plain[one.end : other.start]
+    if NEXT_FIGURE.fullmatch(entry):
+        return True
     return days and len(entry) < LONGEST_ENTRY and bool(NEXT_PLACE.match(entry)) and not OTHER_VERB.search(between)
 
 
 def _is_apposed(document: Document, period: TimePhrase, day: TimePhrase) -> bool:
     """Whether `day` tells on which day a period right before it ends: "at the end of the term, March 3"."""
     between = document.text[period.end : day.start]
-    return not between.strip(" ,(") and day.earliest == day.latest and period.earliest != period.latest
+    ends = day.earliest == day.latest or document.lower.startswith(("until ", "till "), day.start)
+    return not between.strip(" ,(") and ends and period.earliest != period.latest
 
 
 def names_thing(document: Document, phrase: TimePhrase) -> bool:
@@ -96,7 +124,8 @@ def _describes(document: Document, phrase: TimePhrase) -> bool:
     """Whether a bare year only says which thing is meant, beside a day that says when: "the 1987 harvest"."""
     before = document.lower[max(0, phrase.start - 4) : phrase.start]
     thing = THING_BEHIND.match(document.text, phrase.end) is not None
-    return _is_bare_year(document, phrase) and before in ("the ", " an ") and thing
+    described = _is_bare_year(document, phrase) and before in ("the ", " an ")
+    return thing and (described or (phrase.rule or "").startswith(EVENT_OF_YEAR))
 
 
 def _is_bare_year(document: Document, phrase: TimePhrase) -> bool:

@@ -1,14 +1,15 @@
-"""Time phrases outside a clause that bound its claim: those it leans on, the day of its event, that of a journey."""
+"""Time phrases outside a clause that bound its claim: those it leans on, the day of its event."""
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.counted_times import event_day
 from ledger.extraction.document import Document
 from ledger.extraction.finite_verbs import has_finite_verb
-from ledger.extraction.idle_times import MODAL, bound, is_just_past, is_of_telling, tells
+from ledger.extraction.following_times import following_time
+from ledger.extraction.idle_times import MODAL, bound, is_of_telling, tells
 from ledger.extraction.listed_times import OTHER_VERB, names_thing
 from ledger.extraction.time_phrases import TimePhrase, dated_between
 
@@ -23,6 +24,11 @@ BEHIND = re.compile(
     r"end|open)|for))?|to be held|ending|beginning|starting)"
 )
 """Behind a clause and before the day of what it names last."""
+INSERTED = re.compile(
+    r", (?:[\w.'’-]+ ){1,5}?(?:said|says|fears?|feared|believes?|thinks?|predicts?|predicted|warns?|warned|added|"
+    r"expects?|expected|hopes?), (?!\d)(?:(?:perhaps|possibly|probably|maybe|as (?:soon|early) as|some ?time) )?"
+)
+"""Behind a clause and before its time: "The mill will close, the guild fears, as soon as June"."""
 EFFECTIVE = re.compile(
     r", (?:effective|starting|beginning)"
     r"(?= (?:on |from |as of |next |this |today|tomorrow|\w+ \d|[a-z]+day|immediately))"
@@ -39,7 +45,7 @@ SAME_SUBJECT = re.compile(r",? (?:but|and) (?P<subject>they|it|there|this|he|she
 SAME_BACK = 3
 """Sentences before "on the same day" in which the day may be named."""
 SAME_TIME = re.compile(
-    r"\bon the day(?=[,.]|$)|\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\b(?:by|until) then\b"
+    r"\bon the day(?=[,.]|$)|\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\b(?:by|until|before) then\b"
     r"|(?<!since )(?<!and )\bthen(?=,?\"|[.]|$)"
 )
 AT_EVENT = re.compile(
@@ -50,31 +56,23 @@ AT_EVENT = re.compile(
 )
 IF = re.compile(r"\b(?:if|unless|barring|short of) ")
 SUBJECT_EVENT = re.compile(
-    r"(?:the|this|these) (?:[a-z-]+ )?"
-    r"(?P<event>meeting|talks|conference|summit|visit|trip|vote|election|hearing|match|final|ceremony|festival)"
-    r"(?= (?:will|is|are|would)\b)"
+    r"(?:the|this|these) (?:[a-z-]+ ){0,3}?"
+    r"(?P<event>meeting|talks|conference|summit|visit|trip|votes?|elections?|hearing|match|final|ceremony|festival)"
+    r"(?= (?:(?:in|of|between|with) (?:[\w.'-]+ ){1,6}?)?(?:will|is|are|would)\b)"
 )
 """An event that a claim is about and that was told before: "The meeting will be held in Italy"."""
 JOINED = re.compile(r"\b(?:and|but|or),? $")
 """Before a verb that shares the subject, and the time, of the one before."""
-NEXT_CALL = re.compile(
-    r"(?:he|she|they) (?:(?:will|is|are|plans?|due|expected|scheduled|to|also) ){1,5}"
-    r"(?:meet|visit|attend|address|hold|speak|tour|travel|fly|see|sign|discuss)\b"
-)
-ON_JOURNEY = re.compile(r"\b(?:visit|meet|arriv|trip|tour|talks|travel|fly|flies|leave|stop|(?:will|to) be in)")
-"""In a sentence about somebody's journey, with its days, and in the next, which goes on with it."""
-JOURNEY = 14
-"""Days that a journey lasts at most."""
 
 
 def neighbouring_time(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
     """The phrase outside `clause` that bounds it all the same."""
     return (
-        _leant_on(document, index, clause, published)
+        _same_time(document, index, clause, published)
+        or _leant_on(document, index, clause, published)
         or _told_behind(document, index, clause, published)
-        or _same_time(document, index, clause, published)
         or _of_event(document, clause, published)
-        or _of_journey(document, index, clause, published)
+        or following_time(document, index, clause, published)
     )
 
 
@@ -86,8 +84,8 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
         for phrase in dated_between(document, sentence.start, clause.own_start, published)
         if phrase.latest is not None
         and (published is None or phrase.latest >= published)
+        and bound(document, phrase, clause, published) is not None
         and not is_of_telling(document, phrase, clause)
-        and not is_just_past(document, phrase, published)
         and not names_thing(document, phrase)
     ]
     for phrase in before[:1]:
@@ -142,7 +140,11 @@ def _goes_on_with_pronoun(document: Document, phrase: TimePhrase, clause: Clause
 def _told_behind(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
     """The day told right behind a clause of what it names last: "by the end of the term, which ends on June 26"."""
     end = document.sentences[index].end
-    words = BEHIND.match(document.lower, clause.end, end) or EFFECTIVE.search(document.lower, clause.end, end)
+    words = (
+        BEHIND.match(document.lower, clause.end, end)
+        or INSERTED.match(document.lower, clause.end, end)
+        or EFFECTIVE.search(document.lower, clause.end, end)
+    )
     if published is None:
         return None
     if words is None:
@@ -183,22 +185,13 @@ def _same_time(document: Document, index: int, clause: Clause, published: date |
     before = [
         phrase
         for phrase in dated_between(document, start, words.start(), published)
-        if phrase.latest is not None and (published is None or phrase.latest >= published)
+        if phrase.latest is not None
+        and (published is None or phrase.latest >= published)
+        and phrase.rule != "for-length"
     ]
-    return replace(before[-1], start=words.start(), end=words.end()) if before else None
-
-
-def _of_journey(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
-    """The days of a journey told in the sentence before: "She will be in Leeds on May 3. She will also meet"."""
-    start = document.sentences[index].start
-    if published is None or not index or NEXT_CALL.match(document.lower, start, clause.end) is None:
+    if not before:
         return None
-    before = document.sentences[index - 1]
-    if ON_JOURNEY.search(document.lower, before.start, before.end) is None:
-        return None
-    for phrase in reversed(dated_between(document, before.start, before.end, published)):
-        if phrase.earliest is None or phrase.latest is None or is_of_telling(document, phrase, clause):
-            continue
-        if phrase.latest >= published and (phrase.latest - phrase.earliest).days <= JOURNEY:
-            return phrase
-    return None
+    day = replace(before[-1], start=words.start(), end=words.end())
+    if words.group().startswith("before") and day.earliest is not None:
+        return replace(day, earliest=None, latest=day.earliest - timedelta(days=1))
+    return day

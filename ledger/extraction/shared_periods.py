@@ -32,6 +32,8 @@ FIGURES = re.compile(
     r"\b(?:loss(?:es)?|profits?|earnings|earned|sales|revenues?|income|figures?|rates?|deficit|surplus|gdp|gnp|output|exports|"
     r"imports|inflation|unemployment|prices|growth|starts|orders|results|spending)\b"
 )
+STAYS = re.compile(r"\b(?:continue|continues|remain|remains|maintain|stick|stay)\b")
+"""In a claim that things stay as they are, whatever is told of a period before."""
 YEARS_AHEAD = 5
 FIGURE = re.compile(
     r"(?:\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
@@ -101,6 +103,8 @@ def _years(document: Document, start: int, end: int, published: date) -> list[Ti
 def shared_period(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
     """The period of the figures told just before, which a claim with a figure and no time of its own shares."""
     if published is None or FIGURE.search(document.lower, clause.own_start, clause.end) is None:
+        return None
+    if STAYS.search(document.lower, clause.own_start, clause.end) is not None:
         return None
     end = clause.own_start
     for number in range(index, max(-1, index - BACK - 1), -1):

@@ -15,8 +15,12 @@ QUOTED_LENGTH = re.compile(
     r"(?<=\bin )[\"“](?=an? |the |\d|(?:two|three|four|five|six|ten) )|(?<=\bwithin )[\"“](?=\w)"
 )
 """A quotation mark inside a time phrase: "in "a matter of months"."""
-AGE = re.compile(r"s?[- ]olds?\b", re.IGNORECASE)
-"""Behind "18 year": no time at all."""
+NO_TIME = re.compile(r"s?[- ]olds?\b|-long\b", re.IGNORECASE)
+"""Behind "18 year" or "a year": an age, or how long a thing lasts."""
+PLACE = re.compile(r"(?:^|[\n.\"”] ?)[A-Z][A-Z .'/-]{2,40}, $")
+AGENCY = re.compile(r"\.? ?(?:/[A-Z]|\([A-Z]|-{1,2} |[–—])")
+"""Before and behind the day of a dateline: "HULL, May 3. /PRESS/"."""
+LONGEST_PLACE = 45
 VERB_LAST = re.compile(r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b")
 
 
@@ -44,7 +48,7 @@ def time_phrases(
     """
     plain = QUOTED_LENGTH.sub(" ", VERB_LAST.sub("span", VERB_FALL.sub("drop", text)))
     found = deadlines.find_deadlines(plain, published, events)
-    return tuple(phrase for phrase in found if not AGE.match(text, phrase.end))
+    return tuple(phrase for phrase in found if not NO_TIME.match(text, phrase.end))
 
 
 def without_days(phrase: TimePhrase) -> TimePhrase:
@@ -59,8 +63,17 @@ def dated_between(document: Document, start: int, end: int, published: date | No
     found = []
     for phrase in time_phrases(document.text[start:end], published, document.events):
         at, days = start + phrase.start, (phrase.earliest, phrase.latest)
+        if _is_of_dateline(document, at, start + phrase.end):
+            continue
         if phrase.latest is not None:
             said = document.lower[at : start + phrase.end]
             days = fiscal_days(document.lower, said, phrase.rule, phrase.latest, published) or days
         found.append(TimePhrase(at, start + phrase.end, *days, phrase.rule))
     return found
+
+
+def _is_of_dateline(document: Document, start: int, end: int) -> bool:
+    """Whether a phrase tells when a text was sent, wherever its paragraphs were joined."""
+    if AGENCY.match(document.text, end) is None:
+        return False
+    return PLACE.search(document.text[max(0, start - LONGEST_PLACE) : start]) is not None

@@ -1,5 +1,6 @@
 """Words beside a named span that make another of it or add to it: "Thanksgiving 2026", "Friday night"."""
 
+from dataclasses import replace
 from datetime import date
 
 from ledger.extraction.dates.periods import week_of_year
@@ -29,7 +30,8 @@ def _in_that_year(match: Match) -> Span | None:
     if start is not None and start.unit not in ("year", "decade"):
         return None
     first = start.first if start else date(match.number("year"), 1, 1)
-    return span.after(first)
+    found = span.after(first)
+    return replace(found, after=None) if found else None
 
 
 def _weekday_in_week(match: Match) -> Span | None:
@@ -120,7 +122,7 @@ def _last_of(match: Match) -> Span | None:
 
 RULES = (
     Rule("next-to-day",
-         "the? <period:day|week|weekend|month|year|quarter> <side:before|after|following> <span>", _beside,
+         "%each|every the? <period:day|week|weekend|month|year|quarter> <side:before|after|following> <span>", _beside,
          Example("It opens the week after Christmas.", "2024-12-30", "2025-01-05"),
          "The week after was quiet."),
     Rule("of-year", "<span> of|in|,? <year>", _in_that_year,

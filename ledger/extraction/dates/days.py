@@ -98,6 +98,11 @@ def relative_day(offset: int) -> Callable[[Match], Span | None]:
     return read
 
 
+def _week_on(match: Match) -> Span | None:
+    """Today or tomorrow, and a week on."""
+    return relative_day(7 + (match.word("day") == "tomorrow"))(match)
+
+
 _TO = "to|and|-|till|until|til|through|thru"
 
 RULES = (
@@ -162,6 +167,8 @@ RULES = (
          Example("It is closed for the day.", "2024-11-16", "2024-11-16"), "It is the word of the day."),
     Rule("tomorrow", "tomorrow|tmrw", relative_day(1),
          Example("It opens tomorrow.", "2024-11-17", "2024-11-17"), "It opens to morrow."),
+    Rule("day-week", "<day:today|tomorrow> week !of|~", _week_on,
+         Example("It opens tomorrow week.", "2024-11-24", "2024-11-24"), "It will open tomorrow, week by week."),
     Rule("day-after-tomorrow", "the? day after tomorrow", relative_day(2),
          Example("It opens the day after tomorrow.", "2024-11-18", "2024-11-18"), "The day after the fair."),
     Rule("yesterday", "yesterday", relative_day(-1),

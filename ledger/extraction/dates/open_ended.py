@@ -74,7 +74,7 @@ OPEN_PHRASES = (
     ),
     OpenPhrase(
         "when-event",
-        rf"(?:when|once|as soon as|the moment|immediately after|after|following){_CLAUSE}",
+        rf"(?:when|once(?! (?:again|more)\b)|as soon as|the moment|immediately after|after|following){_CLAUSE}",
         ("He will resign once the budget has passed.", "once the budget has passed"),
         "He resigned afterwards.",
     ),

@@ -7,7 +7,6 @@ from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import (
     Bound,
     Span,
-    calendar_day,
     coming_round,
     days_later,
     month_span,
@@ -144,8 +143,7 @@ def _worded_decade(match: Match) -> Span | None:
 
 
 def _century(match: Match) -> Span | None:
-    start = calendar_day((match.number("ordinal") - 1) * 100, 1, 1)
-    return period("century", start) if start else None
+    return months((match.number("ordinal") - 1) * 1200, 1200, "century")
 
 
 def week_of_year(year: int, number: int) -> Span | None:
@@ -189,6 +187,8 @@ RULES = (
          Example("They meet over the weekend.", "2024-11-16", "2024-11-17"), "A weekend paper said so."),
     Rule("month", "<month=fullmonth>", _month,
          Example("The bill passes in December.", "2024-12-01", "2024-12-31"), "The bill of a decembrist."),
+    Rule("month-of", "the? month of <month>", _month,
+         Example("The bill passes during the month of May.", "2025-05-01", "2025-05-31"), "A month of marching."),
     Rule("march-as-subject", "%the|long <month=suremonth> +will|would|should|could",
          lambda m: _month(m) if m.number("month") == _MARCH else None,
          Example("They say March will be warm.", "2025-03-01", "2025-03-31"),

@@ -94,7 +94,9 @@ _MAY_TOUCH_A_NUMBER = {
     "early",
     "late",
 }
-_SIGNS = {"–": "-", "−": "-", "‑": "-", "~": "-", "’": "'", "[": "(", "]": ")"}
+_IN_NAME = re.compile(r"-[a-z]{1,3}-[a-z]")
+"""Behind the first part of a name, "Mar-a-Lago"; it is no short name of a month."""
+_SIGNS = {"–": "-", "−": "-", "‑": "-", "~": "-", "&": "and", "’": "'", "[": "(", "]": ")"}
 
 _SCAN = re.compile(
     r"(?P<break>\n\s*\n)"
@@ -190,7 +192,7 @@ def _word(word: str, text: str, line: list[Symbol], start: int, end: int, known:
     glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] == "_")
     if glued and not (line and line[-1].letter in "NnKYF" and (word in _PLURAL_UNITS or word in _UNITS)):
         return Symbol(UNKNOWN, start, end)
-    if word in _LETTERS:
+    if word in _LETTERS and not (word in _ABBREVIATIONS and _IN_NAME.match(text, end)):
         letter, value = _LETTERS[word]
         return Symbol(letter, start, end, value)
     return Symbol(word if word in known else UNKNOWN, start, end, word)

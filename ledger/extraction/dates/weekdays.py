@@ -52,7 +52,7 @@ def _with_day_of_month(match: Match) -> Span | None:
 
 
 RULES = (
-    Rule("weekday-and-ordinal", "<weekday> ,? the? <day> !~|-|/|<month>|of|day", _with_day_of_month,
+    Rule("weekday-and-ordinal", "<weekday> ,? the? <day=counted> !~|-|/|<month>|of|day", _with_day_of_month,
          Example("The court meets on Friday the 13th.", "2024-12-13", "2024-12-13"),
          "On Friday 13 men fled."),
 )  # fmt: skip
@@ -66,7 +66,7 @@ BARE = (
     Rule("coming-weekday", "this|the? coming|upcoming <weekday>", _strictly_coming,
          Example("The court meets the coming Saturday.", "2024-11-23", "2024-11-23"),
          "Coming home on Saturday."),
-    Rule("next-weekday", "the? next|following <weekday>",
+    Rule("next-weekday", "the? next|the_following <weekday>",
          lambda m: weekday_of_week(m.today, m.number("weekday"), 1),
          Example("The court meets next Friday.", "2024-11-22", "2024-11-22"), "Next to Friday's paper."),
     Rule("weekday-of-next-week", "<weekday> next !~|to",

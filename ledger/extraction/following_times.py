@@ -1,0 +1,84 @@
+"""Claims that go on with a journey, a meeting or an event told in the sentence before, with its day.
+
+"Doe and Poe will meet in Hull on May 3. The two will discuss the ferry. It will be their first meeting."
+"""
+
+import re
+from datetime import date
+
+from ledger.extraction.clauses import Clause
+from ledger.extraction.document import Document
+from ledger.extraction.idle_times import is_just_past, is_of_telling
+from ledger.extraction.time_phrases import TimePhrase, dated_between
+
+SUBJECTS = (
+    r"(?:he|she|they|(?:the|both) (?:(?:two|three) )?(?:sides|leaders|presidents|premiers|(?:prime )?ministers|parties|"
+    r"delegations?|diplomats|negotiators|officials|heads of state|politicians|men|women|pair|talks|discussions|meeting|"
+    r"summit|negotiations|conversation|agenda))"
+)
+"""Who goes on, or what, in a sentence behind one that tells of a journey or a meeting."""
+NEXT_CALL = re.compile(
+    rf"{SUBJECTS} (?:(?:will|would|is|are|plans?|planned|due|likely|expected|scheduled|set|to|also|mainly) ){{1,5}}"
+    r"(?:meet|visit|attend|address|hold|speak|tour|travel|fly|see|sign|discuss|focus|be focused|exchange|raise|review|"
+    r"touch|cover|cent(?:er|re)|include|consider|be devoted)\b"
+)
+NEXT_TALKS = re.compile(
+    r"(?:(?:will|would|is|are|plans?|due|likely|expected|scheduled|set|to|also) ){1,5}"
+    r"(?:discuss|focus on|exchange|hold (?:talks|a meeting)|touch (?:up)?on|meet|visit|review|sign)\b"
+)
+"""What those just named do on a journey or at a meeting told before."""
+NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
+ON_JOURNEY = re.compile(
+    r"\b(?:visit|meet|arriv|trip|tour|talks|travel|fly|flies|leave|stop|summit|negotiat|discuss|(?:will|to) be in)"
+)
+"""In a sentence about somebody's journey or meeting, with its days, and in the next, which goes on with it."""
+FIRST = re.compile(
+    r"(?:it|this|that) (?:will|would) (?:also )?(?:be|mark) (?:only )?(?:the|his|her|their|its|[\w-]+['’]s) "
+    r"(?:[\w'’-]+ )?(?:first|second|third|fourth|fifth|last|final|biggest|largest)\b"
+)
+"""A sentence about what was told right before: "It would be their first meeting"."""
+TOLD_AHEAD = re.compile(
+    r"\b(?:will|would|to be|is to|are to|plans?|due|scheduled|expected|set|planned|upcoming|ahead of|next)\b"
+)
+"""In a sentence that tells of what is to come."""
+JOURNEY = 14
+"""Days that a journey lasts at most."""
+MONTH = 31
+"""Days of the longest time that "It would be the first" takes up."""
+
+
+def following_time(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
+    """The days told in the sentence before the one of `clause`, the number `index`, where the claim goes on with it."""
+    if published is None or not index:
+        return None
+    before = document.sentences[index - 1]
+    longest = _longest(document, index, clause)
+    if not longest or TOLD_AHEAD.search(document.lower, before.start, before.end) is None:
+        return None
+    for phrase in reversed(dated_between(document, before.start, before.end, published)):
+        if phrase.earliest is None or phrase.latest is None or is_of_telling(document, phrase, clause):
+            continue
+        ahead = phrase.latest >= published and not is_just_past(document, phrase, published)
+        if ahead and "length" not in (phrase.rule or "") and (phrase.latest - phrase.earliest).days <= longest:
+            return phrase
+    return None
+
+
+def _longest(document: Document, index: int, clause: Clause) -> int:
+    """Days that the time told before may take up for the claim to go on with it; none where it does not."""
+    if FIRST.match(document.lower, clause.own_start, clause.end) is not None:
+        return MONTH
+    before = document.sentences[index - 1]
+    journey = ON_JOURNEY.search(document.lower, before.start, before.end) is not None
+    return JOURNEY if journey and _is_next_call(document, index, clause) else 0
+
+
+def _is_next_call(document: Document, index: int, clause: Clause) -> bool:
+    """Whether a claim goes on about those, or the meeting, that the sentence before told of."""
+    if NEXT_CALL.match(document.lower, clause.own_start, clause.end) is not None:
+        return True
+    if NEXT_TALKS.match(document.lower, clause.cue.start, clause.end) is None:
+        return False
+    before = document.sentences[index - 1]
+    told = set(NAME.findall(document.text, before.start, before.end))
+    return any(name in told for name in NAME.findall(document.text, clause.own_start, clause.cue.start))
