@@ -19,6 +19,7 @@ def test_the_weights_name_features_that_exist() -> None:
             or "=" in name
             or "&" in name
             or name.split(":")[0] in {"subject", "predicate", "opening", "rest", "told"}
+            or name.startswith("year-")
             or name in {"bias", "quoted", "deadline", "past-date", "further-cue", "no-subject", "short"}
         )
 
