@@ -2,10 +2,10 @@
 
 import re
 
-from ledger.extraction.clause_starts import AUXILIARY_END, BARE_SPLIT, LEADING, LEADING_CLAUSE, SPLIT
+from ledger.extraction.clause_starts import BARE_SPLIT, LEADING, LEADING_CLAUSE, SPLIT
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
-from ledger.extraction.finite_verbs import has_finite_verb
+from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb
 from ledger.extraction.frames import Frame
 from ledger.extraction.postmodifiers import RELATIVE_CLAUSE, absolute_start, is_postmodifier
 

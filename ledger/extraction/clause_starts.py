@@ -5,7 +5,7 @@ import re
 from ledger.extraction.content_clauses import content_start
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
-from ledger.extraction.finite_verbs import has_finite_verb, is_finished
+from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb, is_finished
 from ledger.extraction.frames import Frame
 from ledger.extraction.postmodifiers import own_noun_start
 
@@ -53,10 +53,6 @@ ITS_OWN = re.compile(
 AUXILIARY = re.compile(
     r"(?:(?:is|are|was|were|has|have|had)(?:n't)?|be|been|not|also|now|then|still|\w+ly|\W)*", re.IGNORECASE
 )
-AUXILIARY_END = re.compile(
-    r" (?:is|are|was|were|has|have|had)(?:n't)?(?: (?:be|been|not|also|now|then|still|\w+ly)){0,3} ?$"
-)
-"""What belongs to the verb of a cue, between its subject and the cue."""
 STAGE = re.compile(r"\b(?:point|stage|situation|position|case|moment)$")
 SPLICE = re.compile(
     r", (?:so |and so |then |I think |I guess )?(?=(?:there|it|they|he|she|we|i|this|that|you)\b)", re.IGNORECASE

@@ -3,7 +3,7 @@
 import re
 
 from ledger.extraction.document import Document
-from ledger.extraction.finite_verbs import has_finite_verb
+from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb
 
 HELD = re.compile(
     r"\b(?:(?:confidence|fears?|concerns?|worries|warnings?|beliefs?|speculation|assurances?|expectations?|predictions?|"
@@ -72,6 +72,6 @@ def content_start(document: Document, begin: int, cue: int) -> int | None:
 
 def _is_claim(document: Document, start: int, cue: int) -> bool:
     """Whether a subject stands between `start` and `cue` with no verb that would close its clause before the cue."""
-    text = document.plain[start:cue]
+    text = AUXILIARY_END.sub("", document.plain[start:cue])
     is_free = not has_finite_verb(text) and WITH_VERB.match(text) is None
     return len(text) > 2 and (CONDITION.match(text) is not None or is_free)

@@ -16,7 +16,16 @@ SPEECH_AFTER_MARK = re.compile(
     r"wrote|added|shouted)\b"
 )
 BREAK = re.compile(r"[^\S\n]*\n\s*|\n")
-END_MARK = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s)")
+END_MARK = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s|-+\s?[\"“A-Z])")
+"""A hyphen behind it is what a faulty conversion leaves of a blank."""
+SIGNATURE = re.compile(r"[\s-]+(?:[\w.]+@[a-z]|(?!and/or)[a-z]{1,4}/[a-z]{1,4}\b)")
+"""Behind the last sentence: an address or the initials of those who wrote it, small as they begin."""
+JOINED_HEADING = re.compile(
+    r"(?:[A-Z\d][^.!?\"“”\n]{5,60}?|(?:READ|Read) (?:MORE|more)\b[^.!?\n]{5,120}?)(?<=[a-z]{2})"
+    r"(?<!\bhepatitis)(?<!\bvitamin)(?<!\btype)(?<!\bgroup)(?<!\bplan)(?<!\bclass) "
+    r"(?=(?:The|This|These|It|He|She|They|We|But|While|However|If|When|After|Although|Meanwhile|In|On|An?) [a-z])"
+)
+"""A line without an end mark that was joined to the sentence under it: "Slow start The mayor said"."""
 LAST_WORD = re.compile(r"[^\s(\[\"“'‘]*$")
 LONGEST = 1500
 """Characters after which a sentence is parted at the next space, so that no text takes long."""
@@ -71,8 +80,10 @@ def sentences(text: str) -> list[Sentence]:
     for number, (start, end) in enumerate(paragraphs(text)):
         at = start
         for boundary in (*_boundaries(text, start, end), end):
-            for begin, stop in _parts(text, *_stripped(text, at, boundary)):
-                found.append(Sentence(begin, stop, number))
+            begin, stop = _stripped(text, at, boundary)
+            heading = JOINED_HEADING.match(text, begin, stop)
+            pieces = ((begin, heading.end() - 1), (heading.end(), stop)) if heading is not None else ((begin, stop),)
+            found += [Sentence(*part, number) for piece in pieces for part in _parts(text, *piece)]
             at = boundary
     return found
 
@@ -129,6 +140,8 @@ def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
 def _ends_sentence(text: str, mark: re.Match[str], limit: int) -> bool:
     following = FIRST_WORD.match(text, mark.end(), min(limit, mark.end() + 80))
     opening, word = (following[1], following[2] or "") if following else ("", "")
+    if SIGNATURE.match(text, mark.end(), limit) is not None:
+        return True
     if not word:
         return bool(opening)
     if not (word[0].isupper() or word[0].isdigit() or (opening[:1] in '"“‘«„' and opening)):
