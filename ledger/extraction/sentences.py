@@ -23,7 +23,8 @@ SIGNATURE = re.compile(r"[\s-]+(?:[\w.]+@[a-z]|(?!and/or)[a-z]{1,4}/[a-z]{1,4}\b
 JOINED_HEADING = re.compile(
     r"(?:[A-Z\d][^.!?\"“”\n]{5,60}?|(?:READ|Read) (?:MORE|more)\b[^.!?\n]{5,120}?)(?<=[a-z]{2})"
     r"(?<!\bhepatitis)(?<!\bvitamin)(?<!\btype)(?<!\bgroup)(?<!\bplan)(?<!\bclass) "
-    r"(?=(?:The|This|These|It|He|She|They|We|But|While|However|If|When|After|Although|Meanwhile|In|On|An?) [a-z])"
+    r"(?=(?:The|This|These|It|He|She|They|We|But|While|However|If|When|After|Although|Meanwhile|In|On|At|"
+    r"As|By|For|From|Since|With|During|Despite|Under|Over|An?) [a-z])"
 )
 """A line without an end mark that was joined to the sentence under it: "Slow start The mayor said"."""
 LAST_WORD = re.compile(r"[^\s(\[\"“'‘]*$")

@@ -18,8 +18,11 @@ OWNER_BEFORE = re.compile(r"[a-z](?:['’]s|s['’])$")
 NOUN_BEHIND = re.compile(r" (?:of|due|worth|maturing|issued|filed|made)\b")
 OF_OBJECT = re.compile(r"[a-z] (?:that|which) (?:[\w'-]+ ){1,3}(?:had|has|have)$")
 """Before a verb that only tells more of a noun: "the men that Doe had requested,"."""
-FINITE_BEHIND = re.compile(r" (?:is|are|was|were|will|would|has|have|had) ")
-"""Behind a participle that tells more of a noun: "the offers announced are high"."""
+FINITE_BEHIND = re.compile(
+    r" (?:(?:(?:on|last|this|earlier|late|early) )*(?:\w+day|week|month|year)(?: \w+(?:ing|noon|ght))? )?"
+    r"(?:is|are|was|were|will|would|has|have|had) "
+)
+"""Behind a participle that tells more of a noun: "the offers announced on Monday are high"."""
 UNREDUCED = frozenset(["said", "reported", "thought", "believed"])
 REDUCED = re.compile(
     r" (?:from|over|for|by|during|between|next|later|at|in (?=about|early|late|mid|\d)) ?(?![^.;\"]{0,80}\bthat\b)"

@@ -221,3 +221,107 @@ def test_where_a_quote_ends(text: str, quote: str) -> None:
 )
 def test_a_claim_keeps_its_condition_and_no_other_clause(text: str, quote: str) -> None:
     assert quotes(text) == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "While the talks will go on in May, the union also hopes to meet the owner.",
+            ["the talks will go on in May"],
+        ),
+        (
+            '"While the talks are likely to last until May, the strike will end this week," he said.',
+            ["the talks are likely to last until May", "the strike will end this week"],
+        ),
+        ("Convinced that the bill will pass, Doe laid out her next steps.", ["the bill will pass"]),
+        (
+            "In her letter, which will be read on Friday, she praised the nurses.",
+            ["In her letter, which will be read on Friday"],
+        ),
+        ("While the bank will close in Leeds, York and Hull.", ["the bank will close in Leeds, York and Hull"]),
+        ("Certain kinds of nets will be banned.", ["Certain kinds of nets will be banned"]),
+    ],
+)
+def test_a_clause_that_opens_its_sentence_ends_before_the_main_one(text: str, found: list[str]) -> None:
+    assert quotes(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The old idea - a tunnel under the river - will return in May.",
+            ["The old idea - a tunnel under the river - will return in May"],
+        ),
+        (
+            "The rents will rise, and the three new ports - Hull, Leith and Cork - will open in May.",
+            ["The rents will rise", "the three new ports - Hull, Leith and Cork - will open in May"],
+        ),
+        ("The strike is over - the port will open in May.", ["the port will open in May"]),
+        ("The storm did not close the port - and nor will the strike.", ["nor will the strike"]),
+    ],
+)
+def test_words_between_dashes_part_no_subject_from_its_verb(text: str, found: list[str]) -> None:
+    assert quotes(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The union has criticised the owner's plans to close the yard.", "the owner's plans to close the yard"),
+        ("The order is part of an effort to keep its promise to rebuild the yard.", "its promise to rebuild the yard"),
+        ("The owner's plan to close the yard is under review.", "The owner's plan to close the yard is under review"),
+    ],
+)
+def test_a_plan_is_quoted_with_its_owner(text: str, quote: str) -> None:
+    assert quotes(text) == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("That share is expected to fall in May.", ["That share is expected to fall in May"]),
+        ("The mayor says lifting that limit would cost jobs.", ["lifting that limit would cost jobs"]),
+        ("The mayor says the city fears that rents will rise.", ["rents will rise"]),
+        (
+            'The yard will help us grow," the owner said, adding that the deal will be paid in cash.',
+            ["The yard will help us grow", "the deal will be paid in cash"],
+        ),
+        (
+            "The yard will close as it is likely to lose its last client.",
+            ["The yard will close", "it is likely to lose its last client"],
+        ),
+        (
+            "Doe will be sworn in as the first mayor of the town.",
+            ["Doe will be sworn in as the first mayor of the town"],
+        ),
+        (
+            "They intend to clean the quay and places the crew is known to have seen.",
+            ["They intend to clean the quay and places the crew is known to have seen"],
+        ),
+        (
+            "He expected the yard to make a profit in 2025, and pointed out that the debts were paid.",
+            ["He expected the yard to make a profit in 2025"],
+        ),
+        (
+            "The tour will visit nine towns, including Leeds, York, Hull, Derby, Bath, Stoke, Wells, Ely, Ripon, Truro,"
+            " Durham and Bristol.",
+            ["The tour will visit nine towns"],
+        ),
+        (
+            "The tour will visit nine towns, including Leeds and York.",
+            ["The tour will visit nine towns, including Leeds and York"],
+        ),
+        (
+            "The ban announced on Monday is likely to anger the owners of the yard.",
+            ["The ban announced on Monday is likely to anger the owners of the yard"],
+        ),
+        (
+            "The quay, which will become a broad, busy street, needs lamps.",
+            ["The quay, which will become a broad, busy street"],
+        ),
+    ],
+)
+def test_a_quote_has_the_words_of_its_claim_only(text: str, found: list[str]) -> None:
+    assert quotes(text) == found
