@@ -37,6 +37,10 @@ RESUMES = re.compile(r", (?:if|unless|when|once|until|provided|as long as|by|bef
 """Behind inserted words of speech: the condition or the time of the claim that they part."""
 DASHES = ("—", "–", "-", "--")
 GOES_ON = re.compile(r" (?:by|before|until|in|on|at|from|to|for|within|during|and|or) ")
+INCOMPLETE = re.compile(
+    r"\b(?:no|not|the|an?|of|to|will|would|be|is|are|by|with|for|from|its|their|his|her|any|more|that|and|or)$"
+)
+"""No claim is over behind these: "there will be no - repeat, no - cuts"."""
 LISTED = re.compile(r"\s*\d")
 CLAUSE = re.compile(r"\s*(?:(?:he|she|it|they|we|I) |\"[^\"]*\"?\W*$)")
 """Behind a colon or a semicolon: another clause, or what is quoted as a reason."""
@@ -60,12 +64,13 @@ OPENING_CLAUSE = re.compile(
     r"\W*(?:(?:but|and|yet|so) )?(?:while|whilst|although|though|even though|whereas|"
     r"(?:confident|convinced|certain|sure|hopeful|worried|afraid|fearful|aware) that|"
     r"fearing|believing|knowing|saying|warning|arguing|claiming|insisting|predicting|noting|stressing|declaring|announcing|realising|realizing)\b"
+    r"|\W*(?:after|amid|despite|following|given)\b[^,;\"]* that "
 )
-"""What opens a sentence with a clause beside the main one: "While A will rise, B fell", "Sure that A will rise, B"."""
+"""What opens a sentence with a clause beside the main one: "While A will rise, B fell", "Amid fears that A will, B"."""
 MAIN_CLAUSE = re.compile(
     r", (?=(?:(?:it|he|she|they|we|you|I|there|this|that|these|those)\b|"
-    r"(?:the|an?|its|his|her|their|our|my|[A-Z][\w'’.-]*)(?: [\w'’.-]+){0,7}? (?:[a-z]{3,}ed|is|are|was|were|has|have|"
-    r"had|do|does|did|will|would|may|might|could|can|should|must|says?|said|made|took|gave|got|met|began|won|lost|told|laid|set|put|fell|rose|led|went|came|kept|left|held|sought|brought|spoke|wrote)\b))"
+    r"(?:the|an?|its|his|her|their|our|my|[A-Z][\w'’.-]*|[a-z]+s)(?: [\w'’.-]+){0,7}? "
+    r"(?:[a-z]{3,}ed|is|are|was|were|has|have|had|do|does|did|will|would|may|might|could|can|should|must|says?|said|made|took|gave|got|met|began|won|lost|told|laid|set|put|fell|rose|led|went|came|kept|left|held|sought|brought|spoke|wrote)\b))"
 )
 """A comma before the main clause behind these, or behind a phrase with a relative clause of its own."""
 
@@ -121,7 +126,11 @@ def _behind_insertion(document: Document, cut: re.Match[str], stop: int) -> int 
     """Where the clause goes on behind words between two dashes ("four plants - A, B - by May"), or None."""
     dash = cut.group().strip()
     close = document.plain.find(dash, cut.end(), stop) if dash in DASHES else -1
-    goes_on = GOES_ON.match(document.plain, close + len(dash), stop) if close >= 0 else None
+    if close < 0:
+        return None
+    if INCOMPLETE.search(document.lower, max(0, cut.start() - 10), cut.start()) is not None:
+        return close + len(dash)
+    goes_on = GOES_ON.match(document.plain, close + len(dash), stop)
     return goes_on.end() if goes_on is not None else None
 
 

@@ -60,8 +60,12 @@ AUXILIARY = re.compile(
 NOR = re.compile(r"(?:(?:and|but) )?(?:nor|neither) ?")
 """What opens a clause whose subject stands behind its verb."""
 INSERTED = re.compile(r"(?:(?<= )(-+|—|–) |(?<=\w)(—|–))[^;\"]{2,150}?(?: (?:\1)|\2)(?= |$)")
+LISTED_SUBJECT = re.compile(r"(?:although|though|while|whilst|whereas|as|since|because) (?:[A-Z][\w.-]* ?){1,3}, ")
 NOT_ONLY = re.compile(r"\b[Nn]ot\b")
 """Before a contrast of two nouns: "not the bank, but the insurer"."""
+PARENTHESIS = re.compile(r"\([^()]*\)")
+INSERTED_PHRASE = re.compile(r"^, (?:in|on|at|by|after|before|from|for|as|if|over|with)\b[^,;\"]{2,60}, ")
+"""Words between a conjunction and the subject of its clause: "and, on Monday, the bank will"."""
 STAGE = re.compile(r"\b(?:point|stage|situation|position|case|moment)$")
 SPLICE = re.compile(
     r", (?:so |and so |then |I think |I guess )?(?=(?:there|it|they|he|she|we|i|this|that|you)\b)", re.IGNORECASE
@@ -101,7 +105,7 @@ def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Fra
     if own is not None:
         begin = max(begin, cue.start)
     concession = LEADING_CLAUSE.match(document.plain, begin, cue.start)
-    if concession is not None and cue.start - concession.end() > 2:
+    if concession is not None and cue.start - concession.end() > 2 and not is_listed_subject(concession.group()):
         begin = concession.end()
     lead = LEADING.match(document.plain, begin, cue.start)
     if lead is not None:
@@ -110,7 +114,7 @@ def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Fra
         begin = begin + that if lead.end() == cue.start and that >= 0 else lead.end()
     for pattern, least in ((FIRST_PERSON_FRAME, 1), (LEADING_CLAUSE, 2)):
         opening = pattern.match(document.plain, begin, cue.start)
-        if opening is not None and cue.start - opening.end() > least:
+        if opening is not None and cue.start - opening.end() > least and not is_listed_subject(opening.group()):
             begin = opening.end()
     return begin
 
@@ -133,15 +137,21 @@ def _after_splice(document: Document, start: int, cue: int) -> int:
 
 
 def with_insertion_blotted(text: str) -> str:
-    """`text`, which ends at a verb, without the words between two dashes that part the verb from its subject.
+    """`text`, which ends at a verb, without parentheses, and words between dashes that part the verb from its subject.
 
     >>> with_insertion_blotted("the ferry - old as it is - still ")
     'the ferry __________________ still '
     """
+    text = PARENTHESIS.sub(lambda found: "_" * len(found.group()), text)
     inserted = next((found for found in INSERTED.finditer(text) if AUXILIARY.fullmatch(text, found.end())), None)
     if inserted is None:
         return text
     return text[: inserted.start()] + "_" * (inserted.end() - inserted.start()) + text[inserted.end() :]
+
+
+def is_listed_subject(opening: str) -> bool:
+    """Whether what seems a clause is only a conjunction and the first of several subjects: "while Peru, Chile and"."""
+    return LISTED_SUBJECT.fullmatch(opening) is not None
 
 
 def _is_apart(head: str, rest: str) -> bool:
@@ -155,7 +165,7 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
     text = with_insertion_blotted(document.plain[start:cue])
     for pattern in (SPLIT, BARE_SPLIT):
         for place in reversed(list(pattern.finditer(text))):
-            head, rest = text[: place.start()], text[place.end() :].lstrip()
+            head, rest = text[: place.start()], INSERTED_PHRASE.sub("", text[place.end() :]).lstrip()
             mark = place.group().strip(" ,")
             if mark in ("and", "but", "or", "as", "so", "and that", "but that") and ITS_OWN.fullmatch(rest):
                 return start + (place.end() if mark == "as" else place.start())

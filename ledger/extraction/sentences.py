@@ -16,8 +16,8 @@ SPEECH_AFTER_MARK = re.compile(
     r"wrote|added|shouted)\b"
 )
 BREAK = re.compile(r"[^\S\n]*\n\s*|\n")
-END_MARK = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s|-+\s?[\"“A-Z])")
-"""A hyphen behind it is what a faulty conversion leaves of a blank."""
+END_MARK = re.compile(r"(?:https?://|pic\.twitter\.com/)\S+(?=\s+[A-Z])|[.!?…][.!?…]*[\"'”’»)\]]*(?=\s|-+\s?[\"“A-Z])")
+"""An address of a page ends a sentence before a capital; a hyphen is what a faulty conversion leaves of a blank."""
 SIGNATURE = re.compile(r"[\s-]+(?:[\w.]+@[a-z]|(?!and/or)[a-z]{1,4}/[a-z]{1,4}\b)")
 """Behind the last sentence: an address or the initials of those who wrote it, small as they begin."""
 JOINED_HEADING = re.compile(
@@ -148,6 +148,8 @@ def _ends_sentence(text: str, mark: re.Match[str], limit: int) -> bool:
     if not (word[0].isupper() or word[0].isdigit() or (opening[:1] in '"“‘«„' and opening)):
         return False
     marks = mark.group()
+    if marks[0].isalpha():
+        return True
     if marks[0] in "!?" and len(marks) > 1 and SPEECH_AFTER_MARK.match(text, mark.end(), min(limit, mark.end() + 120)):
         return False
     if marks[0] != "." or len(marks) > 1:

@@ -172,7 +172,7 @@ def _is_noun(verb: str, before: str, last: str, that: bool) -> bool:
         return False
     if PASSIVE.search(before) and not that:
         return True
-    return last in CONJUNCTIONS or (last.endswith("ly") and ATTRIBUTIVE.search(before) is not None)
+    return last in PREPOSITIONS | CONJUNCTIONS or (last.endswith("ly") and ATTRIBUTIVE.search(before) is not None)
 
 
 def _is_foretold(lower: str, verb: str, stop: int, before: str, last: str) -> bool:
