@@ -49,7 +49,10 @@ TAIL = re.compile(r", (?:(?:\w+ly )?(?!including\b.*, to )\w{3,}(?:ed (?:by|in|t
 """Where words about a part of the claim may begin: ", introduced by", ", giving", ", with"."""
 ADJECTIVE = re.compile(r"\b(?:an?|more|most|very) [\w-]+$")
 """Before a comma that only parts two adjectives: "a broad, busy street"."""
+AUXILIARIES = frozenset(["will", "would", "may", "could"])
+"""Cues that are nothing without the verb behind them."""
 SHORTEST, SHORTEST_BEFORE_SOURCE = 3, 8
+"""Characters behind a cue before which no conjunction and no inserted speaker ends its clause."""
 MAIN_VERB = re.compile(
     r", (?=(?!(?:and|or|but|nor|in|on|at|by|from|to|with|without|for|of|the|an?|his|her|its|their|our|which|who|whose|"
     r"as|if|when|where|while|after|before|until|since|because|including|especially|such|not|both|most|more|some|many|"
@@ -84,10 +87,11 @@ def clause_end(document: Document, limit: int, last: CueMatch, frames: list[Fram
         apart = last.start < subject < stop and plain[:subject].rstrip()[-1:] in (",", '"', "—", "–")
         end = max(frame.end, frame.subject_end)
         closes = not plain[end:limit].strip(' .,"')
+        is_told = closes and last.cue.id not in AUXILIARIES
         if (
             apart
             and RESUMES.match(plain, end, limit) is None
-            and subject - last.end > (SHORTEST if closes else SHORTEST_BEFORE_SOURCE)
+            and (is_told or subject - last.end > (SHORTEST if closes else SHORTEST_BEFORE_SOURCE))
         ):
             stop = subject
         if frame.closed is not None and frame.start <= last.start < frame.closed < stop:

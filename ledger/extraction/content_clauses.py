@@ -15,7 +15,7 @@ CONTENT = re.compile(
     r"\b(?:"
     r"(?:facts?|news|announcements?|reports?|evidence|statements?|estimates?|feelings?|decisions?|signals?|idea|theory|"
     r"potential|promises?|pledges?|threats?|notion|argument|claims?|understanding|point|message|word|speculation|"
-    r"warnings?|beliefs?|predictions?|assurances?|suggestions?|declarations?)"
+    r"warnings?|beliefs?|predictions?|assurances?|suggestions?|declarations?|insistence)"
     r"(?: (?:of|from|in|to|by|on|at|among|abroad|here|today|yesterday)\b(?: [\w'.-]+){0,6})?"
     r"|(?:learn|know|reali[sz]e|recogni[sz]e|emphasi[sz]e|stress|note|understand|suggest|indicate|provide|show|"
     r"acknowledge|disclose|conclude|point out|find|think|prove|believe|mean)s?"
@@ -33,7 +33,8 @@ BARE_CONTENT = re.compile(
     r"\b(?:(?:show|suggest|indicate|mean|believe|reckon)s?|meant|suggested|indicated|believed|thought|reckoned|"
     r"(?:is|was|are|were|am) (?:\w+ )?(?:confident|convinced|sure|certain)|"
     r"it (?:is|was|has been) (?:expected|believed|thought|reported|understood|likely)|"
-    r"(?:conviction|confidence|speculation)|comes? (?:\w+ly |just |only )?as) "
+    r"(?:conviction|confidence|speculation)|comes? (?:\w+ly |just |only )?as|"
+    r"(?:reports|polls|surveys|studies|figures|estimates|forecasts) (?:say|said|showed)) "
     r"(?=(?:the|an?|its|his|her|their|this|these|those|some|many|most|more|all|no|it|he|she|they|we|there|[A-Z0-9]))"
 )
 """What holds a claim before which "that" is left out: "the survey shows prices will"."""

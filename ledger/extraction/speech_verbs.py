@@ -23,6 +23,8 @@ FINITE_BEHIND = re.compile(
     r"(?:is|are|was|were|will|would|has|have|had) "
 )
 """Behind a participle that tells more of a noun: "the offers announced on Monday are high"."""
+SAID_BEHIND = re.compile(r" (?:said|says?|suggest(?:ed)?|claim(?:ed)?|indicated?|show(?:ed)?|predict(?:ed)?) ")
+"""Behind the plural noun that says it: "media reports said"."""
 UNREDUCED = frozenset(["said", "reported", "thought", "believed"])
 REDUCED = re.compile(
     r" (?:from|over|for|by|during|between|next|later|at|in (?=about|early|late|mid|\d)) ?(?![^.;\"]{0,80}\bthat\b)"
@@ -143,6 +145,8 @@ def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
     if (lower.startswith(",", stop) and OF_OBJECT.search(before)) or (
         verb.endswith("ed") and FINITE_BEHIND.match(lower, stop)
     ):
+        return True
+    if verb.endswith("s") and SAID_BEHIND.match(lower, stop):
         return True
     if COMPARED.search(before.lower() + " ") and verb in words("speech", "forecasts") | {"announced", "reported"}:
         return True

@@ -170,6 +170,8 @@ def test_a_list_is_not_split_between_its_nouns(text: str, found: list[str]) -> N
             "Because of expected new limits, the owner will need the support of the union.",
             ["the owner will need the support of the union"],
         ),
+        ("Early press reports said the yard would close.", ["the yard would close"]),
+        ("A new strike would be unlikely, the owner added.", ["A new strike would be unlikely"]),
         ("We will stay https://harbour.example/news The mayor came.", ["We will stay https://harbour.example/news"]),
     ],
 )
