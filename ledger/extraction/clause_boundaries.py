@@ -2,11 +2,12 @@
 
 import re
 
-from ledger.extraction.clause_starts import AUXILIARY_END, BARE_SPLIT, LEADING, LEADING_CLAUSE, SPLIT
+from ledger.extraction.clause_starts import BARE_SPLIT, LEADING, LEADING_CLAUSE, SPLIT, with_insertion_blotted
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
-from ledger.extraction.finite_verbs import has_finite_verb
+from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb
 from ledger.extraction.frames import Frame
+from ledger.extraction.lexicon import words
 from ledger.extraction.postmodifiers import RELATIVE_CLAUSE, absolute_start, is_postmodifier
 
 LEADS_ON = re.compile(
@@ -24,13 +25,25 @@ SPLICE = re.compile(r", (?=(?:we|they|he|she|it|I|you|there|nobody|no \w+)(?:'s|
 HOLDS_CUE = re.compile(r", (?:which|who|whose)\b[^,;\"]*$")
 """Before a cue that stands in a relative clause between commas."""
 BEFORE_ABSOLUTE = re.compile(r"(?:,| and) with $")
-SUBORDINATE = re.compile(r"(?:although|though|while|whereas|with)\b", re.IGNORECASE)
+QUOTE_MARK = re.compile(r"[\"' ]+")
+SUBORDINATE = re.compile(
+    r"(?:although|though|while|whilst|whereas|with|(?:after|amid|despite|following|given)\b[^,;\"]* that)\b",
+    re.IGNORECASE,
+)
 LAST_SUBJECT = re.compile(r", (?!(?:and|or|but|which|who|whose|where|including)\b)[^,;\"]{3,}$")
 UNCLOSED = re.compile(r"\b(?:if|unless|once|when|whenever|as|because|since|before|until|after)\b[^,;]*$")
 IN_CONDITION = re.compile(r"\W*(?:if|unless)\b[^,;]*$")
 INSERTED = frozenset(["which", "who", "whose", "where", "with", "as", "because", "since", "and", "or"])
 """Conjunctions that, with a comma behind their words, part a subject from its verb."""
 JOINS_NOUNS = frozenset(["and", "or"])
+RELATIVES = frozenset(["which", "who", "whose"])
+LISTED_NOUN = re.compile(
+    r"(?!(?:an?|the|its|his|her|their|this|that)\b)[\w'-]+(?: (?!that\b|which\b|who\b)[\w'-]+){0,4} (?:which|who)$"
+)
+"""The second of two nouns, with the relative clause of the cue: "to the north and south with lamps which"."""
+LISTED_HEARER = re.compile(r"(?:[a-z'-]+ ){0,3}(?P<group>[a-z]+) that \w")
+"""The second of two groups that are told something: "he told Doe and other traders that"."""
+FINITE_CUE = re.compile(r"(?:is|are|was|were|will|would|won't|shall|may|might|could|plans?|expects?|intends?)\b")
 
 
 def clause_boundary(
@@ -42,10 +55,10 @@ def clause_boundary(
         if (
             start <= frame.subject_start < frame.end <= end
             and not frame.inverted
-            and document.plain[frame.subject_start - 2 : frame.subject_start - 1] == ","
+            and document.plain[frame.subject_start - 2 : frame.subject_start - 1] in (",", '"')
         ):
             return frame.subject_start
-    between = document.plain[start:end]
+    between = with_insertion_blotted(document.plain[start:end])
     if LEADS_ON.match(between):
         return None
     absolute = absolute_start(document, start, end)
@@ -68,7 +81,9 @@ def clause_boundary(
     if splice is not None and not _is_in_condition(document, opening, first.start):
         return start + splice.end()
     places = [*_bare_places(between), *SPLIT.finditer(between)]
-    place = next((place for place in reversed(places) if not _joins(document, first, between, place)), None)
+    place = next((place for place in reversed(places) if not _joins(document, first, end, between, place)), None)
+    if place is not None and place.group().strip() == "as":
+        return start + place.end()
     if place is not None:
         return start + place.start() + (len(place.group()) - len(place.group().lstrip(' ,;:"')))
     quote = between.find('" ')
@@ -79,6 +94,8 @@ def clause_boundary(
 
 def _main_start(document: Document, opening: int, start: int, end: int) -> int | None:
     """Where the main clause begins behind a subordinate one that opens the sentence and holds the first cue."""
+    marks = QUOTE_MARK.match(document.plain, opening)
+    opening = marks.end() if marks is not None else opening
     lead = LEADING.match(document.plain, opening, start)
     begin = lead.end() if lead is not None else opening
     for at in (opening, begin):
@@ -98,15 +115,29 @@ def _is_in_condition(document: Document, opening: int, cue: int) -> bool:
     return UNCLOSED.search(document.lower, opening, cue) is not None
 
 
-def _joins(document: Document, first: CueMatch, between: str, place: re.Match[str]) -> bool:
+def _joins(document: Document, first: CueMatch, second: int, between: str, place: re.Match[str]) -> bool:
     """Whether a conjunction between two cues joins two nouns, or only opens words inserted before the verb."""
     mark, rest = place.group().strip(' ,"'), between[place.end() :].strip()
+    holds = document.lower[first.start : first.end].rstrip().endswith("that") or between.startswith(" that ")
+    has_verb = has_finite_verb(between[: place.start()])
+    if mark in RELATIVES and holds and not has_verb:
+        return True
+    if mark in JOINS_NOUNS and "," not in place.group() and _is_listed(rest):
+        return not has_verb
+    if mark == "as" and not (FINITE_CUE.match(document.lower, second) or AUXILIARY_END.search(between)):
+        return True
     if mark in INSERTED and rest.endswith(",") and not rest.startswith(",") and rest.count(",") == 1:
         return True
-    if mark not in JOINS_NOUNS or "," in place.group() or has_finite_verb(between[: place.start()]):
+    if mark not in JOINS_NOUNS or "," in place.group() or has_verb:
         return False
-    holds = document.lower[first.start : first.end].endswith("that ") or between.startswith(" that ")
     return holds or is_postmodifier(document, first.start)
+
+
+def _is_listed(rest: str) -> bool:
+    """Whether what follows "and" is a noun alone, of which a clause with the cue tells more."""
+    hearer = LISTED_HEARER.match(rest)
+    told = hearer is not None and hearer["group"] in words("names", "groups") | {"others"}
+    return told or LISTED_NOUN.match(rest) is not None
 
 
 def _bare_places(between: str) -> list[re.Match[str]]:

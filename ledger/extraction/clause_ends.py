@@ -14,20 +14,21 @@ CUT = re.compile(
     r"|, (?:saying|adding|according to|said|but(?! only)|while|although|though|whereas|which|"
     r"who|whose|whom|where|because(?! of)|since|noting|citing|even though|even as|as (?!well|part|"
     r"soon|long|early|late|much|many)|in (?:an? |what|response|order)|after (?!which)|"
-    r"following|with (?:many|some|most|more)|compared|versus|against(?= \d| a | an | loss)|and \w+ed (?=that\b)|"
-    r"and (?:he|she|it|they|that|has|have|is|"
+    r"following|with (?:many|some|most|more)|compared|versus|against(?= \d| a | an | loss)|"
+    r"and (?:\w+ed (?:out )?|said )(?=that\b)|and (?:he|she|it|they|that|has|have|is|"
     r"was|were|said|the [a-z]+ (?:is|was|has|are|were)))\b"
     r"| and (?:it's|there (?:is|are|was|were)|that's|one of [^,;]{3,40} (?:is|are))\b"
     r"| and (?:he|she|it|they|we|i|the \w+) (?:is|are|was|were|has|have|had|\w{3,}ed)\b"
-    r"| and (?=(?:this|that|the|its|an?|[A-Z][\w']*)(?: [\w'.-]+){0,7}? (?:is|are|was|were|has|have|had|"
-    r"(?:\w{3,}ed|took|gave|made|held|said) (?:an?|the|its|his|their|that)) )"
+    r"| and (?=(?:this|that|the|its|an?|[A-Z][\w']*)(?: (?!that\b|which\b|who\b)[\w'.-]+){0,7}? "
+    r"(?:is|are|was|were|has|have|had|(?:\w{3,}ed|took|gave|made|held|said) (?:an?|the|its|his|their|that)) )"
     r"| (?:since|while) (?=(?:the|its?|he|she|they|we|this|there)\b)"
     r"|(?<!soon)(?<!long)(?<!well)(?<!much)(?<!many)(?<!such)(?<!far) as "
     r"(?=(?:it|they|he|she|we|the [\w.]+|(?:[\w.'-]+ ){1,2}[\w.'-]+s) "
     r"(?:is|are|was|were|has|have|had|do|does|did|already)\b)"
     r"| (?:because(?! of)|although|though|whereas|according to|even though|saying that|adding that|and that)\b"
     r"|,? and (?:says?\b|said\b|"
-    r"(?!(?:as|is|this|was|has|its|his|us)\b)[a-z]{2,}[^s\W]s (?=(?:the|an?|its|his|her|their|most) )|"
+    r"(?!(?:as|is|this|was|has|its|his|us)\b)[a-z]{2,}[^s\W]s (?=(?:the|an?|its|his|her|their|most) "
+    r"(?![\w'-]+(?: [\w'-]+)? (?:is|are|was|were|has|have|had|will|would) ))|"
     r"[a-z]{3,}ed (?=(?:its|his|her|their|that|the (?!(?:next|following|same|coming|last|first|end)\b)) ))"
     r"|, (?:he|she|it|they|we|i) (?:is|are|was|were|has|have|had)\b"
     r"| but (?=(?:not|also|that|he|she|it|they|we|i|there|this|the|an?|some|many|[A-Z]\w+)\b)"
@@ -36,19 +37,45 @@ RESUMES = re.compile(r", (?:if|unless|when|once|until|provided|as long as|by|bef
 """Behind inserted words of speech: the condition or the time of the claim that they part."""
 DASHES = ("—", "–", "-", "--")
 GOES_ON = re.compile(r" (?:by|before|until|in|on|at|from|to|for|within|during|and|or) ")
+INCOMPLETE = re.compile(
+    r"\b(?:no|not|the|an?|of|to|will|would|be|is|are|by|with|for|from|its|their|his|her|any|more|that|and|or)$"
+)
+"""No claim is over behind these: "there will be no - repeat, no - cuts"."""
 LISTED = re.compile(r"\s*\d")
 CLAUSE = re.compile(r"\s*(?:(?:he|she|it|they|we|I) |\"[^\"]*\"?\W*$)")
 """Behind a colon or a semicolon: another clause, or what is quoted as a reason."""
 RELATIVE = re.compile(r"\b(?:that|which|who)\b")
-TAIL = re.compile(r", (?:(?:\w+ly )?(?!including)\w{3,}(?:ed (?:by|in|to|at|as)|ing)|with|as part of)\b")
+TAIL = re.compile(r", (?:(?:\w+ly )?(?!including\b.*, to )\w{3,}(?:ed (?:by|in|to|at|as)|ing)|with|as part of)\b")
 """Where words about a part of the claim may begin: ", introduced by", ", giving", ", with"."""
+ADJECTIVE = re.compile(r"\b(?:an?|more|most|very) [\w-]+$")
+"""Before a comma that only parts two adjectives: "a broad, busy street"."""
+AUXILIARIES = frozenset(["will", "would", "may", "could"])
+"""Cues that are nothing without the verb behind them."""
 SHORTEST, SHORTEST_BEFORE_SOURCE = 3, 8
+"""Characters behind a cue before which no conjunction and no inserted speaker ends its clause."""
 MAIN_VERB = re.compile(
     r", (?=(?!(?:and|or|but|nor|in|on|at|by|from|to|with|without|for|of|the|an?|his|her|its|their|our|which|who|whose|"
     r"as|if|when|where|while|after|before|until|since|because|including|especially|such|not|both|most|more|some|many|"
     r"all|any|\w+ing|\w+ly)\b)[a-z]+ )"
 )
 """A comma before the verb of the clause that a relative clause parts."""
+OPENING_PHRASE = re.compile(
+    r"\W*(?:about|after|ahead|amid|as|at|before|by|despite|during|following|for|from|in|on|since|through|under|until|"
+    r"when|where|with|without)\b"
+)
+OPENING_CLAUSE = re.compile(
+    r"\W*(?:(?:but|and|yet|so) )?(?:while|whilst|although|though|even though|whereas|"
+    r"(?:confident|convinced|certain|sure|hopeful|worried|afraid|fearful|aware) that|"
+    r"fearing|believing|knowing|saying|warning|arguing|claiming|insisting|predicting|noting|stressing|declaring|announcing|realising|realizing)\b"
+    r"|\W*(?:after|amid|despite|following|given)\b[^,;\"]* that "
+)
+"""What opens a sentence with a clause beside the main one: "While A will rise, B fell", "Amid fears that A will, B"."""
+MAIN_CLAUSE = re.compile(
+    r", (?=(?:(?:it|he|she|they|we|you|I|there|this|that|these|those)\b|"
+    r"(?:the|an?|its|his|her|their|our|my|[A-Z][\w'’.-]*|[a-z]+s)(?: [\w'’.-]+){0,7}? "
+    r"(?:[a-z]{3,}ed|is|are|was|were|has|have|had|do|does|did|will|would|may|might|could|can|should|must|says?|said|made|took|gave|got|met|began|won|lost|told|laid|set|put|fell|rose|led|went|came|kept|left|held|sought|brought|spoke|wrote)\b))"
+)
+"""A comma before the main clause behind these, or behind a phrase with a relative clause of its own."""
 
 
 def clause_end(document: Document, limit: int, last: CueMatch, frames: list[Frame]) -> int:
@@ -60,10 +87,11 @@ def clause_end(document: Document, limit: int, last: CueMatch, frames: list[Fram
         apart = last.start < subject < stop and plain[:subject].rstrip()[-1:] in (",", '"', "—", "–")
         end = max(frame.end, frame.subject_end)
         closes = not plain[end:limit].strip(' .,"')
+        is_told = closes and last.cue.id not in AUXILIARIES
         if (
             apart
             and RESUMES.match(plain, end, limit) is None
-            and subject - last.end > (SHORTEST if closes else SHORTEST_BEFORE_SOURCE)
+            and (is_told or subject - last.end > (SHORTEST if closes else SHORTEST_BEFORE_SOURCE))
         ):
             stop = subject
         if frame.closed is not None and frame.start <= last.start < frame.closed < stop:
@@ -102,16 +130,39 @@ def _behind_insertion(document: Document, cut: re.Match[str], stop: int) -> int 
     """Where the clause goes on behind words between two dashes ("four plants - A, B - by May"), or None."""
     dash = cut.group().strip()
     close = document.plain.find(dash, cut.end(), stop) if dash in DASHES else -1
-    goes_on = GOES_ON.match(document.plain, close + len(dash), stop) if close >= 0 else None
+    if close < 0:
+        return None
+    if INCOMPLETE.search(document.lower, max(0, cut.start() - 10), cut.start()) is not None:
+        return close + len(dash)
+    goes_on = GOES_ON.match(document.plain, close + len(dash), stop)
     return goes_on.end() if goes_on is not None else None
 
 
-def relative_end(document: Document, own: int, cue: CueMatch, stop: int) -> int:
-    """Where words about a noun end whose own clause goes on: "the talks, which are to last a day, concern trade"."""
-    if not document.plain[:own].endswith(", ") or RELATIVE_CLAUSE.fullmatch(document.plain, own, cue.start) is None:
+def main_clause_start(document: Document, own: int, cue: CueMatch, stop: int) -> int:
+    """Where a subordinate clause with the cue ends, and the main clause behind it begins; `stop` where there is none.
+
+    The clause is relative ("The talks, which are to last a day, concern trade") or opens its sentence ("While the
+    talks will go on, the strike is over").
+
+    Args:
+        document: The text.
+        own: Where the clause's own words begin.
+        cue: The cue in it.
+        stop: Where it ends as far as its conjunctions tell.
+    """
+    plain = document.plain
+    sentence = document.sentences[document.sentence_at(own)]
+    is_relative = plain[:own].endswith(", ") and RELATIVE_CLAUSE.fullmatch(plain, own, cue.start) is not None
+    if is_relative:
+        pattern = MAIN_CLAUSE if OPENING_PHRASE.match(document.lower, sentence.start, own) else MAIN_VERB
+    elif (
+        OPENING_CLAUSE.match(document.lower, sentence.start, cue.start) and "," not in plain[sentence.start : cue.start]
+    ):
+        pattern = MAIN_CLAUSE
+    else:
         return stop
-    main = MAIN_VERB.search(document.plain, cue.end, stop)
-    return main.start() if main is not None else stop
+    places = (main.start() for main in pattern.finditer(plain, cue.end, stop))
+    return next((place for place in places if ADJECTIVE.search(plain, cue.end, place) is None), stop)
 
 
 def without_tail(document: Document, begin: int, stop: int, cue: CueMatch) -> int:

@@ -5,25 +5,27 @@ import re
 from ledger.extraction.content_clauses import content_start
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
-from ledger.extraction.finite_verbs import has_finite_verb, is_finished
+from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb, is_finished
 from ledger.extraction.frames import Frame
 from ledger.extraction.postmodifiers import own_noun_start
 
 SPLIT = re.compile(
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)\s*"
     r"|,?\" (?=and |but |while )"
-    r"|, (?:and then|and that|but that|and|but|while|whereas|although|though|so that|so|yet|"
+    r"|, (?:and then|and that|but that|and|but|while|whilst|whereas|although|though|so that|so|yet|"
     r"or|nor|after which|during which|when|where|as well as|as|because|since|which|who|whose|with|"
     r"then|meaning|followed by)\b"
     r"| (?:and that|but that)\b"
 )
 BARE_SPLIT = re.compile(
-    r" (?:and|but|or|while|although|though|whereas|because|which|who|where|after which|then|"
-    r"since(?= (?:the|its?|he|she|they|we|this|there)\b)|so(?= (?:I|we|he|she|it|they|you|there)\b))\b"
+    r" (?:and|but|or|while|whilst|although|though|whereas|because|which|who|where|after which|then|"
+    r"since(?= (?:the|its?|he|she|they|we|this|there)\b)|"
+    r"(?<!soon )(?<!long )(?<!well )(?<!much )(?<!many )(?<!such )(?<!far )(?<!same )(?<!just )"
+    r"as(?= (?:the|its?|he|she|they|we|this|there)\b)|so(?= (?:I|we|he|she|it|they|you|there)\b))\b"
 )
 LEADING = re.compile(
-    r"(?:[\s,;:—–\"'\])*-]|&amp;mdash;|(?:and that|but that|and|but|or|that|so|yet|also|then|"
-    r"while|whereas|although|though|because(?! of\b)|however|meanwhile|moreover|nevertheless|"
+    r"(?:[\s,;:—–\"'\])*-]|&amp;mdash;|(?:and that|but that|and|but|or|(?-i:that)|so|yet|also|then|"
+    r"while|whilst|whereas|although|though|because(?! of\b)|however|meanwhile|moreover|nevertheless|"
     r"nonetheless|in addition(?! to\b)|furthermore|additionally),? "
     r"|(?:as a (?:result|consequence)(?: of [^,;\"]{1,60})?|at the same time|on the other hand|"
     r"for (?:example|instance)|in addition to [^,;\"]{1,80}|"
@@ -34,11 +36,13 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 LEADING_CLAUSE = re.compile(
-    r"(?:although|though|while|despite|whereas|as|since|because|in spite of)\b(?:[^,;\"]|,(?=\d)){8,},(?!\d)\s*",
+    r"(?:although|though|while|whilst|despite|whereas|as|since|because|in spite of)\b(?:[^,;\"]|,(?=\d)){8,},(?!\d)\s*",
     re.IGNORECASE,
 )
 FIRST_PERSON_FRAME = re.compile(
-    r"(?:(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|am sure|are sure|"
+    r"(?:(?:confident|convinced|certain|sure|hopeful|worried|afraid|fearful|aware) that|"
+    r"(?:fearing|believing|knowing)(?: that)?|"
+    r"(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|am sure|are sure|"
     r"know|am confident|are confident|feel|guess|suspect|fear|understand|say|can say)|"
     r"it is (?:clear|obvious|certain|believed|thought|understood|hoped)|it(?:'s| is) (?:clear|"
     r"obvious)|there is no doubt|no doubt|the fact is|i have no doubt|i'm sure|"
@@ -53,10 +57,15 @@ ITS_OWN = re.compile(
 AUXILIARY = re.compile(
     r"(?:(?:is|are|was|were|has|have|had)(?:n't)?|be|been|not|also|now|then|still|\w+ly|\W)*", re.IGNORECASE
 )
-AUXILIARY_END = re.compile(
-    r" (?:is|are|was|were|has|have|had)(?:n't)?(?: (?:be|been|not|also|now|then|still|\w+ly)){0,3} ?$"
-)
-"""What belongs to the verb of a cue, between its subject and the cue."""
+NOR = re.compile(r"(?:(?:and|but) )?(?:nor|neither) ?")
+"""What opens a clause whose subject stands behind its verb."""
+INSERTED = re.compile(r"(?:(?<= )(-+|—|–) |(?<=\w)(—|–))[^;\"]{2,150}?(?: (?:\1)|\2)(?= |$)")
+LISTED_SUBJECT = re.compile(r"(?:although|though|while|whilst|whereas|as|since|because) (?:[A-Z][\w.-]* ?){1,3}, ")
+NOT_ONLY = re.compile(r"\b[Nn]ot\b")
+"""Before a contrast of two nouns: "not the bank, but the insurer"."""
+PARENTHESIS = re.compile(r"\([^()]*\)")
+INSERTED_PHRASE = re.compile(r"^, (?:in|on|at|by|after|before|from|for|as|if|over|with)\b[^,;\"]{2,60}, ")
+"""Words between a conjunction and the subject of its clause: "and, on Monday, the bank will"."""
 STAGE = re.compile(r"\b(?:point|stage|situation|position|case|moment)$")
 SPLICE = re.compile(
     r", (?:so |and so |then |I think |I guess )?(?=(?:there|it|they|he|she|we|i|this|that|you)\b)", re.IGNORECASE
@@ -96,7 +105,7 @@ def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Fra
     if own is not None:
         begin = max(begin, cue.start)
     concession = LEADING_CLAUSE.match(document.plain, begin, cue.start)
-    if concession is not None and cue.start - concession.end() > 2:
+    if concession is not None and cue.start - concession.end() > 2 and not is_listed_subject(concession.group()):
         begin = concession.end()
     lead = LEADING.match(document.plain, begin, cue.start)
     if lead is not None:
@@ -105,7 +114,7 @@ def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Fra
         begin = begin + that if lead.end() == cue.start and that >= 0 else lead.end()
     for pattern, least in ((FIRST_PERSON_FRAME, 1), (LEADING_CLAUSE, 2)):
         opening = pattern.match(document.plain, begin, cue.start)
-        if opening is not None and cue.start - opening.end() > least:
+        if opening is not None and cue.start - opening.end() > least and not is_listed_subject(opening.group()):
             begin = opening.end()
     return begin
 
@@ -127,6 +136,24 @@ def _after_splice(document: Document, start: int, cue: int) -> int:
     return start
 
 
+def with_insertion_blotted(text: str) -> str:
+    """`text`, which ends at a verb, without parentheses, and words between dashes that part the verb from its subject.
+
+    >>> with_insertion_blotted("the ferry - old as it is - still ")
+    'the ferry __________________ still '
+    """
+    text = PARENTHESIS.sub(lambda found: "_" * len(found.group()), text)
+    inserted = next((found for found in INSERTED.finditer(text) if AUXILIARY.fullmatch(text, found.end())), None)
+    if inserted is None:
+        return text
+    return text[: inserted.start()] + "_" * (inserted.end() - inserted.start()) + text[inserted.end() :]
+
+
+def is_listed_subject(opening: str) -> bool:
+    """Whether what seems a clause is only a conjunction and the first of several subjects: "while Peru, Chile and"."""
+    return LISTED_SUBJECT.fullmatch(opening) is not None
+
+
 def _is_apart(head: str, rest: str) -> bool:
     """Whether the clause behind "where" is the claim, and the finished clause `head` before it none of its words."""
     whole = is_finished(head, "where") and STAGE.search(head) is None and not head.lstrip().lower().startswith("if ")
@@ -135,13 +162,15 @@ def _is_apart(head: str, rest: str) -> bool:
 
 def _after_finished(document: Document, start: int, cue: int) -> int:
     """Leaves out a clause before the one of the cue that has its own finite verb."""
-    text = document.plain[start:cue]
+    text = with_insertion_blotted(document.plain[start:cue])
     for pattern in (SPLIT, BARE_SPLIT):
         for place in reversed(list(pattern.finditer(text))):
-            head, rest = text[: place.start()], text[place.end() :].lstrip()
+            head, rest = text[: place.start()], INSERTED_PHRASE.sub("", text[place.end() :]).lstrip()
             mark = place.group().strip(" ,")
             if mark in ("and", "but", "or", "as", "so", "and that", "but that") and ITS_OWN.fullmatch(rest):
-                return start + place.start()
+                return start + (place.end() if mark == "as" else place.start())
+            if NOR.fullmatch(rest):
+                return start + place.end()
             if (
                 mark in ("and", "but", "nor")
                 and AUXILIARY.fullmatch(rest)
@@ -164,9 +193,10 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
                 return start + place.end()
             if mark in ("which", "who", "whose", "where", "when", "as", "with", "or", "then"):
                 continue
-            if (mark != ";" and not is_finished(text[: place.start() + 1], mark)) or head.lower().lstrip().startswith(
-                ("if ", "unless ", "once ", "when ", "after ", "should ")
-            ):
+            contrasts = place.group() == ", but" and SUBJECT_OPENER.match(rest) and NOT_ONLY.search(head) is None
+            if (
+                mark != ";" and not contrasts and not is_finished(text[: place.start() + 1], mark)
+            ) or head.lower().lstrip().startswith(("if ", "unless ", "once ", "when ", "after ", "should ")):
                 continue
             if (
                 pattern is BARE_SPLIT

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ledger.extraction.clause_boundaries import clause_boundary
-from ledger.extraction.clause_ends import clause_end, relative_end, without_tail
+from ledger.extraction.clause_ends import clause_end, main_clause_start, without_tail
 from ledger.extraction.clause_reach import behind_opening, condition_start, gap_start, whole_start
 from ledger.extraction.clause_starts import clause_start
 from ledger.extraction.cues import CueMatch
@@ -21,6 +21,8 @@ CUT_NUMBER, THOUSANDS = re.compile(r"\b\d{1,3}, ?$"), re.compile(r"\d{3}\b")
 """A number with a blank behind its comma: "30, 000 soldiers"."""
 OPEN_END = " ,;:—–-("
 """What no claim ends with."""
+HANGING = re.compile(r"[ ,]+(?:(?:and|but|or)[ ,]+)?(?:with|and|but|or|as)$")
+"""Before a claim of its own: "..., and with more talks expected", "... and then prices"."""
 DOTS = "..."
 """What may stand before the first word of a quotation."""
 INITIALS = re.compile(r"\b[A-Za-z]\.[A-Za-z]\.$")
@@ -73,7 +75,7 @@ def _clause(document: Document, start: int, limit: int, matches: list[CueMatch],
     floor = speech_start(document, start, cue, frames)
     begin, stop = clause_start(document, floor, cue, frames), clause_end(document, limit, matches[-1], frames)
     begin, stop = _trimmed(document, begin, stop)
-    stop = relative_end(document, begin, cue, stop)
+    stop = main_clause_start(document, begin, cue, stop)
     stop = without_tail(document, begin, max(stop, cue.end), cue)
     begin = behind_opening(document, begin, cue.start, stop)
     whole = whole_start(document, floor, begin, cue.start, stop)
@@ -106,12 +108,10 @@ def _trimmed(document: Document, start: int, end: int) -> tuple[int, int]:
     while start < end and plain[start] in " ,;:\"'—–-*)":
         start += 1
     kept = plain[start:end].rstrip(OPEN_END)
-    if kept.endswith(" with"):  # before a claim of its own: "..., and with more talks expected"
-        kept = kept.removesuffix(" with").rstrip(OPEN_END).removesuffix(" and")
-    end = start + len(kept)
+    end = start + len(HANGING.sub("", kept).rstrip(OPEN_END))
     while (
         end > start
-        and plain[end - 1] in ".\"'!"
+        and plain[end - 1] in ".,\"'!"
         and INITIALS.search(plain, max(start, end - 4), end) is None
         and not (plain[end - 1] == '"' and plain.count('"', start, end - 1) % 2)
     ):

@@ -3,7 +3,7 @@
 import re
 
 from ledger.extraction.document import Document
-from ledger.extraction.finite_verbs import has_finite_verb
+from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb
 
 HELD = re.compile(
     r"\b(?:(?:confidence|fears?|concerns?|worries|warnings?|beliefs?|speculation|assurances?|expectations?|predictions?|"
@@ -15,7 +15,7 @@ CONTENT = re.compile(
     r"\b(?:"
     r"(?:facts?|news|announcements?|reports?|evidence|statements?|estimates?|feelings?|decisions?|signals?|idea|theory|"
     r"potential|promises?|pledges?|threats?|notion|argument|claims?|understanding|point|message|word|speculation|"
-    r"warnings?|beliefs?|predictions?|assurances?)"
+    r"warnings?|beliefs?|predictions?|assurances?|suggestions?|declarations?|insistence)"
     r"(?: (?:of|from|in|to|by|on|at|among|abroad|here|today|yesterday)\b(?: [\w'.-]+){0,6})?"
     r"|(?:learn|know|reali[sz]e|recogni[sz]e|emphasi[sz]e|stress|note|understand|suggest|indicate|provide|show|"
     r"acknowledge|disclose|conclude|point out|find|think|prove|believe|mean)s?"
@@ -23,6 +23,7 @@ CONTENT = re.compile(
     r"prov|believ|threaten)(?:ed|ing)|(?:pointed|pointing|points) out|knew|understood|found|thought|meaning"
     r"|(?:is|was) (?:\w+ )?(?:clear|good|conceivable|obvious|plain|evident|true|certain)(?: to \w+)?|became clear"
     r"|(?:am|is|are|was|were) (?:\w+ )?(?:confident|determined|convinced|optimistic|sure|hopeful)|assured"
+    r"|it (?:seems|appears)"
     r"|(?:answer|tragedy|truth|trouble|result|problem|reason|upshot|outlook|feeling|consensus)"
     r"(?: [\w'-]+){0,5} (?:is|was)"
     r") that "
@@ -32,11 +33,12 @@ BARE_CONTENT = re.compile(
     r"\b(?:(?:show|suggest|indicate|mean|believe|reckon)s?|meant|suggested|indicated|believed|thought|reckoned|"
     r"(?:is|was|are|were|am) (?:\w+ )?(?:confident|convinced|sure|certain)|"
     r"it (?:is|was|has been) (?:expected|believed|thought|reported|understood|likely)|"
-    r"(?:conviction|confidence|speculation)) "
+    r"(?:conviction|confidence|speculation)|comes? (?:\w+ly |just |only )?as|"
+    r"(?:reports|polls|surveys|studies|figures|estimates|forecasts) (?:say|said|showed)) "
     r"(?=(?:the|an?|its|his|her|their|this|these|those|some|many|most|more|all|no|it|he|she|they|we|there|[A-Z0-9]))"
 )
 """What holds a claim before which "that" is left out: "the survey shows prices will"."""
-PLACE = re.compile(r"\b(?:under|in|at|of|from|by|for|with|through|during) which ")
+PLACE = re.compile(r"\b(?:under|in|at|of|from|by|for|with|through|during|to) which ")
 """Behind these a relative clause has a subject of its own: "an agreement under which"."""
 UNSURE = re.compile(
     r"\b(?:no|not|never|little|few|hardly|unlikely|likely|probable|doubt\w*|deny|denied|dismiss\w*|reject\w*|refut\w*)\b|n't\b"
@@ -72,6 +74,6 @@ def content_start(document: Document, begin: int, cue: int) -> int | None:
 
 def _is_claim(document: Document, start: int, cue: int) -> bool:
     """Whether a subject stands between `start` and `cue` with no verb that would close its clause before the cue."""
-    text = document.plain[start:cue]
+    text = AUXILIARY_END.sub("", document.plain[start:cue])
     is_free = not has_finite_verb(text) and WITH_VERB.match(text) is None
     return len(text) > 2 and (CONDITION.match(text) is not None or is_free)

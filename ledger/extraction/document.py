@@ -15,6 +15,8 @@ _PLAIN = str.maketrans(
 )
 NICKNAME = re.compile(r"([A-Z][\w.]*) [\"“]([A-Z]\w+)[\"”] (?=[A-Z])")
 """In quotation marks between two names, where it is no quotation."""
+BROKEN_APOSTROPHE = re.compile(r"(?<=[a-z])\"(?=(?:t|s|ll|re|ve|d|m)\b)")
+"""What a faulty conversion leaves of an apostrophe: "don"t"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def document(text: str, events: tuple[DatedEvent, ...] = ()) -> Document:
     >>> document("“Soon”").plain
     '"Soon"'
     """
-    told = NICKNAME.sub(r"\1 (\2) ", text)
+    told = BROKEN_APOSTROPHE.sub("'", NICKNAME.sub(r"\1 (\2) ", text))
     plain = without_heading(told.translate(_PLAIN))
     lower = plain.lower()
     if len(lower) != len(plain):

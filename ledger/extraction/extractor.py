@@ -65,7 +65,7 @@ COMMON = frozenset(
         "not",
     ]
 )
-SAME_CLAIM, SAME_HEADLINE = 0.6, 0.4
+SAME_CLAIM, SAME_HEADLINE = 0.8, 0.5
 """Share of the shorter telling's words that two tellings of one claim have in common; a headline words it anew."""
 NEAR = 40
 

@@ -3,11 +3,15 @@
 import re
 
 FINITE = re.compile(
-    r"\b(?i:it|he|she|that|what|here|there|who)'s\b|'(?:ve|re|m)\b|"
-    r"\b(?:appears?|seems?|is|are|was|were|has|have|had|does|did|do|could|can|should|must|"
+    r"\b(?i:it|he|she|that|what|here|there|who)'s\b|'(?:ve|re?|m)\b|"
+    r"(?<!\d )\bam\b|\b(?:appears?|seems?|is|are|was|were|has|have|had|does|did|do|could|can|should|must|"
     r"[a-z]{3,}ed|says?|said|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|"
     r"hit|saw|met|held|kept)\b"
 )
+AUXILIARY_END = re.compile(
+    r" (?:is|are|was|were|has|have|had)(?:n't)?(?: (?:be|been|not|also|now|then|still|\w+ly)){0,3} ?$"
+)
+"""What belongs to the verb of a cue, between its subject and the cue."""
 IN_NOUN_PHRASE = re.compile(
     r"(?:\b(?:the|an?|its|his|her|their|our|my|your|this|these|those|some|no|any|of|in|with|by|for)|['’]s?)"
     r"(?: \w+ly)? $",

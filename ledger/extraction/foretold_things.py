@@ -14,8 +14,8 @@ IT_IS_AIM = re.compile(
     re.IGNORECASE,
 )
 INTENT = re.compile(
-    r"^([\w -]{3,60}?)['’]s? (?:intent|intention|plan|promise|pledge|decision) to (?=[a-z]+ )(?!.*\b(?:will|is|"
-    r"was|has)\b)"
+    r"^([\w -]{3,60}?)['’]s? (?:[a-z-]+ ){0,2}?(?:intents?|intentions?|plans?|promises?|pledges?|vows?|threats?|"
+    r"decision) to (?=[a-z]+ )(?!.*\b(?:will|is|was|has)\b)"
 )
 PLANS_OF = re.compile(
     r"^(?!.*\bwill\b).{5,80}? (?:with|about|over|against|criticised|condemned|oppose[sd]?|welcomed) "

@@ -30,6 +30,13 @@ CONTACT = re.compile(
     r"assumption)s? )[\w-]+ (?:he|she|they|we|it|I) $"
 )
 """A noun and the subject of its relative clause; a noun that holds a whole claim, or a time, has no such clause."""
+PLANNED = re.compile(r"(?:intentions?|intent|plans?|promises?|pledges?|vows?|threats?) (?:of|to)\b")
+POSSESSOR = re.compile(
+    r"(?:\b(?:his|her|its|their|our|my)|(?:\b(?:the|an?) (?:[a-z-]+ ){0,2})?"
+    r"(?:\b[A-Z][\w.-]*(?: of)? ){0,3}[\w.-]+(?:'s|s'))"
+    r" (?:(?!and\b|to\b)[\w-]+ ){0,2}$"
+)
+"""Whose plan it is: "the government's ", "its declared "."""
 TOLD_OR_WHEN = re.compile(
     r"(?:\b(?:told|tells?|telling|assur\w+|warn\w*|inform\w*|remind\w*|promis\w+|notif\w+|advis\w+|convinc\w+|persuad\w+|"
     r"show\w*|if|when|once|after|before|as|while|because|since|until|unless|than)(?: [\w-]+)?|,) $"
@@ -50,7 +57,7 @@ NO_NOUN = re.compile(
 
 def own_noun_start(document: Document, start: int, cue: int) -> int:
     """Where the words begin that say more about a noun of another clause, whose verb stands behind `start`."""
-    for own_start in (absolute_start, _noun_phrase_start, _contact_start):
+    for own_start in (absolute_start, _noun_phrase_start, _contact_start, _plan_start):
         own = own_start(document, start, cue)
         if own is not None:
             return own
@@ -91,6 +98,16 @@ def _contact_start(document: Document, start: int, cue: int) -> int | None:
     if noun is None or TOLD_OR_WHEN.search(document.lower, start, noun.start()) is not None:
         return None
     return noun.start() if has_finite_verb(document.plain[start : noun.start()]) else None
+
+
+def _plan_start(document: Document, start: int, cue: int) -> int | None:
+    """Where the owner of a plan stands behind a verb of another kind: "they criticise the bank's plans to"."""
+    if PLANNED.match(document.lower, cue) is None:
+        return None
+    owner = POSSESSOR.search(document.plain, max(start, cue - LONGEST_PRONOUN), cue)
+    if owner is None or not has_finite_verb(document.plain[start : owner.start()]):
+        return None
+    return owner.start()
 
 
 def is_postmodifier(document: Document, cue: int) -> bool:

@@ -16,7 +16,23 @@ SPEECH_AFTER_MARK = re.compile(
     r"wrote|added|shouted)\b"
 )
 BREAK = re.compile(r"[^\S\n]*\n\s*|\n")
-END_MARK = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s)")
+END_MARK = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s|-+\s?[\"“A-Z])")
+"""A hyphen behind it is what a faulty conversion leaves of a blank."""
+LINK = re.compile(r"(?:https?://|pic\.twitter\.)\S+(?=\s+[A-Z])")
+"""The address of a page, which ends a sentence before a capital."""
+LINK_MARKS = ("://", "pic.twitter.")
+SIGNATURE = re.compile(r"[\s-]+(?:[\w.]+@[a-z]|(?!and/or)[a-z]{1,4}/[a-z]{1,4}\b)")
+"""Behind the last sentence: an address or the initials of those who wrote it, small as they begin."""
+CAPITAL_OPENER = re.compile(
+    r" (?=(?:The|This|These|It|He|She|They|We|But|While|However|If|When|After|Although|Meanwhile|In|On|At|As|By|For|"
+    r"From|Since|With|During|Despite|Under|Over|An?) [a-z])"
+)
+JOINED_HEADING = re.compile(
+    r"(?:[A-Z\d][^.!?\"“”\n]{5,60}|(?:READ|Read) (?:MORE|more)\b[^.!?\n]{5,120})(?<=[a-z]{2})"
+    r"(?<!\bhepatitis)(?<!\bvitamin)(?<!\btype)(?<!\bgroup)(?<!\bplan)(?<!\bclass)"
+)
+"""A line without an end mark that was joined to the sentence under it: "Slow start The mayor said"."""
+LONGEST_HEADING = 130
 LAST_WORD = re.compile(r"[^\s(\[\"“'‘]*$")
 LONGEST = 1500
 """Characters after which a sentence is parted at the next space, so that no text takes long."""
@@ -71,10 +87,20 @@ def sentences(text: str) -> list[Sentence]:
     for number, (start, end) in enumerate(paragraphs(text)):
         at = start
         for boundary in (*_boundaries(text, start, end), end):
-            for begin, stop in _parts(text, *_stripped(text, at, boundary)):
-                found.append(Sentence(begin, stop, number))
+            begin, stop = _stripped(text, at, boundary)
+            under = _under_heading(text, begin, stop)
+            pieces = ((begin, under - 1), (under, stop)) if under > begin else ((begin, stop),)
+            found += [Sentence(*part, number) for piece in pieces for part in _parts(text, *piece)]
             at = boundary
     return found
+
+
+def _under_heading(text: str, begin: int, stop: int) -> int:
+    """Where the sentence begins to which a heading from `begin` was joined; `begin` where there is none."""
+    for opener in CAPITAL_OPENER.finditer(text, begin, min(stop, begin + LONGEST_HEADING)):
+        if JOINED_HEADING.fullmatch(text, begin, opener.start()) is not None:
+            return opener.end()
+    return begin
 
 
 def sentence_at(found: list[Sentence], offset: int) -> int:
@@ -120,10 +146,14 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
-    for mark in END_MARK.finditer(text, start, end):
-        if _ends_sentence(text, mark, end):
-            yield mark.end()
+def _boundaries(text: str, start: int, end: int) -> list[int]:
+    found = [mark.end() for mark in END_MARK.finditer(text, start, end) if _ends_sentence(text, mark, end)]
+    links = (
+        [link.end() for link in LINK.finditer(text, start, end)]
+        if any(text.find(mark, start, end) >= 0 for mark in LINK_MARKS)
+        else []
+    )
+    return sorted({*found, *links}) if links else found
 
 
 def _ends_sentence(text: str, mark: re.Match[str], limit: int) -> bool:
@@ -132,7 +162,7 @@ def _ends_sentence(text: str, mark: re.Match[str], limit: int) -> bool:
     if not word:
         return bool(opening)
     if not (word[0].isupper() or word[0].isdigit() or (opening[:1] in '"“‘«„' and opening)):
-        return False
+        return SIGNATURE.match(text, mark.end(), limit) is not None
     marks = mark.group()
     if marks[0] in "!?" and len(marks) > 1 and SPEECH_AFTER_MARK.match(text, mark.end(), min(limit, mark.end() + 120)):
         return False

@@ -29,7 +29,10 @@ WHEN_SAID = re.compile(
     r"(?:to )?(?:reporters|journalists)),?\s",
     re.IGNORECASE,
 )
-THAT = re.compile(r"\s*[^\",;:]{0,90}?(?<!if )(?<!now )(?<!so )(?<!when )\bthat\b,?\s*")
+THAT = re.compile(
+    r"(?!\s*\w+ing that )\s*[^\",;:]{0,90}?(?<!\bof )(?<!\bfor )(?<!\bafter )(?<!if )(?<!now )(?<!so )(?<!when )"
+    r"\bthat\b,?\s*"
+)
 INSERTED = re.compile(r",(?: (?:not|also|then|still|\w+ly))* ?")
 """Between inserted words of speech and the verb that goes on."""
 OBJECT_RELATIVE = re.compile(r", (?:which|whom) ?$")

@@ -18,8 +18,13 @@ OWNER_BEFORE = re.compile(r"[a-z](?:['’]s|s['’])$")
 NOUN_BEHIND = re.compile(r" (?:of|due|worth|maturing|issued|filed|made)\b")
 OF_OBJECT = re.compile(r"[a-z] (?:that|which) (?:[\w'-]+ ){1,3}(?:had|has|have)$")
 """Before a verb that only tells more of a noun: "the men that Doe had requested,"."""
-FINITE_BEHIND = re.compile(r" (?:is|are|was|were|will|would|has|have|had) ")
-"""Behind a participle that tells more of a noun: "the offers announced are high"."""
+FINITE_BEHIND = re.compile(
+    r" (?:(?:(?:on|last|this|earlier|late|early) )*(?:\w+day|week|month|year)(?: \w+(?:ing|noon|ght))? )?"
+    r"(?:is|are|was|were|will|would|has|have|had) "
+)
+"""Behind a participle that tells more of a noun: "the offers announced on Monday are high"."""
+SAID_BEHIND = re.compile(r" (?:said|says?|suggest(?:ed)?|claim(?:ed)?|indicated?|show(?:ed)?|predict(?:ed)?) ")
+"""Behind the plural noun that says it: "media reports said"."""
 UNREDUCED = frozenset(["said", "reported", "thought", "believed"])
 REDUCED = re.compile(
     r" (?:from|over|for|by|during|between|next|later|at|in (?=about|early|late|mid|\d)) ?(?![^.;\"]{0,80}\bthat\b)"
@@ -141,6 +146,8 @@ def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
         verb.endswith("ed") and FINITE_BEHIND.match(lower, stop)
     ):
         return True
+    if verb.endswith("s") and SAID_BEHIND.match(lower, stop):
+        return True
     if COMPARED.search(before.lower() + " ") and verb in words("speech", "forecasts") | {"announced", "reported"}:
         return True
     if (verb == "accused" and lower.startswith(" of ", stop)) or (verb == "called" and before.endswith(",")):
@@ -169,7 +176,7 @@ def _is_noun(verb: str, before: str, last: str, that: bool) -> bool:
         return False
     if PASSIVE.search(before) and not that:
         return True
-    return last in CONJUNCTIONS or (last.endswith("ly") and ATTRIBUTIVE.search(before) is not None)
+    return last in PREPOSITIONS | CONJUNCTIONS or (last.endswith("ly") and ATTRIBUTIVE.search(before) is not None)
 
 
 def _is_foretold(lower: str, verb: str, stop: int, before: str, last: str) -> bool:

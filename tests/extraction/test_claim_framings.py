@@ -110,6 +110,7 @@ def test_the_words_of_somebody_who_tells_of_it_are_no_part_of_a_claim(text: str,
             "Another eight will be paid between 1 May 2024 and 31 May 2024.",
         ),
         ("Norway is unhappy with Finland's plans to build a dam.", "Finland will build a dam."),
+        ("The vote was lost over the owner's bold plans to build a dam.", "The owner will build a dam."),
         (
             '"We are expecting up to a 30 percent rise in fares," Max Poe said.',
             "There will be up to a 30 percent rise in fares.",

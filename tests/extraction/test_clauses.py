@@ -21,6 +21,12 @@ def quotes(text: str) -> list[str]:
         ("Prices rose in May and they will fall in June.", "they will fall in June"),
         ("The ferry is old and will be sold.", "The ferry is old and will be sold"),
         ("The mayor opened the new bridge, which will close in May.", "the new bridge, which will close in May"),
+        ('The firm won"t sell the port and the yard.', 'The firm won"t sell the port and the yard'),
+        ("The result is such that it shows that the port is about to close.", "the port is about to close"),
+        (
+            "I am the owner of the port, but as mayor my only task will be the town.",
+            "as mayor my only task will be the town",
+        ),
         ("If it rains on the day, the match will move indoors.", "If it rains on the day, the match will move indoors"),
         ("Although the bank lost money last year, it will hire 20 people.", "it will hire 20 people"),
         (

@@ -134,6 +134,14 @@ def test_the_same_claim_told_twice_by_one_speaker_is_one_statement_at_its_fulles
     assert [s.deadline for s in found(text)] == [date(2024, 12, 31)]
 
 
+def test_two_claims_in_much_the_same_words_are_two_statements() -> None:
+    text = (
+        "The city will open a swimming pool in the old harbour in May. The mayor spoke for an hour. "
+        "The city will open a concert hall in the old harbour next year."
+    )
+    assert [s.deadline for s in found(text)] == [date(2024, 5, 31), date(2025, 12, 31)]
+
+
 def test_the_same_claim_by_two_speakers_is_two_statements() -> None:
     text = "The plant will close in May, the union said. The plant will close in May, the mayor said."
     assert [s.speaker for s in found(text)] == ["the union", "the mayor"]

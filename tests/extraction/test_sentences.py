@@ -37,6 +37,40 @@ def test_sentences_end_where_they_should(text: str, expected: list[str]) -> None
     assert texts(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Long wait for the ferry The harbour is shut.", ["Long wait for the ferry", "The harbour is shut."]),
+        (
+            "READ MORE: The ferry sails, but nobody knows when The next one sails in May.",
+            ["READ MORE: The ferry sails, but nobody knows when", "The next one sails in May."],
+        ),
+        ("The ferry sails to The Hague on Monday.", ["The ferry sails to The Hague on Monday."]),
+        ("Nurses with hepatitis A are few.", ["Nurses with hepatitis A are few."]),
+    ],
+)
+def test_a_heading_joined_to_a_sentence_is_parted_from_it(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The ferry sails. ann@harbournews.org (Harbour News)",
+            ["The ferry sails.", "ann@harbournews.org (Harbour News)"],
+        ),
+        ("The ferry sails. ab/cd (dpa)", ["The ferry sails.", "ab/cd (dpa)"]),
+        ("They sell nets, ropes etc. Harbour fees rise.", ["They sell nets, ropes etc.", "Harbour fees rise."]),
+        ("The ferry sails.-It is new.", ["The ferry sails.", "-It is new."]),
+        ("They sell nets, ropes etc. at the quay.", ["They sell nets, ropes etc. at the quay."]),
+        ("The U.S.-Canada line and the ca. and/or rule hold.", ["The U.S.-Canada line and the ca. and/or rule hold."]),
+    ],
+)
+def test_what_is_put_behind_the_last_sentence_is_no_part_of_it(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
 def test_lines_wrapped_at_a_fixed_width_are_one_paragraph() -> None:
     text = (
         "The harbour authority said on Monday that the new quay would\n"
