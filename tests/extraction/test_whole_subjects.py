@@ -25,8 +25,8 @@ def drafted(text: str) -> list[str]:
             "The Red Circus, of Leeds, will present a show of four dances.",
         ),
         (
-            "The wish may come true as boat tourism - with an eye on thrills, and fun - is set to take off in Norway.",
-            "Boat tourism will take off in Norway.",
+            "The wish may come true as the boat trade - with an eye on thrills, and fun - is set to take off in Norway.",
+            "The boat trade - with an eye on thrills, and fun - will take off in Norway.",
         ),
         (
             "Max Poe said the holders, many of which are banks, would receive their money.",
