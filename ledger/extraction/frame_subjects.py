@@ -25,7 +25,7 @@ END_OF_SPEAKER = re.compile(
 ASIDE = re.compile(
     r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|"
     r"\b(?!family|rally|ally|assembly|monopoly|supply|bully)[a-z]+ly|"
-    r"who|here|today|yesterday|in turn|however|meanwhile|still|now|already|again|once|never|first|"
+    r"who|here|today|yesterday|in turn|however|therefore|thus|meanwhile|still|now|already|again|once|never|first|"
     r"just|yet|(?<=has )long|so far|in the past|"
     r"(?:late |early )?(?<!ed )on \w+day|earlier(?: this \w+)?|(?:last|this) (?:week|month|year|night))$"
 )

@@ -21,6 +21,7 @@ from ledger.extraction.people import (
     person_name,
 )
 from ledger.extraction.role_words import clean_role, joined_role
+from ledger.extraction.speaking import can_speak, name_inside, without_furniture
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 ALONE = {"him": "he", "her": "she", "them": "they"} | dict.fromkeys(["some", "many", "others", "several", "few"], "")
@@ -58,6 +59,8 @@ ENDS_HEAD = frozenset(["of", "for", "at", "from", "in", "who", "with"])
 BEHIND_PARTICIPLE = frozenset(["by", "on", "in", "at", "to", "from", "with", "about"])
 INSIDE = ENDS_HEAD | BEHIND_PARTICIPLE | {"the", "and", "&", "including"}
 """Before a name that belongs to the words before it: "economists polled by Reuters"."""
+NAMED_HE = re.compile(r"He (?!\w+day\b)[A-Z][a-z]+\b")
+"""A Chinese name, no pronoun: "He Jie"."""
 PARTICLED = re.compile(rf"{JOINT}{{1,2}}{CAPITAL}")
 BEHIND_NAME = re.compile(
     r"(?:of|for|at|from|in|on|by|with|to|who|and|as|not|also|then|has|had|have|[a-z]+ly|[a-z]{3,}ed|[a-z]{3,}ing)$"
@@ -84,7 +87,7 @@ class Party:
 
 
 def party(segment: str, at: int = 0) -> Party | None:
-    """The source named by the words before (or behind) a verb of speech.
+    """The source named by the words before (or behind) a verb of speech; None where they can be none.
 
     >>> party("Hamas spokesperson Fawzy Barhoum")
     Party(name='Fawzy Barhoum', role='Hamas spokesperson', sort='person', at=19)
@@ -95,6 +98,16 @@ def party(segment: str, at: int = 0) -> Party | None:
     >>> party("Meanwhile, the analyst").sort
     'description'
     """
+    segment, at = without_furniture(segment, at)
+    found = _named(segment, at)
+    if found is None or found.sort in ("person", "pronoun") or can_speak(found.name):
+        return found
+    inside = name_inside(segment.rstrip(" ,"))
+    return _named(segment[inside[0] : inside[1]], at + inside[0]) if inside is not None else None
+
+
+def _named(segment: str, at: int) -> Party | None:
+    """The source that `segment` names, whether or not it can speak."""
     segment, at = without_heading(segment, at)
     segment = OWN_STATEMENT.sub("", CONJUNCTION_BEHIND.sub("", segment))
     pronoun = LAST_PRONOUN.search(segment)
@@ -121,6 +134,9 @@ def party(segment: str, at: int = 0) -> Party | None:
 def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) -> Party:
     """The party of `first` and what stands behind it between commas: a role behind a name, or a name behind a role."""
     following_start, following = parts[0]
+    listed = _listed_office(first, parts, at)
+    if listed is not None:
+        return listed
     if found.sort == "person":
         firms_own = _single(following, at + following_start) if OF_ANOTHER_FIRM.search(following) else None
         if " " not in found.name and firms_own is not None and firms_own.sort == "person" and " " in firms_own.name:
@@ -143,6 +159,16 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
     return found
 
 
+def _listed_office(first: str, parts: list[tuple[int, str]], at: int) -> Party | None:
+    """Whoever bears an office over several things: "Sport, Arts and Media Committee chairman Joe Doe"."""
+    *others, (start, last) = parts
+    if " and " not in last or any(" " in part or not part[:1].isupper() for part in (first, *(each for _, each in others))):
+        return None
+    named = _single(last, at + start)
+    is_titled = named is not None and named.sort == "person" and named.role is not None and " and " in named.role
+    return replace(named, role=", ".join([first, *(each for _, each in others), named.role or ""])) if is_titled else None
+
+
 def _single(part: str, at: int) -> Party | None:
     """The party in one stretch of words without commas."""
     tokens = list(TOKEN.finditer(part))
@@ -156,7 +182,7 @@ def _single(part: str, at: int) -> Party | None:
         return Party(alone or part.strip(), None, "pronoun" if alone else "group", at)
     if all(word in ARTICLES or word in words("names", "days") for word in lowered):
         return None
-    if lowered[0] in PRONOUNS:
+    if lowered[0] in PRONOUNS and not NAMED_HE.match(part):
         return Party(lowered[0], None, "pronoun", at)
     if PARTICLED.fullmatch(part):
         return Party(part, None, "person", at)
@@ -277,7 +303,8 @@ def _titled(part: str, start: int, name: str, at: int) -> Party | None:
         return Party(part.strip(), None, "description", at)
     honorific = HONORIFIC.match(bare)
     core = bare[honorific.end() :] if honorific else bare
-    if not is_person(core) or (not title and not honorific and " " not in core and not core[:1].isupper()):
+    surname = bool(honorific or has_role(title)) and core.lower() in words("names", "places") - words("names", "days")
+    if not (surname or is_person(core)) or (not title and not honorific and " " not in core and core[:1].islower()):
         return None
     if re.search(r"['’]s?$", title) and " " in core:
         return Party(person_name(bare), f"of {POSSESSIVE.sub('', title)}", "person", at + start + shift)

@@ -106,8 +106,8 @@ def people(text: str) -> Iterator[tuple[int, str]]:
 def is_person(name: str) -> bool:
     """Whether a capitalised name can be a person's: it holds no word of an organisation or a place.
 
-    >>> is_person("Pasi Paroinen"), is_person("The Washington Post"), is_person("Moscow")
-    (True, False, False)
+    >>> is_person("Pasi Paroinen"), is_person("The Washington Post"), is_person("Moscow"), is_person("Helen May")
+    (True, False, False, True)
     """
     plain = [POSSESSIVE.sub("", word).lower().strip(".") for word in name.split()]
     given = len(plain) > 1 and plain[0] in words("given_names", "men") | words("given_names", "women")
@@ -118,7 +118,7 @@ def is_person(name: str) -> bool:
     if (
         plain[-1] in words("names", "roles")
         or (not given and plain[-1].removesuffix("s") in words("names", "roles"))
-        or plain[-1] in words("names", "places")
+        or (not given and plain[-1] in words("names", "places"))
         or plain[-1] in ("staff", "exchequer", "affairs")
         or plain[0] in words("names", "places") | {"the"}
     ):

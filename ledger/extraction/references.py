@@ -73,10 +73,18 @@ class References:
                 return self._short.firm(named) or self._full_names.fullest(named)
             if named.name.lower() in SHORTENED:
                 return self._bearers.bearer(replace(named, name=f"the {named.name.lower()}")) or named
+            if self._is_surname(named):
+                return self._full_names.of(named.name, named.at)
             firm = self._short.firm(named) if " " in named.name and named.sort == "organisation" else None
             return firm or self._short.spelled_out(named)
         finally:
             self._resolving.discard(key)
+
+    def _is_surname(self, named: Party) -> bool:
+        """Whether what else is a month's or a place's name is that of somebody named in full: "May"."""
+        if named.sort != "organisation" or named.name.lower() not in words("names", "places"):
+            return False
+        return any(name.endswith(f" {named.name}") for _, name in self._mentions.alike(named.name))
 
     def antecedent(self, pronoun: str, at: int) -> Party | None:
         """Whom `pronoun` at offset `at` stands for, or None."""
@@ -151,12 +159,18 @@ class References:
         full = [(count, name) for name, count in named.items() if " " in name and can_be(name, pronoun)]
         return self._full_names.of(max(full)[1], 0) if full else None
 
+    def _person_subject(self, start: int, end: int) -> Party | None:
+        """The person who opens a sentence from `start`, before its verb."""
+        subject = subject_of_sort(self._document, start, end, "person")
+        other = subject_of_sort(self._document, start, end, "organisation") if subject is None else None
+        return other if other is not None and self._is_surname(other) else subject
+
     def _first_name(self, start: int, end: int, pronoun: str, surely: bool) -> Party | None:
         if end <= start:
             return None
         if pronoun in ONE_PERSON:
             quoted = self._document.quotation_at(start) is not None
-            subject = None if quoted else subject_of_sort(self._document, start, end, "person")
+            subject = None if quoted else self._person_subject(start, end)
             full = self.resolved(subject) if subject is not None else None
             fits = full is not None and can_be(full.name, pronoun, surely)
             if subject is not None and fits and self._is_somebody(subject, end):

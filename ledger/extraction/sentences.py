@@ -18,6 +18,11 @@ SPEECH_AFTER_MARK = re.compile(
 BREAK = re.compile(r"[^\S\n]*\n\s*|\n")
 END_MARK = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s)")
 LAST_WORD = re.compile(r"[^\s(\[\"“'‘]*$")
+RUN_IN = re.compile(
+    r"(?<=[\w'’)])(?<![:;]\s\d)\s+(?=(?:The|An?|This|These|Those|He|She|They|It|But|In|On|At|For|As|If|When|After|While|Since|"
+    r"Although|Despite) [a-z])"
+)
+"""Between a caption or a heading, which no mark ends, and the sentence that follows it on the page."""
 LONGEST = 1500
 """Characters after which a sentence is parted at the next space, so that no text takes long."""
 FIRST_WORD = re.compile(r"\s*(?:\.\.\.|…)?([\"'“‘«„(\[—–-]*)\s*(\w[\w'’.]*)?")
@@ -121,9 +126,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
-    for mark in END_MARK.finditer(text, start, end):
-        if _ends_sentence(text, mark, end):
-            yield mark.end()
+    marks = (mark.end() for mark in END_MARK.finditer(text, start, end) if _ends_sentence(text, mark, end))
+    yield from sorted((*marks, *(run_in.start() for run_in in RUN_IN.finditer(text, start, end))))
 
 
 def _ends_sentence(text: str, mark: re.Match[str], limit: int) -> bool:
