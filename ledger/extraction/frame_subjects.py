@@ -67,6 +67,12 @@ APPOSED = re.compile(r"(?:an?|the|who|his|her|its|their|former|one) ", re.IGNORE
 SPEAKER_BEHIND = re.compile(r"(?:an?|one|some|the) |[A-Z]")
 NAMED_IN_FULL = re.compile(r"(?:[a-z'-]+ ){1,4}[A-Z][\w'-]+ [A-Z][\w'-]+")
 PLURAL_SUBJECT = re.compile(r"(?:[a-z'-]+ ){0,6}(?:[a-z]+s|police|people)")
+NAME_ENDS = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+$")
+OFFICE_OF = re.compile(
+    r"(?:the |an? )?(?:[a-z-]+ ){0,3}(?:leader|head|chief|director|chair\w*|president|secretary|spokes\w+|minister|"
+    r"manager|economist|analyst|professor|editor|member|founder|author|officer|executive|lawyer) (?:of|at|for|with|to) "
+)
+"""Behind a name and a comma: what its bearer is, no other's name."""
 TIME_ASIDE = re.compile(
     r"(?:the (?:next|following|same|previous) (?:day|week|month|year|morning|evening)"
     r"|(?:\w+ ){1,4}(?:prior to|before|after|earlier|later|ago)\b.*)",
@@ -214,6 +220,8 @@ def _last_part(document: Document, start: int, limit: int) -> tuple[int, int]:
     if segment.endswith(",") or comma < 0 or only_adverbs(segment[comma + 2 :]):
         return start, limit
     first, last = segment[:comma].strip(), segment[comma + 2 :]
+    if NAME_ENDS.search(first) and OFFICE_OF.match(last):
+        return start, limit
     is_time = TIME_ASIDE.fullmatch(first) is not None
     if (PHRASE_BEFORE.match(first) or is_time) and SPEAKER_BEHIND.match(last):
         return start + comma + 2, limit

@@ -36,6 +36,8 @@ TOLD_IN = re.compile(
     r"[^,;\"]{0,40}$"
 )
 """Before a participle that tells what was in it: "issued a report on Monday explaining how"."""
+INTERJECTED = re.compile(r"(?<=[a-z]), (?:however|though|too|meanwhile|instead|moreover|in turn|for (?:his|her|its) part),$")
+"""Between an auxiliary or a subject and its verb: "Doe did, however, say"."""
 OPENS = 20
 """Characters of a sentence before a source that opens it."""
 CLAUSE_BEHIND = re.compile(
@@ -66,9 +68,14 @@ HEAD_NAME = re.compile(
 SOURCE_BEFORE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ")
 SOURCE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ([^;\"]{3,120}?)(?: as)?,?$")
 GROUP_BEFORE = re.compile(
-    r"\b(?:by|from|among|of|to|with) ((?:(?:some|many|several|two|most) )?(?:[a-z-]+ ){0,2}[a-z]{3,}s)$"
+    r"\b(?:by|from|among|of|to|with) ((?:(?:the|some|many|several|most|his|her|their) )?(?:[\w-]+ ){0,3}?[a-z]{3,}s)$"
 )
 """Before "who": "was met by bank dealers who said"."""
+NAME_BEFORE = re.compile(
+    r"\b(?:on|of|to|by|with|for|from|as|and|in|including|like|[a-z]+ed|is|was) "
+    r"(?P<source>(?:[\w'’-]+ ){0,3}[A-Z][\w'’.-]+ [A-Z][\w'’-]+, (?:an?|the|his|her|its|[a-z-]+) [^,]*)$"
+)
+"""Before "who" a name with an apposition: "was met by Jane Doe, head of the bank, who said"."""
 INSERTED = re.compile(
     r"(?P<before>[^,;\"]*), (?P<source>(?:[A-Z]|(?:the|an?|he|she|it|they|some|many|one|its|his|her)\b)[^,;\"]{0,60})$"
 )
@@ -227,7 +234,7 @@ class Frames:
         stop = particle.end() if particle is not None else stop
         if plain[at].isupper() and at != start and plain[at - 2 : at - 1] not in ('"', ","):
             return None
-        before = plain[start:at].rstrip()
+        before = INTERJECTED.sub("", plain[start:at].rstrip())
         previous = PREVIOUS_WORD.search(before[-40:])
         last = previous[1] if previous else ""
         if last.lower() in words("attribution", "auxiliaries") and (relative := RELATIVE.search(before + " ")):
@@ -318,7 +325,10 @@ class Frames:
             return None
         head = head.rstrip(", ")
         cut = max((m.end() for m in BOUNDARY.finditer(head)), default=0)
-        named = HEAD_NAME.search(head[cut:])
+        apposed = NAME_BEFORE.search(head, cut)
+        if apposed is not None and has_verb(head[cut : apposed.start()].lower()):
+            cut = apposed.start("source")
+        named = HEAD_NAME.search(head[cut:]) if apposed is None else None
         if named is not None and has_verb(head[cut : cut + named.start(1)]):
             cut += named.start(1)
         several = GROUP_BEFORE.search(head, cut) if named is None and verb in words("speech", "says") else None

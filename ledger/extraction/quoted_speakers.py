@@ -14,6 +14,8 @@ from ledger.extraction.references import References
 SENTENCES_BACK = 6
 FRAGMENT_WORDS = 5
 SPEECH_PARTS = 6
+NEAR = 60
+"""Characters behind a quotation within which its speaker is named."""
 
 
 class QuotedSpeakers:
@@ -39,11 +41,19 @@ class QuotedSpeakers:
     def speaker(self, quotation: Quotation) -> tuple[Party, Frame | None] | None:
         """The speaker of a quotation: beside it, beside the rest of its speech, or the one before."""
         same_speech = self._speeches[quotation.speech]
-        for candidate in [quotation, *reversed(same_speech[-SPEECH_PARTS:])]:
+        opened = [same_speech[0]] if self._is_introduced(same_speech[0]) else []
+        for candidate in [*opened, quotation, *reversed(same_speech[-SPEECH_PARTS:])]:
             found = self._beside(candidate)
             if found is not None:
                 return found
         return self._neighbouring(quotation)
+
+    def _is_introduced(self, quotation: Quotation) -> bool:
+        """Whether a colon ties a quotation to the source before it, which nothing behind it can change."""
+        plain = self._document.plain
+        first = self._document.sentence_at(quotation.start)
+        colon = plain[max(0, quotation.start - 3) : quotation.start].strip().endswith(":")
+        return colon and any(frame.end <= quotation.start for frame in self._frames.of(first))
 
     def _beside(self, quotation: Quotation) -> tuple[Party, Frame | None] | None:
         """The speaker named in the sentence of a quotation, or right behind it."""
@@ -108,7 +118,8 @@ class QuotedSpeakers:
                 continue
             for frame in self._frames.of(index):
                 between = document.plain[quotation.end : min(frame.start, frame.subject_start)]
-                near = frame.start >= quotation.end and len(between) < 60 and '"' not in between
+                near = frame.start >= quotation.end and len(between) < NEAR and '"' not in between
+                near = near and (index == last or frame.start - quotation.end < NEAR)
                 introduces = ":" in document.plain[frame.end : frame.end + 30]
                 if near and not (index > last and quotation.end + 3 < frame.start and introduces):
                     found.append(frame)
