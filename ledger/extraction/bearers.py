@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ledger.extraction.descriptions import introduced, is_one_person, is_thing, named_organisation, names_before
 from ledger.extraction.document import Document
-from ledger.extraction.frames import Frames
+from ledger.extraction.frames import Frame, Frames
 from ledger.extraction.full_names import FullNames
 from ledger.extraction.headings import title_end
 from ledger.extraction.issuers import issuer
@@ -18,6 +18,7 @@ from ledger.extraction.names import Party
 from ledger.extraction.people import HONORIFIC, POSSESSIVE, is_person
 from ledger.extraction.roles import role_at
 from ledger.extraction.short_names import ShortNames
+from ledger.extraction.speaking import PAPER_OF
 
 SENTENCES_BACK, NEAR = 6, 4
 """Sentences in which whoever spoke last is sought; where the description tells more than one word."""
@@ -139,6 +140,7 @@ class Bearers:
             sentence = self._document.sentences[index]
             told = IN_PAPER.search(self._document.lower, sentence.start, sentence.end)
             frames = [frame for frame in self._frames.of(index) if told is not None and frame.start < told.start()]
+            frames += [frame for frame in self._frames.of(index) if self._is_paper(frame)]
             for frame in reversed(frames):
                 other = party_between(self._document, frame.subject_start, frame.subject_end)
                 full = self._resolved(other) if other is not None else None
@@ -146,6 +148,10 @@ class Bearers:
                 if full is not None and by_one_name and not (" " in full.name and is_one_person(full)):
                     return full
         return None
+
+    def _is_paper(self, frame: Frame) -> bool:
+        """Whether a paper speaks of which an organisation is named: "the union's report says"."""
+        return PAPER_OF.match(self._document.plain[frame.subject_start : frame.subject_end].strip(" ,")) is not None
 
     def _speaker_called(self, noun: str, named: Party) -> Party | None:
         """Who spoke last, where the name has `noun`: "Bank of Hull said …. The bank"; so do several."""

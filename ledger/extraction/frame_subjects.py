@@ -60,9 +60,12 @@ RELATIVE_CLAUSE = re.compile(
     r"(?:an?|the) [^,;\"]{2,50} (?:that|which|who) [^;\"]*),(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$"
 )
 """Between a speaker and the verb: "Jones, who was fined as head of the bank, said"."""
+DASHED = re.compile(r"\s(?:--|—|–)\s(?:(?!--)[^;\"—–]){3,120}\s(?:--|—|–)(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$")
+"""Between dashes: "some officials -- the mayor among them -- have said"."""
 SPEAKING = re.compile(
-    r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked) [^,;\"]*(?:, [A-Z][^,;\"]*)?,?\s*$"
+    r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked|reporting) [^,;\"]*(?:, [A-Z][^,;\"]*)?,?\s*$"
 )
+SET_OFF = (RELATIVE_CLAUSE, SPEAKING, DASHED)
 APPOSED = re.compile(r"(?:an?|the|who|his|her|its|their|former|one) ", re.IGNORECASE)
 SPEAKER_BEHIND = re.compile(r"(?:an?|one|some|the) |[A-Z]")
 NAMED_IN_FULL = re.compile(r"(?:[a-z'-]+ ){1,4}[A-Z][\w'-]+ [A-Z][\w'-]+")
@@ -98,7 +101,7 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
         at: Where the verb stands.
         spoken: The verbs of speech before it: where each ends, and where its own subject begins and ends.
     """
-    relative = RELATIVE_CLAUSE.search(document.plain, start, at) or SPEAKING.search(document.plain, start, at)
+    relative = next((found for each in SET_OFF if (found := each.search(document.plain, start, at))), None)
     limit = relative.start() if relative is not None else at
     text = document.lower[start:limit]
     boundaries = _boundaries(text)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from ledger.extraction.closing_sources import closing_source
 from ledger.extraction.document import Document
-from ledger.extraction.frame_subjects import BOUNDARY, end_of_source, has_verb, head_end, subject
+from ledger.extraction.frame_subjects import end_of_source, has_verb, head_end, subject
 from ledger.extraction.inversion import is_inverted
 from ledger.extraction.lexicon import words
+from ledger.extraction.relative_heads import antecedent
 from ledger.extraction.speech_verbs import is_no_speech
 
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -24,7 +25,6 @@ CONVINCED = re.compile(
     r" (?:that |about |(?=(?:[\w'-]+ ){0,8}?(?:will|would|won't|is|are|can|could)\b))"
 )
 """What says as much as a verb of speech: "is confident that", "made it clear that"."""
-EVIDENCE_NOUNS = ("forecast", "report", "statement", "study", "months", "warning", "outlook")
 QUOTED_BY = re.compile(
     r"(?: (?:by|in|on) [^.;\"]{2,60}?)? as (?:saying\b|(?:telling|warning) [^.;,\"]{2,60}? (?=that\b))"
 )
@@ -38,6 +38,8 @@ TOLD_IN = re.compile(
 """Before a participle that tells what was in it: "issued a report on Monday explaining how"."""
 INTERJECTED = re.compile(r"(?<=[a-z]), (?:however|though|too|meanwhile|instead|moreover|in turn|for (?:his|her|its) part),$")
 """Between an auxiliary or a subject and its verb: "Doe did, however, say"."""
+GOES_ON = re.compile(r" (?:goes|went|go) on to$| (?:continue|proceed|hasten)(?:s|d|ed) to$")
+"""Before a verb of speech: "the letter goes on to say"."""
 OPENS = 20
 """Characters of a sentence before a source that opens it."""
 CLAUSE_BEHIND = re.compile(
@@ -61,21 +63,8 @@ OUT_THAT = re.compile(r" out(?:, [^,\".]{3,40},)? that ")
 PASSIVE_BY = re.compile(
     r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday| here| in [A-Z][\w-]+)? by "
 )
-AMONG_THOSE = re.compile(r" (?:is|are|was|were) (?:among|one of) (?:those|the \w+|many)$")
-HEAD_NAME = re.compile(
-    r"\b(?:on|of|to|by|with|for|from|as|and|in|[a-z]+ed|is|was) ((?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z][^,]*)$"
-)
 SOURCE_BEFORE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ")
 SOURCE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ([^;\"]{3,120}?)(?: as)?,?$")
-GROUP_BEFORE = re.compile(
-    r"\b(?:by|from|among|of|to|with) ((?:(?:the|some|many|several|most|his|her|their) )?(?:[\w-]+ ){0,3}?[a-z]{3,}s)$"
-)
-"""Before "who": "was met by bank dealers who said"."""
-NAME_BEFORE = re.compile(
-    r"\b(?:on|of|to|by|with|for|from|as|and|in|including|like|[a-z]+ed|is|was) "
-    r"(?P<source>(?:[\w'’-]+ ){0,3}[A-Z][\w'’.-]+ [A-Z][\w'’-]+, (?:an?|the|his|her|its|[a-z-]+) [^,]*)$"
-)
-"""Before "who" a name with an apposition: "was met by Jane Doe, head of the bank, who said"."""
 INSERTED = re.compile(
     r"(?P<before>[^,;\"]*), (?P<source>(?:[A-Z]|(?:the|an?|he|she|it|they|some|many|one|its|his|her)\b)[^,;\"]{0,60})$"
 )
@@ -167,7 +156,9 @@ class Frames:
         comma = self._document.plain.find(",", at, stop)
         stop = comma if comma >= 0 else stop
         return [
-            replace(frame, subject_start=at, subject_end=stop) if frame.verb in words("speech", "reports") else frame
+            replace(frame, subject_start=at, subject_end=stop, inverted=at > frame.start)
+            if frame.verb in words("speech", "reports")
+            else frame
             for frame in found
         ]
 
@@ -256,6 +247,10 @@ class Frames:
         by = PASSIVE_BY.match(plain, stop)
         if by is not None and last.lower() in words("attribution", "be") | {"been", ""}:
             return Frame(at, stop, verb, by.end(), end_of_source(self._document, by.end(), end), True)
+        going_on = GOES_ON.search(before)
+        if going_on is not None:
+            segment = self._subject(start, start + going_on.start(), earlier)
+            return Frame(at, stop, verb, *segment, False) if segment is not None else None
         if last.lower() == "to" and (lower[stop : stop + 60].find(" that ") >= 0 or verb in ("assure", "reassure")):
             return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
         if is_no_speech(lower, verb, stop, before, last):
@@ -317,24 +312,12 @@ class Frames:
 
     def _relative(self, start: int, at: int, stop: int, verb: str, before: str) -> Frame | None:
         """A frame such as "the mayor, who promised": the speaker stands before the pronoun."""
-        head = re.sub(r"\s*(?:who|which)$", "", before)
-        among = AMONG_THOSE.search(head)
-        if among is not None:
-            return Frame(at, stop, verb, start, start + among.start(), False)
-        if not head.endswith(",") and verb in words("speech", "demands") | {"believe", "think", "say"}:
+        place = antecedent(before, verb)
+        if place is None:
             return None
-        head = head.rstrip(", ")
-        cut = max((m.end() for m in BOUNDARY.finditer(head)), default=0)
-        apposed = NAME_BEFORE.search(head, cut)
-        if apposed is not None and has_verb(head[cut : apposed.start()].lower()):
-            cut = apposed.start("source")
-        named = HEAD_NAME.search(head[cut:]) if apposed is None else None
-        if named is not None and has_verb(head[cut : cut + named.start(1)]):
-            cut += named.start(1)
-        several = GROUP_BEFORE.search(head, cut) if named is None and verb in words("speech", "says") else None
-        if several is not None and has_verb(head[cut : several.start()]):
-            cut = several.start(1)
-        if has_verb(head[cut:]) and head.endswith(tuple(EVIDENCE_NOUNS)):
-            return Frame(at, stop, verb, start + cut, head_end(self._document, start + cut, at), False)
-        comma = self._document.plain.find(",", stop, self._document.sentences[self._document.sentence_at(at)].end)
-        return Frame(at, stop, verb, start + cut, start + len(head), False, closed=comma if comma >= 0 else None)
+        end = head_end(self._document, start + place.start, at) if place.end is None else start + place.end
+        closed = None
+        if place.closes:
+            comma = self._document.plain.find(",", stop, self._document.sentences[self._document.sentence_at(at)].end)
+            closed = comma if comma >= 0 else None
+        return Frame(at, stop, verb, start + place.start, end, False, closed)

@@ -24,7 +24,7 @@ PAPERS = (
     r"figures|research|documents?|memos?|websites?)"
 )
 PAPER_OF = re.compile(
-    rf"(?:.* of )?(?:the |an? )?(?:[a-z]+ ){{0,2}}(?P<owner>[A-Z][\w'’-]*?(?: [A-Z][\w'’-]*?)*)(?:['’]s?)? "
+    rf"(?:.* of )?(?:the |an? )?(?:[a-z]+ ){{0,2}}(?P<owner>[A-Z][\w'’-]*?(?: [A-Z][\w'’-]*?)*|the [a-z]+(?=['’]))(?:['’]s?)? "
     rf"(?:[a-z]+ ){{0,3}}{PAPERS}$"
 )
 """Whose paper speaks: "the second page of the Bakers Union's report", "a recent Harbour Board estimate"."""
