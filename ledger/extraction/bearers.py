@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from ledger.extraction.descriptions import introduced, is_one_person, is_thing, named_organisation, names_before
 from ledger.extraction.document import Document
@@ -33,7 +34,7 @@ UNNAMED = frozenset(
     ["official", "officer", "source", "resident", "witness", "minister", "member", "man", "woman", "leader"]
 )
 """Offices that many bear at a time: another one may be named."""
-WORDS_BEHIND_HEAD = frozenset(["of", "for", "at", "in", "with", "from", "on"])
+WORDS_BEHIND_HEAD = frozenset(["of", "for", "at", "in", "with", "from", "on", "to"])
 LONGEST_OFFICE, LONGEST_BUSINESS = 10, 5
 """Words of a description of a person, of a firm: "the oilfield services concern"."""
 HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "chairman", "chairwoman"])
@@ -97,6 +98,8 @@ class Bearers:
             return None
         if noun.endswith("-old") or (noun in words("names", "peoples") and len(tokens) == 2):
             return self._nearest_person(named)
+        if noun in words("names", "affiliations") and tokens != ["the", noun] and named.name.split()[head - 1].istitle():
+            return self._recent_speaker(named, self._document.sentence_at(named.at), ("person",))
         if noun in words("names", "roles") or noun == "pair":
             office = (
                 set(ROLE_WORD.findall(named.name.lower()))
@@ -206,6 +209,9 @@ class Bearers:
         )
         if found is not None or not alone:
             return found
+        earlier = introduced(self._document.plain, noun, named, office, named.at) if noun in UNNAMED else None
+        if earlier is not None:
+            return earlier
         back = SENTENCES_BACK if len(office) == 1 else NEAR
         return self._recent_speaker(named, self._document.sentence_at(named.at), ("person",), back)
 
@@ -266,10 +272,18 @@ class Bearers:
         behind = self._document.plain[named.at + len(named.name) : end]
         return not behind.strip(" .") and len(named.name.split()) > SHORT
 
+    def _spoken_before(self, here: int) -> Iterator[int]:
+        """The sentences before `here`, the nearest first, without those that are nothing but a quotation."""
+        for index in range(here - 1, -1, -1):
+            sentence = self._document.sentences[index]
+            quotation = self._document.quotation_at(sentence.start)
+            if quotation is None or quotation.end < sentence.end:
+                yield index
+
     def _recent_speaker(
         self, named: Party, here: int, sorts: tuple[str, ...], back: int = SENTENCES_BACK
     ) -> Party | None:
-        for index in range(here - 1, max(-1, here - back), -1):
+        for index in islice(self._spoken_before(here), back - 1):
             for frame in reversed(self._frames.of(index)):
                 other = party_between(self._document, frame.subject_start, frame.subject_end)
                 if other is None or other.name.lower() == named.name.lower():

@@ -48,13 +48,15 @@ def both(plain: str, named: Party) -> Party:
     return Party(f"{pairs[-1][1]} and {pairs[-1][2]}", named.role, "group", named.at)
 
 
-def introduced(plain: str, noun: str, named: Party, office: Set[str] = frozenset()) -> Party | None:
-    """The fuller description before: "the official" is "a senior defence official".
+def introduced(
+    plain: str, noun: str, named: Party, office: Set[str] = frozenset(), back: int = INTRODUCED_BACK
+) -> Party | None:
+    """The fuller description at most `back` characters before: "the official" is "a senior defence official".
 
     >>> introduced("A senior port official left. The official", "official", Party("The official", None, "", 29)).name
     'A senior port official'
     """
-    start = max(0, named.at - INTRODUCED_BACK)
+    start = max(0, named.at - back)
     told = re.finditer(
         rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w'-]+ ){{1,5}}{re.escape(noun)}\b"
         rf"(?: (?:for|of|at|in|from) (?:the )?[A-Z]\w+(?: government| ministry)?)?",

@@ -9,6 +9,7 @@ BOUNDARY = re.compile(
     r"[;:\"]|(?<!editor)[—–]|--|\s-+\s|, (?:and|but|while|whereas|although|though|as|because|"
     r"after|when|so|yet|with|where|which)\b"
     r"|\b(?:but|while|whereas|although|though|because|if|"
+    r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bon )(?<!\bfor )(?<!\bwith )(?<!\bby )(?<!\bto )(?<!\bfrom )"
     r"that(?! (?:is|are|was|were|has|have|had|will|would)\b)|whether|as|after|before) "
     r"|\b(?:which|what) (?=(?:the|an?|its|his|her|their|he|she|it|they|we|some|many|most|(?:[\w.-]+ )?(?:officials|"
     r"analysts|economists|experts|critics|traders|dealers|sources|police|scientists|diplomats|observers|"

@@ -55,6 +55,8 @@ UNPERSONAL = words("names", "affiliations") | words("names", "portfolios") | wor
 """What may stand before a name without being a part of it: "Republican Jane Doe", "Chief of Staff Jane Doe"."""
 JOINED_WORDS = re.compile(r"(?<![A-Z'’-])(?!Mac|Mc|De|Di|Du|La|Le|Fitz|Van|O['’])[A-Z][a-z]{2,}[A-Z]")
 """In the name of a firm: "NordBank"."""
+TITLES_INSIDE = frozenset(["Sen.", "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Mr.", "Mrs.", "Ms.", "Dr."])
+"""Before whose bearer's name another one may stand: of a heading, say."""
 RUN_IN = frozenset(["He", "She", "It", "They", "We", "The", "In", "But"])
 """Behind a name: the first word of a sentence that ran into a heading."""
 LONG_NAME = 6
@@ -96,7 +98,8 @@ def people(text: str) -> Iterator[tuple[int, str]]:
         tokens = found.group().split()
         tokens = tokens[:-1] if len(tokens) > 1 and tokens[-1] in RUN_IN else tokens
         roles = [i for i, token in enumerate(tokens) if is_role(token) and i < len(tokens) - 1]
-        run = DAY_BEHIND.sub("", " ".join(tokens[roles[-1] + 1 :]) if roles else " ".join(tokens))
+        roles += [i for i, token in enumerate(tokens[:-2]) if i and token in TITLES_INSIDE]
+        run = DAY_BEHIND.sub("", " ".join(tokens[max(roles) + 1 :]) if roles else " ".join(tokens))
         if text.endswith("the ", 0, found.start()) and len(tokens) == BEHIND_PLACE and not roles:
             run = " ".join(tokens[1:])
         name = person_name(re.sub(r"^.*['’]s ", "", run))

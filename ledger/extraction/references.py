@@ -19,17 +19,23 @@ from ledger.extraction.lexicon import words
 from ledger.extraction.mentions import Mentions
 from ledger.extraction.named_subjects import party_between, subject_of_sort
 from ledger.extraction.names import Party
-from ledger.extraction.people import (
-    can_be,
-)
+from ledger.extraction.people import can_be, is_role
 from ledger.extraction.short_names import ShortNames
 
 SENTENCES_BACK = 6
 ONE_PERSON = frozenset(["he", "she", "i", "who"])
 INDEFINITE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
+OFFICE = re.compile(
+    r"(?:[A-Z][\w-]*(?:['’]s?)? )+(?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+)(?: (?:of|to|for|at) (?:the )?[A-Z].*)?"
+)
+"""An office without an article: "Leith mayor", "Nordbank's permanent delegate to the council"."""
+POSSESSIVE_INSIDE = re.compile(r"['’]s?(?= )")
 ASKED_NEAR = 30
 """Characters behind "asked" within which whoever was asked is named."""
 SPEAKS = r"(?:, who)? (?:said|says|told|added|noted)\b"
+HEARER_NEAR = 40
+HEARER = re.compile(r"\b(?:told|tells) (?:[\w'’-]+ ){0,4}$")
+"""Before the name of whoever is told something: "the senator told Radio Leith's Jane Doe"."""
 SHORTENED = frozenset(["officials", "sources"])
 """Groups named fuller before: "Treasury officials said …. Officials said"."""
 DEEPEST = 12
@@ -73,6 +79,10 @@ class References:
                 return self._short.firm(named) or self._full_names.fullest(named)
             if named.name.lower() in SHORTENED:
                 return self._bearers.bearer(replace(named, name=f"the {named.name.lower()}")) or named
+            office = OFFICE.fullmatch(named.name)
+            if office is not None and is_role(office["noun"]):
+                told = POSSESSIVE_INSIDE.sub("", named.name)
+                return self._bearers.bearer(replace(named, name=f"the {told}")) or named
             if self._is_surname(named):
                 return self._full_names.of(named.name, named.at)
             firm = self._short.firm(named) if " " in named.name and named.sort == "organisation" else None
@@ -181,7 +191,8 @@ class References:
                 if bearer is not None and is_one_person(bearer) and can_be(bearer.name, pronoun, surely):
                     return bearer
             for at, name in self._mentions.between(start, end):
-                if self._document.quotation_at(at) is None and self._document.lower[at - 4 : at] != "the ":
+                before = self._document.plain[max(start, at - HEARER_NEAR) : at]
+                if self._document.quotation_at(at) is None and not before.endswith("the ") and not HEARER.search(before):
                     if can_be(name, pronoun, surely):
                         return Party(name, None, "person", at)
                     surely = True
