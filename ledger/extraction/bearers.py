@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
+from operator import itemgetter
 
 from ledger.extraction.descriptions import introduced, is_one_person, is_thing, named_organisation, names_before
 from ledger.extraction.document import Document
@@ -42,6 +44,8 @@ HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "
 FIRMS_SPEAKER = re.compile(
     r"(?:an?|the) (?:company|bank|firm|group|airline)(?:'s)? (spokes\w+|official|statement|announcement)(?: issued)?"
 )
+HEADS_OF_STATE = frozenset(["president", "prime", "minister", "premier", "chancellor", "us", "u.s", "british"])
+ACTS = re.compile(r"(?<=[a-z.,:\"'”] )(?<!\b[Tt]he )([A-Z][a-z]{2,}) (?:said|says|told|tweeted|wrote|has|was|is|will|would)\b")
 INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
 STEM, SHORT = 6, 3
 """Letters that words of one origin share, "microbiologist" and "microbiology"; words of a plain description."""
@@ -213,7 +217,15 @@ class Bearers:
         if earlier is not None:
             return earlier
         back = SENTENCES_BACK if len(office) == 1 else NEAR
-        return self._recent_speaker(named, self._document.sentence_at(named.at), ("person",), back)
+        last = self._recent_speaker(named, self._document.sentence_at(named.at), ("person",), back)
+        return last or (self._told_of_most(named.at) if office <= HEADS_OF_STATE else None)
+
+    def _told_of_most(self, at: int) -> Party | None:
+        """Whoever a text that gives nobody in full tells of most, by a surname that acts: "Doe said", "Doe has"."""
+        acting = Counter(found[1] for found in ACTS.finditer(self._document.plain))
+        name, often = max(acting.items(), key=itemgetter(1), default=("", 0))
+        found = Party(name, None, "person", at)
+        return self._full_names.of(name, at) if often > 1 and is_person(name) and not is_thing(self._document.plain, found) else None
 
     def _introduced(self, noun: str, named: Party, office: set[str]) -> Party | None:
         """The fuller description before, or whoever it is of: "a senior banker"."""
