@@ -45,7 +45,10 @@ FIRMS_SPEAKER = re.compile(
     r"(?:an?|the) (?:company|bank|firm|group|airline)(?:'s)? (spokes\w+|official|statement|announcement)(?: issued)?"
 )
 HEADS_OF_STATE = frozenset(["president", "prime", "minister", "premier", "chancellor", "us", "u.s", "british"])
-ACTS = re.compile(r"(?<=[a-z.,:\"'”] )(?<!\b[Tt]he )([A-Z][a-z]{2,}) (?:said|says|told|tweeted|wrote|has|was|is|will|would)\b")
+ACTS = re.compile(
+    r"(?:(?<=[a-z.,:\"'”] )|(?<=[\"“]))(?<!\b[Tt]he )([A-Z][a-z]{2,}) "
+    r"(?:[a-z]{2,}ed|said|says|told|laid|took|made|gave|wrote|has|was|is|will|would)\b"
+)
 INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
 STEM, SHORT = 6, 3
 """Letters that words of one origin share, "microbiologist" and "microbiology"; words of a plain description."""
