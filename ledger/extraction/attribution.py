@@ -100,7 +100,7 @@ class Attributor:
             answered = self._answering(self._interview.label(index), at)
             if answered is not None:
                 return answered
-            if frame is not None and quotation is None and self._is_told_to_writer(frame):
+            if frame is not None and quotation is None and (self._is_writer(frame) or self._is_told_to_writer(frame)):
                 return replace(OWN, frame=frame)
         promised = self._by_subject(own_subject, at) if frame is None else None
         if promised is not None:
@@ -126,6 +126,10 @@ class Attributor:
         if named is None or (named.sort == "description" and place[1] - place[0] >= LONGEST_DESCRIBED):
             return None
         return self._resolved(named, None, Attribution.PARAPHRASE, at)
+
+    def _is_writer(self, frame: Frame) -> bool:
+        """Whether whoever writes says so outside quotations: "I think that"."""
+        return self._document.plain[frame.subject_start : frame.subject_end].strip(" ,").endswith("I")
 
     def _is_told_to_writer(self, frame: Frame) -> bool:
         return TOLD_ME.search(self._document.lower, frame.subject_start, frame.end) is not None

@@ -3,7 +3,7 @@
 import re
 
 CLINGS = (
-    (re.compile(r"^[*•·>\s–—-]+"), ""),
+    (re.compile(r"^[*•·>\s–—\"'-]+"), ""),
     (re.compile(r"^.*\. (?=The |A )"), ""),
     # A heading, then the text: "IraqThe Committee", "Sudan The Union".
     (re.compile(r"^[A-Z][a-z]+ ?(?=The [A-Z])"), ""),

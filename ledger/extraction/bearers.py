@@ -105,7 +105,11 @@ class Bearers:
             return None
         if noun.endswith("-old") or (noun in words("names", "peoples") and len(tokens) == 2):
             return self._nearest_person(named)
-        if noun in words("names", "affiliations") and tokens != ["the", noun] and named.name.split()[head - 1].istitle():
+        if (
+            noun in words("names", "affiliations")
+            and tokens != ["the", noun]
+            and named.name.split()[head - 1].istitle()
+        ):
             return self._recent_speaker(named, self._document.sentence_at(named.at), ("person",))
         if noun in words("names", "roles") or noun == "pair":
             office = (
@@ -228,7 +232,11 @@ class Bearers:
         acting = Counter(found[1] for found in ACTS.finditer(self._document.plain))
         name, often = max(acting.items(), key=itemgetter(1), default=("", 0))
         found = Party(name, None, "person", at)
-        return self._full_names.of(name, at) if often > 1 and is_person(name) and not is_thing(self._document.plain, found) else None
+        return (
+            self._full_names.of(name, at)
+            if often > 1 and is_person(name) and not is_thing(self._document.plain, found)
+            else None
+        )
 
     def _introduced(self, noun: str, named: Party, office: set[str]) -> Party | None:
         """The fuller description before, or whoever it is of: "a senior banker"."""

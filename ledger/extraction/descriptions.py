@@ -81,7 +81,7 @@ def named_organisation(plain: str, head: str, at: int, title: int = 0) -> Party 
     )
     if not named:
         return None
-    name = re.sub(r"^(?:The|An?|In|On|But|And|Meanwhile|However) ", "", named[-1].group())
+    name = re.sub(r"^(?:The|An?|In|On|But|And|Meanwhile|However|\w+day the|\w+day) ", "", named[-1].group())
     if name.lower() == head:
         return None
     return Party(name, None, "organisation", start + named[-1].start())

@@ -7,7 +7,7 @@ from ledger.extraction.lexicon import words
 
 BOUNDARY = re.compile(
     r"[;:\"]|(?<!editor)[—–]|--|\s-+\s|, (?:and|but|while|whereas|although|though|as|because|"
-    r"after|when|so|yet|with|where|which)\b"
+    r"after|when|so(?! far)|yet|with|where|which)\b"
     r"|\b(?:but|while|whereas|although|though|because|if|"
     r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bon )(?<!\bfor )(?<!\bwith )(?<!\bby )(?<!\bto )(?<!\bfrom )"
     r"that(?! (?:is|are|was|were|has|have|had|will|would)\b)|whether|as|after|before) "
@@ -44,6 +44,7 @@ CLOSES = re.compile(
     r"\w+(?: (?:on \w+day|in an? [^.,;]{3,40}|yesterday|today|late \w+))?[.\"]*\s*(?:$|\n)|\w+(?: on \w+day)?\. "
 )
 """A verb with nothing of the sentence behind it but when it was said."""
+WORD = re.compile(r"[a-z]+")
 COMMA = re.compile(r", ")
 NO_OFFICE = re.compile(
     r"(?:an? (?:\w+ )?(?:result|consequence|precaution)|part|usual|expected|such|before|always|yet)\b"
@@ -61,7 +62,9 @@ RELATIVE_CLAUSE = re.compile(
     r"(?:an?|the) [^,;\"]{2,50} (?:that|which|who) [^;\"]*),(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$"
 )
 """Between a speaker and the verb: "Jones, who was fined as head of the bank, said"."""
-DASHED = re.compile(r"\s(?:--|—|–)\s(?:(?!--)[^;\"—–]){3,120}\s(?:--|—|–)(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$")
+DASHED = re.compile(
+    r"\s(?:--|—|–)\s(?:(?!--)[^;\"—–]){3,120}\s(?:--|—|–)(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$"
+)
 """Between dashes: "some officials -- the mayor among them -- have said"."""
 SPEAKING = re.compile(
     r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked|reporting) [^,;\"]*(?:, [A-Z][^,;\"]*)?,?\s*$"
@@ -159,8 +162,17 @@ def _shared(document: Document, start: int, limit: int, spoken: list[tuple[int, 
         if only_adverbs(document.plain[start + conjunction.end() : limit]):
             if spoken and spoken[-1][2] <= start + conjunction.start():
                 return spoken[-1][1:]
+            start = _behind_opening(document, start, start + conjunction.start())
             return start, head_end(document, start, limit)
     return None
+
+
+def _behind_opening(document: Document, start: int, limit: int) -> int:
+    """Where the subject begins behind an opening phrase: "After saying the wall had gone, the town met"."""
+    first = WORD.match(document.lower, start)
+    comma = document.lower.rfind(", ", start, limit)
+    opens = first is not None and first.group() in words("names", "openers") and comma >= 0
+    return comma + 2 if opens and has_verb(document.lower[comma + 2 : limit]) else start
 
 
 def _closing_source(document: Document, start: int, at: int) -> tuple[int, int] | None:

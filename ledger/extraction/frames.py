@@ -36,10 +36,13 @@ TOLD_IN = re.compile(
     r"[^,;\"]{0,40}$"
 )
 """Before a participle that tells what was in it: "issued a report on Monday explaining how"."""
-INTERJECTED = re.compile(r"(?<=[a-z]), (?:however|though|too|meanwhile|instead|moreover|in turn|for (?:his|her|its) part),$")
+INTERJECTED = re.compile(
+    r"(?<=[a-z]), (?:however|though|too|meanwhile|instead|moreover|in turn|for (?:his|her|its) part),$"
+)
 """Between an auxiliary or a subject and its verb: "Doe did, however, say"."""
 GOES_ON = re.compile(r" (?:goes|went|go) on to$| (?:continue|proceed|hasten)(?:s|d|ed) to$")
 """Before a verb of speech: "the letter goes on to say"."""
+AND_BEHIND_COMMA = re.compile(r", (?:and|but) (?:\w+ly |also |then )?$")
 OPENS = 20
 """Characters of a sentence before a source that opens it."""
 CLAUSE_BEHIND = re.compile(
@@ -167,7 +170,9 @@ class Frames:
         plain = self._document.plain
         if word.group() in words("speech", "findings"):
             return plain.startswith(" that ", word.end())
-        if word.group() in ("pointed", "points") and OUT_THAT.match(plain, word.end()):
+        if plain.startswith(" that ", word.end()) or (
+            word.group() in ("pointed", "points") and OUT_THAT.match(plain, word.end())
+        ):
             return True
         return (
             QUOTE_BEHIND.match(plain, word.end()) is not None
@@ -270,8 +275,26 @@ class Frames:
         inserted = self._inserted(start, at)
         if inserted is not None:
             return inserted
-        spoken = [(f.end, f.subject_start, f.subject_end) for f in earlier if f.verb != "according"]
+        told = AND_BEHIND_COMMA.search(self._document.lower, start, at) is not None
+        own = [
+            f for i, f in enumerate(earlier) if f.verb != "according" and not (told and self._is_told(f, earlier[:i]))
+        ]
+        spoken = [(f.end, f.subject_start, f.subject_end) for f in own]
         return closing_source(self._document, start, at) or subject(self._document, start, at, spoken)
+
+    def _is_told(self, frame: Frame, earlier: list[Frame]) -> bool:
+        """Whether `frame` is what the speaker of the one before says: "he said the bank expects a rise"."""
+        outer = earlier[-1] if earlier else None
+        if (
+            outer is None
+            or outer.verb == "quoted"
+            or frame.inverted
+            or outer.inverted
+            or outer.verb not in words("speech", "says")
+        ):
+            return False
+        between = self._document.lower[outer.end : frame.subject_start]
+        return frame.subject_start >= outer.end and between.strip() in ("", "that")
 
     def _inserted(self, start: int, at: int) -> tuple[int, int] | None:
         """The subject of a verb that commas set off: "Prices, Jane Doe said, will rise"."""

@@ -13,7 +13,9 @@ REPORTS = (
 )
 ISSUED_BY = re.compile(rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from) (?:the )?(?=[A-Z]){ISSUER.replace('*?', '*')}")
 ISSUERS = re.compile(rf"(?=[A-Z]){ISSUER}(?:'s?)? (?!contributed )(?:[a-z0-9-]+ ){{0,2}}{REPORTS}\b")
-OWNERS = re.compile(rf"(?=[A-Z]){ISSUER.replace('*?', '*')[:-1]}|[A-Z][\w-]+)'s? (?:[a-z-]+ )?(?:analysis|assessment|findings|figures)\b")
+OWNERS = re.compile(
+    rf"(?=[A-Z]){ISSUER.replace('*?', '*')[:-1]}|[A-Z][\w-]+)'s? (?:[a-z-]+ )?(?:analysis|assessment|findings|figures)\b"
+)
 """Whose findings are told, where no word tells whose report they are in."""
 ISSUED = re.compile(
     rf"(?=[A-Z]){ISSUER.replace('*?', '*')}[^.\n]{{0,120}}? "

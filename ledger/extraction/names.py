@@ -61,6 +61,10 @@ INSIDE = ENDS_HEAD | BEHIND_PARTICIPLE | {"the", "and", "&", "including"}
 """Before a name that belongs to the words before it: "economists polled by Reuters"."""
 NAMED_HE = re.compile(r"He (?!\w+day\b)[A-Z][a-z]+\b")
 """A Chinese name, no pronoun: "He Jie"."""
+SEAT = re.compile(r"[A-Z]-[A-Z][\w. ]*")
+"""Behind a name the party and the state of whoever bears it: "R-Iowa"."""
+LAST_OF_LIST = re.compile(rf"({CAPITAL}(?: {CAPITAL})* and (?:the )?{CAPITAL}(?: {CAPITAL})*)(?: (?:all|both))?")
+"""The end of a list of parties: "Hull, Leith and the United Isles"."""
 PARTICLED = re.compile(rf"{JOINT}{{1,2}}{CAPITAL}")
 BEHIND_NAME = re.compile(
     r"(?:of|for|at|from|in|on|by|with|to|who|and|as|not|also|then|has|had|have|[a-z]+ly|[a-z]{3,}ed|[a-z]{3,}ing)$"
@@ -118,6 +122,7 @@ def _named(segment: str, at: int) -> Party | None:
         return Party("he" if own_words[1].lower() == "his" else "she", None, "pronoun", at)
     parts = [(m.start(), m.group()) for m in re.finditer(r"(?:[^,(]|,(?=\d{3}\b)|\([^)]*\)|\()+", segment)]
     parts = [(start + len(part) - len(part.lstrip()), part.strip()) for start, part in parts if part.strip()]
+    parts = [each for each in parts if not SEAT.fullmatch(each[1])]
     while len(parts) > 1 and is_opener(parts[0][1]):
         parts = parts[1:]
     if not parts:
@@ -137,6 +142,14 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
     listed = _listed_office(first, parts, at)
     if listed is not None:
         return listed
+    names = [first, *(part for _, part in parts)]
+    end = LAST_OF_LIST.fullmatch(names[-1])
+    if (
+        end is not None
+        and not names[-1].endswith(" and Co")
+        and all(part[:1].isupper() and not has_role(part) for part in names)
+    ):
+        return Party(", ".join([*names[:-1], end[1]]), None, "group", found.at)
     if found.sort == "person":
         firms_own = _single(following, at + following_start) if OF_ANOTHER_FIRM.search(following) else None
         if " " not in found.name and firms_own is not None and firms_own.sort == "person" and " " in firms_own.name:
@@ -162,11 +175,15 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
 def _listed_office(first: str, parts: list[tuple[int, str]], at: int) -> Party | None:
     """Whoever bears an office over several things: "Sport, Arts and Media Committee chairman Joe Doe"."""
     *others, (start, last) = parts
-    if " and " not in last or any(" " in part or not part[:1].isupper() for part in (first, *(each for _, each in others))):
+    if " and " not in last or any(
+        " " in part or not part[:1].isupper() for part in (first, *(each for _, each in others))
+    ):
         return None
     named = _single(last, at + start)
     is_titled = named is not None and named.sort == "person" and named.role is not None and " and " in named.role
-    return replace(named, role=", ".join([first, *(each for _, each in others), named.role or ""])) if is_titled else None
+    return (
+        replace(named, role=", ".join([first, *(each for _, each in others), named.role or ""])) if is_titled else None
+    )
 
 
 def _single(part: str, at: int) -> Party | None:
@@ -225,7 +242,7 @@ def _single(part: str, at: int) -> Party | None:
 def _shortened(part: str) -> str | None:
     """The name or the described person that begins a long stretch of words, or None."""
     name = FULL_NAME.match(part)
-    if name is not None and is_person(name.group()):
+    if name is not None and part.split(None, 1)[0].lower() not in ARTICLES and is_person(name.group()):
         return name.group()
     head = HEAD_ALONE.match(part)
     return head.group() if head is not None and has_role(head.group()) else None
@@ -286,7 +303,12 @@ def _titled(part: str, start: int, name: str, at: int) -> Party | None:
     if last_role == len(inner) - 1:
         return None
     owner = next(
-        (i for i, token in enumerate(inner[:-2]) if token[0].endswith(("'s", "’s", "s'", "s’")) and i > last_role), None
+        (
+            i
+            for i, token in enumerate(inner[: -2 if before else -1])
+            if token[0].endswith(("'s", "’s", "s'", "s’")) and i > last_role
+        ),
+        None,
     )
     if owner is not None and is_person(name[inner[owner + 1].start() :]):
         of = f"of {POSSESSIVE.sub('', ' '.join(filter(None, [before, name[: inner[owner].end()]])))}"

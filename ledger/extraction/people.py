@@ -64,6 +64,8 @@ LONG_NAME = 6
 DAY_BEHIND = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 BEHIND_PLACE = 3
 """Words behind "the" of which the first is a place: "director for the Caribbean Jane Doe"."""
+HYPHENATED = re.compile(r"-[a-z]+ed\b|-[a-z]+-[A-Za-z]{4}")
+"""No name but words that a page joined: "Doe-signed-papers"."""
 VOWELS = re.compile("[aeiou]")
 DASH = re.compile("[-—–‑]")
 
@@ -132,6 +134,8 @@ def is_person(name: str) -> bool:
     if plain[-1] in words("names", "peoples") and (len(plain) == 1 or plain[0] in DIRECTIONS):
         return False
     if len(plain) > 2 and any(word in words("names", "places") for word in plain):
+        return False
+    if HYPHENATED.search(name):
         return False
     return not name.isupper() and not any(word in ("of", "for", "and") for word in plain)
 

@@ -25,6 +25,8 @@ from ledger.extraction.short_names import ShortNames
 SENTENCES_BACK = 6
 ONE_PERSON = frozenset(["he", "she", "i", "who"])
 INDEFINITE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
+SEVERAL = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er) .*[a-z] and (?:the|an?|its|his|her) ")
+"""Two parties, of whom none is the speaker alone: "the mayor and the council"."""
 OFFICE = re.compile(
     r"(?:[A-Z][\w-]*(?:['’]s?)? )+(?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+)(?: (?:of|to|for|at) (?:the )?[A-Z].*)?"
 )
@@ -36,6 +38,8 @@ SPEAKS = r"(?:, who)? (?:said|says|told|added|noted)\b"
 HEARER_NEAR = 40
 HEARER = re.compile(r"\b(?:told|tells) (?:[\w'’-]+ ){0,4}$")
 """Before the name of whoever is told something: "the senator told Radio Leith's Jane Doe"."""
+LINK = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})*(?::| -) ")
+"""Opens a link to another article, in which nobody is told of: "READ MORE: "."""
 SHORTENED = frozenset(["officials", "sources"])
 """Groups named fuller before: "Treasury officials said …. Officials said"."""
 DEEPEST = 12
@@ -73,6 +77,8 @@ class References:
                 return self._antecedents[key]
             if BOTH.fullmatch(named.name.lower()):
                 return both(self._document.plain, named)
+            if SEVERAL.search(named.name):
+                return named
             if named.sort == "description" or named.name.lower().startswith(("the ", "a ", "an ")):
                 return self._bearers.bearer(named) or self._short.spelled_out(named)
             if named.sort == "person" and not named.name.isupper() and named.name not in self._short.explained():
@@ -124,6 +130,8 @@ class References:
                         return full
                     surely = True
             sentence = document.sentences[index]
+            if index < here and not self._frames.of(index) and LINK.match(document.plain, sentence.start):
+                continue
             end = sentence.start if index == here and self._is_aside(named.at) else min(sentence.end, named.at)
             is_title = sentence.start < self._title
             subject = None if is_title else self._first_name(sentence.start, end, named.name, surely)
@@ -192,7 +200,11 @@ class References:
                     return bearer
             for at, name in self._mentions.between(start, end):
                 before = self._document.plain[max(start, at - HEARER_NEAR) : at]
-                if self._document.quotation_at(at) is None and not before.endswith("the ") and not HEARER.search(before):
+                if (
+                    self._document.quotation_at(at) is None
+                    and not before.endswith("the ")
+                    and not HEARER.search(before)
+                ):
                     if can_be(name, pronoun, surely):
                         return Party(name, None, "person", at)
                     surely = True

@@ -20,7 +20,7 @@ END_MARK = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s)")
 LAST_WORD = re.compile(r"[^\s(\[\"“'‘]*$")
 RUN_IN = re.compile(
     r"(?<=[\w'’)])(?<![:;]\s\d)\s+(?=(?:The|An?|This|These|Those|He|She|They|It|But|In|On|At|For|As|If|When|After|While|Since|"
-    r"Although|Despite) [a-z])"
+    r"Although|Despite) [a-z])|(?<=[a-z]['’])\s+(?=And [A-Z])|(?<=[\w'’)])  +(?=[A-Z])"
 )
 """Between a caption or a heading, which no mark ends, and the sentence that follows it on the page."""
 LONGEST = 1500

@@ -16,12 +16,14 @@ HEAD_ENDS = re.compile(
 RELATIVE = re.compile(r",? (?:who|which|that|whose|where) .*$")
 PERSON_NOUN = re.compile(r"(?:er|or|ist|ian|man|men|woman|women|ant|eer|ee|people|one|body|person|old)$")
 """How most nouns for people end."""
-QUANTITIES = frozenset(["some", "many", "several", "few", "most", "others", "both", "two", "three", "four", "five", "six"])
+QUANTITIES = frozenset(
+    ["some", "many", "several", "few", "most", "others", "both", "two", "three", "four", "five", "six"]
+)
 NUMBER = re.compile(r"(?:another|some|about|over|more than|at least)? ?\$?\d[\d.,]*%?$", re.IGNORECASE)
 PAPERS = (
     r"(?:statements?|reports?|letters?|stud(?:y|ies)|surveys?|polls?|reviews?|papers?|announcements?|filings?|petitions?|"
     r"releases?|articles?|editorials?|posts?|tweets?|examples?|analys[ie]s|estimates?|projections?|forecasts?|"
-    r"figures|research|documents?|memos?|websites?)"
+    r"figures|research|documents?|memos?|notices?|bulletins?|websites?)"
 )
 PAPER_OF = re.compile(
     rf"(?:.* of )?(?:the |an? )?(?:[a-z]+ ){{0,2}}(?P<owner>[A-Z][\w'’-]*?(?: [A-Z][\w'’-]*?)*|the [a-z]+(?=['’]))(?:['’]s?)? "
@@ -34,8 +36,12 @@ PAPER_BY = re.compile(
 QUOTED_HEADING = re.compile(r"^[^\"]*['’] (?=[A-Z])(?<!s['’] )")
 LABEL = re.compile(r"^(?:[A-Z]{3,}(?: [A-Z]{2,})*|Related|Read more|Photo|Image|Video): ")
 """Of a link inside an article: "READ MORE: "."""
+MEMBER = re.compile(r"(?<=[A-Z][a-z]) MP(?=[\s,]*$)|(?<=[a-z]) (?:MP|MSP|MEP|TD|QC)(?=[\s,]*$)")
+"""Behind the name of a member of parliament."""
 STAMP = re.compile(r"^\(\d[\d./-]*\) ")
-TITLE_INSIDE = re.compile(r"^(?:[\w'’-]+ )*(?:and|in|to|with|for|on) (?:[A-Z][\w'’-]+ )+(?=(?:Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Gen)\.? [A-Z][\w'’-]+)")
+TITLE_INSIDE = re.compile(
+    r"^(?:[\w'’-]+ )*(?:and|in|to|with|for|on) (?:[A-Z][\w'’-]+ )+(?=(?:Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Gen)\.? [A-Z][\w'’-]+)"
+)
 
 
 def can_speak(name: str) -> bool:
@@ -73,6 +79,7 @@ def without_furniture(segment: str, at: int) -> tuple[str, int]:
     >>> without_furniture("READ MORE: Jane Doe", 0), without_furniture("'Hard luck' Jane Doe", 0)
     (('Jane Doe', 11), ('Jane Doe', 12))
     """
+    segment = MEMBER.sub("", segment)
     for pattern in (LABEL, STAMP, QUOTED_HEADING, PAPER_BY, TITLE_INSIDE):
         found = pattern.match(segment)
         if found is not None:
