@@ -24,6 +24,8 @@ RESOLVED = frozenset(["agreed", "agrees", "decided", "decides"])
 """What somebody does rather than says: who tells of it says so."""
 ADOPTED = 2
 """Characters behind a verb of speech within which a belief is its object: "repeated the bank's forecast that"."""
+SHOWING = frozenset(["shows", "showed", "suggests", "suggested", "indicates", "indicated"])
+"""What a paper does of which somebody else tells."""
 POSSESSIVES = ("his ", "her ", "its ", "their ")
 NAMING = frozenset(["calls", "called"])
 HOLDERS = ("person", "organisation", "group", "pronoun")
@@ -206,7 +208,9 @@ class Attributor:
         if frame is None or frame.inverted:
             return frame
         foresees = frame.verb in words("speech", "forecasts") or frame.verb in FORESEEING | RESOLVED
-        if not foresees and self._references.party(frame.subject_start, frame.subject_end) is not None:
+        told = self._document.lower[frame.subject_start : frame.subject_end].split()
+        shown = frame.verb in SHOWING and bool(told) and told[-1] in words("names", "papers")
+        if not (foresees or shown) and self._references.party(frame.subject_start, frame.subject_end) is not None:
             return frame
         before = [other for other in self._frames.of(index) if other.end <= frame.subject_start]
         if not before or before[-1].inverted or before[-1].verb not in words("speech", "says"):

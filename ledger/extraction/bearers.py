@@ -55,6 +55,11 @@ STEM, SHORT = 6, 3
 IN_PAPER = re.compile(
     r"\b(?:in|by) (?:an?|its|the|their) (?:[\w-]+ ){0,3}(?:report|study|survey|forecast|outlook|review|paper)\b"
 )
+RELEASES = frozenset(["statement", "report", "announcement", "release"])
+IN_LETTER = re.compile(
+    r"\b(?:in|by) (?:an?|its|the|their|his|her) (?:[\w-]+ ){0,3}"
+    r"(?P<noun>letter|statement|email|memo|post|filing|notice|complaint)\b"
+)
 """Behind a verb of speech: "it said in an annual review of"."""
 ROLE_WORD = re.compile(r"[\w-]+")
 
@@ -124,7 +129,8 @@ class Bearers:
         if len(tokens) > (LONGEST_BUSINESS if noun in words("names", "companies") else 3):
             return None
         if noun in words("names", "papers"):
-            return self._issuer(named) or issuer(self._document.plain, noun)
+            told = self._issuer(named) or issuer(self._document.plain, noun)
+            return told or (self._releasing(named) if noun in RELEASES else None)
         found = None
         if noun in words("names", "organisations") or noun in words("names", "groups"):
             found = self._speaker_called(noun, named) or named_organisation(
@@ -155,12 +161,34 @@ class Bearers:
             told = IN_PAPER.search(self._document.lower, sentence.start, sentence.end)
             frames = [frame for frame in self._frames.of(index) if told is not None and frame.start < told.start()]
             frames += [frame for frame in self._frames.of(index) if self._is_paper(frame)]
+            written = IN_LETTER.search(self._document.lower, sentence.start, sentence.end)
+            writer = self._spoken_in(index) if written is not None and named.name.endswith(written["noun"]) else None
+            if writer is not None:
+                return writer
             for frame in reversed(frames):
                 other = party_between(self._document, frame.subject_start, frame.subject_end)
                 full = self._resolved(other) if other is not None else None
                 by_one_name = full is not None and (full.sort == "organisation" or " " not in full.name)
                 if full is not None and by_one_name and not (" " in full.name and is_one_person(full)):
                     return full
+        return None
+
+    def _releasing(self, named: Party) -> Party | None:
+        """Whoever, but one person, spoke last before "the statement"."""
+        here = self._document.sentence_at(named.at)
+        for index in range(here - 1, max(-1, here - NEAR), -1):
+            last = self._spoken_in(index)
+            if last is not None:
+                return None if is_one_person(last) else last
+        return None
+
+    def _spoken_in(self, index: int) -> Party | None:
+        """Whoever says sentence `index`."""
+        for frame in self._frames.sources(index):
+            other = party_between(self._document, frame.subject_start, frame.subject_end)
+            full = self._resolved(other) if other is not None and frame.verb in words("speech", "says") else None
+            if full is not None:
+                return full
         return None
 
     def _is_paper(self, frame: Frame) -> bool:

@@ -26,7 +26,7 @@ PAPERS = (
     r"figures|research|documents?|memos?|notices?|bulletins?|websites?)"
 )
 PAPER_OF = re.compile(
-    rf"(?:.* of )?(?:the |an? )?(?:[a-z]+ ){{0,2}}(?P<owner>[A-Z][\w'’-]*?(?: [A-Z][\w'’-]*?)*|the [a-z]+(?=['’]))(?:['’]s?)? "
+    rf"(?:.* of )?(?:the |an? )?(?:[a-z]+ ){{0,2}}(?P<owner>[A-Z][\w'’-]*?(?: [A-Z][\w'’-]*?)*|the [a-z]+(?=['’]| notice| filing| statement))(?:['’]s?)? "
     rf"(?:[a-z]+ ){{0,3}}{PAPERS}$"
 )
 """Whose paper speaks: "the second page of the Bakers Union's report", "a recent Harbour Board estimate"."""
