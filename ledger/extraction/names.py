@@ -61,6 +61,7 @@ INSIDE = ENDS_HEAD | BEHIND_PARTICIPLE | {"the", "and", "&", "including"}
 """Before a name that belongs to the words before it: "economists polled by Reuters"."""
 NAMED_HE = re.compile(r"He (?!\w+day\b)[A-Z][a-z]+\b")
 """A Chinese name, no pronoun: "He Jie"."""
+ONE_OF = re.compile(r"(?:[Aa]nother|[Oo]ne) of ")
 SEAT = re.compile(r"[A-Z]-[A-Z][\w. ]*")
 """Behind a name the party and the state of whoever bears it: "R-Iowa"."""
 LAST_OF_LIST = re.compile(rf"({CAPITAL}(?: {CAPITAL})* and (?:the )?{CAPITAL}(?: {CAPITAL})*)(?: (?:all|both))?")
@@ -161,8 +162,10 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
         named = PERSON.fullmatch(following) is not None
         return replace(found, name=following, role=first, at=at + following_start) if named else found
     described = found.sort in ("description", "group") or has_role(first)
-    if described or alone or first.lower().startswith(("the ", "a ", "an ")):
+    if described or alone or ONE_OF.match(first) or first.lower().startswith(("the ", "a ", "an ")):
         apposed = _single(following, at + following_start)
+        if apposed is not None and ONE_OF.match(first) and apposed.sort in ("person", "organisation"):
+            return replace(apposed, role=first)
         if apposed is not None and apposed.sort == "person" and (" " in apposed.name or not OF_FIRM.search(first)):
             others = [part for _, part in parts[1:] if _describes(part)]
             return replace(apposed, role=", ".join([first, *([apposed.role] if apposed.role else []), *others]))

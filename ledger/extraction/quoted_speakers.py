@@ -118,13 +118,15 @@ class QuotedSpeakers:
                 continue
             for frame in self._frames.of(index):
                 between = document.plain[quotation.end : min(frame.start, frame.subject_start)]
-                near = frame.start >= quotation.end and len(between) < NEAR and '"' not in between
-                near = near and (index == last or frame.start - quotation.end < NEAR)
                 introduces = ":" in document.plain[frame.end : frame.end + 30]
+                tells = introduces or document.lower.startswith(" that ", frame.end)
+                near = frame.start >= quotation.end and len(between) < NEAR and '"' not in between
+                near = near and (index == last or (frame.start - quotation.end < NEAR and not tells))
                 if near and not (index > last and quotation.end + 3 < frame.start and introduces):
                     found.append(frame)
                     break
-        return found[0] if found else None
+        cited = [frame for frame in self._frames.of(last) if frame.verb == "saying" and found and frame.start > found[0].end]
+        return cited[0] if cited and found[0].verb == "quoted" else found[0] if found else None
 
     def first_named(self, frames: Iterable[Frame]) -> tuple[Party, Frame | None] | None:
         """The speaker of the first of `frames` that names one."""
@@ -155,7 +157,8 @@ class QuotedSpeakers:
         if index < 0 or document.sentences[index].paragraph != document.sentences[index + 1].paragraph:
             return None
         sentence = document.sentences[index]
-        if self._frames.of(index) or document.quotations_between(sentence.start, quotation.start):
+        quoted = document.quotations_between(sentence.start, quotation.start)
+        if self._frames.of(index) or not all(self.is_fragment(each) for each in quoted):
             return None
         named = self._references.party(sentence.start, head_end(document, sentence.start, sentence.end))
         return named if named is not None and named.sort in ("person", "pronoun") else None

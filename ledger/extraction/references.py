@@ -40,6 +40,11 @@ HEARER = re.compile(r"\b(?:told|tells) (?:[\w'’-]+ ){0,4}$")
 """Before the name of whoever is told something: "the senator told Radio Leith's Jane Doe"."""
 LINK = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})*(?::| -) ")
 """Opens a link to another article, in which nobody is told of: "READ MORE: "."""
+MADE_BY = re.compile(
+    r"\b(?:warning|claim|call|report|study|survey|analysis|statement|letter|figures|research|estimate|forecast|announcement)s? "
+    r"[^.,;\"]{0,40}\b(?:made|issued|published|released|written|produced|compiled|carried out|conducted|commissioned) by "
+    r"(?P<agent>(?:the )?[A-Z][^.,;\"]*?)(?=[.,;]| (?:and|on|in|after|this|last)\b)"
+)
 SHORTENED = frozenset(["officials", "sources"])
 """Groups named fuller before: "Treasury officials said …. Officials said"."""
 DEEPEST = 12
@@ -177,6 +182,14 @@ class References:
         full = [(count, name) for name, count in named.items() if " " in name and can_be(name, pronoun)]
         return self._full_names.of(max(full)[1], 0) if full else None
 
+    def _agent(self, start: int, end: int) -> Party | None:
+        """The organisation that a passive of speech tells of: "the warning was made by the union, which"."""
+        made = MADE_BY.search(self._document.plain, start, end)
+        agent = self.party(*made.span("agent")) if made is not None else None
+        given = words("given_names", "men") | words("given_names", "women")
+        is_known = agent is not None and agent.name.split()[0].lower() in given
+        return None if agent is None or agent.sort == "pronoun" or is_known else agent
+
     def _person_subject(self, start: int, end: int) -> Party | None:
         """The person who opens a sentence from `start`, before its verb."""
         subject = subject_of_sort(self._document, start, end, "person")
@@ -214,6 +227,7 @@ class References:
         found = subject_of_sort(self._document, start, end, "organisation") or subject_of_sort(
             self._document, start, end, "group"
         )
+        found = found or (self._agent(start, end) if pronoun == "it" else None)
         if found is None and pronoun == "it":
             alone = subject_of_sort(self._document, start, end, "person")
             if alone is None or alone.name.lower() in words("names", "openers"):
