@@ -7,11 +7,13 @@ from ledger.extraction.acts import act, holding
 from ledger.extraction.bare_names import bare_name
 from ledger.extraction.carried_sources import CarriedSources
 from ledger.extraction.document import Document
+from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import CLOSES, head_end
-from ledger.extraction.frames import Frame, Frames
+from ledger.extraction.frames import Frames
 from ledger.extraction.interviews import Interview
 from ledger.extraction.lexicon import words
-from ledger.extraction.names import PRONOUNS, Party
+from ledger.extraction.names import PRONOUNS
+from ledger.extraction.parties import Party
 from ledger.extraction.quoted_speakers import QuotedSpeakers
 from ledger.extraction.references import References
 from ledger.terms import Attribution

@@ -10,18 +10,17 @@ from operator import itemgetter
 
 from ledger.extraction.descriptions import introduced, is_one_person, is_thing, named_organisation, names_before
 from ledger.extraction.document import Document
-from ledger.extraction.frames import Frame, Frames
+from ledger.extraction.frames import Frames
 from ledger.extraction.full_names import FullNames
 from ledger.extraction.headings import title_end
-from ledger.extraction.issuers import issuer
 from ledger.extraction.lexicon import words
 from ledger.extraction.mentions import NAMES_BACK, Mention, Mentions, offset
 from ledger.extraction.named_subjects import party_between, subject_of_sort
-from ledger.extraction.names import Party
+from ledger.extraction.papers import Papers
+from ledger.extraction.parties import Party
 from ledger.extraction.people import HONORIFIC, POSSESSIVE, is_person
 from ledger.extraction.roles import role_at
 from ledger.extraction.short_names import ShortNames
-from ledger.extraction.speaking import PAPER_OF
 
 SENTENCES_BACK, NEAR = 6, 4
 """Sentences in which whoever spoke last is sought; where the description tells more than one word."""
@@ -52,15 +51,6 @@ ACTS = re.compile(
 INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
 STEM, SHORT = 6, 3
 """Letters that words of one origin share, "microbiologist" and "microbiology"; words of a plain description."""
-IN_PAPER = re.compile(
-    r"\b(?:in|by) (?:an?|its|the|their) (?:[\w-]+ ){0,3}(?:report|study|survey|forecast|outlook|review|paper)\b"
-)
-RELEASES = frozenset(["statement", "report", "announcement", "release"])
-IN_LETTER = re.compile(
-    r"\b(?:in|by) (?:an?|its|the|their|his|her) (?:[\w-]+ ){0,3}"
-    r"(?P<noun>letter|statement|email|memo|post|filing|notice|complaint)\b"
-)
-"""Behind a verb of speech: "it said in an annual review of"."""
 ROLE_WORD = re.compile(r"[\w-]+")
 
 
@@ -88,6 +78,7 @@ class Bearers:
         self._document, self._frames, self._mentions = document, frames, mentions
         self._full_names, self._short, self._resolved = full_names, short, resolved
         self._title = title_end(document.text)
+        self._papers = Papers(document, frames, resolved)
 
     def bearer(self, named: Party) -> Party | None:
         """Whom a description stands for, or None."""
@@ -129,8 +120,7 @@ class Bearers:
         if len(tokens) > (LONGEST_BUSINESS if noun in words("names", "companies") else 3):
             return None
         if noun in words("names", "papers"):
-            told = self._issuer(named) or issuer(self._document.plain, noun)
-            return told or (self._releasing(named) if noun in RELEASES else None)
+            return self._papers.bearer(named, noun)
         found = None
         if noun in words("names", "organisations") or noun in words("names", "groups"):
             found = self._speaker_called(noun, named) or named_organisation(
@@ -152,48 +142,6 @@ class Bearers:
         given = last.name.split()[0].casefold()
         is_known = given in words("given_names", "men") | words("given_names", "women")
         return None if is_known else replace(last, sort="organisation")
-
-    def _issuer(self, named: Party) -> Party | None:
-        """Who said something in a report before: "The bank said in its review …. The report"."""
-        here = self._document.sentence_at(named.at)
-        for index in range(here - 1, max(-1, here - SENTENCES_BACK), -1):
-            sentence = self._document.sentences[index]
-            told = IN_PAPER.search(self._document.lower, sentence.start, sentence.end)
-            frames = [frame for frame in self._frames.of(index) if told is not None and frame.start < told.start()]
-            frames += [frame for frame in self._frames.of(index) if self._is_paper(frame)]
-            written = IN_LETTER.search(self._document.lower, sentence.start, sentence.end)
-            writer = self._spoken_in(index) if written is not None and named.name.endswith(written["noun"]) else None
-            if writer is not None:
-                return writer
-            for frame in reversed(frames):
-                other = party_between(self._document, frame.subject_start, frame.subject_end)
-                full = self._resolved(other) if other is not None else None
-                by_one_name = full is not None and (full.sort == "organisation" or " " not in full.name)
-                if full is not None and by_one_name and not (" " in full.name and is_one_person(full)):
-                    return full
-        return None
-
-    def _releasing(self, named: Party) -> Party | None:
-        """Whoever, but one person, spoke last before "the statement"."""
-        here = self._document.sentence_at(named.at)
-        for index in range(here - 1, max(-1, here - NEAR), -1):
-            last = self._spoken_in(index)
-            if last is not None:
-                return None if is_one_person(last) else last
-        return None
-
-    def _spoken_in(self, index: int) -> Party | None:
-        """Whoever says sentence `index`."""
-        for frame in self._frames.sources(index):
-            other = party_between(self._document, frame.subject_start, frame.subject_end)
-            full = self._resolved(other) if other is not None and frame.verb in words("speech", "says") else None
-            if full is not None:
-                return full
-        return None
-
-    def _is_paper(self, frame: Frame) -> bool:
-        """Whether a paper speaks of which an organisation is named: "the union's report says"."""
-        return PAPER_OF.match(self._document.plain[frame.subject_start : frame.subject_end].strip(" ,")) is not None
 
     def _speaker_called(self, noun: str, named: Party) -> Party | None:
         """Who spoke last, where the name has `noun`: "Bank of Hull said …. The bank"; so do several."""

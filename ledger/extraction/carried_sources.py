@@ -5,10 +5,11 @@ from collections import Counter
 from functools import cached_property
 
 from ledger.extraction.document import Document
+from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import CLOSES
-from ledger.extraction.frames import Frame, Frames
+from ledger.extraction.frames import Frames
 from ledger.extraction.lexicon import words
-from ledger.extraction.names import Party
+from ledger.extraction.parties import Party
 from ledger.extraction.references import References
 
 BY_SOURCE = re.compile(

@@ -6,7 +6,7 @@ from ledger.extraction.clause_starts import AUXILIARY_END, BARE_SPLIT, LEADING, 
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.finite_verbs import has_finite_verb
-from ledger.extraction.frames import Frame
+from ledger.extraction.frame import Frame
 from ledger.extraction.postmodifiers import RELATIVE_CLAUSE, absolute_start, is_postmodifier
 
 LEADS_ON = re.compile(

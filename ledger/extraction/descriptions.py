@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from ledger.extraction.firm_names import FIRM, is_firm
 from ledger.extraction.frame_subjects import VERB
 from ledger.extraction.lexicon import words
-from ledger.extraction.names import Party
+from ledger.extraction.parties import Party
 from ledger.extraction.people import ARTICLES, PERSON, has_role, person_name
 
 BOTH = re.compile(r"both (?:sides|countries|parties|nations|states)|the two (?:sides|countries|parties|nations|states)")

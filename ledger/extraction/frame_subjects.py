@@ -26,8 +26,8 @@ END_OF_SPEAKER = re.compile(
 ASIDE = re.compile(
     r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|"
     r"\b(?!family|rally|ally|assembly|monopoly|supply|bully)[a-z]+ly|"
-    r"who|here|today|yesterday|in turn|however|therefore|thus|always|meanwhile|still|now|already|again|once|never|first|"
-    r"just|yet|(?<=has )long|so far|in the past|"
+    r"who|here|today|yesterday|in turn|however|therefore|thus|always|meanwhile|still|now|already|again|"
+    r"once|never|first|just|yet|(?<=has )long|so far|in the past|"
     r"(?:late |early )?(?<!ed )on \w+day|earlier(?: this \w+)?|(?:last|this) (?:week|month|year|night))$"
 )
 CONJUNCTION_END = re.compile(r"\b(?:and|but|or)\s+(?:\w+ly |also |then )?$")

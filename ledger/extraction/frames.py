@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ledger.extraction.closing_sources import closing_source
 from ledger.extraction.document import Document
+from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import end_of_source, has_verb, head_end, subject
 from ledger.extraction.inversion import is_inverted
 from ledger.extraction.lexicon import words
 from ledger.extraction.relative_heads import antecedent
 from ledger.extraction.speech_verbs import is_no_speech
+from ledger.extraction.verbless_frames import according_frames, noun_frames
 
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 PREVIOUS_WORD = re.compile(r"([\w'.-]+)\W*$")
-ACCORDING = re.compile(r"\b(?:according to|in the words of|as per)\s+")
 CONVINCED = re.compile(
     r"\b(?:(?:is|are|was|were|remains?) (?:\w+ly |also |still |very |quite |now )*"
     r"(?P<state>confident|optimistic|adamant|convinced|certain|pessimistic|concerned|worried|afraid|cautious|hopeful|"
@@ -43,24 +44,12 @@ INTERJECTED = re.compile(
 GOES_ON = re.compile(r" (?:goes|went|go) on to$| (?:continue|proceed|hasten)(?:s|d|ed) to$")
 """Before a verb of speech: "the letter goes on to say"."""
 AND_BEHIND_COMMA = re.compile(r", (?:and|but) (?:\w+ly |also |then )?$")
-OPENS = 20
-"""Characters of a sentence before a source that opens it."""
-CLAUSE_BEHIND = re.compile(
-    r"(?<! of)(?<! in)(?<! at)(?<! for)(?<! to)(?<! by)(?<! from)(?<! with) "
-    r"(?=(?:the|an?|he|she|it|they|his|her|its|their|there|this|these|those|we) )"
-)
 CITED = re.compile(
     r"\b(?:citing|quoting) (?P<source>(?=(?:[\w-]+ ){0,4}?(?:[A-Z][\w-]*(?!['’\w-])|people|persons|sources?|officials?|"
     r"executives?|diplomats?|groups?)\b)[^,.;\"]{3,80})"
 )
 CALLED = re.compile(r" (?:the )?[<A-Z]")
 """Behind a verb that gives a name: "a fair called the World Expo"."""
-SPEECH_OF = re.compile(
-    r"\b(?:assurance|assertion|claim|warning|promise|pledge|prediction|allegation|contention|guarantee|threat|"
-    r"suggestion|statement|report|complaint)s? (?:by|from) (?P<source>(?:(?!and |for )[\w.'-]+ ){0,5}[\w.'-]+)"
-    r"(?:, [^;:\"]{3,80}?,)? that\b"
-)
-"""What somebody says, behind another verb: "it rejected a claim by the union that"."""
 PARTICLE = re.compile(r" (?:out|on)\b")
 OUT_THAT = re.compile(r" out(?:, [^,\".]{3,40},)? that ")
 PASSIVE_BY = re.compile(
@@ -79,29 +68,6 @@ REPORT = re.compile(
     r"published) )((?:an? |the )?[\w'. -]{2,50}?)(?:['’]s)? (?:report|statement|study|survey|"
     r"letter|warning|press release|reports|forecast|advisory)$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A verb of speech in a sentence and whoever it belongs to.
-
-    Attributes:
-        start: Offset of the verb, or of "according to".
-        end: Offset behind it.
-        verb: The verb in lower case.
-        subject_start: Where the words that name the speaker begin.
-        subject_end: Where they end.
-        inverted: Whether the speaker stands behind the verb ("said Jones").
-        closed: Offset where a relative clause that holds the frame ends; the frame governs nothing behind it.
-    """
-
-    start: int
-    end: int
-    verb: str
-    subject_start: int
-    subject_end: int
-    inverted: bool
-    closed: int | None = None
 
 
 class Frames:
@@ -146,8 +112,8 @@ class Frames:
                 found.append(frame)
         found.extend(self._convictions(sentence.start, sentence.end, found))
         found = self._from_cited(sentence.start, sentence.end, found)
-        found.extend(self._sources(sentence.start, sentence.end))
-        found.extend(self._nouns(sentence.start, sentence.end))
+        found.extend(according_frames(document, sentence.start, sentence.end))
+        found.extend(noun_frames(document, sentence.start, sentence.end))
         return sorted(found, key=lambda frame: frame.start)
 
     def _from_cited(self, start: int, end: int, found: list[Frame]) -> list[Frame]:
@@ -187,40 +153,6 @@ class Frames:
                 if segment is not None:
                     word = next(name for name in ("state", "act", "feeling") if state[name])
                     yield Frame(state.start(word), state.end(word), state[word], *segment, False)
-
-    def _nouns(self, start: int, end: int) -> Iterator[Frame]:
-        """Frames such as "a warning from the bank that" in the sentence from `start` to `end`."""
-        for noun in SPEECH_OF.finditer(self._document.lower, start, end):
-            if self._document.quotation_at(noun.start()) is None:
-                yield Frame(noun.start(), noun.end(), "said", noun.start("source"), noun.end() - len(" that"), False)
-
-    def _sources(self, start: int, end: int) -> Iterator[Frame]:
-        """Frames such as "according to the ministry"."""
-        document = self._document
-        for source in ACCORDING.finditer(document.lower, start, end):
-            if document.quotation_at(source.start()) is not None:
-                continue
-            stop = end_of_source(document, source.end(), end)
-            stop = self._end_without_comma(start, source, stop)
-            comma = document.plain.find(", ", source.end(), stop)
-            while comma >= 0:
-                following = document.plain.find(",", comma + 1, stop)
-                piece = document.lower[comma : following if following >= 0 else stop]
-                if has_verb(piece) or (source.start() - start < 20 and following < 0):
-                    stop = comma
-                    break
-                comma = following
-            yield Frame(source.start(), source.end(), "according", source.end(), stop, True)
-
-    def _end_without_comma(self, start: int, source: re.Match[str], stop: int) -> int:
-        """Where a source ends that opens its sentence and that no comma parts from the clause behind it."""
-        document = self._document
-        if source.start() - start > OPENS or "," in document.plain[source.end() : stop]:
-            return stop
-        if not has_verb(document.lower[source.end() : stop]):
-            return stop
-        clause = CLAUSE_BEHIND.search(document.lower, source.end() + 2, stop)
-        return clause.start() if clause is not None else stop
 
     def _frame(self, start: int, end: int, at: int, verb: str, earlier: list[Frame]) -> Frame | None:
         """The frame of `verb` at `at` in the sentence from `start` to `end`."""

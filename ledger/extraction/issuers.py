@@ -3,7 +3,7 @@
 import re
 
 from ledger.extraction.lexicon import words
-from ledger.extraction.names import Party
+from ledger.extraction.parties import Party
 
 WORD = r"(?:[A-Z][\w&'-]*|al-[A-Z][\w'-]*|of|for|on|and|the)"
 ISSUER = rf"(?P<name>{WORD}(?: (?:{WORD}|\([A-Z]+\)))*?(?: [A-Z][\w&'-]*| al-[A-Z][\w'-]*| ?\([A-Z]+\)))"
@@ -14,7 +14,8 @@ REPORTS = (
 ISSUED_BY = re.compile(rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from) (?:the )?(?=[A-Z]){ISSUER.replace('*?', '*')}")
 ISSUERS = re.compile(rf"(?=[A-Z]){ISSUER}(?:'s?)? (?!contributed )(?:[a-z0-9-]+ ){{0,2}}{REPORTS}\b")
 OWNERS = re.compile(
-    rf"(?=[A-Z]){ISSUER.replace('*?', '*')[:-1]}|[A-Z][\w-]+)'s? (?:[a-z-]+ )?(?:analysis|assessment|findings|figures)\b"
+    rf"(?=[A-Z]){ISSUER.replace('*?', '*')[:-1]}|[A-Z][\w-]+)'s? (?:[a-z-]+ )?"
+    r"(?:analysis|assessment|findings|figures)\b"
 )
 """Whose findings are told, where no word tells whose report they are in."""
 ISSUED = re.compile(

@@ -1,27 +1,26 @@
 """Who is named: parties as the article describes them, and the fullest name it gives each."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ledger.extraction.firm_names import LEGAL, is_firm
 from ledger.extraction.lexicon import words
 from ledger.extraction.openers import is_opener, without_heading, without_opener
+from ledger.extraction.parties import Party
 from ledger.extraction.people import (
     ARTICLES,
     CAPITAL,
-    HONORIFIC,
     JOINT,
     PERSON,
     POSSESSIVE,
     TOKEN,
-    behind_organisation,
     has_role,
     is_person,
-    is_role,
     person_name,
 )
-from ledger.extraction.role_words import clean_role, joined_role
+from ledger.extraction.role_words import joined_role
 from ledger.extraction.speaking import can_speak, name_inside, without_furniture
+from ledger.extraction.titled_names import titled
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 ALONE = {"him": "he", "her": "she", "them": "they"} | dict.fromkeys(["some", "many", "others", "several", "few"], "")
@@ -47,8 +46,6 @@ OWN_WORDS = re.compile(
     r"\s*(his|her) (?:own )?(?:words|statement|comments|remarks|account|letter|speech|testimony)\s*$", re.IGNORECASE
 )
 FULL_NAME = re.compile(rf"{CAPITAL}(?: {CAPITAL}){{1,2}}")
-SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|representatives?) (?:for|of|to)\b")
-"""Before the name of whomever somebody else speaks for: "a spokesman for Prime Minister Jane Doe"."""
 LONGEST = 14
 """Words of a name or a description."""
 HEAD_ALONE = re.compile(
@@ -72,23 +69,6 @@ BEHIND_NAME = re.compile(
 )
 """What may follow a surname that opens a stretch of words; a noun makes it part of another's name: "Acme officials"."""
 PAIR = re.compile(rf"^{CAPITAL}(?:[ \n]+{CAPITAL})*[ \n]+and[ \n]+{CAPITAL}")
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A source as an article names it.
-
-    Attributes:
-        name: The name, or the description where no name is given; a pronoun before it is resolved.
-        role: What the article says of it beside the name, or None.
-        sort: "person", "organisation", "group", "description" or "pronoun".
-        at: Offset of the words in the text.
-    """
-
-    name: str
-    role: str | None
-    sort: str
-    at: int
 
 
 def party(segment: str, at: int = 0) -> Party | None:
@@ -178,15 +158,13 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
 def _listed_office(first: str, parts: list[tuple[int, str]], at: int) -> Party | None:
     """Whoever bears an office over several things: "Sport, Arts and Media Committee chairman Joe Doe"."""
     *others, (start, last) = parts
-    if " and " not in last or any(
-        " " in part or not part[:1].isupper() for part in (first, *(each for _, each in others))
-    ):
+    before = [first, *(part for _, part in others)]
+    if " and " not in last or any(" " in part or not part[:1].isupper() for part in before):
         return None
     named = _single(last, at + start)
-    is_titled = named is not None and named.sort == "person" and named.role is not None and " and " in named.role
-    return (
-        replace(named, role=", ".join([first, *(each for _, each in others), named.role or ""])) if is_titled else None
-    )
+    if named is None or named.sort != "person" or " and " not in (named.role or ""):
+        return None
+    return replace(named, role=", ".join([*before, named.role or ""]))
 
 
 def _single(part: str, at: int) -> Party | None:
@@ -221,7 +199,7 @@ def _single(part: str, at: int) -> Party | None:
         return Party(part.strip(), None, "group", at)
     named = [m for m in PERSON.finditer(plain) if m.group().lower() not in ARTICLES]
     if named and named[-1].end() >= len(plain.rstrip(" .'\"")) - 1:
-        found = _titled(plain, named[-1].start(), named[-1].group(), at)
+        found = titled(plain, named[-1].start(), named[-1].group(), at)
         if found is not None:
             return found
     sort = (
@@ -296,47 +274,6 @@ def _opens_participle(lowered: list[str], at: int) -> bool:
     behind = lowered[at + 1] if at + 1 < len(lowered) else ""
     word = lowered[at]
     return (word.endswith("ed") or word in ("led", "familiar", "close", "based")) and behind in BEHIND_PARTICIPLE
-
-
-def _titled(part: str, start: int, name: str, at: int) -> Party | None:
-    """A name at the end of `part` behind a title: "Prime Minister John Howard"."""
-    before = part[:start].strip()
-    inner = list(TOKEN.finditer(name))
-    last_role = max((i for i, token in enumerate(inner) if is_role(token[0])), default=-1)
-    if last_role == len(inner) - 1:
-        return None
-    owner = next(
-        (
-            i
-            for i, token in enumerate(inner[: -2 if before else -1])
-            if token[0].endswith(("'s", "’s", "s'", "s’")) and i > last_role
-        ),
-        None,
-    )
-    if owner is not None and is_person(name[inner[owner + 1].start() :]):
-        of = f"of {POSSESSIVE.sub('', ' '.join(filter(None, [before, name[: inner[owner].end()]])))}"
-        return Party(name[inner[owner + 1].start() :], of, "person", at + start + inner[owner + 1].start())
-    shift = inner[last_role + 1].start() if last_role >= 0 else 0
-    bare = name[shift:]
-    title = " ".join(filter(None, [before, name[:shift].strip()]))
-    if last_role < 0 and before and before.rsplit(None, 1)[-1].lower() in INSIDE:
-        known = behind_organisation(bare)
-        if known is None or not has_role(before):
-            return None
-        title, bare, shift = f"{before} {bare[: bare.find(known)].strip()}", known, shift + bare.find(known)
-    if SPEAKS_FOR.search(before):
-        return Party(part.strip(), None, "description", at)
-    honorific = HONORIFIC.match(bare)
-    core = bare[honorific.end() :] if honorific else bare
-    surname = bool(honorific or has_role(title)) and core.lower() in words("names", "places") - words("names", "days")
-    if not (surname or is_person(core)) or (not title and not honorific and " " not in core and core[:1].islower()):
-        return None
-    if re.search(r"['’]s?$", title) and " " in core:
-        return Party(person_name(bare), f"of {POSSESSIVE.sub('', title)}", "person", at + start + shift)
-    bare_title = bool(title) and not has_role(title) and not honorific
-    if bare_title and (" " not in core or title.rsplit(None, 1)[-1][:1].isupper()):
-        return None
-    return Party(person_name(bare), clean_role(title), "person", at + start + shift)
 
 
 def _describes(part: str) -> bool:

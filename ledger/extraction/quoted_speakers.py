@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from itertools import chain
 
 from ledger.extraction.document import Document
+from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import head_end
-from ledger.extraction.frames import Frame, Frames
+from ledger.extraction.frames import Frames
 from ledger.extraction.lexicon import words
-from ledger.extraction.names import Party
+from ledger.extraction.parties import Party
 from ledger.extraction.quotations import Quotation
 from ledger.extraction.references import References
 
@@ -125,8 +126,10 @@ class QuotedSpeakers:
                 if near and not (index > last and quotation.end + 3 < frame.start and introduces):
                     found.append(frame)
                     break
-        cited = [frame for frame in self._frames.of(last) if frame.verb == "saying" and found and frame.start > found[0].end]
-        return cited[0] if cited and found[0].verb == "quoted" else found[0] if found else None
+        if not found or found[0].verb != "quoted":
+            return found[0] if found else None
+        cited = (each for each in self._frames.of(last) if each.verb == "saying" and each.start > found[0].end)
+        return next(cited, found[0])
 
     def first_named(self, frames: Iterable[Frame]) -> tuple[Party, Frame | None] | None:
         """The speaker of the first of `frames` that names one."""

@@ -12,13 +12,14 @@ from ledger.extraction.descriptions import (
     is_thing,
 )
 from ledger.extraction.document import Document
-from ledger.extraction.frames import Frame, Frames
+from ledger.extraction.frame import Frame
+from ledger.extraction.frames import Frames
 from ledger.extraction.full_names import FullNames
 from ledger.extraction.headings import title_end
 from ledger.extraction.lexicon import words
 from ledger.extraction.mentions import Mentions
 from ledger.extraction.named_subjects import party_between, subject_of_sort
-from ledger.extraction.names import Party
+from ledger.extraction.parties import Party
 from ledger.extraction.people import can_be, is_role
 from ledger.extraction.short_names import ShortNames
 
@@ -41,8 +42,9 @@ HEARER = re.compile(r"\b(?:told|tells) (?:[\w'’-]+ ){0,4}$")
 LINK = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})*(?::| -) ")
 """Opens a link to another article, in which nobody is told of: "READ MORE: "."""
 MADE_BY = re.compile(
-    r"\b(?:warning|claim|call|report|study|survey|analysis|statement|letter|figures|research|estimate|forecast|announcement)s? "
-    r"[^.,;\"]{0,40}\b(?:made|issued|published|released|written|produced|compiled|carried out|conducted|commissioned) by "
+    r"\b(?:warning|claim|call|report|study|survey|analysis|statement|letter|figures|research|estimate|forecast|"
+    r"announcement)s? [^.,;\"]{0,40}"
+    r"\b(?:made|issued|published|released|written|produced|compiled|carried out|conducted|commissioned) by "
     r"(?P<agent>(?:the )?[A-Z][^.,;\"]*?)(?=[.,;]| (?:and|on|in|after|this|last)\b)"
 )
 SHORTENED = frozenset(["officials", "sources"])

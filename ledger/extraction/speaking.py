@@ -25,9 +25,9 @@ PAPERS = (
     r"releases?|articles?|editorials?|posts?|tweets?|examples?|analys[ie]s|estimates?|projections?|forecasts?|"
     r"figures|research|documents?|memos?|notices?|bulletins?|websites?)"
 )
+OWNER = r"[A-Z][\w'’-]*?(?: [A-Z][\w'’-]*?)*|the [a-z]+(?=['’]| notice| filing| statement)"
 PAPER_OF = re.compile(
-    rf"(?:.* of )?(?:the |an? )?(?:[a-z]+ ){{0,2}}(?P<owner>[A-Z][\w'’-]*?(?: [A-Z][\w'’-]*?)*|the [a-z]+(?=['’]| notice| filing| statement))(?:['’]s?)? "
-    rf"(?:[a-z]+ ){{0,3}}{PAPERS}$"
+    rf"(?:.* of )?(?:the |an? )?(?:[a-z]+ ){{0,2}}(?P<owner>{OWNER})(?:['’]s?)? (?:[a-z]+ ){{0,3}}{PAPERS}$"
 )
 """Whose paper speaks: "the second page of the Bakers Union's report", "a recent Harbour Board estimate"."""
 PAPER_BY = re.compile(
