@@ -36,7 +36,7 @@ SUBJECT_TAIL = re.compile(
 )
 VERB = re.compile(
     r"(?<!-)\b(?!(?:need|feed|seed|deed|breed|united|hundred|indeed|speed|limited|unnamed|retired|armed|aged)\b)(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|"
-    r"do|[a-z]{2,}ed|found|sought|bought|fought|chose|drove|rode|knew|threw|withdrew|caught|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|"
+    r"do|[a-z]{2,}ed|found|sought|bought|fought|chose|drove|rode|knew|threw|withdrew|caught|heard|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|"
     r"said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|"
     r"became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut)\b"
 )

@@ -28,9 +28,7 @@ ONE_PERSON = frozenset(["he", "she", "i", "who"])
 INDEFINITE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 SEVERAL = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er) .*[a-z] and (?:the|an?|its|his|her) ")
 """Two parties, of whom none is the speaker alone: "the mayor and the council"."""
-OFFICE = re.compile(
-    r"(?:[A-Z][\w-]*(?:['’]s?)? )+(?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+)(?: (?:of|to|for|at) (?:the )?[A-Z].*)?"
-)
+OFFICE = re.compile(r"(?:[A-Z][\w-]*(?:['’]s?)? )+(?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+)(?: (?:of|to|for|at) .*)?")
 """An office without an article: "Leith mayor", "Nordbank's permanent delegate to the council"."""
 POSSESSIVE_INSIDE = re.compile(r"['’]s?(?= )")
 ASKED_NEAR = 30

@@ -16,6 +16,8 @@ HEAD_ENDS = re.compile(
 RELATIVE = re.compile(r",? (?:who|which|that|whose|where) .*$")
 PERSON_NOUN = re.compile(r"(?:er|or|ist|ian|man|men|woman|women|ant|eer|ee|people|one|body|person|old)$")
 """How most nouns for people end."""
+SINGULAR = ("ss", "sis", "us")
+"""Ends of nouns in the singular: "analysis"."""
 QUANTITIES = frozenset(
     ["some", "many", "several", "few", "most", "others", "both", "two", "three", "four", "five", "six"]
 )
@@ -27,11 +29,12 @@ PAPERS = (
 )
 OWNER = r"[A-Z][\w'’-]*?(?: [A-Z][\w'’-]*?)*|the [a-z]+(?=['’]| notice| filing| statement)"
 PAPER_OF = re.compile(
-    rf"(?:.* of )?(?:the |an? )?(?:[a-z]+ ){{0,2}}(?P<owner>{OWNER})(?:['’]s?)? (?:[a-z]+ ){{0,3}}{PAPERS}$"
+    rf"(?:.* of )?(?:[Tt]he |[Aa]n? )?(?:[a-z]+ ){{0,2}}(?P<owner>{OWNER})(?:['’]s?)? (?:[a-z]+ ){{0,3}}{PAPERS}$"
 )
 """Whose paper speaks: "the second page of the Bakers Union's report", "a recent Harbour Board estimate"."""
 PAPER_BY = re.compile(
-    rf"(?:an?|the|another|one) (?:[\w-]+ ){{0,2}}{PAPERS} (?:issued |released |published )?(?:from|by) (?=[A-Z]|the )"
+    r"(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne) (?:[\w-]+ ){0,2}(?:statement|letter|memo|email|release|announcement|post|note) "
+    r"(?:issued |released |published )?(?:from|by) (?=[A-Z]|the )"
 )
 QUOTED_HEADING = re.compile(r"^[^\"]*['’] (?=[A-Z])(?<!s['’] )")
 LABEL = re.compile(r"^(?:[A-Z]{3,}(?: [A-Z]{2,})*|Related|Read more|Photo|Image|Video): ")
@@ -70,7 +73,7 @@ def can_speak(name: str) -> bool:
         return True
     if last in words("names", "impersonal") | words("names", "things"):
         return False
-    return last.endswith("s") or PERSON_NOUN.search(last) is not None
+    return (last.endswith("s") and not last.endswith(SINGULAR)) or PERSON_NOUN.search(last) is not None
 
 
 def without_furniture(segment: str, at: int) -> tuple[str, int]:

@@ -47,9 +47,11 @@ def titled(part: str, start: int, name: str, at: int) -> Party | None:
     title = " ".join(filter(None, [before, name[:shift].strip()]))
     if last_role < 0 and before and before.rsplit(None, 1)[-1].lower() in INSIDE:
         known = behind_organisation(bare)
-        if known is None or not has_role(before):
+        given = words("given_names", "men") | words("given_names", "women")
+        if known is None or not (has_role(before) or known.split()[0].lower() in given):
             return None
-        title, bare, shift = f"{before} {bare[: bare.find(known)].strip()}", known, shift + bare.find(known)
+        own = f"{before} {bare[: bare.find(known)].strip()}" if has_role(before) else ""
+        title, bare, shift = own, known, shift + bare.find(known)
     if SPEAKS_FOR.search(before):
         return Party(part.strip(), None, "description", at)
     honorific = HONORIFIC.match(bare)
