@@ -18,11 +18,15 @@ SPEECH_AFTER_MARK = re.compile(
 BREAK = re.compile(r"[^\S\n]*\n\s*|\n")
 END_MARK = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s)")
 LAST_WORD = re.compile(r"[^\s(\[\"“'‘]*$")
-RUN_IN = re.compile(
-    r"(?<=[\w'’)])(?<![:;]\s\d)\s+(?=(?:The|An?|This|These|Those|He|She|They|It|But|In|On|At|For|As|If|When|After|While|Since|"
-    r"Although|Despite) [a-z])|(?<=[a-z]['’])\s+(?=And [A-Z])|(?<=[\w'’)])  +(?=[A-Z])"
+OPENERS = re.compile(
+    r"(?:The|An?|This|These|Those|He|She|They|It|But|In|On|At|For|As|If|When|After|While|Since|Although|"
+    r"Despite)(?= [a-z])|(?<=  )[A-Z]|And(?= [A-Z])"
 )
-"""Between a caption or a heading, which no mark ends, and the sentence that follows it on the page."""
+"""What begins a sentence behind a caption or a heading, which no mark ends."""
+RUN_INTO = re.compile(r"(?<![:;]\s\d)(?<=[\w'’)])\s+$")
+QUOTED = re.compile(r"[a-z]['’]\s+$")
+BEFORE = 12
+"""Characters before the first word of a sentence by which a heading before it is known."""
 LONGEST = 1500
 """Characters after which a sentence is parted at the next space, so that no text takes long."""
 FIRST_WORD = re.compile(r"\s*(?:\.\.\.|…)?([\"'“‘«„(\[—–-]*)\s*(\w[\w'’.]*)?")
@@ -127,7 +131,18 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
     marks = (mark.end() for mark in END_MARK.finditer(text, start, end) if _ends_sentence(text, mark, end))
-    yield from sorted((*marks, *(run_in.start() for run_in in RUN_IN.finditer(text, start, end))))
+    yield from sorted((*marks, *_run_ins(text, start, end)))
+
+
+def _run_ins(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a caption or a heading ends that runs into a sentence."""
+    for word in OPENERS.finditer(text, start + 1, end):
+        at = word.start()
+        if text[at - 1].isspace():
+            known = QUOTED if word.group() == "And" else RUN_INTO
+            space = known.search(text, max(start, at - BEFORE), at)
+            if space is not None:
+                yield space.start() + len(space.group().rstrip())
 
 
 def _ends_sentence(text: str, mark: re.Match[str], limit: int) -> bool:

@@ -33,7 +33,8 @@ PAPER_OF = re.compile(
 )
 """Whose paper speaks: "the second page of the Bakers Union's report", "a recent Harbour Board estimate"."""
 PAPER_BY = re.compile(
-    r"(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne) (?:[\w-]+ ){0,2}(?:statement|letter|memo|email|release|announcement|post|note) "
+    r"(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne) (?:[\w-]+ ){0,2}"
+    r"(?:statement|letter|memo|email|release|announcement|post|note) "
     r"(?:issued |released |published )?(?:from|by) (?=[A-Z]|the )"
 )
 QUOTED_HEADING = re.compile(r"^[^\"]*['’] (?=[A-Z])(?<!s['’] )")
