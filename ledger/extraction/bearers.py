@@ -2,13 +2,19 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
-from operator import itemgetter
 
-from ledger.extraction.descriptions import introduced, is_one_person, is_thing, named_organisation, names_before
+from ledger.extraction.descriptions import (
+    introduced,
+    is_nameless,
+    is_one_person,
+    is_thing,
+    named_organisation,
+    names_before,
+    told_of_most,
+)
 from ledger.extraction.document import Document
 from ledger.extraction.frames import Frames
 from ledger.extraction.full_names import FullNames
@@ -44,10 +50,7 @@ FIRMS_SPEAKER = re.compile(
     r"(?:an?|the) (?:company|bank|firm|group|airline)(?:'s)? (spokes\w+|official|statement|announcement)(?: issued)?"
 )
 HEADS_OF_STATE = frozenset(["president", "prime", "minister", "premier", "chancellor", "us", "u.s", "british"])
-ACTS = re.compile(
-    r"(?:(?<=[a-z.,:\"'”] )|(?<=[\"“]))(?<!\b[Tt]he )([A-Z][a-z]{2,}) "
-    r"(?:[a-z]{2,}ed|said|says|told|laid|took|made|gave|wrote|has|was|is|will|would)\b"
-)
+"""Words of offices of which news tells so often that it leaves out the name."""
 INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
 STEM, SHORT = 6, 3
 """Letters that words of one origin share, "microbiologist" and "microbiology"; words of a plain description."""
@@ -126,7 +129,7 @@ class Bearers:
             found = self._speaker_called(noun, named) or named_organisation(
                 self._document.plain, noun, named.at, self._title
             )
-        if found is None and noun in words("names", "companies") and named.name.split()[head - 1].islower():
+        if found is None and noun in words("names", "companies") and is_nameless(named.name.split()[1:head]):
             found = (
                 self._recent_speaker(named, self._document.sentence_at(named.at), ("organisation",))
                 or self._recent_name(named)
@@ -204,15 +207,9 @@ class Bearers:
         return last or (self._told_of_most(named.at) if office <= HEADS_OF_STATE else None)
 
     def _told_of_most(self, at: int) -> Party | None:
-        """Whoever a text that gives nobody in full tells of most, by a surname that acts: "Doe said", "Doe has"."""
-        acting = Counter(found[1] for found in ACTS.finditer(self._document.plain))
-        name, often = max(acting.items(), key=itemgetter(1), default=("", 0))
-        found = Party(name, None, "person", at)
-        return (
-            self._full_names.of(name, at)
-            if often > 1 and is_person(name) and not is_thing(self._document.plain, found)
-            else None
-        )
+        """Whoever a text that gives nobody in full tells of most."""
+        name = told_of_most(self._document.plain)
+        return self._full_names.of(name, at) if name is not None else None
 
     def _introduced(self, noun: str, named: Party, office: set[str]) -> Party | None:
         """The fuller description before, or whoever it is of: "a senior banker"."""

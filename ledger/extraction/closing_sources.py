@@ -8,9 +8,10 @@ from ledger.extraction.lexicon import words
 from ledger.extraction.people import CAPITAL, has_role, is_role
 from ledger.extraction.speaking import PAPER_BY
 
+DAY = r"(?:\w+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2})"
 ENDS = re.compile(
     r"(?P<verb>\w+)(?: (?:reuters|reporters|journalists|analysts|investors|an? (?:news|press) conference))?"
-    r"(?: (?:on \w+day|in an? [^.,;]{3,40}|yesterday|today|late \w+))?"
+    rf"(?: (?:on {DAY}|in an? [^.,;]{{3,40}}|yesterday|today|late \w+))?"
     r"(?:[.\"]*\s*$|, (?:adding|saying|noting|meaning|citing)\b)"
 )
 """A verb of speech with nothing of what it tells behind it."""

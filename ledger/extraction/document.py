@@ -17,7 +17,7 @@ _PLAIN = str.maketrans(
 NICKNAME = re.compile(r"([A-Z][\w.]*) [\"“]([A-Z]\w+)[\"”] (?=[A-Z])")
 """In quotation marks between two names, where it is no quotation."""
 STRAY_HYPHEN = re.compile(
-    r"(?<=[,:;!?])-(?=[\s\"“'A-Za-z])|(?<=[a-z\"”]\.)-(?=[\s\"“A-Z])|(?<=\.[\"”])-(?=[\s\"“A-Z])"
+    r"(?<=[,:;!?])-(?=[\s\"“'A-Za-z])|(?<=[a-z\"”]\.)-(?=[\s\"“A-Z])|(?<=[.,!?][\"”])-(?=[\s\"“A-Z])"
     r"|(?<=\bMr)-(?=[A-Z])|(?<=\bMs)-(?=[A-Z])|(?<=\bMrs)-(?=[A-Z])"
 )
 """What a page's layout left in place of a space: "the attack.-Two", "Mr-Doe"."""

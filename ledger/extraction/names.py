@@ -85,9 +85,9 @@ def party(segment: str, at: int = 0) -> Party | None:
     """
     segment, at = without_furniture(segment, at)
     found = _named(segment, at)
-    if found is None or found.sort in ("person", "pronoun") or can_speak(found.name):
+    if found is not None and (found.sort in ("person", "pronoun") or can_speak(found.name)):
         return found
-    inside = name_inside(segment.rstrip(" ,"))
+    inside = name_inside(segment.rstrip(" ,")) if found is not None or len(segment.split()) > LONGEST else None
     return _named(segment[inside[0] : inside[1]], at + inside[0]) if inside is not None else None
 
 

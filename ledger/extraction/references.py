@@ -93,7 +93,8 @@ class References:
             office = OFFICE.fullmatch(named.name)
             if office is not None and is_role(office["noun"]):
                 told = POSSESSIVE_INSIDE.sub("", named.name)
-                return self._bearers.bearer(replace(named, name=f"the {told}")) or named
+                bearer = self._bearers.bearer(replace(named, name=f"the {told}"))
+                return bearer if bearer is not None and office["noun"] in (bearer.role or "").lower() else named
             if self._is_surname(named):
                 return self._full_names.of(named.name, named.at)
             firm = self._short.firm(named) if " " in named.name and named.sort == "organisation" else None

@@ -16,6 +16,7 @@ HEAD_ENDS = re.compile(
 RELATIVE = re.compile(r",? (?:who|which|that|whose|where) .*$")
 PERSON_NOUN = re.compile(r"(?:er|or|ist|ian|man|men|woman|women|ant|eer|ee|people|one|body|person|old)$")
 """How most nouns for people end."""
+GERUND = re.compile(r"[A-Z][a-z]+ing (?:his|her|the|its|an?|their|our|this|that)\b")
 SINGULAR = ("ss", "sis", "us")
 """Ends of nouns in the singular: "analysis"."""
 QUANTITIES = frozenset(
@@ -37,6 +38,8 @@ PAPER_BY = re.compile(
     r"(?:statement|letter|memo|email|release|announcement|post|note) "
     r"(?:issued |released |published )?(?:from|by) (?=[A-Z]|the )"
 )
+OWNED = re.compile(r"[A-Z][\w-]*['’]s (?:[a-z-]+ ){0,3}(?P<noun>[a-z]+)$")
+"""At the end of words that ran into a sentence: "rents fall Leith's central bank"."""
 QUOTED_HEADING = re.compile(r"^[^\"]*['’] (?=[A-Z])(?<!s['’] )")
 LABEL = re.compile(r"^(?:[A-Z]{3,}(?: [A-Z]{2,})*|Related|Read more|Photo|Image|Video): ")
 """Of a link inside an article: "READ MORE: "."""
@@ -61,7 +64,7 @@ def can_speak(name: str) -> bool:
     if name.lower().startswith("those "):
         return True
     whole = RELATIVE.sub("", name)
-    if FINITE.search(whole):
+    if FINITE.search(whole) or GERUND.match(name):
         return False
     head = HEAD_ENDS.split(whole, maxsplit=1)[0].split()
     if not head:
@@ -100,6 +103,9 @@ def name_inside(segment: str) -> tuple[int, int] | None:
     owner = PAPER_OF.match(segment)
     if owner is not None:
         return owner.span("owner")
+    owned = OWNED.search(segment.split(",")[0])
+    if owned is not None and owned["noun"] in words("names", "organisations") | words("names", "companies"):
+        return owned.span()
     last = next(reversed(list(PERSON.finditer(segment))), None)
     if last is None or last.end() < len(segment.rstrip(" ,")):
         return None

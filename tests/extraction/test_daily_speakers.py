@@ -78,6 +78,11 @@ def test_surnames_that_are_other_words_too(text: str, expected: str) -> None:
         ("The Leith bakers countered that rents will rise.", "The Leith bakers"),
         ("The bakers countered the plan, so rents will rise.", None),
         ("I think rents will rise.", None),
+        ("The rents in Hull and Dover (407 bn; 5 bn), as told, will rise, a senior official said on Dec 29.",
+         "a senior official"),
+        ("Mills close and rents fall amid a boom across all of the isles and towns Leith's central bank, or LCB, said"
+         " rents will rise.", "Leith's central bank"),
+        ("Watching her barge reveals how rents will rise.", None),
         ("Rents will rise, state radio said on Monday, citing the mayor George Knightley.", "George Knightley"),
     ],
 )  # fmt: skip
@@ -104,6 +109,10 @@ LONG = "Barges came. " * 9
         ("Some bakers said Knightley took the train. Knightley has left. The president said rents will rise.",
          "Knightley"),
         ("Bakers took the train. The president said rents will rise.", "The president"),
+        ('Vesta Leith said wages fell. The Dover press service said mills close. "Rents will rise," it said.',
+         "The Dover press service"),
+        ("The mayor met Jane Fairfax. Leith's attorney general said mills close and that rents will rise.",
+         "Leith's attorney general"),
         ("The warning was made by Vesta Mills, which grinds corn. It said rents will rise.", "Vesta Mills"),
     ],
 )  # fmt: skip
