@@ -164,7 +164,7 @@ def is_nameless(told: list[str]) -> bool:
 def told_of_most(plain: str) -> str | None:
     """The surname that acts most often in a text, at least twice.
 
-    >>> told_of_most("Today Doe said rents fell. Then Doe met bakers.")
+    >>> told_of_most("Today Doe said rents fell. Then Doe joined bakers.")
     'Doe'
     """
     acting = Counter(found[1] for found in DOES.finditer(plain))
