@@ -10,7 +10,8 @@ from ledger.extraction.speaking import PAPER_BY
 
 DAY = r"(?:\w+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2})"
 ENDS = re.compile(
-    r"(?P<verb>\w+)(?: (?:reuters|reporters|journalists|analysts|investors|an? (?:news|press) conference))?"
+    r"(?P<verb>\w+)"
+    r"(?: (?:reuters|reporters|journalists|analysts|investors|an? (?:news|press) conference)|(?<=told) [\w-]+)?"
     rf"(?: (?:on {DAY}|in an? [^.,;]{{3,40}}|yesterday|today|late \w+))?"
     r"(?:[.\"]*\s*$|, (?:adding|saying|noting|meaning|citing)\b)"
 )

@@ -52,7 +52,9 @@ class Papers:
             frames = [frame for frame in self._frames.of(index) if told is not None and frame.start < told.start()]
             frames += [frame for frame in self._frames.of(index) if self._is_paper(frame)]
             written = IN_LETTER.search(self._document.lower, sentence.start, sentence.end)
-            writer = self._spoken_in(index) if written is not None and named.name.endswith(written["noun"]) else None
+            is_told = written is not None and named.name.endswith(written["noun"])
+            wrote = named.name.endswith("letter") and any(frame.verb == "wrote" for frame in self._frames.of(index))
+            writer = self._spoken_in(index) if is_told or wrote else None
             if writer is not None:
                 return writer
             for frame in reversed(frames):

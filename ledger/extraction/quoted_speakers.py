@@ -1,5 +1,6 @@
 """Who speaks a quotation: whoever is named beside it, beside the rest of its speech, or before it."""
 
+import re
 from collections.abc import Iterable
 from itertools import chain
 
@@ -15,6 +16,11 @@ from ledger.extraction.references import References
 SENTENCES_BACK = 6
 FRAGMENT_WORDS = 5
 SPEECH_PARTS = 6
+SAYS_THIS = re.compile(
+    r"(?P<name>\b(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*|he|she)) (?:\w+ly )?"
+    r"(?:(?:has|had|have) (?:this )?to say|puts? it)\b[^\"]*$"
+)
+"""What makes whoever is named before it the speaker: "what Doe had to say"."""
 NEAR = 60
 """Characters behind a quotation within which its speaker is named."""
 
@@ -76,7 +82,8 @@ class QuotedSpeakers:
         colon = plain[max(0, quotation.start - 2) : quotation.start].strip()
         if not opener and colon.endswith(":") and first > 0:
             order = [*reversed(self._frames.of(first)), *order]
-        return self.first_named(order) or (self._introduced(quotation, first) if not order else None)
+        introduced = None if order else self._had_to_say(quotation, first) or self._introduced(quotation, first)
+        return self.first_named(order) or introduced
 
     def _introduced(self, quotation: Quotation, index: int) -> tuple[Party, Frame | None] | None:
         """The person whom the words before a quotation are about: "Doe took another view: "Rates will rise."."""
@@ -93,6 +100,12 @@ class QuotedSpeakers:
         named = self._references.party(start, head_end(document, start, quotation.start))
         sorts = ("person", "pronoun", "organisation") if opener and comma >= 0 else ("person", "pronoun")
         return (named, None) if named is not None and named.sort in sorts else None
+
+    def _had_to_say(self, quotation: Quotation, index: int) -> tuple[Party, None] | None:
+        """Whoever is named before "had to say:" or "put it this way:"."""
+        said = SAYS_THIS.search(self._document.plain, self._document.sentences[index].start, quotation.start)
+        named = self._references.party(*said.span("name")) if said is not None else None
+        return (named, None) if named is not None and named.sort in ("person", "pronoun") else None
 
     def _goes_on(self, quotation: Quotation) -> bool:
         """Whether a quotation follows another's verb of speech and ends with a full stop: they are of one mouth."""

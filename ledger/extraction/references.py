@@ -30,6 +30,10 @@ SEVERAL = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er) .*[a-z] and (?:th
 """Two parties, of whom none is the speaker alone: "the mayor and the council"."""
 OFFICE = re.compile(r"(?:[A-Z][\w-]*(?:['’]s?)? )+(?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+)(?: (?:of|to|for|at) .*)?")
 """An office without an article: "Leith mayor", "Nordbank's permanent delegate to the council"."""
+NAME_OF = re.compile(
+    r"[Tt]he (?:[A-Z][\w-]+ )*(?:Bank|Bureau|Office|House|Department|Ministry|University) (?:of|for) (?:the )?[A-Z].*"
+)
+"""A name that is no description, though an article stands before it: "the Bank of Hull"."""
 POSSESSIVE_INSIDE = re.compile(r"['’]s?(?= )")
 ASKED_NEAR = 30
 """Characters behind "asked" within which whoever was asked is named."""
@@ -84,6 +88,8 @@ class References:
                 return both(self._document.plain, named)
             if SEVERAL.search(named.name):
                 return named
+            if NAME_OF.fullmatch(named.name):
+                return self._short.spelled_out(named)
             if named.sort == "description" or named.name.lower().startswith(("the ", "a ", "an ")):
                 return self._bearers.bearer(named) or self._short.spelled_out(named)
             if named.sort == "person" and not named.name.isupper() and named.name not in self._short.explained():

@@ -82,6 +82,8 @@ def test_surnames_that_are_other_words_too(text: str, expected: str) -> None:
          "a senior official"),
         ("Mills close and rents fall amid a boom across all of the isles and towns Leith's central bank, or LCB, said"
          " rents will rise.", "Leith's central bank"),
+        ("Vesta Leith, the mill, will raise rents soon, sources in the firm told HARP.", "sources in the firm"),
+        ("The Bank of Leith said little. At noon the Bank of Hull said the rents will rise.", "the Bank of Hull"),
         ("Watching her barge reveals how rents will rise.", None),
         ("Rents will rise, state radio said on Monday, citing the mayor George Knightley.", "George Knightley"),
     ],
@@ -127,6 +129,8 @@ def test_whom_descriptions_stand_for(text: str, expected: str) -> None:
          "Emma Woodhouse"),
         ('Emma Woodhouse called it "dear". "Rents will rise." The study made by Vesta Leith predicts that mills close.',
          "Emma Woodhouse"),
+        ('Few heard what Emma Woodhouse had to say at noon: "Rents will rise."', "Emma Woodhouse"),
+        ('"Wages fell," Emma Woodhouse wrote. "Rents will rise," the letter said.', "Emma Woodhouse"),
         ('"Rents will rise," the note quoted Emma Woodhouse of Vesta Leith as saying.', "Emma Woodhouse"),
     ],
 )  # fmt: skip
