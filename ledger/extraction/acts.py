@@ -3,8 +3,8 @@
 import re
 
 from ledger.extraction.document import Document
+from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import head_end, subject
-from ledger.extraction.frames import Frame
 
 PRESENTED = re.compile(
     r"\b(?:unveil(?:s|ed)|outlin(?:es|ed)|present(?:s|ed)|publish(?:es|ed)|launch(?:es|ed)|releas(?:es|ed)|"

@@ -7,11 +7,13 @@ from ledger.extraction.acts import act, holding
 from ledger.extraction.bare_names import bare_name
 from ledger.extraction.carried_sources import CarriedSources
 from ledger.extraction.document import Document
+from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import CLOSES, head_end
-from ledger.extraction.frames import Frame, Frames
+from ledger.extraction.frames import Frames
 from ledger.extraction.interviews import Interview
 from ledger.extraction.lexicon import words
-from ledger.extraction.names import PRONOUNS, Party
+from ledger.extraction.names import PRONOUNS
+from ledger.extraction.parties import Party
 from ledger.extraction.quoted_speakers import QuotedSpeakers
 from ledger.extraction.references import References
 from ledger.terms import Attribution
@@ -24,6 +26,8 @@ RESOLVED = frozenset(["agreed", "agrees", "decided", "decides"])
 """What somebody does rather than says: who tells of it says so."""
 ADOPTED = 2
 """Characters behind a verb of speech within which a belief is its object: "repeated the bank's forecast that"."""
+SHOWING = frozenset(["shows", "showed", "suggests", "suggested", "indicates", "indicated"])
+"""What a paper does of which somebody else tells."""
 POSSESSIVES = ("his ", "her ", "its ", "their ")
 NAMING = frozenset(["calls", "called"])
 HOLDERS = ("person", "organisation", "group", "pronoun")
@@ -100,7 +104,7 @@ class Attributor:
             answered = self._answering(self._interview.label(index), at)
             if answered is not None:
                 return answered
-            if frame is not None and quotation is None and self._is_told_to_writer(frame):
+            if frame is not None and quotation is None and (self._is_writer(frame) or self._is_told_to_writer(frame)):
                 return replace(OWN, frame=frame)
         promised = self._by_subject(own_subject, at) if frame is None else None
         if promised is not None:
@@ -126,6 +130,10 @@ class Attributor:
         if named is None or (named.sort == "description" and place[1] - place[0] >= LONGEST_DESCRIBED):
             return None
         return self._resolved(named, None, Attribution.PARAPHRASE, at)
+
+    def _is_writer(self, frame: Frame) -> bool:
+        """Whether whoever writes says so outside quotations: "I think that"."""
+        return self._document.plain[frame.subject_start : frame.subject_end].strip(" ,").endswith("I")
 
     def _is_told_to_writer(self, frame: Frame) -> bool:
         return TOLD_ME.search(self._document.lower, frame.subject_start, frame.end) is not None
@@ -202,7 +210,9 @@ class Attributor:
         if frame is None or frame.inverted:
             return frame
         foresees = frame.verb in words("speech", "forecasts") or frame.verb in FORESEEING | RESOLVED
-        if not foresees and self._references.party(frame.subject_start, frame.subject_end) is not None:
+        told = self._document.lower[frame.subject_start : frame.subject_end].split()
+        shown = frame.verb in SHOWING and bool(told) and told[-1] in words("names", "papers")
+        if not (foresees or shown) and self._references.party(frame.subject_start, frame.subject_end) is not None:
             return frame
         before = [other for other in self._frames.of(index) if other.end <= frame.subject_start]
         if not before or before[-1].inverted or before[-1].verb not in words("speech", "says"):

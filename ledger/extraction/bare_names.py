@@ -3,7 +3,7 @@
 import re
 
 CLINGS = (
-    (re.compile(r"^[*•·>\s–—-]+"), ""),
+    (re.compile(r"^[*•·>\s–—\"'-]+"), ""),
     (re.compile(r"^.*\. (?=The |A )"), ""),
     # The clause before: "The row erupted after Turkey [said]".
     (

@@ -2,19 +2,28 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
-from ledger.extraction.descriptions import introduced, is_one_person, is_thing, named_organisation, names_before
+from ledger.extraction.descriptions import (
+    introduced,
+    is_nameless,
+    is_one_person,
+    is_thing,
+    named_organisation,
+    names_before,
+    told_of_most,
+)
 from ledger.extraction.document import Document
 from ledger.extraction.frames import Frames
 from ledger.extraction.full_names import FullNames
 from ledger.extraction.headings import title_end
-from ledger.extraction.issuers import issuer
 from ledger.extraction.lexicon import words
 from ledger.extraction.mentions import NAMES_BACK, Mention, Mentions, offset
 from ledger.extraction.named_subjects import party_between, subject_of_sort
-from ledger.extraction.names import Party
+from ledger.extraction.papers import Papers
+from ledger.extraction.parties import Party
 from ledger.extraction.people import HONORIFIC, POSSESSIVE, is_person
 from ledger.extraction.roles import role_at
 from ledger.extraction.short_names import ShortNames
@@ -32,7 +41,7 @@ UNNAMED = frozenset(
     ["official", "officer", "source", "resident", "witness", "minister", "member", "man", "woman", "leader"]
 )
 """Offices that many bear at a time: another one may be named."""
-WORDS_BEHIND_HEAD = frozenset(["of", "for", "at", "in", "with", "from", "on"])
+WORDS_BEHIND_HEAD = frozenset(["of", "for", "at", "in", "with", "from", "on", "to"])
 LONGEST_OFFICE, LONGEST_BUSINESS = 10, 5
 """Words of a description of a person, of a firm: "the oilfield services concern"."""
 HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "chairman", "chairwoman"])
@@ -40,13 +49,11 @@ HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "
 FIRMS_SPEAKER = re.compile(
     r"(?:an?|the) (?:company|bank|firm|group|airline)(?:'s)? (spokes\w+|official|statement|announcement)(?: issued)?"
 )
+HEADS_OF_STATE = frozenset(["president", "prime", "minister", "premier", "chancellor", "us", "u.s", "british"])
+"""Words of offices of which news tells so often that it leaves out the name."""
 INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
 STEM, SHORT = 6, 3
 """Letters that words of one origin share, "microbiologist" and "microbiology"; words of a plain description."""
-IN_PAPER = re.compile(
-    r"\b(?:in|by) (?:an?|its|the|their) (?:[\w-]+ ){0,3}(?:report|study|survey|forecast|outlook|review|paper)\b"
-)
-"""Behind a verb of speech: "it said in an annual review of"."""
 ROLE_WORD = re.compile(r"[\w-]+")
 
 
@@ -74,6 +81,7 @@ class Bearers:
         self._document, self._frames, self._mentions = document, frames, mentions
         self._full_names, self._short, self._resolved = full_names, short, resolved
         self._title = title_end(document.text)
+        self._papers = Papers(document, frames, resolved)
 
     def bearer(self, named: Party) -> Party | None:
         """Whom a description stands for, or None."""
@@ -96,6 +104,12 @@ class Bearers:
             return None
         if noun.endswith("-old") or (noun in words("names", "peoples") and len(tokens) == 2):
             return self._nearest_person(named)
+        if (
+            noun in words("names", "affiliations")
+            and tokens != ["the", noun]
+            and named.name.split()[head - 1].istitle()
+        ):
+            return self._recent_speaker(named, self._document.sentence_at(named.at), ("person",))
         if noun in words("names", "roles") or noun == "pair":
             office = (
                 set(ROLE_WORD.findall(named.name.lower()))
@@ -109,13 +123,13 @@ class Bearers:
         if len(tokens) > (LONGEST_BUSINESS if noun in words("names", "companies") else 3):
             return None
         if noun in words("names", "papers"):
-            return self._issuer(named) or issuer(self._document.plain, noun)
+            return self._papers.bearer(named, noun)
         found = None
         if noun in words("names", "organisations") or noun in words("names", "groups"):
             found = self._speaker_called(noun, named) or named_organisation(
                 self._document.plain, noun, named.at, self._title
             )
-        if found is None and noun in words("names", "companies") and named.name.split()[head - 1].islower():
+        if found is None and noun in words("names", "companies") and is_nameless(named.name.split()[1:head]):
             found = (
                 self._recent_speaker(named, self._document.sentence_at(named.at), ("organisation",))
                 or self._recent_name(named)
@@ -131,21 +145,6 @@ class Bearers:
         given = last.name.split()[0].casefold()
         is_known = given in words("given_names", "men") | words("given_names", "women")
         return None if is_known else replace(last, sort="organisation")
-
-    def _issuer(self, named: Party) -> Party | None:
-        """Who said something in a report before: "The bank said in its review …. The report"."""
-        here = self._document.sentence_at(named.at)
-        for index in range(here - 1, max(-1, here - SENTENCES_BACK), -1):
-            sentence = self._document.sentences[index]
-            told = IN_PAPER.search(self._document.lower, sentence.start, sentence.end)
-            frames = [frame for frame in self._frames.of(index) if told is not None and frame.start < told.start()]
-            for frame in reversed(frames):
-                other = party_between(self._document, frame.subject_start, frame.subject_end)
-                full = self._resolved(other) if other is not None else None
-                by_one_name = full is not None and (full.sort == "organisation" or " " not in full.name)
-                if full is not None and by_one_name and not (" " in full.name and is_one_person(full)):
-                    return full
-        return None
 
     def _speaker_called(self, noun: str, named: Party) -> Party | None:
         """Who spoke last, where the name has `noun`: "Bank of Hull said …. The bank"; so do several."""
@@ -200,8 +199,17 @@ class Bearers:
         )
         if found is not None or not alone:
             return found
+        earlier = introduced(self._document.plain, noun, named, office, named.at) if noun in UNNAMED else None
+        if earlier is not None:
+            return earlier
         back = SENTENCES_BACK if len(office) == 1 else NEAR
-        return self._recent_speaker(named, self._document.sentence_at(named.at), ("person",), back)
+        last = self._recent_speaker(named, self._document.sentence_at(named.at), ("person",), back)
+        return last or (self._told_of_most(named.at) if office <= HEADS_OF_STATE else None)
+
+    def _told_of_most(self, at: int) -> Party | None:
+        """Whoever a text that gives nobody in full tells of most."""
+        name = told_of_most(self._document.plain)
+        return self._full_names.of(name, at) if name is not None else None
 
     def _introduced(self, noun: str, named: Party, office: set[str]) -> Party | None:
         """The fuller description before, or whoever it is of: "a senior banker"."""
@@ -260,10 +268,18 @@ class Bearers:
         behind = self._document.plain[named.at + len(named.name) : end]
         return not behind.strip(" .") and len(named.name.split()) > SHORT
 
+    def _spoken_before(self, here: int) -> Iterator[int]:
+        """The sentences before `here`, the nearest first, without those that are nothing but a quotation."""
+        for index in range(here - 1, -1, -1):
+            sentence = self._document.sentences[index]
+            quotation = self._document.quotation_at(sentence.start)
+            if quotation is None or quotation.end < sentence.end:
+                yield index
+
     def _recent_speaker(
         self, named: Party, here: int, sorts: tuple[str, ...], back: int = SENTENCES_BACK
     ) -> Party | None:
-        for index in range(here - 1, max(-1, here - back), -1):
+        for index in islice(self._spoken_before(here), back - 1):
             for frame in reversed(self._frames.of(index)):
                 other = party_between(self._document, frame.subject_start, frame.subject_end)
                 if other is None or other.name.lower() == named.name.lower():

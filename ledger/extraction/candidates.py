@@ -12,7 +12,7 @@ from ledger.extraction.clauses import Clause, clauses
 from ledger.extraction.cues import CueMatch, matches
 from ledger.extraction.document import Document
 from ledger.extraction.features import features, is_vetoed
-from ledger.extraction.frames import Frame
+from ledger.extraction.frame import Frame
 from ledger.extraction.occasions import occasion_time
 from ledger.extraction.ranking import score
 from ledger.extraction.time_phrases import TimePhrase, time_phrases

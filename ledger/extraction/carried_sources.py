@@ -1,13 +1,15 @@
 """Who says a sentence that names no source: whoever said the one before goes on, or the next one tells."""
 
 import re
+from collections import Counter
 from functools import cached_property
 
 from ledger.extraction.document import Document
+from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import CLOSES
-from ledger.extraction.frames import Frame, Frames
+from ledger.extraction.frames import Frames
 from ledger.extraction.lexicon import words
-from ledger.extraction.names import Party
+from ledger.extraction.parties import Party
 from ledger.extraction.references import References
 
 BY_SOURCE = re.compile(
@@ -16,6 +18,7 @@ BY_SOURCE = re.compile(
     r"in) (.+?)[.,;]?$"
 )
 SOMETHING_NEW = re.compile(r"(?:this|that|these|those|such|an?|if|but|however|meanwhile|critics|analysts)\b")
+PRONOUN = re.compile(r"(?:it|he|she|they|its|his|her|their)\b")
 SUBORDINATE = re.compile(r"\b(?:that|which|who|if|what)\b|\"")
 """Before "would": it does not tell on what was said in the sentence before."""
 SHIFTED = re.compile(
@@ -41,6 +44,8 @@ REPORTED = re.compile(r"\b(?:said|added|told|according to)\b")
 REPORTS = frozenset(["reported", "reports", "report"])
 FEWEST, DENSE = 6, 0.35
 """Sentences that name a source, and their share, from which on an article names one for each paragraph."""
+LONGEST_PARAGRAPH = 8
+"""Sentences of a paragraph that somebody's words can fill."""
 LONGEST_SOURCE = 120
 """Characters of a sentence that does nothing but name the source of the one before it."""
 NO_OPENING = 20
@@ -83,6 +88,8 @@ class CarriedSources:
         if index == 0 or SUBORDINATE.search(lower, sentence.start, at):
             return None
         if not SHIFTED.match(lower, at) or SOMETHING_NEW.match(lower, sentence.start):
+            return None
+        if self._is_long(index) and PRONOUN.match(lower, sentence.start) is None:
             return None
         before = index - 1
         while before > max(0, index - CHAIN) and self._same_paragraph(before, index) and self._is_told_on(before):
@@ -141,7 +148,7 @@ class CarriedSources:
     def _of_paragraph(self, index: int) -> tuple[Party, None] | None:
         """Whoever says the sentence before in the paragraph, in an article that names a source for each of them."""
         sentence = self._document.sentences[index]
-        if index == 0 or not self._same_paragraph(index - 1, index) or not self._is_dense:
+        if index == 0 or not self._same_paragraph(index - 1, index) or not self._is_dense or self._is_long(index):
             return None
         before = self._document.sentences[index - 1]
         quoted = self._document.quotation_at(before.start) is not None
@@ -154,6 +161,8 @@ class CarriedSources:
         """Whoever is named at the end of the next sentence of the paragraph, where articles name a source for each."""
         document = self._document
         if index + 1 >= len(document.sentences) or not self._same_paragraph(index, index + 1) or not self._is_dense:
+            return None
+        if self._is_long(index):
             return None
         following = document.sentences[index + 1]
         frame = next(reversed(self._frames.sources(index + 1)), None)
@@ -170,6 +179,15 @@ class CarriedSources:
         document = self._document
         named = sum(1 for each in document.sentences if REPORTED.search(document.lower, each.start, each.end))
         return named >= max(FEWEST, DENSE * len(document.sentences))
+
+    def _is_long(self, index: int) -> bool:
+        """Whether a paragraph is that of a page whose paragraphs were joined: it tells of several speakers."""
+        return self._lengths[self._document.sentences[index].paragraph] > LONGEST_PARAGRAPH
+
+    @cached_property
+    def _lengths(self) -> Counter[int]:
+        """The sentences of each paragraph."""
+        return Counter(sentence.paragraph for sentence in self._document.sentences)
 
     def _last(self, index: int) -> tuple[Party, Frame] | None:
         """The last source that sentence `index` names, and its verb."""

@@ -6,7 +6,7 @@ from ledger.extraction.clause_starts import BARE_SPLIT, LEADING, LEADING_CLAUSE,
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb
-from ledger.extraction.frames import Frame
+from ledger.extraction.frame import Frame
 from ledger.extraction.lexicon import words
 from ledger.extraction.postmodifiers import RELATIVE_CLAUSE, absolute_start, is_postmodifier
 

@@ -5,7 +5,7 @@ import re
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.finite_verbs import has_finite_verb
-from ledger.extraction.frames import Frame
+from ledger.extraction.frame import Frame
 from ledger.extraction.postmodifiers import RELATIVE_CLAUSE
 
 CUT = re.compile(

@@ -5,7 +5,7 @@ import re
 from ledger.extraction.clause_starts import LEADING, LEANING
 from ledger.extraction.document import Document
 from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb
-from ledger.extraction.frames import Frame
+from ledger.extraction.frame import Frame
 from ledger.extraction.postmodifiers import is_postmodifier
 
 PRONOUN_ONLY = re.compile(

@@ -6,7 +6,7 @@ from ledger.extraction.content_clauses import content_start
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb, is_finished
-from ledger.extraction.frames import Frame
+from ledger.extraction.frame import Frame
 from ledger.extraction.postmodifiers import own_noun_start
 
 SPLIT = re.compile(

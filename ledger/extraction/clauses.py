@@ -9,7 +9,7 @@ from ledger.extraction.clause_reach import behind_opening, condition_start, gap_
 from ledger.extraction.clause_starts import clause_start
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
-from ledger.extraction.frames import Frame
+from ledger.extraction.frame import Frame
 from ledger.extraction.postmodifiers import is_postmodifier
 from ledger.extraction.speech_starts import speech_start
 

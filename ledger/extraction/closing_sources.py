@@ -6,10 +6,13 @@ from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import ASIDE, has_verb
 from ledger.extraction.lexicon import words
 from ledger.extraction.people import CAPITAL, has_role, is_role
+from ledger.extraction.speaking import PAPER_BY
 
+DAY = r"(?:\w+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2})"
 ENDS = re.compile(
-    r"(?P<verb>\w+)(?: (?:reuters|reporters|journalists|analysts|investors|an? (?:news|press) conference))?"
-    r"(?: (?:on \w+day|in an? [^.,;]{3,40}|yesterday|today|late \w+))?"
+    r"(?P<verb>\w+)"
+    r"(?: (?:reuters|reporters|journalists|analysts|investors|an? (?:news|press) conference)|(?<=told) [\w-]+)?"
+    rf"(?: (?:on {DAY}|in an? [^.,;]{{3,40}}|yesterday|today|late \w+))?"
     r"(?:[.\"]*\s*$|, (?:adding|saying|noting|meaning|citing)\b)"
 )
 """A verb of speech with nothing of what it tells behind it."""
@@ -57,7 +60,8 @@ def _first(parts: list[str], is_apposed: bool) -> int:
     """Which of the parts between commas begins the source: a name before its role, or a role before its name."""
     last = len(parts) - 1
     before = parts[last - 1]
-    if last > 1 and FULL_NAME.fullmatch(before) and _is_description(parts[last]):
+    is_paper = PAPER_BY.match(before) is not None
+    if (is_paper or (last > 1 and FULL_NAME.fullmatch(before))) and _is_description(parts[last]):
         return last - 1
     is_described = is_apposed and BEGINS.match(before) is not None and has_role(before) and not has_verb(before)
     return last - 1 if last > 1 and is_described and FULL_NAME.fullmatch(parts[last]) else last

@@ -1,13 +1,15 @@
 """Whom the words of a description stand for, as far as the text before tells: "the council", "both sides"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Set
+from operator import itemgetter
 
 from ledger.extraction.firm_names import FIRM, is_firm
 from ledger.extraction.frame_subjects import VERB
 from ledger.extraction.lexicon import words
-from ledger.extraction.names import Party
-from ledger.extraction.people import ARTICLES, PERSON, has_role, person_name
+from ledger.extraction.parties import Party
+from ledger.extraction.people import ARTICLES, PERSON, has_role, is_person, person_name
 
 BOTH = re.compile(r"both (?:sides|countries|parties|nations|states)|the two (?:sides|countries|parties|nations|states)")
 PAIR_NAMED = re.compile(
@@ -32,6 +34,11 @@ JOINED = re.compile(r" (?:of|for|and) (?:the )?[A-Z]")
 JOINED_BEFORE = re.compile(r"[A-Z][\w'-]* (?:of|for|and) $")
 TICKER = re.compile(r"<\w{1,4}>")
 """What a firm's shares are called at an exchange: "<Ge>"."""
+DOES = re.compile(
+    r"(?:(?<=[a-z.,:\"'”] )|(?<=[\"“]))(?<!\b[Tt]he )([A-Z][a-z]{2,}) "
+    r"(?:[a-z]{2,}ed|said|says|told|laid|took|made|gave|wrote|has|was|is|will|would)\b"
+)
+"""Behind a surname alone: "Doe said", "Doe has"."""
 INTRODUCED_BACK, NAMED_BACK = 1500, 4000
 """Characters before a description in which the one it is short for may stand; an organisation's name."""
 
@@ -48,13 +55,15 @@ def both(plain: str, named: Party) -> Party:
     return Party(f"{pairs[-1][1]} and {pairs[-1][2]}", named.role, "group", named.at)
 
 
-def introduced(plain: str, noun: str, named: Party, office: Set[str] = frozenset()) -> Party | None:
-    """The fuller description before: "the official" is "a senior defence official".
+def introduced(
+    plain: str, noun: str, named: Party, office: Set[str] = frozenset(), back: int = INTRODUCED_BACK
+) -> Party | None:
+    """The fuller description at most `back` characters before: "the official" is "a senior defence official".
 
     >>> introduced("A senior port official left. The official", "official", Party("The official", None, "", 29)).name
     'A senior port official'
     """
-    start = max(0, named.at - INTRODUCED_BACK)
+    start = max(0, named.at - back)
     told = re.finditer(
         rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w'-]+ ){{1,5}}{re.escape(noun)}\b"
         rf"(?: (?:for|of|at|in|from) (?:the )?[A-Z]\w+(?: government| ministry)?)?",
@@ -79,7 +88,7 @@ def named_organisation(plain: str, head: str, at: int, title: int = 0) -> Party 
     )
     if not named:
         return None
-    name = re.sub(r"^(?:The|An?|In|On|But|And|Meanwhile|However) ", "", named[-1].group())
+    name = re.sub(r"^(?:The|An?|In|On|But|And|Meanwhile|However|\w+day the|\w+day) ", "", named[-1].group())
     if name.lower() == head:
         return None
     return Party(name, None, "organisation", start + named[-1].start())
@@ -144,3 +153,21 @@ def is_thing(plain: str, named: Party) -> bool:
     if OF_THING.match(plain, named.at + len(named.name)):
         return True
     return re.search(rf" {re.escape(last.lower().removesuffix('s'))}s?\b", plain) is not None
+
+
+def is_nameless(told: list[str]) -> bool:
+    """Whether the words of a description, its head the last, hold no name but a people's."""
+    known = words("names", "peoples") | {"us", "u.s", "uk"}
+    return bool(told) and told[-1].islower() and all(word[0].islower() or word.lower() in known for word in told)
+
+
+def told_of_most(plain: str) -> str | None:
+    """The surname that acts most often in a text, at least twice.
+
+    >>> told_of_most("Today Doe said rents fell. Then Doe joined bakers.")
+    'Doe'
+    """
+    acting = Counter(found[1] for found in DOES.finditer(plain))
+    name, often = max(acting.items(), key=itemgetter(1), default=("", 0))
+    is_somebody = often > 1 and is_person(name) and not is_thing(plain, Party(name, None, "person", 0))
+    return name if is_somebody else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.headings import without_heading
+from ledger.extraction.lexicon import words
 from ledger.extraction.quotations import Quotation, quotation_at, quotations
 from ledger.extraction.sentences import Sentence, sentence_at, sentences
 
@@ -17,6 +18,18 @@ NICKNAME = re.compile(r"([A-Z][\w.]*) [\"“]([A-Z]\w+)[\"”] (?=[A-Z])")
 """In quotation marks between two names, where it is no quotation."""
 BROKEN_APOSTROPHE = re.compile(r"(?<=[a-z])\"(?=(?:t|s|ll|re|ve|d|m)\b)")
 """What a faulty conversion leaves of an apostrophe: "don"t"."""
+STRAY_HYPHEN = re.compile(
+    r"(?<=[,:;!?])-(?=[\s\"“'A-Za-z])|(?<=[a-z\"”]\.)-(?=[\s\"“A-Z])|(?<=[.,!?][\"”])-(?=[\s\"“A-Z])"
+    r"|(?<=\bMr)-(?=[A-Z])|(?<=\bMs)-(?=[A-Z])|(?<=\bMrs)-(?=[A-Z])"
+)
+"""What a page's layout left in place of a space: "the attack.-Two", "Mr-Doe"."""
+BEARS_MAY = re.compile(r"\b(?:M(?:r|rs|s)\.? |[Mm]inister )May\b|\b(?P<given>[A-Z][a-z]+) May\b(?! \d)")
+MAY = re.compile(
+    r"(?<!\b[Ii]n )(?<!\b[Bb]y )(?<!\b[Oo]f )(?<!\b[Ii]nto )(?<!\b[Uu]ntil )(?<!\b[Ss]ince )(?<!\b[Ff]rom )"
+    r"(?<!\b[Ll]ast )(?<!\b[Nn]ext )(?<!\b[Tt]his )(?<!\b[Ee]arly )(?<!\b[Ll]ate )(?<!\b[Tt]ill )(?<!\d )(?<!mid-)"
+    r"\bMay\b(?! \d|,? 20\d\d)"
+)
+"""Where it can be a surname, in a text that has somebody of that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +39,7 @@ class Document:
     Attributes:
         text: The article to the letter.
         plain: The same with straight quotation marks and plain spaces.
-        lower: `plain` in lower case.
+        lower: `plain` in lower case, but for the surname "May", which then is no verb.
         sentences: Its sentences.
         quotations: Its quotations.
         events: Dated events of the user's own, by which time phrases are read.
@@ -60,9 +73,24 @@ def document(text: str, events: tuple[DatedEvent, ...] = ()) -> Document:
     >>> document("“Soon”").plain
     '"Soon"'
     """
-    told = BROKEN_APOSTROPHE.sub("'", NICKNAME.sub(r"\1 (\2) ", text))
+    told = STRAY_HYPHEN.sub(" ", BROKEN_APOSTROPHE.sub("'", NICKNAME.sub(r"\1 (\2) ", text)))
     plain = without_heading(told.translate(_PLAIN))
     lower = plain.lower()
     if len(lower) != len(plain):
         lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in plain)
-    return Document(text, plain, lower, sentences(text), quotations(told), events)
+    lower = _with_surname(plain, lower)
+    return Document(text, plain, lower, sentences(told), quotations(told), events)
+
+
+def _with_surname(plain: str, lower: str) -> str:
+    """`lower` with a capital in the surname "May", where `plain` names somebody of that name."""
+    if "May" not in plain:
+        return lower
+    given = words("given_names", "men") | words("given_names", "women")
+    found = BEARS_MAY.finditer(plain)
+    if not any(name["given"] is None or name["given"].lower() in given for name in found):
+        return lower
+    letters = list(lower)
+    for surname in MAY.finditer(plain):
+        letters[surname.start()] = "M"
+    return "".join(letters)

@@ -11,7 +11,7 @@ from importlib.resources import files
 from ledger.extraction.attribution import Voice
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
-from ledger.extraction.frames import Frame
+from ledger.extraction.frame import Frame
 from ledger.extraction.lexicon import words
 from ledger.extraction.neighbouring_words import neighbouring_words
 from ledger.extraction.surroundings import surroundings

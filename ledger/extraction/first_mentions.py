@@ -10,8 +10,8 @@ from ledger.extraction.contexts import behind_context
 from ledger.extraction.document import Document
 from ledger.extraction.frames import Frames
 from ledger.extraction.lexicon import lists, words
-from ledger.extraction.names import Party
 from ledger.extraction.noun_phrases import DETERMINER, NounPhrase, is_plural, is_time, phrases
+from ledger.extraction.parties import Party
 from ledger.extraction.references import References
 from ledger.extraction.whole_subjects import with_article
 

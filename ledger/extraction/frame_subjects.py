@@ -7,8 +7,9 @@ from ledger.extraction.lexicon import words
 
 BOUNDARY = re.compile(
     r"[;:\"]|(?<!editor)[—–]|--|\s-+\s|, (?:and|but|while|whereas|although|though|as|because|"
-    r"after|when|so|yet|with|where|which)\b"
+    r"after|when|so(?! far)|yet|with|where|which)\b"
     r"|\b(?:but|while|whereas|although|though|because|if|"
+    r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bon )(?<!\bfor )(?<!\bwith )(?<!\bby )(?<!\bto )(?<!\bfrom )"
     r"that(?! (?:is|are|was|were|has|have|had|will|would)\b)|whether|as|after|before) "
     r"|\b(?:which|what) (?=(?:the|an?|its|his|her|their|he|she|it|they|we|some|many|most|(?:[\w.-]+ )?(?:officials|"
     r"analysts|economists|experts|critics|traders|dealers|sources|police|scientists|diplomats|observers|"
@@ -25,17 +26,17 @@ END_OF_SPEAKER = re.compile(
 ASIDE = re.compile(
     r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|"
     r"\b(?!family|rally|ally|assembly|monopoly|supply|bully)[a-z]+ly|"
-    r"who|here|today|yesterday|in turn|however|meanwhile|still|now|already|again|once|never|first|"
-    r"just|yet|(?<=has )long|so far|in the past|"
+    r"who|here|today|yesterday|in turn|however|therefore|thus|always|meanwhile|still|now|already|again|"
+    r"once|never|first|just|yet|(?<=has )long|so far|in the past|"
     r"(?:late |early )?(?<!ed )on \w+day|earlier(?: this \w+)?|(?:last|this) (?:week|month|year|night))$"
 )
 CONJUNCTION_END = re.compile(r"\b(?:and|but|or)\s+(?:\w+ly |also |then )?$")
 SUBJECT_TAIL = re.compile(
-    r"\b((?:[Tt]he|[Aa]n?) (?:[\w'.-]+ ){0,3}[\w'-]+|(?:[A-Z][\w'.-]*(?: |$))+|he|she|it|they|[a-z]+s)\s*$"
+    r"\b((?:[Tt]he|[Aa]n?) (?:[\w'.-]+ ){0,3}[\w'-]+|(?:[A-Z][\w'.-]*(?: |$))+|he|she|it|they|(?!always\b)[a-z]+s)\s*$"
 )
 VERB = re.compile(
     r"(?<!-)\b(?!(?:need|feed|seed|deed|breed|united|hundred|indeed|speed|limited|unnamed|retired|armed|aged)\b)(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|"
-    r"do|[a-z]{2,}ed|found|sought|bought|fought|chose|drove|rode|knew|threw|withdrew|caught|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|"
+    r"do|[a-z]{2,}ed|found|sought|bought|fought|chose|drove|rode|knew|threw|withdrew|caught|heard|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|"
     r"said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|"
     r"became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut)\b"
 )
@@ -43,6 +44,7 @@ CLOSES = re.compile(
     r"\w+(?: (?:on \w+day|in an? [^.,;]{3,40}|yesterday|today|late \w+))?[.\"]*\s*(?:$|\n)|\w+(?: on \w+day)?\. "
 )
 """A verb with nothing of the sentence behind it but when it was said."""
+WORD = re.compile(r"[a-z]+")
 COMMA = re.compile(r", ")
 NO_OFFICE = re.compile(
     r"(?:an? (?:\w+ )?(?:result|consequence|precaution)|part|usual|expected|such|before|always|yet)\b"
@@ -60,13 +62,24 @@ RELATIVE_CLAUSE = re.compile(
     r"(?:an?|the) [^,;\"]{2,50} (?:that|which|who) [^;\"]*),(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$"
 )
 """Between a speaker and the verb: "Jones, who was fined as head of the bank, said"."""
-SPEAKING = re.compile(
-    r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked) [^,;\"]*(?:, [A-Z][^,;\"]*)?,?\s*$"
+DASHED = re.compile(
+    r"\s(?:--|—|–)\s(?:(?!--)[^;\"—–]){3,120}\s(?:--|—|–)(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$"
 )
+"""Between dashes: "some officials -- the mayor among them -- have said"."""
+SPEAKING = re.compile(
+    r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked|reporting) [^,;\"]*(?:, [A-Z][^,;\"]*)?,?\s*$"
+)
+SET_OFF = (RELATIVE_CLAUSE, SPEAKING, DASHED)
 APPOSED = re.compile(r"(?:an?|the|who|his|her|its|their|former|one) ", re.IGNORECASE)
 SPEAKER_BEHIND = re.compile(r"(?:an?|one|some|the) |[A-Z]")
 NAMED_IN_FULL = re.compile(r"(?:[a-z'-]+ ){1,4}[A-Z][\w'-]+ [A-Z][\w'-]+")
 PLURAL_SUBJECT = re.compile(r"(?:[a-z'-]+ ){0,6}(?:[a-z]+s|police|people)")
+NAME_ENDS = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+$")
+OFFICE_OF = re.compile(
+    r"(?:the |an? )?(?:[a-z-]+ ){0,3}(?:leader|head|chief|director|chair\w*|president|secretary|spokes\w+|minister|"
+    r"manager|economist|analyst|professor|editor|member|founder|author|officer|executive|lawyer) (?:of|at|for|with|to) "
+)
+"""Behind a name and a comma: what its bearer is, no other's name."""
 TIME_ASIDE = re.compile(
     r"(?:the (?:next|following|same|previous) (?:day|week|month|year|morning|evening)"
     r"|(?:\w+ ){1,4}(?:prior to|before|after|earlier|later|ago)\b.*)",
@@ -92,7 +105,7 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
         at: Where the verb stands.
         spoken: The verbs of speech before it: where each ends, and where its own subject begins and ends.
     """
-    relative = RELATIVE_CLAUSE.search(document.plain, start, at) or SPEAKING.search(document.plain, start, at)
+    relative = next((found for each in SET_OFF if (found := each.search(document.plain, start, at))), None)
     limit = relative.start() if relative is not None else at
     text = document.lower[start:limit]
     boundaries = _boundaries(text)
@@ -149,8 +162,17 @@ def _shared(document: Document, start: int, limit: int, spoken: list[tuple[int, 
         if only_adverbs(document.plain[start + conjunction.end() : limit]):
             if spoken and spoken[-1][2] <= start + conjunction.start():
                 return spoken[-1][1:]
+            start = _behind_opening(document, start, start + conjunction.start())
             return start, head_end(document, start, limit)
     return None
+
+
+def _behind_opening(document: Document, start: int, limit: int) -> int:
+    """Where the subject begins behind an opening phrase: "After saying the wall had gone, the town met"."""
+    first = WORD.match(document.lower, start)
+    comma = document.lower.rfind(", ", start, limit)
+    opens = first is not None and first.group() in words("names", "openers") and comma >= 0
+    return comma + 2 if opens and has_verb(document.lower[comma + 2 : limit]) else start
 
 
 def _closing_source(document: Document, start: int, at: int) -> tuple[int, int] | None:
@@ -214,6 +236,8 @@ def _last_part(document: Document, start: int, limit: int) -> tuple[int, int]:
     if segment.endswith(",") or comma < 0 or only_adverbs(segment[comma + 2 :]):
         return start, limit
     first, last = segment[:comma].strip(), segment[comma + 2 :]
+    if NAME_ENDS.search(first) and OFFICE_OF.match(last):
+        return start, limit
     is_time = TIME_ASIDE.fullmatch(first) is not None
     if (PHRASE_BEFORE.match(first) or is_time) and SPEAKER_BEHIND.match(last):
         return start + comma + 2, limit

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ledger.extraction.closing_sources import closing_source
 from ledger.extraction.document import Document
-from ledger.extraction.frame_subjects import BOUNDARY, end_of_source, has_verb, head_end, subject
+from ledger.extraction.frame import Frame
+from ledger.extraction.frame_subjects import end_of_source, has_verb, head_end, subject
 from ledger.extraction.inversion import is_inverted
 from ledger.extraction.lexicon import words
+from ledger.extraction.relative_heads import antecedent
 from ledger.extraction.speech_verbs import is_no_speech
+from ledger.extraction.verbless_frames import according_frames, noun_frames
 
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 PREVIOUS_WORD = re.compile(r"([\w'.-]+)\W*$")
-ACCORDING = re.compile(r"\b(?:according to|in the words of|as per)\s+")
 CONVINCED = re.compile(
     r"\b(?:(?:is|are|was|were|remains?) (?:\w+ly |also |still |very |quite |now )*"
     r"(?P<state>confident|optimistic|adamant|convinced|certain|pessimistic|concerned|worried|afraid|cautious|hopeful|"
@@ -24,7 +26,6 @@ CONVINCED = re.compile(
     r" (?:that |about |(?=(?:[\w'-]+ ){0,8}?(?:will|would|won't|is|are|can|could)\b))"
 )
 """What says as much as a verb of speech: "is confident that", "made it clear that"."""
-EVIDENCE_NOUNS = ("forecast", "report", "statement", "study", "months", "warning", "outlook")
 QUOTED_BY = re.compile(
     r"(?: (?:by|in|on) [^.;\"]{2,60}?)? as (?:saying\b|(?:telling|warning) [^.;,\"]{2,60}? (?=that\b))"
 )
@@ -36,39 +37,26 @@ TOLD_IN = re.compile(
     r"[^,;\"]{0,40}$"
 )
 """Before a participle that tells what was in it: "issued a report on Monday explaining how"."""
-OPENS = 20
-"""Characters of a sentence before a source that opens it."""
-CLAUSE_BEHIND = re.compile(
-    r"(?<! of)(?<! in)(?<! at)(?<! for)(?<! to)(?<! by)(?<! from)(?<! with) "
-    r"(?=(?:the|an?|he|she|it|they|his|her|its|their|there|this|these|those|we) )"
+INTERJECTED = re.compile(
+    r"(?<=[a-z]), (?:however|though|too|meanwhile|instead|moreover|in turn|for (?:his|her|its) part),$"
 )
+"""Between an auxiliary or a subject and its verb: "Doe did, however, say"."""
+GOES_ON = re.compile(r" (?:goes|went|go) on to$| (?:continue|proceed|hasten)(?:s|d|ed) to$")
+"""Before a verb of speech: "the letter goes on to say"."""
+AND_BEHIND_COMMA = re.compile(r", (?:and|but) (?:\w+ly |also |then )?$")
 CITED = re.compile(
     r"\b(?:citing|quoting) (?P<source>(?=(?:[\w-]+ ){0,4}?(?:[A-Z][\w-]*(?!['’\w-])|people|persons|sources?|officials?|"
     r"executives?|diplomats?|groups?)\b)[^,.;\"]{3,80})"
 )
 CALLED = re.compile(r" (?:the )?[<A-Z]")
 """Behind a verb that gives a name: "a fair called the World Expo"."""
-SPEECH_OF = re.compile(
-    r"\b(?:assurance|assertion|claim|warning|promise|pledge|prediction|allegation|contention|guarantee|threat|"
-    r"suggestion|statement|report|complaint)s? (?:by|from) (?P<source>(?:(?!and |for )[\w.'-]+ ){0,5}[\w.'-]+)"
-    r"(?:, [^;:\"]{3,80}?,)? that\b"
-)
-"""What somebody says, behind another verb: "it rejected a claim by the union that"."""
 PARTICLE = re.compile(r" (?:out|on)\b")
 OUT_THAT = re.compile(r" out(?:, [^,\".]{3,40},)? that ")
 PASSIVE_BY = re.compile(
     r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday| here| in [A-Z][\w-]+)? by "
 )
-AMONG_THOSE = re.compile(r" (?:is|are|was|were) (?:among|one of) (?:those|the \w+|many)$")
-HEAD_NAME = re.compile(
-    r"\b(?:on|of|to|by|with|for|from|as|and|in|[a-z]+ed|is|was) ((?:the |a |an )?(?:[a-z]+ ){0,2}[A-Z][^,]*)$"
-)
 SOURCE_BEFORE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ")
 SOURCE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ([^;\"]{3,120}?)(?: as)?,?$")
-GROUP_BEFORE = re.compile(
-    r"\b(?:by|from|among|of|to|with) ((?:(?:some|many|several|two|most) )?(?:[a-z-]+ ){0,2}[a-z]{3,}s)$"
-)
-"""Before "who": "was met by bank dealers who said"."""
 INSERTED = re.compile(
     r"(?P<before>[^,;\"]*), (?P<source>(?:[A-Z]|(?:the|an?|he|she|it|they|some|many|one|its|his|her)\b)[^,;\"]{0,60})$"
 )
@@ -80,29 +68,6 @@ REPORT = re.compile(
     r"published) )((?:an? |the )?[\w'. -]{2,50}?)(?:['’]s)? (?:report|statement|study|survey|"
     r"letter|warning|press release|reports|forecast|advisory)$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A verb of speech in a sentence and whoever it belongs to.
-
-    Attributes:
-        start: Offset of the verb, or of "according to".
-        end: Offset behind it.
-        verb: The verb in lower case.
-        subject_start: Where the words that name the speaker begin.
-        subject_end: Where they end.
-        inverted: Whether the speaker stands behind the verb ("said Jones").
-        closed: Offset where a relative clause that holds the frame ends; the frame governs nothing behind it.
-    """
-
-    start: int
-    end: int
-    verb: str
-    subject_start: int
-    subject_end: int
-    inverted: bool
-    closed: int | None = None
 
 
 class Frames:
@@ -147,8 +112,8 @@ class Frames:
                 found.append(frame)
         found.extend(self._convictions(sentence.start, sentence.end, found))
         found = self._from_cited(sentence.start, sentence.end, found)
-        found.extend(self._sources(sentence.start, sentence.end))
-        found.extend(self._nouns(sentence.start, sentence.end))
+        found.extend(according_frames(document, sentence.start, sentence.end))
+        found.extend(noun_frames(document, sentence.start, sentence.end))
         return sorted(found, key=lambda frame: frame.start)
 
     def _from_cited(self, start: int, end: int, found: list[Frame]) -> list[Frame]:
@@ -160,7 +125,9 @@ class Frames:
         comma = self._document.plain.find(",", at, stop)
         stop = comma if comma >= 0 else stop
         return [
-            replace(frame, subject_start=at, subject_end=stop) if frame.verb in words("speech", "reports") else frame
+            replace(frame, subject_start=at, subject_end=stop, inverted=at > frame.start)
+            if frame.verb in words("speech", "reports")
+            else frame
             for frame in found
         ]
 
@@ -169,7 +136,9 @@ class Frames:
         plain = self._document.plain
         if word.group() in words("speech", "findings"):
             return plain.startswith(" that ", word.end())
-        if word.group() in ("pointed", "points") and OUT_THAT.match(plain, word.end()):
+        if plain.startswith(" that ", word.end()) or (
+            word.group() in ("pointed", "points") and OUT_THAT.match(plain, word.end())
+        ):
             return True
         return (
             QUOTE_BEHIND.match(plain, word.end()) is not None
@@ -185,40 +154,6 @@ class Frames:
                     word = next(name for name in ("state", "act", "feeling") if state[name])
                     yield Frame(state.start(word), state.end(word), state[word], *segment, False)
 
-    def _nouns(self, start: int, end: int) -> Iterator[Frame]:
-        """Frames such as "a warning from the bank that" in the sentence from `start` to `end`."""
-        for noun in SPEECH_OF.finditer(self._document.lower, start, end):
-            if self._document.quotation_at(noun.start()) is None:
-                yield Frame(noun.start(), noun.end(), "said", noun.start("source"), noun.end() - len(" that"), False)
-
-    def _sources(self, start: int, end: int) -> Iterator[Frame]:
-        """Frames such as "according to the ministry"."""
-        document = self._document
-        for source in ACCORDING.finditer(document.lower, start, end):
-            if document.quotation_at(source.start()) is not None:
-                continue
-            stop = end_of_source(document, source.end(), end)
-            stop = self._end_without_comma(start, source, stop)
-            comma = document.plain.find(", ", source.end(), stop)
-            while comma >= 0:
-                following = document.plain.find(",", comma + 1, stop)
-                piece = document.lower[comma : following if following >= 0 else stop]
-                if has_verb(piece) or (source.start() - start < 20 and following < 0):
-                    stop = comma
-                    break
-                comma = following
-            yield Frame(source.start(), source.end(), "according", source.end(), stop, True)
-
-    def _end_without_comma(self, start: int, source: re.Match[str], stop: int) -> int:
-        """Where a source ends that opens its sentence and that no comma parts from the clause behind it."""
-        document = self._document
-        if source.start() - start > OPENS or "," in document.plain[source.end() : stop]:
-            return stop
-        if not has_verb(document.lower[source.end() : stop]):
-            return stop
-        clause = CLAUSE_BEHIND.search(document.lower, source.end() + 2, stop)
-        return clause.start() if clause is not None else stop
-
     def _frame(self, start: int, end: int, at: int, verb: str, earlier: list[Frame]) -> Frame | None:
         """The frame of `verb` at `at` in the sentence from `start` to `end`."""
         plain, lower = self._document.plain, self._document.lower
@@ -227,7 +162,7 @@ class Frames:
         stop = particle.end() if particle is not None else stop
         if plain[at].isupper() and at != start and plain[at - 2 : at - 1] not in ('"', ","):
             return None
-        before = plain[start:at].rstrip()
+        before = INTERJECTED.sub("", plain[start:at].rstrip())
         previous = PREVIOUS_WORD.search(before[-40:])
         last = previous[1] if previous else ""
         if last.lower() in words("attribution", "auxiliaries") and (relative := RELATIVE.search(before + " ")):
@@ -249,6 +184,10 @@ class Frames:
         by = PASSIVE_BY.match(plain, stop)
         if by is not None and last.lower() in words("attribution", "be") | {"been", ""}:
             return Frame(at, stop, verb, by.end(), end_of_source(self._document, by.end(), end), True)
+        going_on = GOES_ON.search(before)
+        if going_on is not None:
+            segment = self._subject(start, start + going_on.start(), earlier)
+            return Frame(at, stop, verb, *segment, False) if segment is not None else None
         if last.lower() == "to" and (lower[stop : stop + 60].find(" that ") >= 0 or verb in ("assure", "reassure")):
             return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
         if is_no_speech(lower, verb, stop, before, last):
@@ -268,8 +207,26 @@ class Frames:
         inserted = self._inserted(start, at)
         if inserted is not None:
             return inserted
-        spoken = [(f.end, f.subject_start, f.subject_end) for f in earlier if f.verb != "according"]
+        told = AND_BEHIND_COMMA.search(self._document.lower, start, at) is not None
+        own = [
+            f for i, f in enumerate(earlier) if f.verb != "according" and not (told and self._is_told(f, earlier[:i]))
+        ]
+        spoken = [(f.end, f.subject_start, f.subject_end) for f in own]
         return closing_source(self._document, start, at) or subject(self._document, start, at, spoken)
+
+    def _is_told(self, frame: Frame, earlier: list[Frame]) -> bool:
+        """Whether `frame` is what the speaker of the one before says: "he said the bank expects a rise"."""
+        outer = earlier[-1] if earlier else None
+        if (
+            outer is None
+            or outer.verb == "quoted"
+            or frame.inverted
+            or outer.inverted
+            or outer.verb not in words("speech", "says")
+        ):
+            return False
+        between = self._document.lower[outer.end : frame.subject_start]
+        return frame.subject_start >= outer.end and between.strip() in ("", "that")
 
     def _inserted(self, start: int, at: int) -> tuple[int, int] | None:
         """The subject of a verb that commas set off: "Prices, Jane Doe said, will rise"."""
@@ -310,21 +267,12 @@ class Frames:
 
     def _relative(self, start: int, at: int, stop: int, verb: str, before: str) -> Frame | None:
         """A frame such as "the mayor, who promised": the speaker stands before the pronoun."""
-        head = re.sub(r"\s*(?:who|which)$", "", before)
-        among = AMONG_THOSE.search(head)
-        if among is not None:
-            return Frame(at, stop, verb, start, start + among.start(), False)
-        if not head.endswith(",") and verb in words("speech", "demands") | {"believe", "think", "say"}:
+        place = antecedent(before, verb)
+        if place is None:
             return None
-        head = head.rstrip(", ")
-        cut = max((m.end() for m in BOUNDARY.finditer(head)), default=0)
-        named = HEAD_NAME.search(head[cut:])
-        if named is not None and has_verb(head[cut : cut + named.start(1)]):
-            cut += named.start(1)
-        several = GROUP_BEFORE.search(head, cut) if named is None and verb in words("speech", "says") else None
-        if several is not None and has_verb(head[cut : several.start()]):
-            cut = several.start(1)
-        if has_verb(head[cut:]) and head.endswith(tuple(EVIDENCE_NOUNS)):
-            return Frame(at, stop, verb, start + cut, head_end(self._document, start + cut, at), False)
-        comma = self._document.plain.find(",", stop, self._document.sentences[self._document.sentence_at(at)].end)
-        return Frame(at, stop, verb, start + cut, start + len(head), False, closed=comma if comma >= 0 else None)
+        end = head_end(self._document, start + place.start, at) if place.end is None else start + place.end
+        closed = None
+        if place.closes:
+            comma = self._document.plain.find(",", stop, self._document.sentences[self._document.sentence_at(at)].end)
+            closed = comma if comma >= 0 else None
+        return Frame(at, stop, verb, start + place.start, end, False, closed)

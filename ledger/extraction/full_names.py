@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ledger.extraction.document import Document
 from ledger.extraction.mentions import Mentions
-from ledger.extraction.names import Party
+from ledger.extraction.parties import Party
 from ledger.extraction.people import name_words, namesakes
 from ledger.extraction.roles import role_at
 

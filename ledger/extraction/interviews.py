@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cached_property
 
 from ledger.extraction.document import Document
+from ledger.extraction.people import is_person
 
 LABEL = re.compile(r"(?<!\S)[:*]*(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})\s?:\s+(?=\S)")
 """At the start of a paragraph: "Doe: We will see."""
@@ -33,17 +34,23 @@ class Interview:
         """The labels that come back: sentence, start and end of the name."""
         document, found = self._document, []
         for index, sentence in enumerate(document.sentences):
-            if index and document.sentences[index - 1].paragraph == sentence.paragraph:
-                continue
             label = LABEL.match(document.plain, sentence.start, sentence.end)
-            if label is not None:
+            inside = index > 0 and document.sentences[index - 1].paragraph == sentence.paragraph
+            if label is not None and not (inside and not self._answers(index, label["name"])):
                 found.append((index, label.start("name"), label.end("name")))
         often = Counter(document.plain[start:end] for _, start, end in found)
         return [each for each in found if often[document.plain[each[1] : each[2]]] >= FEWEST]
 
+    def _answers(self, index: int, name: str) -> bool:
+        """Whether a label inside a paragraph is that of somebody who answers the question before it."""
+        asked = self._document.plain[: self._document.sentences[index].start].rstrip().endswith("?")
+        return asked and " " in name and is_person(name)
+
     @cached_property
     def _is_transcript(self) -> bool:
-        return len({self._document.plain[start:end] for _, start, end in self._labels}) >= FEWEST
+        labels = {self._document.plain[start:end] for _, start, end in self._labels}
+        answers = any(" " in label and is_person(label) for label in labels)
+        return len(labels) >= FEWEST or (answers and self._document.plain.count("?") >= QUESTIONS)
 
     @cached_property
     def _interviewee(self) -> re.Match[str] | None:

@@ -3,17 +3,21 @@
 import re
 
 from ledger.extraction.lexicon import words
-from ledger.extraction.names import Party
+from ledger.extraction.parties import Party
 
-ISSUER = (
-    r"(?P<name>(?:[A-Z][\w&'-]*|of|for|on|and|the)(?: (?:[A-Z][\w&'-]*|of|for|on|and|the|\([A-Z]+\)))*?"
-    r"(?: [A-Z][\w&'-]*| ?\([A-Z]+\)))"
-)
+WORD = r"(?:[A-Z][\w&'-]*|al-[A-Z][\w'-]*|of|for|on|and|the)"
+ISSUER = rf"(?P<name>{WORD}(?: (?:{WORD}|\([A-Z]+\)))*?(?: [A-Z][\w&'-]*| al-[A-Z][\w'-]*| ?\([A-Z]+\)))"
 REPORTS = (
-    r"(?:[a-z]+ )?(?:report|study|survey|statement|forecast|outlook|review|paper|letter|announcement|lawsuit|suit)"
+    r"(?:(?!to )[a-z]+ )?(?:report|study|survey|statement|forecast|outlook|review|paper|letter|announcement|lawsuit|"
+    r"suit|article|analysis)"
 )
 ISSUED_BY = re.compile(rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from) (?:the )?(?=[A-Z]){ISSUER.replace('*?', '*')}")
-ISSUERS = re.compile(rf"(?=[A-Z]){ISSUER}(?:'s?)? (?:[a-z0-9-]+ ){{0,2}}{REPORTS}\b")
+ISSUERS = re.compile(rf"(?=[A-Z]){ISSUER}(?:'s?)? (?!contributed )(?:[a-z0-9-]+ ){{0,2}}{REPORTS}\b")
+OWNERS = re.compile(
+    rf"(?=[A-Z]){ISSUER.replace('*?', '*')[:-1]}|[A-Z][\w-]+)'s? (?:[a-z-]+ )?"
+    r"(?:analysis|assessment|findings|figures)\b"
+)
+"""Whose findings are told, where no word tells whose report they are in."""
 ISSUED = re.compile(
     rf"(?=[A-Z]){ISSUER.replace('*?', '*')}[^.\n]{{0,120}}? "
     rf"(?:issued|released|published|launched|presented|sent|filed) (?:an?|its|the|their) (?:[\w-]+ ){{0,3}}{REPORTS}\b"
@@ -37,7 +41,8 @@ def issuer(plain: str, noun: str) -> Party | None:
         known = found is not None and found["name"].split()[0].lower() not in words("names", "openers")
         if found is not None and known and noun in found.group().lower():
             return Party(found["name"], None, "organisation", found.start("name"))
-    return None
+    found = OWNERS.search(plain) if noun in ("report", "study", "statement") else None
+    return Party(found["name"], None, "organisation", found.start("name")) if found is not None else None
 
 
 def spelled_by_initials(plain: str, short: str) -> str | None:

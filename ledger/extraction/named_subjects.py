@@ -2,7 +2,8 @@
 
 from ledger.extraction.document import Document
 from ledger.extraction.frame_subjects import ASIDE, head_end
-from ledger.extraction.names import Party, party
+from ledger.extraction.names import party
+from ledger.extraction.parties import Party
 
 
 def party_between(document: Document, start: int, end: int) -> Party | None:

@@ -1,26 +1,26 @@
 """Who is named: parties as the article describes them, and the fullest name it gives each."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ledger.extraction.firm_names import LEGAL, is_firm
 from ledger.extraction.lexicon import words
 from ledger.extraction.openers import is_opener, without_heading, without_opener
+from ledger.extraction.parties import Party
 from ledger.extraction.people import (
     ARTICLES,
     CAPITAL,
-    HONORIFIC,
     JOINT,
     PERSON,
     POSSESSIVE,
     TOKEN,
-    behind_organisation,
     has_role,
     is_person,
-    is_role,
     person_name,
 )
-from ledger.extraction.role_words import clean_role, joined_role
+from ledger.extraction.role_words import joined_role
+from ledger.extraction.speaking import can_speak, name_inside, without_furniture
+from ledger.extraction.titled_names import titled
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 ALONE = {"him": "he", "her": "she", "them": "they"} | dict.fromkeys(["some", "many", "others", "several", "few"], "")
@@ -46,8 +46,6 @@ OWN_WORDS = re.compile(
     r"\s*(his|her) (?:own )?(?:words|statement|comments|remarks|account|letter|speech|testimony)\s*$", re.IGNORECASE
 )
 FULL_NAME = re.compile(rf"{CAPITAL}(?: {CAPITAL}){{1,2}}")
-SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|representatives?) (?:for|of|to)\b")
-"""Before the name of whomever somebody else speaks for: "a spokesman for Prime Minister Jane Doe"."""
 LONGEST = 14
 """Words of a name or a description."""
 HEAD_ALONE = re.compile(
@@ -58,6 +56,13 @@ ENDS_HEAD = frozenset(["of", "for", "at", "from", "in", "who", "with"])
 BEHIND_PARTICIPLE = frozenset(["by", "on", "in", "at", "to", "from", "with", "about"])
 INSIDE = ENDS_HEAD | BEHIND_PARTICIPLE | {"the", "and", "&", "including"}
 """Before a name that belongs to the words before it: "economists polled by Reuters"."""
+NAMED_HE = re.compile(r"He (?!\w+day\b)[A-Z][a-z]+\b")
+"""A Chinese name, no pronoun: "He Jie"."""
+ONE_OF = re.compile(r"(?:[Aa]nother|[Oo]ne) of ")
+SEAT = re.compile(r"[A-Z]-[A-Z][\w. ]*")
+"""Behind a name the party and the state of whoever bears it: "R-Iowa"."""
+LAST_OF_LIST = re.compile(rf"({CAPITAL}(?: {CAPITAL})* and (?:the )?{CAPITAL}(?: {CAPITAL})*)(?: (?:all|both))?")
+"""The end of a list of parties: "Hull, Leith and the United Isles"."""
 PARTICLED = re.compile(rf"{JOINT}{{1,2}}{CAPITAL}")
 BEHIND_NAME = re.compile(
     r"(?:of|for|at|from|in|on|by|with|to|who|and|as|not|also|then|has|had|have|[a-z]+ly|[a-z]{3,}ed|[a-z]{3,}ing)$"
@@ -66,25 +71,8 @@ BEHIND_NAME = re.compile(
 PAIR = re.compile(rf"^{CAPITAL}(?:[ \n]+{CAPITAL})*[ \n]+and[ \n]+{CAPITAL}")
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A source as an article names it.
-
-    Attributes:
-        name: The name, or the description where no name is given; a pronoun before it is resolved.
-        role: What the article says of it beside the name, or None.
-        sort: "person", "organisation", "group", "description" or "pronoun".
-        at: Offset of the words in the text.
-    """
-
-    name: str
-    role: str | None
-    sort: str
-    at: int
-
-
 def party(segment: str, at: int = 0) -> Party | None:
-    """The source named by the words before (or behind) a verb of speech.
+    """The source named by the words before (or behind) a verb of speech; None where they can be none.
 
     >>> party("Hamas spokesperson Fawzy Barhoum")
     Party(name='Fawzy Barhoum', role='Hamas spokesperson', sort='person', at=19)
@@ -95,6 +83,16 @@ def party(segment: str, at: int = 0) -> Party | None:
     >>> party("Meanwhile, the analyst").sort
     'description'
     """
+    segment, at = without_furniture(segment, at)
+    found = _named(segment, at)
+    if found is not None and (found.sort in ("person", "pronoun") or can_speak(found.name)):
+        return found
+    inside = name_inside(segment.rstrip(" ,")) if found is not None or len(segment.split()) > LONGEST else None
+    return _named(segment[inside[0] : inside[1]], at + inside[0]) if inside is not None else None
+
+
+def _named(segment: str, at: int) -> Party | None:
+    """The source that `segment` names, whether or not it can speak."""
     segment, at = without_heading(segment, at)
     segment = OWN_STATEMENT.sub("", CONJUNCTION_BEHIND.sub("", segment))
     pronoun = LAST_PRONOUN.search(segment)
@@ -105,6 +103,7 @@ def party(segment: str, at: int = 0) -> Party | None:
         return Party("he" if own_words[1].lower() == "his" else "she", None, "pronoun", at)
     parts = [(m.start(), m.group()) for m in re.finditer(r"(?:[^,(]|,(?=\d{3}\b)|\([^)]*\)|\()+", segment)]
     parts = [(start + len(part) - len(part.lstrip()), part.strip()) for start, part in parts if part.strip()]
+    parts = [each for each in parts if not SEAT.fullmatch(each[1])]
     while len(parts) > 1 and is_opener(parts[0][1]):
         parts = parts[1:]
     if not parts:
@@ -121,6 +120,17 @@ def party(segment: str, at: int = 0) -> Party | None:
 def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) -> Party:
     """The party of `first` and what stands behind it between commas: a role behind a name, or a name behind a role."""
     following_start, following = parts[0]
+    listed = _listed_office(first, parts, at)
+    if listed is not None:
+        return listed
+    names = [first, *(part for _, part in parts)]
+    end = LAST_OF_LIST.fullmatch(names[-1])
+    if (
+        end is not None
+        and not names[-1].endswith(" and Co")
+        and all(part[:1].isupper() and not has_role(part) for part in names)
+    ):
+        return Party(", ".join([*names[:-1], end[1]]), None, "group", found.at)
     if found.sort == "person":
         firms_own = _single(following, at + following_start) if OF_ANOTHER_FIRM.search(following) else None
         if " " not in found.name and firms_own is not None and firms_own.sort == "person" and " " in firms_own.name:
@@ -132,8 +142,10 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
         named = PERSON.fullmatch(following) is not None
         return replace(found, name=following, role=first, at=at + following_start) if named else found
     described = found.sort in ("description", "group") or has_role(first)
-    if described or alone or first.lower().startswith(("the ", "a ", "an ")):
+    if described or alone or ONE_OF.match(first) or first.lower().startswith(("the ", "a ", "an ")):
         apposed = _single(following, at + following_start)
+        if apposed is not None and ONE_OF.match(first) and apposed.sort in ("person", "organisation"):
+            return replace(apposed, role=first)
         if apposed is not None and apposed.sort == "person" and (" " in apposed.name or not OF_FIRM.search(first)):
             others = [part for _, part in parts[1:] if _describes(part)]
             return replace(apposed, role=", ".join([first, *([apposed.role] if apposed.role else []), *others]))
@@ -141,6 +153,18 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
     if has_role(first) and FULL_NAME.fullmatch(last) and is_person(last):
         return Party(last, ", ".join([first, *(part for _, part in parts[:-1])]), "person", at + last_start)
     return found
+
+
+def _listed_office(first: str, parts: list[tuple[int, str]], at: int) -> Party | None:
+    """Whoever bears an office over several things: "Sport, Arts and Media Committee chairman Joe Doe"."""
+    *others, (start, last) = parts
+    before = [first, *(part for _, part in others)]
+    if " and " not in last or any(" " in part or not part[:1].isupper() for part in before):
+        return None
+    named = _single(last, at + start)
+    if named is None or named.sort != "person" or " and " not in (named.role or ""):
+        return None
+    return replace(named, role=", ".join([*before, named.role or ""]))
 
 
 def _single(part: str, at: int) -> Party | None:
@@ -156,7 +180,7 @@ def _single(part: str, at: int) -> Party | None:
         return Party(alone or part.strip(), None, "pronoun" if alone else "group", at)
     if all(word in ARTICLES or word in words("names", "days") for word in lowered):
         return None
-    if lowered[0] in PRONOUNS:
+    if lowered[0] in PRONOUNS and not NAMED_HE.match(part):
         return Party(lowered[0], None, "pronoun", at)
     if PARTICLED.fullmatch(part):
         return Party(part, None, "person", at)
@@ -175,7 +199,7 @@ def _single(part: str, at: int) -> Party | None:
         return Party(part.strip(), None, "group", at)
     named = [m for m in PERSON.finditer(plain) if m.group().lower() not in ARTICLES]
     if named and named[-1].end() >= len(plain.rstrip(" .'\"")) - 1:
-        found = _titled(plain, named[-1].start(), named[-1].group(), at)
+        found = titled(plain, named[-1].start(), named[-1].group(), at)
         if found is not None:
             return found
     sort = (
@@ -199,7 +223,7 @@ def _single(part: str, at: int) -> Party | None:
 def _shortened(part: str) -> str | None:
     """The name or the described person that begins a long stretch of words, or None."""
     name = FULL_NAME.match(part)
-    if name is not None and is_person(name.group()):
+    if name is not None and part.split(None, 1)[0].lower() not in ARTICLES and is_person(name.group()):
         return name.group()
     head = HEAD_ALONE.match(part)
     return head.group() if head is not None and has_role(head.group()) else None
@@ -250,41 +274,6 @@ def _opens_participle(lowered: list[str], at: int) -> bool:
     behind = lowered[at + 1] if at + 1 < len(lowered) else ""
     word = lowered[at]
     return (word.endswith("ed") or word in ("led", "familiar", "close", "based")) and behind in BEHIND_PARTICIPLE
-
-
-def _titled(part: str, start: int, name: str, at: int) -> Party | None:
-    """A name at the end of `part` behind a title: "Prime Minister John Howard"."""
-    before = part[:start].strip()
-    inner = list(TOKEN.finditer(name))
-    last_role = max((i for i, token in enumerate(inner) if is_role(token[0])), default=-1)
-    if last_role == len(inner) - 1:
-        return None
-    owner = next(
-        (i for i, token in enumerate(inner[:-2]) if token[0].endswith(("'s", "’s", "s'", "s’")) and i > last_role), None
-    )
-    if owner is not None and is_person(name[inner[owner + 1].start() :]):
-        of = f"of {POSSESSIVE.sub('', ' '.join(filter(None, [before, name[: inner[owner].end()]])))}"
-        return Party(name[inner[owner + 1].start() :], of, "person", at + start + inner[owner + 1].start())
-    shift = inner[last_role + 1].start() if last_role >= 0 else 0
-    bare = name[shift:]
-    title = " ".join(filter(None, [before, name[:shift].strip()]))
-    if last_role < 0 and before and before.rsplit(None, 1)[-1].lower() in INSIDE:
-        known = behind_organisation(bare)
-        if known is None or not has_role(before):
-            return None
-        title, bare, shift = f"{before} {bare[: bare.find(known)].strip()}", known, shift + bare.find(known)
-    if SPEAKS_FOR.search(before):
-        return Party(part.strip(), None, "description", at)
-    honorific = HONORIFIC.match(bare)
-    core = bare[honorific.end() :] if honorific else bare
-    if not is_person(core) or (not title and not honorific and " " not in core and not core[:1].isupper()):
-        return None
-    if re.search(r"['’]s?$", title) and " " in core:
-        return Party(person_name(bare), f"of {POSSESSIVE.sub('', title)}", "person", at + start + shift)
-    bare_title = bool(title) and not has_role(title) and not honorific
-    if bare_title and (" " not in core or title.rsplit(None, 1)[-1][:1].isupper()):
-        return None
-    return Party(person_name(bare), clean_role(title), "person", at + start + shift)
 
 
 def _describes(part: str) -> bool:

@@ -55,11 +55,17 @@ UNPERSONAL = words("names", "affiliations") | words("names", "portfolios") | wor
 """What may stand before a name without being a part of it: "Republican Jane Doe", "Chief of Staff Jane Doe"."""
 JOINED_WORDS = re.compile(r"(?<![A-Z'’-])(?!Mac|Mc|De|Di|Du|La|Le|Fitz|Van|O['’])[A-Z][a-z]{2,}[A-Z]")
 """In the name of a firm: "NordBank"."""
+TITLES_INSIDE = frozenset(["Sen.", "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Mr.", "Mrs.", "Ms.", "Dr."])
+"""Before whose bearer's name another one may stand: of a heading, say."""
+RUN_IN = frozenset(["He", "She", "It", "They", "We", "The", "In", "But"])
+"""Behind a name: the first word of a sentence that ran into a heading."""
 LONG_NAME = 6
 """Letters of a name that can be recognised misspelt."""
 DAY_BEHIND = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 BEHIND_PLACE = 3
 """Words behind "the" of which the first is a place: "director for the Caribbean Jane Doe"."""
+HYPHENATED = re.compile(r"-[a-z]+ed\b|-[a-z]+-[A-Za-z]{4}")
+"""No name but words that a page joined: "Doe-signed-papers"."""
 VOWELS = re.compile("[aeiou]")
 DASH = re.compile("[-—–‑]")
 
@@ -92,8 +98,10 @@ def people(text: str) -> Iterator[tuple[int, str]]:
     """Names of two words or more that can be a person's, with their offsets."""
     for found in PERSON.finditer(text):
         tokens = found.group().split()
+        tokens = tokens[:-1] if len(tokens) > 1 and tokens[-1] in RUN_IN else tokens
         roles = [i for i, token in enumerate(tokens) if is_role(token) and i < len(tokens) - 1]
-        run = DAY_BEHIND.sub("", " ".join(tokens[roles[-1] + 1 :]) if roles else found.group())
+        roles += [i for i, token in enumerate(tokens[:-2]) if i and token in TITLES_INSIDE]
+        run = DAY_BEHIND.sub("", " ".join(tokens[max(roles) + 1 :]) if roles else " ".join(tokens))
         if text.endswith("the ", 0, found.start()) and len(tokens) == BEHIND_PLACE and not roles:
             run = " ".join(tokens[1:])
         name = person_name(re.sub(r"^.*['’]s ", "", run))
@@ -106,8 +114,8 @@ def people(text: str) -> Iterator[tuple[int, str]]:
 def is_person(name: str) -> bool:
     """Whether a capitalised name can be a person's: it holds no word of an organisation or a place.
 
-    >>> is_person("Pasi Paroinen"), is_person("The Washington Post"), is_person("Moscow")
-    (True, False, False)
+    >>> is_person("Pasi Paroinen"), is_person("The Washington Post"), is_person("Moscow"), is_person("Helen May")
+    (True, False, False, True)
     """
     plain = [POSSESSIVE.sub("", word).lower().strip(".") for word in name.split()]
     given = len(plain) > 1 and plain[0] in words("given_names", "men") | words("given_names", "women")
@@ -118,7 +126,7 @@ def is_person(name: str) -> bool:
     if (
         plain[-1] in words("names", "roles")
         or (not given and plain[-1].removesuffix("s") in words("names", "roles"))
-        or plain[-1] in words("names", "places")
+        or (not given and plain[-1] in words("names", "places"))
         or plain[-1] in ("staff", "exchequer", "affairs")
         or plain[0] in words("names", "places") | {"the"}
     ):
@@ -127,7 +135,9 @@ def is_person(name: str) -> bool:
         return False
     if len(plain) > 2 and any(word in words("names", "places") for word in plain):
         return False
-    return not (name.isupper() and len(plain) == 1) and not any(word in ("of", "for", "and") for word in plain)
+    if HYPHENATED.search(name):
+        return False
+    return not name.isupper() and not any(word in ("of", "for", "and") for word in plain)
 
 
 def behind_organisation(name: str) -> str | None:
@@ -150,6 +160,8 @@ def person_name(name: str) -> str:
     people_at = next((i for i, token in enumerate(tokens[:2]) if token.lower() in words("names", "peoples")), -1)
     if len(tokens) > people_at + 2 and (people_at == 0 or tokens[0].lower() in DIRECTIONS):
         tokens = tokens[people_at + 1 :]
+    while len(tokens) > 2 and tokens[0].lower() in words("names", "places"):
+        tokens = tokens[1:]
     charge = max(
         (i for i, token in enumerate(tokens[:-2]) if token.lower() in words("names", "portfolios")), default=-1
     )

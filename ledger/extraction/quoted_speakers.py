@@ -1,19 +1,28 @@
 """Who speaks a quotation: whoever is named beside it, beside the rest of its speech, or before it."""
 
+import re
 from collections.abc import Iterable
 from itertools import chain
 
 from ledger.extraction.document import Document
+from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import head_end
-from ledger.extraction.frames import Frame, Frames
+from ledger.extraction.frames import Frames
 from ledger.extraction.lexicon import words
-from ledger.extraction.names import Party
+from ledger.extraction.parties import Party
 from ledger.extraction.quotations import Quotation
 from ledger.extraction.references import References
 
 SENTENCES_BACK = 6
 FRAGMENT_WORDS = 5
 SPEECH_PARTS = 6
+SAYS_THIS = re.compile(
+    r"(?P<name>\b(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*|he|she)) (?:\w+ly )?"
+    r"(?:(?:has|had|have) (?:this )?to say|puts? it)\b[^\"]*$"
+)
+"""What makes whoever is named before it the speaker: "what Doe had to say"."""
+NEAR = 60
+"""Characters behind a quotation within which its speaker is named."""
 
 
 class QuotedSpeakers:
@@ -39,11 +48,19 @@ class QuotedSpeakers:
     def speaker(self, quotation: Quotation) -> tuple[Party, Frame | None] | None:
         """The speaker of a quotation: beside it, beside the rest of its speech, or the one before."""
         same_speech = self._speeches[quotation.speech]
-        for candidate in [quotation, *reversed(same_speech[-SPEECH_PARTS:])]:
+        opened = [same_speech[0]] if self._is_introduced(same_speech[0]) else []
+        for candidate in [*opened, quotation, *reversed(same_speech[-SPEECH_PARTS:])]:
             found = self._beside(candidate)
             if found is not None:
                 return found
         return self._neighbouring(quotation)
+
+    def _is_introduced(self, quotation: Quotation) -> bool:
+        """Whether a colon ties a quotation to the source before it, which nothing behind it can change."""
+        plain = self._document.plain
+        first = self._document.sentence_at(quotation.start)
+        colon = plain[max(0, quotation.start - 3) : quotation.start].strip().endswith(":")
+        return colon and any(frame.end <= quotation.start for frame in self._frames.of(first))
 
     def _beside(self, quotation: Quotation) -> tuple[Party, Frame | None] | None:
         """The speaker named in the sentence of a quotation, or right behind it."""
@@ -65,7 +82,8 @@ class QuotedSpeakers:
         colon = plain[max(0, quotation.start - 2) : quotation.start].strip()
         if not opener and colon.endswith(":") and first > 0:
             order = [*reversed(self._frames.of(first)), *order]
-        return self.first_named(order) or (self._introduced(quotation, first) if not order else None)
+        introduced = None if order else self._had_to_say(quotation, first) or self._introduced(quotation, first)
+        return self.first_named(order) or introduced
 
     def _introduced(self, quotation: Quotation, index: int) -> tuple[Party, Frame | None] | None:
         """The person whom the words before a quotation are about: "Doe took another view: "Rates will rise."."""
@@ -82,6 +100,12 @@ class QuotedSpeakers:
         named = self._references.party(start, head_end(document, start, quotation.start))
         sorts = ("person", "pronoun", "organisation") if opener and comma >= 0 else ("person", "pronoun")
         return (named, None) if named is not None and named.sort in sorts else None
+
+    def _had_to_say(self, quotation: Quotation, index: int) -> tuple[Party, None] | None:
+        """Whoever is named before "had to say:" or "put it this way:"."""
+        said = SAYS_THIS.search(self._document.plain, self._document.sentences[index].start, quotation.start)
+        named = self._references.party(*said.span("name")) if said is not None else None
+        return (named, None) if named is not None and named.sort in ("person", "pronoun") else None
 
     def _goes_on(self, quotation: Quotation) -> bool:
         """Whether a quotation follows another's verb of speech and ends with a full stop: they are of one mouth."""
@@ -108,12 +132,17 @@ class QuotedSpeakers:
                 continue
             for frame in self._frames.of(index):
                 between = document.plain[quotation.end : min(frame.start, frame.subject_start)]
-                near = frame.start >= quotation.end and len(between) < 60 and '"' not in between
                 introduces = ":" in document.plain[frame.end : frame.end + 30]
+                tells = introduces or document.lower.startswith(" that ", frame.end)
+                near = frame.start >= quotation.end and len(between) < NEAR and '"' not in between
+                near = near and (index == last or (frame.start - quotation.end < NEAR and not tells))
                 if near and not (index > last and quotation.end + 3 < frame.start and introduces):
                     found.append(frame)
                     break
-        return found[0] if found else None
+        if not found or found[0].verb != "quoted":
+            return found[0] if found else None
+        cited = (each for each in self._frames.of(last) if each.verb == "saying" and each.start > found[0].end)
+        return next(cited, found[0])
 
     def first_named(self, frames: Iterable[Frame]) -> tuple[Party, Frame | None] | None:
         """The speaker of the first of `frames` that names one."""
@@ -144,7 +173,8 @@ class QuotedSpeakers:
         if index < 0 or document.sentences[index].paragraph != document.sentences[index + 1].paragraph:
             return None
         sentence = document.sentences[index]
-        if self._frames.of(index) or document.quotations_between(sentence.start, quotation.start):
+        quoted = document.quotations_between(sentence.start, quotation.start)
+        if self._frames.of(index) or not all(self.is_fragment(each) for each in quoted):
             return None
         named = self._references.party(sentence.start, head_end(document, sentence.start, sentence.end))
         return named if named is not None and named.sort in ("person", "pronoun") else None

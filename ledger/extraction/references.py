@@ -12,24 +12,43 @@ from ledger.extraction.descriptions import (
     is_thing,
 )
 from ledger.extraction.document import Document
-from ledger.extraction.frames import Frame, Frames
+from ledger.extraction.frame import Frame
+from ledger.extraction.frames import Frames
 from ledger.extraction.full_names import FullNames
 from ledger.extraction.headings import title_end
 from ledger.extraction.lexicon import words
 from ledger.extraction.mentions import Mentions
 from ledger.extraction.named_subjects import party_between, subject_of_sort
-from ledger.extraction.names import Party
-from ledger.extraction.people import (
-    can_be,
-)
+from ledger.extraction.parties import Party
+from ledger.extraction.people import can_be, is_role
 from ledger.extraction.short_names import ShortNames
 
 SENTENCES_BACK = 6
 ONE_PERSON = frozenset(["he", "she", "i", "who"])
 INDEFINITE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
+SEVERAL = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er) .*[a-z] and (?:the|an?|its|his|her) ")
+"""Two parties, of whom none is the speaker alone: "the mayor and the council"."""
+OFFICE = re.compile(r"(?:[A-Z][\w-]*(?:['’]s?)? )+(?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+)(?: (?:of|to|for|at) .*)?")
+"""An office without an article: "Leith mayor", "Nordbank's permanent delegate to the council"."""
+NAME_OF = re.compile(
+    r"[Tt]he (?:[A-Z][\w-]+ )*(?:Bank|Bureau|Office|House|Department|Ministry|University) (?:of|for) (?:the )?[A-Z].*"
+)
+"""A name that is no description, though an article stands before it: "the Bank of Hull"."""
+POSSESSIVE_INSIDE = re.compile(r"['’]s?(?= )")
 ASKED_NEAR = 30
 """Characters behind "asked" within which whoever was asked is named."""
 SPEAKS = r"(?:, who)? (?:said|says|told|added|noted)\b"
+HEARER_NEAR = 40
+HEARER = re.compile(r"\b(?:told|tells) (?:[\w'’-]+ ){0,4}$")
+"""Before the name of whoever is told something: "the senator told Radio Leith's Jane Doe"."""
+LINK = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})*(?::| -) ")
+"""Opens a link to another article, in which nobody is told of: "READ MORE: "."""
+MADE_BY = re.compile(
+    r"\b(?:warning|claim|call|report|study|survey|analysis|statement|letter|figures|research|estimate|forecast|"
+    r"announcement)s? [^.,;\"]{0,40}"
+    r"\b(?:made|issued|published|released|written|produced|compiled|carried out|conducted|commissioned) by "
+    r"(?P<agent>(?:the )?[A-Z][^.,;\"]*?)(?=[.,;]| (?:and|on|in|after|this|last)\b)"
+)
 SHORTENED = frozenset(["officials", "sources"])
 """Groups named fuller before: "Treasury officials said …. Officials said"."""
 DEEPEST = 12
@@ -67,16 +86,33 @@ class References:
                 return self._antecedents[key]
             if BOTH.fullmatch(named.name.lower()):
                 return both(self._document.plain, named)
+            if SEVERAL.search(named.name):
+                return named
+            if NAME_OF.fullmatch(named.name):
+                return self._short.spelled_out(named)
             if named.sort == "description" or named.name.lower().startswith(("the ", "a ", "an ")):
                 return self._bearers.bearer(named) or self._short.spelled_out(named)
             if named.sort == "person" and not named.name.isupper() and named.name not in self._short.explained():
                 return self._short.firm(named) or self._full_names.fullest(named)
             if named.name.lower() in SHORTENED:
                 return self._bearers.bearer(replace(named, name=f"the {named.name.lower()}")) or named
+            office = OFFICE.fullmatch(named.name)
+            if office is not None and is_role(office["noun"]):
+                told = POSSESSIVE_INSIDE.sub("", named.name)
+                bearer = self._bearers.bearer(replace(named, name=f"the {told}"))
+                return bearer if bearer is not None and office["noun"] in (bearer.role or "").lower() else named
+            if self._is_surname(named):
+                return self._full_names.of(named.name, named.at)
             firm = self._short.firm(named) if " " in named.name and named.sort == "organisation" else None
             return firm or self._short.spelled_out(named)
         finally:
             self._resolving.discard(key)
+
+    def _is_surname(self, named: Party) -> bool:
+        """Whether what else is a month's or a place's name is that of somebody named in full: "May"."""
+        if named.sort != "organisation" or named.name.lower() not in words("names", "places"):
+            return False
+        return any(name.endswith(f" {named.name}") for _, name in self._mentions.alike(named.name))
 
     def antecedent(self, pronoun: str, at: int) -> Party | None:
         """Whom `pronoun` at offset `at` stands for, or None."""
@@ -106,6 +142,8 @@ class References:
                         return full
                     surely = True
             sentence = document.sentences[index]
+            if index < here and not self._frames.of(index) and LINK.match(document.plain, sentence.start):
+                continue
             end = sentence.start if index == here and self._is_aside(named.at) else min(sentence.end, named.at)
             is_title = sentence.start < self._title
             subject = None if is_title else self._first_name(sentence.start, end, named.name, surely)
@@ -151,12 +189,26 @@ class References:
         full = [(count, name) for name, count in named.items() if " " in name and can_be(name, pronoun)]
         return self._full_names.of(max(full)[1], 0) if full else None
 
+    def _agent(self, start: int, end: int) -> Party | None:
+        """The organisation that a passive of speech tells of: "the warning was made by the union, which"."""
+        made = MADE_BY.search(self._document.plain, start, end)
+        agent = self.party(*made.span("agent")) if made is not None else None
+        given = words("given_names", "men") | words("given_names", "women")
+        is_known = agent is not None and agent.name.split()[0].lower() in given
+        return None if agent is None or agent.sort == "pronoun" or is_known else agent
+
+    def _person_subject(self, start: int, end: int) -> Party | None:
+        """The person who opens a sentence from `start`, before its verb."""
+        subject = subject_of_sort(self._document, start, end, "person")
+        other = subject_of_sort(self._document, start, end, "organisation") if subject is None else None
+        return other if other is not None and self._is_surname(other) else subject
+
     def _first_name(self, start: int, end: int, pronoun: str, surely: bool) -> Party | None:
         if end <= start:
             return None
         if pronoun in ONE_PERSON:
             quoted = self._document.quotation_at(start) is not None
-            subject = None if quoted else subject_of_sort(self._document, start, end, "person")
+            subject = None if quoted else self._person_subject(start, end)
             full = self.resolved(subject) if subject is not None else None
             fits = full is not None and can_be(full.name, pronoun, surely)
             if subject is not None and fits and self._is_somebody(subject, end):
@@ -167,7 +219,12 @@ class References:
                 if bearer is not None and is_one_person(bearer) and can_be(bearer.name, pronoun, surely):
                     return bearer
             for at, name in self._mentions.between(start, end):
-                if self._document.quotation_at(at) is None and self._document.lower[at - 4 : at] != "the ":
+                before = self._document.plain[max(start, at - HEARER_NEAR) : at]
+                if (
+                    self._document.quotation_at(at) is None
+                    and not before.endswith("the ")
+                    and not HEARER.search(before)
+                ):
                     if can_be(name, pronoun, surely):
                         return Party(name, None, "person", at)
                     surely = True
@@ -177,6 +234,7 @@ class References:
         found = subject_of_sort(self._document, start, end, "organisation") or subject_of_sort(
             self._document, start, end, "group"
         )
+        found = found or (self._agent(start, end) if pronoun == "it" else None)
         if found is None and pronoun == "it":
             alone = subject_of_sort(self._document, start, end, "person")
             if alone is None or alone.name.lower() in words("names", "openers"):

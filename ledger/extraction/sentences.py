@@ -23,17 +23,16 @@ LINK = re.compile(r"(?:https?://|pic\.twitter\.)\S+(?=\s+[A-Z])")
 LINK_MARKS = ("://", "pic.twitter.")
 SIGNATURE = re.compile(r"[\s-]+(?:[\w.]+@[a-z]|(?!and/or)[a-z]{1,4}/[a-z]{1,4}\b)")
 """Behind the last sentence: an address or the initials of those who wrote it, small as they begin."""
-CAPITAL_OPENER = re.compile(
-    r" (?=(?:The|This|These|It|He|She|They|We|But|While|However|If|When|After|Although|Meanwhile|In|On|At|As|By|For|"
-    r"From|Since|With|During|Despite|Under|Over|An?) [a-z])"
-)
-JOINED_HEADING = re.compile(
-    r"(?:[A-Z\d][^.!?\"“”\n]{5,60}|(?:READ|Read) (?:MORE|more)\b[^.!?\n]{5,120})(?<=[a-z]{2})"
-    r"(?<!\bhepatitis)(?<!\bvitamin)(?<!\btype)(?<!\bgroup)(?<!\bplan)(?<!\bclass)"
-)
-"""A line without an end mark that was joined to the sentence under it: "Slow start The mayor said"."""
-LONGEST_HEADING = 130
 LAST_WORD = re.compile(r"[^\s(\[\"“'‘]*$")
+OPENERS = re.compile(
+    r"(?:The|(?<!hepatitis )(?<!vitamin )(?<![Tt]ype )(?<![Gg]roup )(?<![Pp]lan )(?<![Cc]lass )An?|This|These|Those|"
+    r"He|She|They|It|But|In|On|At|For|As|If|When|After|While|Since|Although|Despite)(?= [a-z])|(?<=  )[A-Z]|And(?= [A-Z])"
+)
+"""What begins a sentence behind a caption or a heading, which no mark ends."""
+RUN_INTO = re.compile(r"(?<![:;]\s\d)(?<=[\w'’)])\s+$")
+QUOTED = re.compile(r"[a-z]['’]\s+$")
+BEFORE = 12
+"""Characters before the first word of a sentence by which a heading before it is known."""
 LONGEST = 1500
 """Characters after which a sentence is parted at the next space, so that no text takes long."""
 FIRST_WORD = re.compile(r"\s*(?:\.\.\.|…)?([\"'“‘«„(\[—–-]*)\s*(\w[\w'’.]*)?")
@@ -87,20 +86,9 @@ def sentences(text: str) -> list[Sentence]:
     for number, (start, end) in enumerate(paragraphs(text)):
         at = start
         for boundary in (*_boundaries(text, start, end), end):
-            begin, stop = _stripped(text, at, boundary)
-            under = _under_heading(text, begin, stop)
-            pieces = ((begin, under - 1), (under, stop)) if under > begin else ((begin, stop),)
-            found += [Sentence(*part, number) for piece in pieces for part in _parts(text, *piece)]
+            found += [Sentence(*part, number) for part in _parts(text, *_stripped(text, at, boundary))]
             at = boundary
     return found
-
-
-def _under_heading(text: str, begin: int, stop: int) -> int:
-    """Where the sentence begins to which a heading from `begin` was joined; `begin` where there is none."""
-    for opener in CAPITAL_OPENER.finditer(text, begin, min(stop, begin + LONGEST_HEADING)):
-        if JOINED_HEADING.fullmatch(text, begin, opener.start()) is not None:
-            return opener.end()
-    return begin
 
 
 def sentence_at(found: list[Sentence], offset: int) -> int:
@@ -147,13 +135,21 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _boundaries(text: str, start: int, end: int) -> list[int]:
-    found = [mark.end() for mark in END_MARK.finditer(text, start, end) if _ends_sentence(text, mark, end)]
-    links = (
-        [link.end() for link in LINK.finditer(text, start, end)]
-        if any(text.find(mark, start, end) >= 0 for mark in LINK_MARKS)
-        else []
-    )
-    return sorted({*found, *links}) if links else found
+    marks = [mark.end() for mark in END_MARK.finditer(text, start, end) if _ends_sentence(text, mark, end)]
+    has_links = any(text.find(mark, start, end) >= 0 for mark in LINK_MARKS)
+    links = [link.end() for link in LINK.finditer(text, start, end)] if has_links else []
+    return sorted({*marks, *links, *_run_ins(text, start, end)})
+
+
+def _run_ins(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a caption or a heading ends that runs into a sentence."""
+    for word in OPENERS.finditer(text, start + 1, end):
+        at = word.start()
+        if text[at - 1].isspace():
+            known = QUOTED if word.group() == "And" else RUN_INTO
+            space = known.search(text, max(start, at - BEFORE), at)
+            if space is not None:
+                yield space.start() + len(space.group().rstrip())
 
 
 def _ends_sentence(text: str, mark: re.Match[str], limit: int) -> bool:

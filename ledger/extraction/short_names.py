@@ -5,7 +5,7 @@ from dataclasses import replace
 from ledger.extraction.firm_names import firms
 from ledger.extraction.issuers import ACRONYM, acronyms, spelled_by_initials
 from ledger.extraction.mentions import Mentions
-from ledger.extraction.names import Party
+from ledger.extraction.parties import Party
 
 
 class ShortNames:

@@ -6,7 +6,7 @@ from ledger.extraction.clause_starts import CONDITION_OPENS, LEADING, LEADING_CL
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.finite_verbs import has_finite_verb
-from ledger.extraction.frames import Frame
+from ledger.extraction.frame import Frame
 from ledger.extraction.lexicon import words
 
 DATELINE = re.compile(

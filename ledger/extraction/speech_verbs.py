@@ -190,6 +190,10 @@ def _is_plural(before: str, last: str) -> bool:
     """Whether a base form such as "state" or "report" can be the verb of what stands before it."""
     if last.lower() in words("attribution", "plurals") or last.endswith("s"):
         return True
-    if PLURAL_HEAD.search(before) or (last.lower() in ("and", "but") and PLURAL_VERB.search(before)):
+    if (
+        PLURAL_HEAD.search(before)
+        or TWO_NAMES.search(before)
+        or (last.lower() in ("and", "but") and PLURAL_VERB.search(before))
+    ):
         return True
     return last[:1].isupper() and NOUN_PHRASE_BEFORE.search(before[: -len(last)]) is None

@@ -96,3 +96,16 @@ def test_sentences_lie_in_order_and_hold_every_visible_character(text: str) -> N
     assert text[at:].strip() == ""
     for number, sentence in enumerate(found):
         assert sentence_at(found, sentence.start) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Barges wait in Leith The mill has closed.", ["Barges wait in Leith", "The mill has closed."]),
+        ("Barges wait in Leith  Emma Ode came.", ["Barges wait in Leith", "Emma Ode came."]),
+        ("She reads The Leith Post daily.", ["She reads The Leith Post daily."]),
+        ("It needs two things: 1 The mill is sold.", ["It needs two things: 1 The mill is sold."]),
+    ],
+)
+def test_a_caption_that_runs_into_a_sentence(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
