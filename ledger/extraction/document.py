@@ -16,11 +16,11 @@ _PLAIN = str.maketrans(
 )
 NICKNAME = re.compile(r"([A-Z][\w.]*) [\"“]([A-Z]\w+)[\"”] (?=[A-Z])")
 """In quotation marks between two names, where it is no quotation."""
-BROKEN_APOSTROPHE = re.compile(r"(?<=[a-z])\"(?=(?:t|s|ll|re|ve|d|m)\b)")
+BROKEN_APOSTROPHE = re.compile(r"\"(?=(?:t|s|ll|re|ve|d|m)\b)(?<=[a-z]\")")
 """What a faulty conversion leaves of an apostrophe: "don"t"."""
 STRAY_HYPHEN = re.compile(
-    r"(?<=[,:;!?])-(?=[\s\"“'A-Za-z])|(?<=[a-z\"”]\.)-(?=[\s\"“A-Z])|(?<=[.,!?][\"”])-(?=[\s\"“A-Z])"
-    r"|(?<=\bMr)-(?=[A-Z])|(?<=\bMs)-(?=[A-Z])|(?<=\bMrs)-(?=[A-Z])"
+    r"-(?:(?<=[,:;!?]-)(?=[\s\"“'A-Za-z])|(?<=[a-z\"”]\.-)(?=[\s\"“A-Z])|(?<=[.,!?][\"”]-)(?=[\s\"“A-Z])"
+    r"|(?:(?<=\bMr-)|(?<=\bMs-)|(?<=\bMrs-))(?=[A-Z]))"
 )
 """What a page's layout left in place of a space: "the attack.-Two", "Mr-Doe"."""
 BEARS_MAY = re.compile(r"\b(?:M(?:r|rs|s)\.? |[Mm]inister )May\b|\b(?P<given>[A-Z][a-z]+) May\b(?! \d)")

@@ -25,10 +25,14 @@ SIGNATURE = re.compile(r"[\s-]+(?:[\w.]+@[a-z]|(?!and/or)[a-z]{1,4}/[a-z]{1,4}\b
 """Behind the last sentence: an address or the initials of those who wrote it, small as they begin."""
 LAST_WORD = re.compile(r"[^\s(\[\"“'‘]*$")
 OPENERS = re.compile(
-    r"(?:The|(?<!hepatitis )(?<!vitamin )(?<![Tt]ype )(?<![Gg]roup )(?<![Pp]lan )(?<![Cc]lass )An?|This|These|Those|"
-    r"He|She|They|It|But|In|On|At|For|As|If|When|After|While|Since|Although|Despite)(?= [a-z])|(?<=  )[A-Z]|And(?= [A-Z])"
+    r"(?:The|An?|This|These|Those|He|She|They|It|But|In|On|At|For|As|If|When|After|While|Since|Although|Despite)"
+    r"(?= [a-z])|And(?= [A-Z])"
 )
 """What begins a sentence behind a caption or a heading, which no mark ends."""
+WIDE = re.compile(r"  (?=[A-Z])")
+"""Two blanks before a capital: the same without a word that tells it."""
+LETTERED = re.compile(r"\b(?:hepatitis|vitamin|[Tt]ype|[Gg]roup|[Pp]lan|[Cc]lass)\s$")
+"""Before an "A" that opens nothing."""
 RUN_INTO = re.compile(r"(?<![:;]\s\d)(?<=[\w'’)])\s+$")
 QUOTED = re.compile(r"[a-z]['’]\s+$")
 BEFORE = 12
@@ -143,11 +147,12 @@ def _boundaries(text: str, start: int, end: int) -> list[int]:
 
 def _run_ins(text: str, start: int, end: int) -> Iterator[int]:
     """Where a caption or a heading ends that runs into a sentence."""
-    for word in OPENERS.finditer(text, start + 1, end):
-        at = word.start()
-        if text[at - 1].isspace():
-            known = QUOTED if word.group() == "And" else RUN_INTO
-            space = known.search(text, max(start, at - BEFORE), at)
+    found = [(word.start(), word.group()) for word in OPENERS.finditer(text, start + 1, end)]
+    if text.find("  ", start, end) >= 0:
+        found += [(wide.end(), "") for wide in WIDE.finditer(text, start, end)]
+    for at, word in found:
+        if text[at - 1].isspace() and not (word == "A" and LETTERED.search(text, max(start, at - BEFORE), at)):
+            space = (QUOTED if word == "And" else RUN_INTO).search(text, max(start, at - BEFORE), at)
             if space is not None:
                 yield space.start() + len(space.group().rstrip())
 

@@ -100,7 +100,7 @@ def test_numbers(text: str, claim: str, unit: str, estimate: str) -> None:
             date(2025, 7, 31),
         ),
         (
-            "The bridge will open by the end of the year, or by March at the latest, the minister said.",
+            "The bridge will open by the end of the year, or by March at the latest, analysts said.",
             "by 2025-03-31",
             date(2025, 3, 31),
         ),

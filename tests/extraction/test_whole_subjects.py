@@ -25,7 +25,7 @@ def drafted(text: str) -> list[str]:
             "The Red Circus, of Leeds, will present a show of four dances.",
         ),
         (
-            "The wish may come true as the boat trade - with an eye on thrills, and fun - is set to take off in Norway.",
+            "A wish may come true as the boat trade - with an eye on thrills, and fun - is set to take off in Norway.",
             "The boat trade - with an eye on thrills, and fun - will take off in Norway.",
         ),
         (
