@@ -140,7 +140,7 @@ def with_insertion_blotted(text: str) -> str:
     """`text`, which ends at a verb, without parentheses, and words between dashes that part the verb from its subject.
 
     >>> with_insertion_blotted("the ferry - old as it is - still ")
-    'the ferry __________________ still '
+    'the ferry ________________ still '
     """
     text = PARENTHESIS.sub(lambda found: "_" * len(found.group()), text)
     inserted = next((found for found in INSERTED.finditer(text) if AUXILIARY.fullmatch(text, found.end())), None)
