@@ -22,7 +22,7 @@ SENTENCES_BACK = 3
 NAMED_BACK = 8
 """Sentences within which "this division" finds the division."""
 CLAUSE_MARK = re.compile(
-    r"[;:—–\"]|\bthat\b|, (?=(?:and|but|while|whereas|although|though|so|as|when|where|after|because)\b)"
+    r"[;—–\"]|:(?!\d)|\bthat\b|, (?=(?:and|but|while|whereas|although|though|so|as|when|where|after|because)\b)"
     r"|\b(?:said|says|stated|announced|added|warned|believes?|believed|expects?|told [\w ]{1,20}|reported|say)\b"
     r"(?! (?:to|by)\b)| (?:because|although|whereas) "
 )

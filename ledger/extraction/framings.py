@@ -39,6 +39,10 @@ FEARED = re.compile(
     r"claiming) (?:that )?"
     r"(?=.*\b(?:will|would|may|could|(?:is|are|was|were) to)\b)|^[a-z]+s (?=there (?:will|would)\b)"
     r"|^.{3,160}? and it is (?:expected|likely|believed|thought|hoped|feared) (?:that )?(?=.*\bwill\b)"
+    r"|^it (?:was|is|has been|had been) (?:also |now |later |already )?(?:discovered|found|revealed|"
+    r"learn(?:ed|t)|reported|calculated|estimated|reckoned|agreed|decided|announced) that (?=.*\b(?:will|would|may|might|could)\b)"
+    r"|^.{3,80}? (?:won|secured|obtained|received|got|extracted|gained) (?:an? |the )?(?:[a-z]+ )?(?:agreements?|"
+    r"assurances?|promises?|guarantees?|pledges?|commitments?)(?: from [^,]{3,60}?)? that (?=.*\b(?:will|would)\b)"
     r"|^.{3,160}?\b(?:concerns?|fears?|worries|belief|speculation|expectations?) that (?=[^,]{3,80}\b(?:will|"
     r"would|may|might|could)\b)",
     re.IGNORECASE,

@@ -73,7 +73,7 @@ TAIL = re.compile(
 )
 NAME = r"(?:[A-Z][\w&'.-]*(?:[ ](?:of|for|the|and|&|de|al)(?=[ ](?:the |de )?[A-Z]))?|\d+|[A-Z]+-?\d+)"
 PHRASE = re.compile(
-    rf"\b(?:(?i:{DETERMINER})|[A-Z][\w&'.-]*['’]s?) (?:[\w'’&.$€£%-]+ ){{0,5}}[\w'’&.$€£-]*\w"
+    rf"(?<!\d:)\b(?:(?i:{DETERMINER})|[A-Z][\w&'.-]*['’]s?) (?:[\w'’&.$€£%-]+ ){{0,5}}[\w'’&.$€£-]*\w"
     rf"|\b[A-Z][\w&'.-]*(?:[ ](?:{NAME}|of (?:the )?[A-Z]\w+))*(?:(?<=['’]s)(?: [\w'’&.-]+){{1,5}})?"
 )
 STOPS = words("noun_phrases", "stops")

@@ -150,6 +150,15 @@ def test_what_does_not_belong_to_a_claim_is_cut(text: str, claim: str) -> None:
             "Nordmotor will export 100 cars.",
         ),
         ("The ferry will run again, analysts have said.", "The ferry will run again."),
+        (
+            "Norway won agreement from the Danish government that no sailor will be held in Aarhus.",
+            "No sailor will be held in Aarhus.",
+        ),
+        ("It has been agreed that the two towns will share the pool.", "The two towns will share the pool."),
+        (
+            "The probe left its orbit at dawn. At 22:30 Wren began to brake, where it will hurtle towards the moon.",
+            "Wren will hurtle towards the moon.",
+        ),
     ],
 )
 def test_what_newswires_leave_around_a_claim_is_taken_away(text: str, claim: str) -> None:
