@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from ledger.extraction.firm_names import LEGAL, is_firm
 from ledger.extraction.lexicon import words
@@ -83,7 +84,14 @@ def party(segment: str, at: int = 0) -> Party | None:
     >>> party("Meanwhile, the analyst").sort
     'description'
     """
-    segment, at = without_furniture(segment, at)
+    found = _party(segment)
+    return found if found is None or at == 0 else replace(found, at=found.at + at)
+
+
+@lru_cache(maxsize=256)
+def _party(words_of: str) -> Party | None:
+    """The party in `words_of`; the claims of an article ask for the same words again and again."""
+    segment, at = without_furniture(words_of, 0)
     found = _named(segment, at)
     if found is not None and (found.sort in ("person", "pronoun") or can_speak(found.name)):
         return found

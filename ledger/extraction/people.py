@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ledger.extraction.lexicon import words
 
@@ -59,6 +60,8 @@ TITLES_INSIDE = frozenset(["Sen.", "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Mr.",
 """Before whose bearer's name another one may stand: of a heading, say."""
 RUN_IN = frozenset(["He", "She", "It", "They", "We", "The", "In", "But"])
 """Behind a name: the first word of a sentence that ran into a heading."""
+KEPT = 2048
+"""Answers about single names and words that are kept: an article repeats its own, all repeat the common ones."""
 LONG_NAME = 6
 """Letters of a name that can be recognised misspelt."""
 DAY_BEHIND = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
@@ -111,6 +114,7 @@ def people(text: str) -> Iterator[tuple[int, str]]:
             yield found.start() + found.group().rfind(name), name
 
 
+@lru_cache(maxsize=KEPT)
 def is_person(name: str) -> bool:
     """Whether a capitalised name can be a person's: it holds no word of an organisation or a place.
 
@@ -150,6 +154,7 @@ def behind_organisation(name: str) -> str | None:
     return " ".join(tokens[-2:]) if len(tokens) == 3 else None
 
 
+@lru_cache(maxsize=KEPT)
 def person_name(name: str) -> str:
     """The name without a leading word that only the sentence's start gave a capital."""
     tokens = name.split()
@@ -191,6 +196,7 @@ def namesakes(named: list[tuple[int, str]], name: str) -> list[tuple[int, str]]:
     return [mention for mention in fitting if same_name(mention[1], fitting[0][1])]
 
 
+@lru_cache(maxsize=KEPT)
 def is_role(word: str) -> bool:
     """Whether a word is a title or an office: "minister", "vice-president"."""
     plain = POSSESSIVE.sub("", word).lower()

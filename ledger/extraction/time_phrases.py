@@ -46,7 +46,9 @@ def time_phrases(
     >>> [phrase.phrase for phrase in time_phrases("Rates are expected to fall next year.", date(2024, 3, 6))]
     ['next year']
     """
-    plain = QUOTED_LENGTH.sub(" ", VERB_LAST.sub("span", VERB_FALL.sub("drop", text)))
+    plain = VERB_FALL.sub("drop", text) if "all" in text else text
+    plain = VERB_LAST.sub("span", plain) if "last" in plain else plain
+    plain = QUOTED_LENGTH.sub(" ", plain) if '"' in plain or "“" in plain else plain
     found = deadlines.find_deadlines(plain, published, events)
     return tuple(phrase for phrase in found if not NO_TIME.match(text, phrase.end))
 
