@@ -165,7 +165,8 @@ def _trigger() -> re.Pattern[str]:
 def _stretches(text: str, table: EventTable) -> Iterator[tuple[int, int]]:
     """Stretches of the text around triggers, cut between words; stretches that touch are one."""
     hits = sorted(
-        [found.span() for found in _trigger().finditer(text)] + [found.span() for found in table.pattern.finditer(text)]
+        [found.span() for found in _trigger().finditer(text)]
+        + [found.span() for found in table.named(text, 0, len(text))]
     )
     start = end = -1
     for hit_start, hit_end in hits:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -15,6 +16,7 @@ from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_
 from ledger.extraction.dates.symbols import Symbol
 
 _DATA = Path(__file__).parent.parent / "data"
+_WORD = re.compile("[a-z]+")
 _LONGEST_NAME = 100
 _FIRST_YEAR_OF_EASTER, _LAST_YEAR_OF_EASTER = 1583, 4099
 
@@ -80,10 +82,20 @@ class DatedEvent:
 
 @dataclass(frozen=True, slots=True)
 class EventTable:
-    """Names to look for, longest first, and what they name."""
+    """Names to look for and what they name.
 
-    pattern: re.Pattern[str]
+    Attributes:
+        by_name: What each name means, names in lower case.
+        marks: The longest word of each name: a text with none of them names nothing.
+    """
+
     by_name: dict[str, Holiday | DatedEvent]
+    marks: frozenset[str]
+
+    def named(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Where names stand in `text`, which is in lower case, between two offsets."""
+        if "" in self.marks or not self.marks.isdisjoint(_WORD.findall(text, start, end)):
+            yield from _names_of(tuple(sorted(self.by_name))).finditer(text, start, end)
 
 
 @cache
@@ -93,7 +105,14 @@ def event_table(extra: tuple[DatedEvent, ...] = ()) -> EventTable:
     entries: list[Holiday | DatedEvent] = [*_holidays(), *_shipped_events(), *extra]
     for entry in entries:
         by_name.update({_plain(name): entry for name in entry.names})
-    return EventTable(re.compile(rf"\b{one_of(sorted(by_name))}\b"), by_name)
+    marks = frozenset(max(_WORD.findall(name), key=len, default="") for name in by_name)
+    return EventTable(by_name, marks)
+
+
+@cache
+def _names_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """An expression for any of the names, compiled once a text has the longest word of one."""
+    return re.compile(rf"\b{one_of(names)}\b")
 
 
 def read_events(source: str, origin: str = "events") -> tuple[DatedEvent, ...]:
@@ -160,7 +179,7 @@ def _plain(name: str) -> str:
 def named(line: list[Symbol], text: str, start: int, end: int, today: date, table: EventTable) -> list[Symbol]:
     """The line with holidays ("S") and events ("I", past ones "i") in place of the words of their names."""
     names: list[Symbol] = []
-    for found in table.pattern.finditer(text, start, end):
+    for found in table.named(text, start, end):
         entry = table.by_name[_plain(found[0])]
         if isinstance(entry, Holiday):
             letter, span = "S", coming_round(entry.in_year, today)
