@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from ledger.extraction.candidates import candidates
@@ -66,3 +68,40 @@ def test_a_demand_beside_the_claim_is_no_veto(text: str) -> None:
 )
 def test_a_demand_of_the_claim_itself_is_a_veto(text: str) -> None:
     assert all(is_vetoed(candidate.features) for candidate in candidates(document(text), None))
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ('Doe said it would be "unfair" to hold a vote.', "opinion"),
+        ("Mayors are hopeful the old ferry will run.", "hoped-for"),
+        ("Farmers want assurances that the dam will hold.", "guaranteed"),
+        ("Savers cannot assume that they will gain.", "unthinkable"),
+        ("Doe told the union which ships will sail.", "which-subject"),
+        ("Asked whether the heads of all three northern delegations will stay, he smiled.", "whether-long"),
+        ("In 2015 the firm said the mill would close.", "year-past-sentence"),
+        ("The firm said the mill would close in 2029.", "year-ahead-sentence"),
+    ],
+)
+def test_a_sign_is_seen(text: str, sign: str) -> None:
+    found = list(candidates(document(text), date(2025, 3, 3)))
+    assert any(sign in candidate.features for candidate in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Doe said it would be sold in May.", "opinion"),
+        ("Mayors hope to win; the old ferry will run.", "hoped-for"),
+        ("The dam will hold, the board said.", "guaranteed"),
+        ("Savers say that they will gain.", "unthinkable"),
+        ("The ships will sail, Doe told the union.", "which-subject"),
+        ("Whether or not it rains, the boats will sail.", "whether-long"),
+        ("In 2025 the firm said the mill would close.", "year-past-sentence"),
+        ("The firm said the mill would close in 2025.", "year-ahead-sentence"),
+    ],
+)
+def test_a_sign_is_not_seen_where_it_does_not_stand(text: str, sign: str) -> None:
+    found = list(candidates(document(text), date(2025, 3, 3)))
+    assert found
+    assert not any(sign in candidate.features for candidate in found)
