@@ -77,7 +77,7 @@ def test_a_demand_of_the_claim_itself_is_a_veto(text: str) -> None:
         ("Mayors are hopeful the old ferry will run.", "hoped-for"),
         ("Farmers want assurances that the dam will hold.", "guaranteed"),
         ("Savers cannot assume that they will gain.", "unthinkable"),
-        ("Doe told the union which ships will sail.", "which-subject"),
+        ("Whatever honours Doe will receive, she stays.", "which-subject"),
         ("Asked whether the heads of all three northern delegations will stay, he smiled.", "whether-long"),
         ("In 2015 the firm said the mill would close.", "year-past-sentence"),
         ("The firm said the mill would close in 2029.", "year-ahead-sentence"),
