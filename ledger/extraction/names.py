@@ -210,13 +210,17 @@ def _single(part: str, at: int) -> Party | None:
         found = titled(plain, named[-1].start(), named[-1].group(), at)
         if found is not None:
             return found
+    return _of_sort(part, at, [m[0] for m in tokens], lowered, named[0] if named else None)
+
+
+def _of_sort(part: str, at: int, tokens: list[str], lowered: list[str], name: re.Match[str] | None) -> Party | None:
+    """The organisation, the group or the description that `part` is, or the person whose `name` opens it."""
     sort = (
-        "organisation"
-        if any(word[0].isupper() for word in (m[0] for m in tokens) if word.lower() not in ARTICLES)
-        else "description"
+        "organisation" if any(word[0].isupper() for word in tokens if word.lower() not in ARTICLES) else "description"
     )
-    if sort == "organisation" and named and named[0].start() == 0 and _opens_as_person(part, named[0].group(), lowered):
-        return Party(person_name(named[0].group()), None, "person", at)
+    opens = sort == "organisation" and name is not None and name.start() == 0
+    if opens and name is not None and _opens_as_person(part, name.group(), lowered):
+        return Party(person_name(name.group()), None, "person", at)
     if any(word in words("names", "groups") for word in lowered[-1:]) and sort == "description":
         sort = "group" if lowered[0] not in ("the", "a", "an") and lowered[-1].endswith("s") else "description"
     business = BUSINESS.match(part)

@@ -3,18 +3,9 @@
 from datetime import date
 
 import pytest
+from claim_deadlines import deadline
 
 from ledger.extraction.extractor import statements
-
-PUBLISHED = date(2024, 5, 6)
-"""A Monday."""
-
-
-def deadline(text: str, words: str) -> str | None:
-    """The last day of the statement that holds `words`, as ISO date."""
-    found = statements(text, PUBLISHED, threshold=0.0)
-    day = next(each.deadline for each in found if words in each.quote)
-    return day.isoformat() if day else None
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,7 @@
 """Which of several time phrases in a claim bounds it."""
 
-from datetime import date
-
 import pytest
-
-from ledger.extraction.extractor import statements
-
-PUBLISHED = date(2024, 5, 6)
-"""A Monday."""
-
-
-def deadline(text: str, words: str) -> str | None:
-    """The last day of the statement that holds `words`, as ISO date."""
-    found = statements(text, PUBLISHED, threshold=0.0)
-    day = next(each.deadline for each in found if words in each.quote)
-    return day.isoformat() if day else None
+from claim_deadlines import deadline
 
 
 @pytest.mark.parametrize(
