@@ -15,13 +15,20 @@ LEADS_ON = re.compile(
 )
 """Behind a cue: what follows, with its own cue, is the same claim."""
 RELATIVE_PLACE = re.compile(
-    r"\b(?:in|at|by|under|to|of|on|with|for|from|through|during|after|over|into|against|than) $"
+    r"(?<!, )\b(?:in|at|by|under|to|of|on|with|for|from|through|during|after|over|into|against|than) $"
 )
-"""Before "which": what follows says more about a thing that the claim names."""
+"""Before "which" and behind no comma: what follows says more about a thing that the claim names."""
 MAIN_AGAIN = re.compile(r", (?:but|and|while|whereas|although) ")
 """Behind a relative clause: another clause that is no part of it."""
 SPLICE = re.compile(r", (?=(?:we|they|he|she|it|I|you|there|nobody|no \w+)(?:'s|'re|'m)? ?$)")
 """A comma alone between two clauses: "we will have no goods, we will have no staff"."""
+NEXT_SUBJECT = re.compile(
+    r", (?=(?!(?:and|or|but|nor|which|who|whose|whom|where|when|while|including|in|on|at|by|for|with|without|to|from|of|"
+    r"after|before|if|unless|as|because|since|until|although|though|that|than|like|such|both|not|especially|particularly|"
+    r"said|says|[a-z]+ing|[a-z]+ly)\b)[^,;:\"]{3,60} $)"
+)
+"""A comma alone before the noun of the next claim: "prices will rise, demand from abroad will"."""
+MODALS = frozenset(["will", "would", "going-to"])
 HOLDS_CUE = re.compile(r", (?:which|who|whose)\b[^,;\"]*$")
 """Before a cue that stands in a relative clause between commas."""
 BEFORE_ABSOLUTE = re.compile(r"(?:,| and) with $")
@@ -78,11 +85,13 @@ def clause_boundary(
     if "," not in between and IN_CONDITION.match(document.lower, opening, end) is not None:
         return None
     splice = SPLICE.search(between)
+    if splice is None and {first.cue.id, second.cue.id} <= MODALS and SPLIT.search(between) is None:
+        splice = _next_subject(between)
     if splice is not None and not _is_in_condition(document, opening, first.start):
         return start + splice.end()
     places = [*_bare_places(between), *SPLIT.finditer(between)]
     place = next((place for place in reversed(places) if not _joins(document, first, end, between, place)), None)
-    if place is not None and place.group().strip() == "as":
+    if place is not None and place.group() in (" as", " where"):
         return start + place.end()
     if place is not None:
         return start + place.start() + (len(place.group()) - len(place.group().lstrip(' ,;:"')))
@@ -108,6 +117,14 @@ def _main_start(document: Document, opening: int, start: int, end: int) -> int |
     if subject is None or has_finite_verb(AUXILIARY_END.sub("", document.plain[subject.start() : end])):
         return None
     return subject.start() + 2
+
+
+def _next_subject(between: str) -> re.Match[str] | None:
+    """The comma before the subject of another claim: behind the verb of the first, with no verb but its own."""
+    place = NEXT_SUBJECT.search(between)
+    if place is None or not between[: place.start()].strip() or has_finite_verb(between[place.end() :]):
+        return None
+    return place
 
 
 def _is_in_condition(document: Document, opening: int, cue: int) -> bool:

@@ -13,7 +13,8 @@ SPLIT = re.compile(
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)\s*"
     r"|,?\" (?=and |but |while )"
     r"|, (?:and then|and that|but that|and|but|while|whilst|whereas|although|though|so that|so|yet|"
-    r"or|nor|after which|during which|when|where|as well as|as|because|since|which|who|whose|with|"
+    r"or|nor|(?:after|at|by|during|for|from|in|on|through|under|with) which|when|where|as well as|as|because|since|"
+    r"which|who|whose|with|"
     r"then|meaning|followed by)\b"
     r"| (?:and that|but that)\b"
 )
@@ -21,7 +22,8 @@ BARE_SPLIT = re.compile(
     r" (?:and|but|or|while|whilst|although|though|whereas|because|which|who|where|after which|then|"
     r"since(?= (?:the|its?|he|she|they|we|this|there)\b)|"
     r"(?<!soon )(?<!long )(?<!well )(?<!much )(?<!many )(?<!such )(?<!far )(?<!same )(?<!just )"
-    r"as(?= (?:the|its?|he|she|they|we|this|there)\b)|so(?= (?:I|we|he|she|it|they|you|there)\b))\b"
+    r"as(?= (?:the|its?|he|she|they|we|this|there|no|more|fewer|most|some|"
+    r"(?!(?:this|was|is|has)\b)[a-z]{3,}[^s\W]s)\b)|so(?= (?:I|we|he|she|it|they|you|there)\b))\b"
 )
 LEADING = re.compile(
     r"(?:[\s,;:—–\"'\])*-]|&amp;mdash;|(?:and that|but that|and|but|or|(?-i:that)|so|yet|also|then|"

@@ -1,6 +1,7 @@
 """The clauses of a sentence that carry cues: one claim each, with its offsets."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ledger.extraction.clause_boundaries import clause_boundary
@@ -11,6 +12,7 @@ from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.frame import Frame
 from ledger.extraction.postmodifiers import is_postmodifier
+from ledger.extraction.sentences import Sentence
 from ledger.extraction.speech_starts import speech_start
 
 INTRODUCING = frozenset(
@@ -23,6 +25,8 @@ OPEN_END = " ,;:—–-("
 """What no claim ends with."""
 HANGING = re.compile(r"[ ,]+(?:(?:and|but|or)[ ,]+)?(?:with|and|but|or|as)$")
 """Before a claim of its own: "..., and with more talks expected", "... and then prices"."""
+APART = re.compile(r"[;:—]|, ?(?:and|but|or|while|although|though)\b|\b(?:and|but)\b|\"")
+"""What stands between two clauses; without it a weak cue only introduces the claim behind it."""
 DOTS = "..."
 """What may stand before the first word of a quotation."""
 INITIALS = re.compile(r"\b[A-Za-z]\.[A-Za-z]\.$")
@@ -49,11 +53,27 @@ class Clause:
 
 
 def clauses(document: Document, index: int, found: list[CueMatch], frames: list[Frame]) -> list[Clause]:
-    """Parts sentence `index` at its conjunctions so that each cue of `found` stands in its own clause."""
+    """Parts sentence `index` at its conjunctions so that each cue of `found` stands in its own clause.
+
+    A weak cue has one of its own only where no other is in its clause.
+    """
     sentence = document.sentences[index]
+    strong = [match for match in found if match.cue.id != "future-time" and not match.cue.weak]
+    weak = [match for match in found if match.cue.weak]
+    parts = _strong_clauses(document, sentence, strong or ([] if weak else found[:1]), frames)
+    for match in weak:
+        if not any(part.start <= match.start < part.end for part in parts):
+            start = max([part.end for part in parts if part.end <= match.start], default=sentence.start)
+            limit = min([part.start for part in parts if part.start > match.start], default=sentence.end)
+            if limit == sentence.end or APART.search(document.plain, match.end, limit) is not None:
+                parts.append(_clause(document, start, limit, [match], frames))
+    return sorted(parts, key=lambda part: part.cue.start)
+
+
+def _strong_clauses(document: Document, sentence: Sentence, found: list[CueMatch], frames: list[Frame]) -> list[Clause]:
     pieces: list[tuple[int, list[CueMatch]]] = []
     limits: list[int] = []
-    for match in [match for match in found if match.cue.id != "future-time"] or found[:1]:
+    for match in found:
         if pieces:
             boundary = clause_boundary(document, pieces[-1][0], pieces[-1][1][-1], match, frames)
             if boundary is None:
@@ -66,8 +86,20 @@ def clauses(document: Document, index: int, found: list[CueMatch], frames: list[
             pieces.append((sentence.start, [match]))
     limits.append(sentence.end)
     return [
-        _clause(document, start, limit, matches, frames) for (start, matches), limit in zip(pieces, limits, strict=True)
+        clause
+        for (start, matches), limit in zip(pieces, limits, strict=bool(pieces))
+        for clause in _parted(document, start, limit, matches, frames)
     ]
+
+
+def _parted(
+    document: Document, start: int, limit: int, matches: list[CueMatch], frames: list[Frame]
+) -> Iterator[Clause]:
+    """The clause of `matches`, and another for those that its end leaves outside: of the main verb behind "which"."""
+    while matches:
+        clause = _clause(document, start, limit, matches, frames)
+        yield clause
+        matches = [match for match in matches if match.start >= clause.end and match not in (clause.cue, matches[0])]
 
 
 def _clause(document: Document, start: int, limit: int, matches: list[CueMatch], frames: list[Frame]) -> Clause:

@@ -34,6 +34,7 @@ class Cue:
     before: str | None = None
     not_before: str | None = None
     where: str | None = None
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,13 @@ def matches(document: Document) -> Iterator[CueMatch]:
                 continue
             if before is not None and not before.search(lower, begin, at):
                 continue
-            if cue.where == "headline" and not _is_headline(document, at):
+            if cue.where == "headline" and not is_headline(document, at):
                 continue
             yield CueMatch(cue, at, found.end())
             break
 
 
-def _is_headline(document: Document, at: int) -> bool:
+def is_headline(document: Document, at: int) -> bool:
     """Whether `at` lies in an opening paragraph without an end mark."""
     first = document.sentences[0]
     return at < first.end and first.end - first.start < HEADLINE and document.plain[first.end - 1] not in '.!?":'

@@ -9,6 +9,7 @@ from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate, candidates
 from ledger.extraction.claims import claim as drafted_claim
 from ledger.extraction.criteria import criteria, vagueness
+from ledger.extraction.cues import is_headline
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.document import Document, document
 from ledger.extraction.drafts import with_distributions, with_estimate
@@ -172,31 +173,35 @@ def _distinct(read: Document, found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         content = _content(read, candidate)
         shared = Counter(i for word in content for i in by_word.get(word, ())[-NEAR:])
-        twin = next((i for i, n in shared.items() if _is_told_again(candidate, content, kept[i], contents[i], n)), None)
+        twin = next(
+            (i for i, n in shared.items() if _is_told_again(read, candidate, content, kept[i], contents[i], n)), None
+        )
         if twin is None:
             for word in content:
                 by_word.setdefault(word, []).append(len(kept))
             kept.append(candidate)
             contents.append(content)
-        elif _fullness(candidate) > _fullness(kept[twin]):
+        elif _fullness(read, candidate) > _fullness(read, kept[twin]):
             kept[twin] = candidate
     return sorted(kept, key=lambda candidate: candidate.clause.start)
 
 
-def _is_told_again(candidate: Candidate, content: set[str], told: Candidate, its: set[str], shared: int) -> bool:
+def _is_told_again(
+    read: Document, candidate: Candidate, content: set[str], told: Candidate, its: set[str], shared: int
+) -> bool:
     """Whether `candidate` makes the claim that `told` makes; `shared` is how many words they have in common."""
     speakers = {candidate.voice.speaker, told.voice.speaker}
     if len(speakers - {None}) > 1:
         return False
-    headline = told.clause.cue.cue.where == "headline"
+    headline = is_headline(read, told.clause.cue.start)
     return shared >= (2 if headline else 3) and shared >= (SAME_HEADLINE if headline else SAME_CLAIM) * min(
         len(content), len(its)
     )
 
 
-def _fullness(candidate: Candidate) -> tuple[bool, bool, bool, int]:
+def _fullness(read: Document, candidate: Candidate) -> tuple[bool, bool, bool, int]:
     dated = candidate.time is not None and candidate.time.latest is not None
-    in_text = candidate.clause.cue.cue.where != "headline"
+    in_text = not is_headline(read, candidate.clause.cue.start)
     return in_text, dated, candidate.voice.speaker is not None, candidate.clause.end - candidate.clause.start
 
 

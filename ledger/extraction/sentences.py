@@ -35,6 +35,8 @@ LETTERED = re.compile(r"\b(?:hepatitis|vitamin|[Tt]ype|[Gg]roup|[Pp]lan|[Cc]lass
 """Before an "A" that opens nothing."""
 RUN_INTO = re.compile(r"(?<![:;]\s\d)(?<=[\w'’)])\s+$")
 QUOTED = re.compile(r"[a-z]['’]\s+$")
+CLOCK = ("a.m", "p.m")
+"""What a sentence may end with, unless a day or a time zone follows."""
 BEFORE = 12
 """Characters before the first word of a sentence by which a heading before it is known."""
 LONGEST = 1500
@@ -179,6 +181,8 @@ def _is_abbreviation(text: str, dot: int, word: str) -> bool:
     if len(last) == 1 and last.isupper():
         return last != "I" or word[0].isupper()
     plain = last.lower()
+    if plain in CLOCK:
+        return word.isupper() or word.lower() in words("sentences", "behind-clock")
     if plain in words("sentences", "may-end") or (re.fullmatch(r"(?:[a-z]\.)+[a-z]", plain) is not None):
         return word.lower() not in words("sentences", "starters") and not (plain == "no" and not word[0].isdigit())
     return plain in words("sentences", "abbreviations")

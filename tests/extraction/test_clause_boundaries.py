@@ -198,3 +198,55 @@ def test_what_stands_before_a_claim(text: str, quote: str) -> None:
 )
 def test_what_stands_behind_a_claim(text: str, quote: str) -> None:
     assert quotes(text)[0] == quote
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "The bill, which is expected to pass on Friday and be signed soon, would cover all costs.",
+            [
+                "The bill, which is expected to pass on Friday and be signed soon",
+                "The bill, which is expected to pass on Friday and be signed soon, would cover all costs",
+            ],
+        ),
+        (
+            "Holm, who leaves for Oslo tomorrow, told a paper he will visit three farms.",
+            ["Holm, who leaves for Oslo tomorrow", "he will visit three farms"],
+        ),
+        (
+            "Coaches will replace trains for a week, during which works will go on.",
+            ["Coaches will replace trains for a week", "works will go on"],
+        ),
+        (
+            "The town will build a hall in which it will store grain.",
+            ["The town will build a hall in which it will store grain"],
+        ),
+        (
+            "Debts will shrink, demand for homes in the valley will be sustained.",
+            ["Debts will shrink", "demand for homes in the valley will be sustained"],
+        ),
+        (
+            "The port will have to act as more rain is expected on Sunday.",
+            ["The port will have to act", "more rain is expected on Sunday"],
+        ),
+    ],
+)
+def test_a_clause_with_a_cue_of_its_own_is_a_claim_of_its_own(text: str, parts: list[str]) -> None:
+    assert quotes(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        # A weak cue makes a claim only where no other does, and none of what introduces another.
+        ("The outlook for wheat remained poor.", ["The outlook for wheat remained poor"]),
+        ("The outlook is that wheat will be poor.", ["The outlook is that wheat will be poor"]),
+        (
+            "Wheat will be poor; the outlook for rye is bleak.",
+            ["Wheat will be poor", "the outlook for rye is bleak"],
+        ),
+    ],
+)
+def test_weak_cues(text: str, parts: list[str]) -> None:
+    assert quotes(text) == parts

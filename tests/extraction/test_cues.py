@@ -43,6 +43,11 @@ def test_a_capital_behind_an_abbreviation_makes_no_name() -> None:
 @pytest.mark.parametrize(
     ("cue", "fires", "silent"),
     [
+        ("going-to", "The plan is not going to bring back jobs.", "He was going to the evening meal."),
+        ("going-to", "They are just going to buy less.", "They are just going home."),
+        ("headline-to", "Envoys to assess drought", "Envoys to a conference dine"),
+        ("headline-to", "City to co-host fair", "City to the north"),
+        ("should", "The merger should add to earnings.", "Should the merger fail, we leave."),
         (
             "estimates-figure",
             "The review estimates a 6.9 billion deficit for the current year.",

@@ -19,6 +19,9 @@ def texts(text: str) -> list[str]:
         ),
         ("Prices rose 3.5 per cent. Wages fell.", ["Prices rose 3.5 per cent.", "Wages fell."]),
         ("It ends at 5 p.m. The doors close.", ["It ends at 5 p.m.", "The doors close."]),
+        ("It ends at 5 p.m. Doors close.", ["It ends at 5 p.m.", "Doors close."]),
+        ("It ends at 5 p.m. Eastern time.", ["It ends at 5 p.m. Eastern time."]),
+        ("It ends at 5 p.m. EST on Friday.", ["It ends at 5 p.m. EST on Friday."]),
         ('"We will win." He left.', ['"We will win."', "He left."]),
         (
             '"Will it rain?" the mayor asked. Nobody knew.',
