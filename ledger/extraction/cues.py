@@ -9,9 +9,10 @@ from importlib.resources import files
 from typing import Any
 
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 
-WORD = re.compile(r"[a-z]+(?:'t)?|'ll")
-ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,} $")
+WORD = expression(r"[a-z]+(?:'t)?|'ll")
+ABBREVIATION = expression(r"\b(?:[A-Z]\.){2,} $")
 """What newswires end with a dot and go on behind with a capital as if a sentence ended: "the U.S. Will"."""
 HEADLINE = 120
 """Characters that a headline has at most."""
@@ -127,7 +128,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     for _ in range(2):
         for name, fragment in fragments.items():
             pattern = pattern.replace("{" + name + "}", fragment)
-    return re.compile(pattern)
+    return expression(pattern)
 
 
 def _compiled_end(pattern: str | None) -> re.Pattern[str] | None:

@@ -17,6 +17,7 @@ from ledger.extraction.dates.open_ended import open_phrases
 from ledger.extraction.dates.relative import LOOKING_BACK, looks_back
 from ledger.extraction.dates.span import Bound, Span
 from ledger.extraction.dates.symbols import TIME_WORDS, Symbol
+from ledger.extraction.expressions import expression
 from ledger.terms import Deadline
 
 _FIGURES = (
@@ -159,7 +160,7 @@ def _lowered(text: str) -> str:
 @cache
 def _trigger() -> re.Pattern[str]:
     """What no reading is without: figures of a date, or a word that names a stretch of time."""
-    return re.compile(rf"{_FIGURES}|\b(?:{one_of(sorted(TIME_WORDS))}|{_WORDS_FOR_YEARS_AND_DAYS})\b")
+    return expression(rf"{_FIGURES}|\b(?:{one_of(sorted(TIME_WORDS))}|{_WORDS_FOR_YEARS_AND_DAYS})\b")
 
 
 def _stretches(text: str, table: EventTable) -> Iterator[tuple[int, int]]:

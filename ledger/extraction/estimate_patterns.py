@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from ledger.extraction.expressions import expression
 from ledger.terms import QuestionType
 
 NUMERIC, DATE, THRESHOLD, CHOICE = "numeric", "date", "threshold", "choice"
@@ -87,4 +88,4 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     for _ in range(_DEEPEST):
         for name, part in _table()["slots"].items():
             pattern = pattern.replace("{" + name + "}", part)
-    return re.compile(pattern, re.IGNORECASE)
+    return expression(pattern, re.IGNORECASE)

@@ -12,6 +12,7 @@ from ledger.extraction.criteria import criteria, vagueness
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.document import Document, document
 from ledger.extraction.drafts import with_distributions, with_estimate
+from ledger.extraction.expressions import expression
 from ledger.extraction.kinds import kind_of, strength_of
 from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.statement import Statement
@@ -21,7 +22,7 @@ THRESHOLD = 0.5
 """Score from which a statement is handed on."""
 MARGIN, MARGIN_UNNAMED = 0.2, 0.4
 """How much surer it must be of a fixed event or what a person holds possible; of what is possible without one."""
-CONDITION = re.compile(
+CONDITION = expression(
     r"\b(?:if|unless|provided(?! (?:by|for|with|in|to|at|from|an?|under)\b)(?: that| it)?|"
     r"as long as|on condition|only if|in case|assuming|"
     r"should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b"

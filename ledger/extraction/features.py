@@ -11,6 +11,7 @@ from importlib.resources import files
 from ledger.extraction.attribution import Voice
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.lexicon import words
 from ledger.extraction.neighbouring_words import neighbouring_words
@@ -18,8 +19,8 @@ from ledger.extraction.surroundings import surroundings
 from ledger.terms import Attribution
 
 AFTER, BEHIND = 70, 90
-CONTRAST = re.compile(r", (?:but|although|though|while) $")
-RELATIVE = re.compile(r"\b(?:who|which) (?:\w+ )?$")
+CONTRAST = expression(r", (?:but|although|though|while) $")
+RELATIVE = expression(r"\b(?:who|which) (?:\w+ )?$")
 BESIDE_WOULD = frozenset(
     ["hedged-cue", "if-behind", "quoted", "law", "proposal", "opinion", "safety-tense", "effect", "provision"]
 )
@@ -41,7 +42,7 @@ def signs() -> tuple[Sign, ...]:
     """All signs of `data/signs.toml`."""
     table = tomllib.loads((files("ledger.extraction") / "data" / "signs.toml").read_text(encoding="utf-8"))
     return tuple(
-        Sign(entry["id"], entry["region"], re.compile(entry["pattern"]), entry.get("veto", False))
+        Sign(entry["id"], entry["region"], expression(entry["pattern"]), entry.get("veto", False))
         for entry in table["sign"]
     )
 

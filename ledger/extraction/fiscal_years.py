@@ -9,21 +9,22 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from ledger.extraction.dates.span import calendar_day, months
+from ledger.extraction.expressions import expression
 
 MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
 _DAY = rf"(?:(?P<month>{'|'.join(MONTHS)})(?: (?P<day>\d{{1,2}})\b)?)"
-ENDS = re.compile(
+ENDS = expression(
     rf"(?:\byear|\bfiscal (?:19|20)\d\d(?: year)?|\byear-end)(?:,? \(?(?:which )?(?:to end|end(?:s|ed|ing)?|to)| on)"
     rf"(?: on| in)? {_DAY}"
 )
-STARTS = re.compile(rf"\byear(?: which| that)? (?:start|begin|beg[au]n|commenc)\w*(?: on| in| from)? {_DAY}")
-NAMED = re.compile(
+STARTS = expression(rf"\byear(?: which| that)? (?:start|begin|beg[au]n|commenc)\w*(?: on| in| from)? {_DAY}")
+NAMED = expression(
     r"(?:(?:by|end-of|late|rest|(?P<part>fraction(?:-around|-behind)?))\()*"
     r"(?:(?P<split>split-year)|(?P<fiscal>(?:named-)?fiscal-year)|(?P<relative>this|next)-fiscal-year)\)*"
 )
 """The rules of the grammar that read a fiscal year as a whole, a part of it, or its end."""
-SPLIT_YEAR = re.compile(r"(\d{4})[-/–]\d\d")
-PART = re.compile(r"half|quarter|third(?! quarter)")
+SPLIT_YEAR = expression(r"(\d{4})[-/–]\d\d")
+PART = expression(r"half|quarter|third(?! quarter)")
 YEAR = 12
 PARTS = {"half": 6, "third": 4, "quarter": 3}
 """Lengths in months."""

@@ -14,21 +14,22 @@ from typing import Any
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.time_phrases import TimePhrase, without_days
 
-MODAL = re.compile(r"\b(?:could|may|might|would|will|can|should)\b")
-NEXT_VERB = re.compile(r" and (could|may|might|would|will|can) (?!not\b)")
+MODAL = expression(r"\b(?:could|may|might|would|will|can|should)\b")
+NEXT_VERB = expression(r" and (could|may|might|would|will|can) (?!not\b)")
 """Between a claim and a day that only its second verb has: "would cost 40 million and could open in two years"."""
-YEARLESS = re.compile(
+YEARLESS = expression(
     r"(?:week-of\()?(?:month-day|day-month|day-month-together|march-day|ordinal-may|month/day|month-days|"
     r"days-of-month)\)?"
 )
-SAID_AHEAD = re.compile(r"\b(?:\d{4}|next|coming|following)\b")
+SAID_AHEAD = expression(r"\b(?:\d{4}|next|coming|following)\b")
 LONG_AHEAD = 300
 """Days ahead: a day told without a year that would be further off is the one just past."""
 AHEAD_OF_DONE = 150
 """The same where something is told to have been done on that day."""
-DONE = re.compile(
+DONE = expression(
     r"(?<!\bbe )(?<!\bbeing )\b(?:announced|reported|released|issued|signed|published|imposed|held|adopted|passed|"
     r"approved|made|filed|launched|introduced|begun|began|started|killed|arrested|took|declared|agreed|reached|elected|"
     r"won|lost|met|died)\b[^,;]{0,50}$"
@@ -170,7 +171,7 @@ def _verb_of_telling() -> re.Pattern[str]:
 def _compiled(pattern: str) -> re.Pattern[str]:
     for name, fragment in _table()["fragments"].items():
         pattern = pattern.replace("{" + name + "}", fragment)
-    return re.compile(pattern)
+    return expression(pattern)
 
 
 @cache

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from ledger.errors import BadInputError
+from ledger.extraction.expressions import expression
 from ledger.extraction.stated_numbers import STATED_FORMS, StatedForm
 from ledger.terms import Likelihood
 
@@ -167,12 +168,12 @@ def _last_word(before: str) -> str:
 
 @cache
 def _alone() -> list[tuple[StatedForm, re.Pattern[str]]]:
-    return [(form, re.compile(form.alone, re.IGNORECASE)) for form in STATED_FORMS if form.alone]
+    return [(form, expression(form.alone, re.IGNORECASE)) for form in STATED_FORMS if form.alone]
 
 
 @cache
 def _within() -> list[tuple[StatedForm, re.Pattern[str]]]:
-    return [(form, re.compile(form.within, re.IGNORECASE)) for form in STATED_FORMS if form.within]
+    return [(form, expression(form.within, re.IGNORECASE)) for form in STATED_FORMS if form.within]
 
 
 @cache
@@ -182,7 +183,7 @@ def _words_within(table: str) -> re.Pattern[str]:
     Longer words stand first, so that "probably not" is not read as "probably".
     """
     longest_first = sorted(enumerate(_entries(table)), key=lambda numbered: -len(numbered[1].words[0]))
-    return re.compile(
+    return expression(
         "|".join(
             rf"(?P<_{place}>(?<![\w-])(?:{entry.pattern or '|'.join(map(re.escape, entry.words))})(?!\w))"
             for place, entry in longest_first

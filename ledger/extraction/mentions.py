@@ -1,12 +1,12 @@
 """The people whom a text names, and which of the names a shorter one can stand for."""
 
-import re
 from bisect import bisect_left
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.people import DASH, consonants, name_words, people, same_name
 
 NAMES_BACK = 60
-PLACE_BEFORE = re.compile(r"\b(?:in|at|near) $")
+PLACE_BEFORE = expression(r"\b(?:in|at|near) $")
 Mention = tuple[int, str]
 """Offset and name."""
 

@@ -1,13 +1,13 @@
 """The words of a claim and those beside it, as features: many, each of little weight."""
 
-import re
 from collections.abc import Iterator
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 
-TOKEN = re.compile(r"(?<![a-z])[a-z]+(?:['’-][a-z]+)*|\d[\d.,]*|[$€£%,;:()\"“”]")
+TOKEN = expression(r"(?<![a-z])[a-z]+(?:['’-][a-z]+)*|\d[\d.,]*|[$€£%,;:()\"“”]")
 STEM = 6
 """Letters that count of a word, so that its forms are one."""
 ASIDE = 120

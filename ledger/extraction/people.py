@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 
 ARTICLES = frozenset(
@@ -46,15 +47,15 @@ TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Rev|St|Lt|Col|Sgt|Capt|Maj)\."
 DOMAIN = r"(?:\.(?:com|net|org)\b)?"
 CAPITAL = rf"(?:{TITLE}|(?:[A-Z]\.)+|{UPPER}[\w'’]*(?:[-—–‑][\w'’]+)*{DOMAIN}|[a-z]{{1,3}}-[A-Z]\w+|e[A-Z]\w+)"
 JOINT = r"(?:(?:al|bin|ibn|de|del|della|der|den|di|da|dos|du|van|von|la|le|el|ul|y|zu)[ -])"
-PERSON = re.compile(rf"(?<![\w'’-]){CAPITAL}(?:[ \n]+{JOINT}{{0,2}}{CAPITAL})*")
-HONORIFIC = re.compile(r"^(?:the (?=Rev|Hon))?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Rev|Hon)\.? )+")
+PERSON = expression(rf"(?<![\w'’-]){CAPITAL}(?:[ \n]+{JOINT}{{0,2}}{CAPITAL})*")
+HONORIFIC = expression(r"^(?:the (?=Rev|Hon))?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Rev|Hon)\.? )+")
 TITLES = {"Mr": "he", "Sir": "he", "Lord": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she", "Lady": "she"}
-TOKEN = re.compile(r"[^\s,;:()\"]+")
-POSSESSIVE = re.compile(r"['’]s?$")
+TOKEN = expression(r"[^\s,;:()\"]+")
+POSSESSIVE = expression(r"['’]s?$")
 DIRECTIONS = frozenset(["north", "south", "east", "west", "new", "central", "latin"])
 UNPERSONAL = words("names", "affiliations") | words("names", "portfolios") | words("names", "days")
 """What may stand before a name without being a part of it: "Republican Jane Doe", "Chief of Staff Jane Doe"."""
-JOINED_WORDS = re.compile(r"(?<![A-Z'’-])(?!Mac|Mc|De|Di|Du|La|Le|Fitz|Van|O['’])[A-Z][a-z]{2,}[A-Z]")
+JOINED_WORDS = expression(r"(?<![A-Z'’-])(?!Mac|Mc|De|Di|Du|La|Le|Fitz|Van|O['’])[A-Z][a-z]{2,}[A-Z]")
 """In the name of a firm: "NordBank"."""
 TITLES_INSIDE = frozenset(["Sen.", "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Mr.", "Mrs.", "Ms.", "Dr."])
 """Before whose bearer's name another one may stand: of a heading, say."""
@@ -64,13 +65,13 @@ KEPT = 2048
 """Answers about single names and words that are kept: an article repeats its own, all repeat the common ones."""
 LONG_NAME = 6
 """Letters of a name that can be recognised misspelt."""
-DAY_BEHIND = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+DAY_BEHIND = expression(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 BEHIND_PLACE = 3
 """Words behind "the" of which the first is a place: "director for the Caribbean Jane Doe"."""
-HYPHENATED = re.compile(r"-[a-z]+ed\b|-[a-z]+-[A-Za-z]{4}")
+HYPHENATED = expression(r"-[a-z]+ed\b|-[a-z]+-[A-Za-z]{4}")
 """No name but words that a page joined: "Doe-signed-papers"."""
-VOWELS = re.compile("[aeiou]")
-DASH = re.compile("[-—–‑]")
+VOWELS = expression("[aeiou]")
+DASH = expression("[-—–‑]")
 
 
 def same_name(one: str, other: str) -> bool:

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.sentences import paragraphs
 
-DOUBLE = re.compile('["“”«»„]')
-SINGLE = re.compile(r"[‘’']")
+DOUBLE = expression('["“”«»„]')
+SINGLE = expression(r"[‘’']")
 LONGEST_SINGLE = 1500
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 from ledger.extraction.parties import Party
 from ledger.extraction.people import (
@@ -16,7 +17,7 @@ from ledger.extraction.people import (
 )
 from ledger.extraction.role_words import clean_role
 
-SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|representatives?) (?:for|of|to)\b")
+SPEAKS_FOR = expression(r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|representatives?) (?:for|of|to)\b")
 """Before the name of whomever somebody else speaks for: "a spokesman for Prime Minister Jane Doe"."""
 INSIDE = frozenset(
     ["of", "for", "at", "from", "in", "who", "with", "by", "on", "to", "about", "the", "and", "&", "including"]

@@ -14,9 +14,10 @@ from ledger.extraction.dates.names import one_of
 from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_later, month_span
 from ledger.extraction.dates.symbols import Symbol
+from ledger.extraction.expressions import expression
 
 _DATA = Path(__file__).parent.parent / "data"
-_WORD = re.compile("[a-z]+")
+_WORD = expression("[a-z]+")
 _LONGEST_NAME = 100
 _FIRST_YEAR_OF_EASTER, _LAST_YEAR_OF_EASTER = 1583, 4099
 
@@ -112,7 +113,7 @@ def event_table(extra: tuple[DatedEvent, ...] = ()) -> EventTable:
 @cache
 def _names_of(names: tuple[str, ...]) -> re.Pattern[str]:
     """An expression for any of the names, compiled once a text has the longest word of one."""
-    return re.compile(rf"\b{one_of(names)}\b")
+    return expression(rf"\b{one_of(names)}\b")
 
 
 def read_events(source: str, origin: str = "events") -> tuple[DatedEvent, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ledger.extraction.dates.span import Span, calendar_day, coming_round, month_span, year_span
+from ledger.extraction.expressions import expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ NUMERALS = (
             letter="W"),
 )  # fmt: skip
 
-_COMPILED = [(numeral, re.compile(numeral.pattern, re.ASCII)) for numeral in NUMERALS]
+_COMPILED = [(numeral, expression(numeral.pattern, re.ASCII)) for numeral in NUMERALS]
 _SHORTEST, _LONGEST = 3, 21
 
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ledger.extraction.expressions import expression
+
 _CLAUSE = r"\s+[^\s,.;:!?()\"“”—\n][^,.;:!?()\"“”—\n]{0,120}"
 
 
@@ -83,7 +85,7 @@ OPEN_PHRASES = (
 
 @cache
 def _compiled() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         "|".join(rf"(?P<_{place}>(?<![\w-])(?:{phrase.pattern})(?!\w))" for place, phrase in enumerate(OPEN_PHRASES)),
         re.IGNORECASE,
     )

@@ -14,6 +14,7 @@ from datetime import date
 from functools import cache
 
 from ledger.extraction.dates.span import Bound, Length, Span
+from ledger.extraction.expressions import expression
 
 Value = Span | Bound | Length | str | int | float | tuple[object, ...] | None
 
@@ -138,14 +139,14 @@ class Rule:
     clear: bool = False
 
 
-_BARS = re.compile(r"\|(?![^<]*>)")
-_PLACEHOLDER = re.compile(r"<([a-z]+)(\d*)(?:=([a-z]+))?(?::([^>]*))?>")
+_BARS = expression(r"\|(?![^<]*>)")
+_PLACEHOLDER = expression(r"<([a-z]+)(\d*)(?:=([a-z]+))?(?::([^>]*))?>")
 
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """The regular expression of a pattern, over lines in which every symbol is followed by one space."""
-    return re.compile(r"(?<![^ ])" + "".join(_element(element) for element in pattern.split()))
+    return expression(r"(?<![^ ])" + "".join(_element(element) for element in pattern.split()))
 
 
 @cache

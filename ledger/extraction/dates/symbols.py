@@ -11,6 +11,7 @@ from datetime import date
 from ledger.extraction.dates.numbers import NUMBER_WORDS, worded_numbers
 from ledger.extraction.dates.numerals import read_numeral
 from ledger.extraction.dates.rule import Value
+from ledger.extraction.expressions import expression
 
 UNKNOWN = "~"
 BREAK = "."  # a sign that no rule speaks of
@@ -94,11 +95,11 @@ _MAY_TOUCH_A_NUMBER = {
     "early",
     "late",
 }
-_IN_NAME = re.compile(r"-[a-z]{1,3}-[a-z]")
+_IN_NAME = expression(r"-[a-z]{1,3}-[a-z]")
 """Behind the first part of a name, "Mar-a-Lago"; it is no short name of a month."""
 _SIGNS = {"–": "-", "−": "-", "‑": "-", "~": "-", "&": "and", "’": "'", "[": "(", "]": ")"}
 
-_SCAN = re.compile(
+_SCAN = expression(
     r"(?P<break>\n\s*\n)"
     r"|(?P<money>(?:[$€£¥]|\brs\.?\s?)\s?[\d][\d.,]{0,20}|\d[\d.,]{0,12}\s?(?:%|(?:percent|per\scent)\b))"
     r"|(?P<decade>(?:(?<![\w.,-])[12]\d\d0|(?<!\w)['’]?[1-9]0)\s?['’]?s\b)"
