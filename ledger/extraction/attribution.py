@@ -31,7 +31,10 @@ SHOWING = frozenset(["shows", "showed", "suggests", "suggested", "indicates", "i
 POSSESSIVES = ("his ", "her ", "its ", "their ")
 NAMING = frozenset(["calls", "called"])
 HOLDERS = ("person", "organisation", "group", "pronoun")
-OBJECT = expression(r" of (?:[\w'’-]+ ){0,8}[\w'’-]+, (?:and|but) (?:the|an?|its|they|it|he|she|there|this|[a-z]+s)\b")
+OBJECT = expression(
+    r" of (?:[\w'’-]+ ){0,8}[\w'’-]+, (?:and|but) (?:the|an?|its|they|it|he|she|there|this|[a-z]+s)\b",
+    needs=", and |, but ",
+)
 """What somebody speaks of, and a clause that is no part of it: "warned of strikes, and prices will rise"."""
 TOLD_ME = expression(r"\b(?:i am|i'm|we are|i have been|we have been) (?:\w+ly )?(?:told|informed|assured)$")
 """A writer's own voice: "This year, I am told, the fair will"."""

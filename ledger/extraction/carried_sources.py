@@ -40,7 +40,7 @@ OFFICE = expression(
 )
 UNRELATED = expression(r"(?:an?|another|so|meanwhile|separately|earlier|yesterday|last)\b")
 """Opens a sentence that does not go on with what the one before told."""
-REPORTED = expression(r"\b(?:said|added|told|according to)\b")
+REPORTED = expression(r"\b(?:said|added|told|according to)\b", needs="said|added|told|according")
 REPORTS = frozenset(["reported", "reports", "report"])
 FEWEST, DENSE = 6, 0.35
 """Sentences that name a source, and their share, from which on an article names one for each paragraph."""

@@ -23,7 +23,7 @@ UNDATED = expression(
 )
 UNTIL = expression(r"\b(?:until|till|indefinitely|for (?:now|the time being))\b")
 """In a claim that tells itself how long it holds."""
-AT_ONCE = expression(r"\b(?:immediately|right away|straight away|at once)\b")
+AT_ONCE = expression(r"\b(?:immediately|right away|straight away|at once)\b", needs="immediately|away|at once")
 RELATED = expression(r"\b(?:who|which) $")
 DURATION = expression(r"(?:in|within) (?:an?|one|\d+|\w+) (?:hours?|days?|weeks?|months?|years?)")
 """How long an act takes: without a day to count from, in a promise told in passing."""

@@ -27,7 +27,8 @@ LINK = expression(r"\s*\(\s*(?:links?|sources?|video|photos?|pdf|map)\s*\)", re.
 PLACE_SAID = expression(
     r"(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bget)(?<!\bgo)(?<!\bstay)(?<!\bremain) (?:there|here)(?=[.,]|$| [A-Z][a-z]+ "
     r"(?:will|would|is|may)\b|"
-    r" (?:on|in|by|between|until) (?:\d|[A-Z]))"
+    r" (?:on|in|by|between|until) (?:\d|[A-Z]))",
+    needs="here",
 )
 """A place told before, where the claim says enough without it."""
 THERE = expression(r"\b(?:be|is|are|get|go|stay|remain) there\b")
@@ -51,7 +52,8 @@ OFFICIAL = expression(
     r"|(?i:an?|another|one) (?:[a-z]+ )??(?P<named>[A-Z].+) (?:official|spokesman|spokeswoman|executive|source|aide)"
     r"|(?i:an?|another|the|one) (?:senior |top )?(?P<body>company|firm|government|ministry|embassy|bank|union|army|"
     r"council|party|club|airline|airport|hospital|university|police|court|committee|commission) "
-    r"(?:official|spokesman|spokeswoman|executive|source)"
+    r"(?:official|spokesman|spokeswoman|executive|source)",
+    needs="official|spokes|executive|source|aide",
 )
 """Somebody without a name, whose "we" is the organisation."""
 SPEAKER_LAST = expression(r", (?:[\w-]+ ){0,2}[A-Z][\w'.-]+(?: \"?[A-Z][\w'.-]+\"?){0,3}$")

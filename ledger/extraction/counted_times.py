@@ -21,7 +21,8 @@ COUNTED = expression(
     rf"|(?:in |during |over )?the following (?P<following>{UNIT})\b"
     rf"|the (?P<behind>{UNIT}) (?:after(?: that)?|following)(?= ?[,.;\"]|$)"
     r"|(?<!more )(?<!times )(?<!once )(?<!twice )(?<!dollars )(?<!million )(?<!for )(?<!about )"
-    rf"(?P<later>{LENGTH}) (?:later|afterwards?|after that|thereafter)\b(?! (?:than|in|on|this|that)\b))"
+    rf"(?P<later>{LENGTH}) (?:later|afterwards?|after that|thereafter)\b(?! (?:than|in|on|this|that)\b))",
+    needs="later|after|following|next",
 )
 EVENT = (
     r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|game|match|race|trial|hearing|"
@@ -30,7 +31,8 @@ EVENT = (
 )
 AFTER_EVENT = expression(
     rf"\b(?:the (?P<unit>{UNIT})|(?:within )?(?P<length>{LENGTH})) (?:after|following) "
-    rf"(?:the|that|this|its|his|her|their) (?:[\w-]+ ){{0,2}}?{EVENT}"
+    rf"(?:the|that|this|its|his|her|their) (?:[\w-]+ ){{0,2}}?{EVENT}",
+    needs="after|following",
 )
 OF_EVENT = expression(rf"['’]s (?:\w+ )?{EVENT}")
 """Behind a period: "next week's vote"."""

@@ -17,6 +17,7 @@ DEMONSTRATIVE = expression(
     r"|^(?:these|this)\b(?= (?:[a-z]+ ){0,2}?[a-z]{3,}(?:,| (?:as well as|of|in|for|between|from|along with|"
     r"together with) ).*\b(?:will|would|is|are|may|might|could)\b)",
     re.IGNORECASE,
+    needs="this|that|these|those|such",
 )
 DETERMINED_BY = expression(
     r" ((?:[\w'-]+ ){0,2}?[\w'-]+)(?= (?:will|would|is|are|was|were|may|might|could|should|can)\b)"

@@ -35,6 +35,7 @@ _LEADING_CONDITION = expression(r"(?:If|Unless|Provided(?: that)?|As long as|Ass
 _CHANCE = expression(
     r".*?\b(?P<share>\d{1,2}(?:\.\d+)?)(?: ?%| ?per ?cent) (?:chance|probability|likelihood) that (?P<what>.+)",
     re.IGNORECASE,
+    needs="chance|probability|likelihood",
 )
 _TOKEN = expression(r",? ?(?:\b(?:in|on|by|for|during|over) )?@\d+")
 _DETERMINER = expression(r"(?:The|An?|Its|His|Her|Their|Our|My|This|These|That|Those|Some|Many|Most|All|About)\b")

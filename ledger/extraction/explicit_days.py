@@ -60,7 +60,11 @@ NOUN_BEHIND = expression(
     r"of|after|before)\b)[a-z]+"
 )
 """What tells a day inside a noun phrase: "the original 17 February date"."""
-FROM_DAY = expression(r"\b(after|since|from|than|before) (today|tomorrow|yesterday|tonight)\b(?!['’-])", re.IGNORECASE)
+FROM_DAY = expression(
+    r"\b(after|since|from|than|before) (today|tomorrow|yesterday|tonight)\b(?!['’-])",
+    re.IGNORECASE,
+    needs="today|tomorrow|yesterday|tonight",
+)
 DAYS_ON = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 THAT_DAY = expression(r"\bon (?:the|that|the same|this) day\b(?! (?:of|when|after|before|that|on|and|or)\b)")
 """The day that bounds the claim, told before."""
@@ -81,7 +85,7 @@ DAY_OF_EVENT = expression(
     rf"(.*\bthe )(?:(?:{'|'.join(MONTHS)}) (\d{{1,2}})|(\d{{1,2}}) (?:{'|'.join(MONTHS)}))$", re.IGNORECASE
 )
 """A day that tells which event is meant: "the April 18 [election]"."""
-YESTERDAY = expression(r"\b(on |the |from |since )?yesterday\b(?:'s)?", re.IGNORECASE)
+YESTERDAY = expression(r"\b(on |the |from |since )?yesterday\b(?:'s)?", re.IGNORECASE, needs="yesterday")
 BY = expression(
     r"^(?:by|before|within|no later|in the (?:coming|next)|over the|during the (?:coming|next)|ahead of)\b",
     re.IGNORECASE,

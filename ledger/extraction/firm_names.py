@@ -6,7 +6,8 @@ LEGAL = r"(?:[Ii]nc|Incorp|[Cc]orp|Corporation|Co|Cos|Company|[Ll]td|[Pp]lc|PLC|
 FIRM = expression(
     r"(?<![\w'’.-])(?!(?:In|On|At|For|The|But|And)\b)"
     rf"(?:(?!{LEGAL}\b)[A-Z][\w&'’.-]* (?:and |(?:(?<=Bank )|(?<=Banks ))of )?){{1,7}}"
-    rf"(?:{LEGAL}\b)(?: {LEGAL}\b)*"
+    rf"(?:{LEGAL}\b)(?: {LEGAL}\b)*",
+    needs="Inc|inc|Co|corp|Ltd|ltd|Plc|plc|PLC|AG|SA|NV|GmbH|Group|Holdings",
 )
 """A firm's name up to what its law calls it."""
 FIRM_WORD = expression(r"[A-Z][\w'’-]+")

@@ -13,6 +13,7 @@ AIM = expression(
 IT_IS_AIM = expression(
     r"^it(?:'s| is| was) ([^,.]{2,60}?)['’]s? (?:[a-z]+ )?(?:intent|intention|plan|aim|goal) to (?=[a-z]+ )",
     re.IGNORECASE,
+    needs="intent|plan|aim|goal",
 )
 INTENT = expression(
     r"^([\w -]{3,60}?)['’]s? (?:[a-z-]+ ){0,2}?(?:intents?|intentions?|plans?|promises?|pledges?|vows?|threats?|"
@@ -48,6 +49,7 @@ EXPECTED_THING = expression(
     r"(?:to be expected|anticipated|predicted|forecast|foreseen|planned(?! for)))\b(?! at \W?\d|"
     r" (?:lower|higher|flat|unchanged|down|up|stronger|weaker|steady)\b| to\b(?! (?:the|an?) ))",
     re.IGNORECASE,
+    needs="expected|anticipated|predicted|forecast|foreseen|planned",
 )
 
 

@@ -24,7 +24,8 @@ CONVINCED = expression(
     r"(?:made|makes?) (?:it )?(?P<act>clear|plain|known)|"
     r"(?:have |has |had |also |earlier )*(?:express(?:ed|es)?|voiced?|stat(?:ed|ing)) "
     r"(?:\w+ )?(?P<feeling>concerns?|confidence|fears?|doubts?|optimism|alarm|worr(?:y|ies)))"
-    r" (?:that |about |(?=(?:[\w'-]+ ){0,8}?(?:will|would|won't|is|are|can|could)\b))"
+    r" (?:that |about |(?=(?:[\w'-]+ ){0,8}?(?:will|would|won't|is|are|can|could)\b))",
+    needs="confident|optimis|adamant|convinced|certain|pessimistic|concern|worr|afraid|cautious|hopeful|ptical|clear|plain|known|confidence|fear|doubt|alarm",
 )
 """What says as much as a verb of speech: "is confident that", "made it clear that"."""
 QUOTED_BY = expression(
@@ -47,7 +48,8 @@ GOES_ON = expression(r" (?:goes|went|go) on to$| (?:continue|proceed|hasten)(?:s
 AND_BEHIND_COMMA = expression(r", (?:and|but) (?:\w+ly |also |then )?$")
 CITED = expression(
     r"\b(?:citing|quoting) (?P<source>(?=(?:[\w-]+ ){0,4}?(?:[A-Z][\w-]*(?!['’\w-])|people|persons|sources?|officials?|"
-    r"executives?|diplomats?|groups?)\b)[^,.;\"]{3,80})"
+    r"executives?|diplomats?|groups?)\b)[^,.;\"]{3,80})",
+    needs="citing|quoting",
 )
 CALLED = expression(r" (?:the )?[<A-Z]")
 """Behind a verb that gives a name: "a fair called the World Expo"."""

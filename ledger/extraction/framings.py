@@ -23,6 +23,7 @@ MEETING = expression(
     r"with|to|for|about|after|next|this|between|and|will|would|is|are|could|may|might|also|room)\b)"
     r"(?:[\w'-]+ ){1,8}(?:will|would|is|are|could|may|might)\b)",
     re.IGNORECASE,
+    needs="conference|briefing|hearing|seminar",
 )
 """Left from the speaker's frame: "told a news conference sales would fall"."""
 FEARED = expression(
@@ -188,7 +189,8 @@ DENIED = expression(
     r"^[^,]{3,80}? (?:denied|denies|rejected|rejects|dismissed|dismisses|challenge[sd]?|disputed?s?) "
     r"(?:the |media |any |all )?(?:claims?|reports?|suggestions?|speculation|rumou?rs?|allegations?|idea|"
     r"assumption|notion|view) "
-    r"(?:that )?(?=.*\b(?:will|would|to|may|could)\b)"
+    r"(?:that )?(?=.*\b(?:will|would|to|may|could)\b)",
+    needs="denie|reject|dismisse|challenge|dispute",
 )
 UNFOUNDED = expression(
     r" (?:is|are|was|were) (?:unfounded|groundless|baseless|exaggerated|misplaced|unjustified|unwarranted|wrong|false)$"
@@ -203,6 +205,7 @@ BECAUSE = expression(
     r"^(?!.*\b(?:will|would|may|might|could|not)\b.* because )[^,]{10,160} because "
     r"(?=.*\b(?:will|would|(?:is|are) set to)\b)",
     re.IGNORECASE,
+    needs=" because ",
 )
 """What is so already, because of what will be."""
 SAID_LAST = expression(

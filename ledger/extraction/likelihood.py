@@ -173,7 +173,7 @@ def _alone() -> list[tuple[StatedForm, re.Pattern[str]]]:
 
 @cache
 def _within() -> list[tuple[StatedForm, re.Pattern[str]]]:
-    return [(form, expression(form.within, re.IGNORECASE)) for form in STATED_FORMS if form.within]
+    return [(form, expression(form.within, re.IGNORECASE, form.needs)) for form in STATED_FORMS if form.within]
 
 
 @cache
@@ -183,10 +183,10 @@ def _words_within(table: str) -> re.Pattern[str]:
     Longer words stand first, so that "probably not" is not read as "probably".
     """
     longest_first = sorted(enumerate(_entries(table)), key=lambda numbered: -len(numbered[1].words[0]))
+    alternatives = "|".join(
+        f"(?P<_{place}>{entry.pattern or '|'.join(map(re.escape, entry.words))})" for place, entry in longest_first
+    )
     return expression(
-        "|".join(
-            rf"(?P<_{place}>(?<![\w-])(?:{entry.pattern or '|'.join(map(re.escape, entry.words))})(?!\w))"
-            for place, entry in longest_first
-        ),
+        rf"(?<![\w-])(?:{alternatives})(?!\w)",
         re.IGNORECASE,
     )

@@ -9,6 +9,7 @@ RUNNING = expression(
     r"financial))((?:(?:financial|fiscal|school|academic|legislative|parliamentary|calendar) )?"
     r"(?:quarter|season|session|term|year|month))\b",
     re.IGNORECASE,
+    needs="this |current|present",
 )
 LED_ON = expression(
     r"(?:, |\b(?:in|for|at|during|before|until|by|of|after|from|to|over|with|on|about|and|than|end|win|begin) )$"
@@ -21,6 +22,7 @@ NEXT_ONE = expression(
     r"\b(?:(?:the|this|his|her|their|its) )?(?:next|coming|upcoming) (?P<what>season|session|term|match|game|"
     r"meeting|budget|round|parliament|election|issue|episode)\b",
     re.IGNORECASE,
+    needs="next|coming",
 )
 
 

@@ -63,14 +63,16 @@ NAMED_HE = expression(r"He (?!\w+day\b)[A-Z][a-z]+\b")
 ONE_OF = expression(r"(?:[Aa]nother|[Oo]ne) of ")
 SEAT = expression(r"[A-Z]-[A-Z][\w. ]*")
 """Behind a name the party and the state of whoever bears it: "R-Iowa"."""
-LAST_OF_LIST = expression(rf"({CAPITAL}(?: {CAPITAL})* and (?:the )?{CAPITAL}(?: {CAPITAL})*)(?: (?:all|both))?")
+LAST_OF_LIST = expression(
+    rf"({CAPITAL}(?: {CAPITAL})* and (?:the )?{CAPITAL}(?: {CAPITAL})*)(?: (?:all|both))?", needs=" and "
+)
 """The end of a list of parties: "Hull, Leith and the United Isles"."""
 PARTICLED = expression(rf"{JOINT}{{1,2}}{CAPITAL}")
 BEHIND_NAME = expression(
     r"(?:of|for|at|from|in|on|by|with|to|who|and|as|not|also|then|has|had|have|[a-z]+ly|[a-z]{3,}ed|[a-z]{3,}ing)$"
 )
 """What may follow a surname that opens a stretch of words; a noun makes it part of another's name: "Acme officials"."""
-PAIR = expression(rf"^{CAPITAL}(?:[ \n]+{CAPITAL})*[ \n]+and[ \n]+{CAPITAL}")
+PAIR = expression(rf"^{CAPITAL}(?:[ \n]+{CAPITAL})*[ \n]+and[ \n]+{CAPITAL}", needs="and")
 
 
 def party(segment: str, at: int = 0) -> Party | None:

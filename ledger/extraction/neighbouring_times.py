@@ -46,7 +46,8 @@ SAME_BACK = 3
 """Sentences before "on the same day" in which the day may be named."""
 SAME_TIME = expression(
     r"\bon the day(?=[,.]|$)|\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\b(?:by|until|before) then\b"
-    r"|(?<!since )(?<!and )\bthen(?=,?\"|[.]|$)"
+    r"|(?<!since )(?<!and )\bthen(?=,?\"|[.]|$)",
+    needs="then|on the day|same day|same date|same time|that day|that date|that time",
 )
 AT_EVENT = expression(
     r"\b(?:at|in|during|before|attend|contest|for) (?:(?:the|this|these) (?:[\w-]+ ){0,2})?"

@@ -10,7 +10,7 @@ TIMED = expression(
     r"morning|evening|[A-Z][a-z]+day),? (?=(?:(?:de|van|von|den|der|du|la|al)[ -])*[A-Z])"
 )
 DAY_BEHIND = expression(
-    r"(?<=[a-z])(?<!\b[Oo]n)(?<! last)(?<! next)(?<! this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$"
+    r"(?<=[a-z])(?<!\b[Oo]n)(?<! last)(?<! next)(?<! this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$", needs="day"
 )
 """Behind a name: when it was said."""
 SECOND = expression(

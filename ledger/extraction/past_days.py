@@ -26,6 +26,7 @@ DONE_ON = expression(
     r"approved|killed|arrested|filed|imposed|launched|reported|agreed) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|"
     r"sun)day\b",
     re.IGNORECASE,
+    needs="day",
 )
 """Something done, with its day: "the act signed on Monday"."""
 PAST_NOUN = expression(
@@ -36,7 +37,8 @@ PAST_NOUN = expression(
 """Something that exists, by its day: "a February 21 deal"."""
 WHO_DID = expression(
     r"\b((?:who|which) (?:died|was|were|had|came|won|(?!need)[a-z]{3,}ed) (?:(?!will|would)[\w'-]+ ){0,9}?)"
-    r"((?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!['’-])"
+    r"((?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!['’-])",
+    needs="day",
 )
 """What somebody did, with its day: "two girls who died of burns Monday"."""
 DONE_IN = expression(
@@ -49,6 +51,7 @@ WEEKDAY_AND_DAY = expression(
     rf"\b(?:{'|'.join(WEEKDAYS)})day,? (?:the )?((?:{'|'.join(MONTHS)}) \d{{1,2}}\b|\d{{1,2}}(?:st|nd|rd|th)? "
     rf"(?:of )?(?:{'|'.join(MONTHS)})\b)",
     re.IGNORECASE,
+    needs="day",
 )
 """A day told twice: "Friday, 8 March"."""
 DAY_OF_YEAR = expression(

@@ -44,6 +44,7 @@ PROMISED = expression(
     r"\b(?:(?:has|have|had) (?:\w+ly |also |already |now )?)?(?:vowed|pledged|promised|agreed|decided|committed|"
     r"promises|vows|pledges|agrees|resolved|volunteered) to\b",
     re.IGNORECASE,
+    needs="ed to|promises to|vows to|pledges to|agrees to",
 )
 IN_PAST_CLAUSE = expression(r"\b(?:will|would)\b.* (?:after|since|till|until|because|once|if|unless) [^,]*$")
 """Behind what will be, a clause about what has been: "will leave after the club agreed to"."""
@@ -52,35 +53,48 @@ ONLY_THOUGHT = (
 )
 """Behind these stands what is only compared with: "less than some would like"."""
 REWORDINGS = tuple(
-    (expression(pattern, re.IGNORECASE), replacement)
-    for pattern, replacement in (
-        (r" ?\b(?:appears?|seems?|appeared|seemed) (?:likely )?to be (?:about|set|ready|poised|going) to\b", " will"),
+    (expression(pattern, re.IGNORECASE, needs), replacement)
+    for pattern, replacement, needs in (
+        (
+            r" ?\b(?:appears?|seems?|appeared|seemed) (?:likely )?to be (?:about|set|ready|poised|going) to\b",
+            " will",
+            "appear|seem",
+        ),
         (
             r" ?\b(?:appears?|seems?|appeared|seemed|looks?|looked) (?:set|(?:un)?likely|poised|ready|certain|destined|"
             r"bound)(?: sooner or later)? to\b",
             " will",
+            "appear|seem|look",
         ),
-        (rf" ?\b{BE} {ADVERBS}(?:seen|considered|thought) (?:most |more |very )?(?:un)?likely to\b", " will"),
+        (
+            rf" ?\b{BE} {ADVERBS}(?:seen|considered|thought) (?:most |more |very )?(?:un)?likely to\b",
+            " will",
+            "seen|considered|thought",
+        ),
         (
             rf" ?\b{BE} {ADVERBS}(?:forecast|projected|estimated|expected|put) at (?=(?:about |around )?\W?\d)",
             " will be at ",
+            " at ",
         ),
-        (r"\bcan't\b", "cannot"),
+        (r"\bcan't\b", "cannot", "can't"),
         (
             r"\b(which|who) (?:[A-Z][\w'-]+|he|she|they|it) (?:is|are) (?:confident|sure|certain) (?=will|won't|"
             r"would)",
             r"\1 ",
+            "confident|sure|certain",
         ),
-        (r"\b(?:wo'?nt|won't|wouldn't|shan't)\b(?! to\b)", "will not"),
-        (r"'ll\b", " will"),
+        (r"\b(?:wo'?nt|won't|wouldn't|shan't)\b(?! to\b)", "will not", "n't|wont|wo'nt"),
+        (r"'ll\b", " will", "'ll"),
         (
             rf" ?\b(?:is|are|was|were|am|'s|'re|'m|isn't|aren't) not {ADVERBS}(?:going|expected|set|"
             rf"due|likely|scheduled|planning) to\b",
             " will not",
+            "not ",
         ),
         (
             rf" ?\b(?:isn't|aren't|wasn't) {ADVERBS}(?:going|expected|set|due|likely|scheduled) to\b",
             " will not",
+            "n't ",
         ),
         (
             rf" ?{BE} {ADVERBS}(?:more |most |very |highly )?(?:going|expected|set|due|likely|unlikely|"
@@ -88,64 +102,75 @@ REWORDINGS = tuple(
             rf"tipped|poised|bound|about|planned|slated|certain|sure|on course|on track|planning|"
             rf"preparing|intending|ready|prepared) {ADVERBS}to\b(?! (?:the|an?|his|her|their|its|our|my|see the) )",
             " will",
+            "",
         ),
         (
             rf" ?\b{BE} (?:expected|likely|set|due) ((?:once (?:again|more)|again|also|by then|in turn|at least|soon|"
             r"\w+ly) )to\b",
             r" will \1",
+            "expected|likely|set|due",
         ),
-        (r"\bnot (?:expected|likely|set|due) to\b", "will not"),
-        (rf" ?\b{BE} {ADVERBS}{FIXED} for completion\b", " will be completed"),
+        (r"\bnot (?:expected|likely|set|due) to\b", "will not", "not expected|not likely|not set|not due"),
+        (rf" ?\b{BE} {ADVERBS}{FIXED} for completion\b", " will be completed", "for completion"),
         (
             r" ?(?<!option )(?<!options )(?<!choice )(?<!choices )(?<!task )(?<!purpose )(?<!challenge )(?<!problem )"
             rf"\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)",
             " will ",
+            "to ",
         ),
-        (r"\b(?:has |have |had )?(?:vowed|pledged|promised) (?:never to|not to)\b", "will never"),
-        (r"\b(?:has |have )?(?:refuse[sd]?|refusing) to\b", "will not"),
+        (r"\b(?:has |have |had )?(?:vowed|pledged|promised) (?:never to|not to)\b", "will never", "never to|not to"),
+        (r"\b(?:has |have )?(?:refuse[sd]?|refusing) to\b", "will not", "refus"),
         (
             r"\b(?:has|have) (?:absolutely |currently )?no (?:plans?|intentions?) (?:of|for) (?=[a-z]+ing\b)",
             "will not be ",
+            " no ",
         ),
-        (r"\b(?:has|have) (?:absolutely |currently )?no (?:plans?|intentions?) (?:to|of)\b", "will not"),
+        (r"\b(?:has|have) (?:absolutely |currently )?no (?:plans?|intentions?) (?:to|of)\b", "will not", " no "),
         (
             rf" ?\b{BE} {ADVERBS}expected (?=(?:lower|higher|flat|unchanged|down|up|stronger|weaker|steady)\b)",
             " will be ",
+            "expected ",
         ),
-        (r"\bthreaten(?:s|ed|ing)? to\b", "will"),
+        (r"\bthreaten(?:s|ed|ing)? to\b", "will", "threat"),
         (
             r"\b(?:has |have )?(?:denied|denies|deny) (?:that )?(?:it|they|he|she) (?:(?:plans?|planned|intends?|"
             r"intended) to|will|would)\b",
             "will not",
+            "den",
         ),
         (
             r" ?\b(?:is|are|was|were) (?:also )?(?:said|reported|believed|thought|understood|rumou?red|estimated|"
             r"tipped) to\b",
             " will",
+            "said to|ed to|thought to|understood to",
         ),
         (
             rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} for (?={MONTH}\b|\d{{4}}\b)",
             " will take place in ",
+            "ed for|set for|due for",
         ),
         (
             rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} for (?=\d{{1,2}} {MONTH})",
             " will take place on ",
+            "ed for|set for|due for",
         ),
         (
             rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} (?:for )?(?=(?:on|by|between|until) \d)",
             " will take place ",
+            "planned|scheduled|slated|set|due",
         ),
-        (rf"{ONLY_THOUGHT}\bwould\b", "will"),
+        (rf"{ONLY_THOUGHT}\bwould\b", "will", "would"),
         (
             rf"{ONLY_THOUGHT}\b(?:(?-i:may)|might|could|should(?! (?:the|an?|it|they|he|she|any|(?-i:[A-Z])\w+) ))"
             r"(?: well| soon| also| possibly)?\b(?= [a-z])",
             "will",
+            "may|might|could|should",
         ),
-        (r"\bwill (?=(?!(?:bring|sing|ring|swing|cling|spring)\b)[a-z]{2,}ing\b)", "will be "),
-        (r"\bwill (?:likely|probably|most likely|possibly)\b", "will"),
-        (r"\b(?:will|has|have|had|is|are) (?:also )?will\b", "will"),
-        (r"\bthere will be any\b", "there will be some"),
-        (r"^(?!.*\b(?:no|none|nobody|nothing|if|than|not|only|first)\b)(.*\bwill) ever\b", r"\1"),
+        (r"\bwill (?=(?!(?:bring|sing|ring|swing|cling|spring)\b)[a-z]{2,}ing\b)", "will be ", ""),
+        (r"\bwill (?:likely|probably|most likely|possibly)\b", "will", "likely|probabl|possibl"),
+        (r"\b(?:will|has|have|had|is|are) (?:also )?will\b", "will", ""),
+        (r"\bthere will be any\b", "there will be some", "any"),
+        (r"^(?!.*\b(?:no|none|nobody|nothing|if|than|not|only|first)\b)(.*\bwill) ever\b", r"\1", " ever"),
     )
 )
 PLANS = expression(
@@ -174,7 +199,8 @@ EXPECTER = expression(
 )
 TRAILING_CONDITION = expression(
     r"(?<! and),? (?:even )?(?:if|unless) [\w'.-]+ (?:(?!(?:it|we|they|he|she|I|you)\b)[\w'.-]+ ){0,7}?(?:would|should|"
-    r"might|could|may|agreed to)\b.*$"
+    r"might|could|may|agreed to)\b.*$",
+    needs="if |unless ",
 )
 """A condition behind the claim, whose verb is not told as what will be: "if exports should falter"."""
 EARNED = expression(

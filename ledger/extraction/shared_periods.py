@@ -11,13 +11,15 @@ from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phras
 YEAR = expression(
     r"(?<![\w.,/$-])(?<!than )(?<!from )(?<!as )(?<!over )(?<!fiscal )(?:19|20)\d\d"
     r"(?= (?!first|second|third|fourth|last|(?:and|or|to|in|on|at|of|by|for|from|with|as|but|is|are|was|were|"
-    r"will|would|when|while|after|before|because|compared|than|it|he|she|they)\b)[a-z])|(?<=\binto )(?:19|20)\d\d\b"
+    r"will|would|when|while|after|before|because|compared|than|it|he|she|they)\b)[a-z])|(?<=\binto )(?:19|20)\d\d\b",
+    needs="19|20",
 )
 """A year that says which a thing is, "1988 sales", or up to which it lasts: "into 1988"."""
 OWNED = expression(r"\b(?:its|his|her|their) $")
 QUARTER = expression(
     r"\b(?:(?P<year>(?:19|20)\d\d)(?:'s)? )?(?<!the )(?P<which>first|second|third|fourth)[- ]quarter"
-    r"(?= (?!ended\b|ending\b)[a-z])"
+    r"(?= (?!ended\b|ending\b)[a-z])",
+    needs="quarter",
 )
 """A quarter that says which a thing is: "first quarter results", "1988 fourth-quarter sales"."""
 YEARLESS = frozenset(["month", "weak-month", "worded-quarter"])

@@ -4,17 +4,18 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 import pytest
+from needed_words import stands_in_all
 
 import ledger.extraction
-from ledger.extraction.expressions import _Expression, expression
+from ledger.extraction.expressions import _Expression, _Guarded, expression
 
 
 def modules() -> list[str]:
     return [each.name for each in walk_packages(ledger.extraction.__path__, "ledger.extraction.")]
 
 
-def expressions_in(value: object) -> Iterator[_Expression]:
-    if isinstance(value, _Expression):
+def expressions_in(value: object) -> Iterator[_Expression | _Guarded]:
+    if isinstance(value, _Expression | _Guarded):
         yield value
     elif isinstance(value, dict):
         for each in value.values():
@@ -28,6 +29,8 @@ def expressions_in(value: object) -> Iterator[_Expression]:
 def test_every_expression_can_be_compiled(module: str) -> None:
     for each in expressions_in(vars(import_module(module))):
         assert re.compile(each.pattern, each.flags).pattern == each.pattern
+        if isinstance(each, _Guarded):
+            assert stands_in_all(each.pattern, each.flags, each.needs), each.pattern
 
 
 def test_an_expression_is_compiled_once_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,3 +73,38 @@ def test_it_finds_what_a_compiled_one_finds(method: str, arguments: tuple[object
     pattern = "piers?|docks?"
     ours, theirs = getattr(expression(pattern), method), getattr(re.compile(pattern), method)
     assert shown(ours(*arguments)) == shown(theirs(*arguments))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needs", "holds"),
+    [
+        (r"\b(?:old )?piers?\b", ("pier",), True),
+        (r"\b(?:old )?piers?\b", ("old",), False),
+        (r"(?:closed|opened) (?:on|by) (?:Mon|Tues)day", ("day",), True),
+        (r"(?:closed|opened) (?:on|by) (?:Mon|Tues)day", ("closed on", "closed by", "opened"), True),
+        (r"(?:closed|opened) (?:on|by) (?:Mon|Tues)day", ("closed on", "opened on"), False),
+        (r"(?:piers?|docks?){2}", ("pier", "dock"), True),
+        (r"(?:pier|dock)*", ("pier", "dock"), False),
+        (r"(?=.*pier)the dock(?! gate)", ("pier",), True),
+        (r"(?=.*pier)the dock(?! gate)", ("gate",), False),
+        (r"[a-z]+ing", ("ing",), True),
+    ],
+)
+def test_what_stands_in_all_that_an_expression_finds_is_known(
+    pattern: str, needs: tuple[str, ...], holds: bool
+) -> None:
+    assert stands_in_all(pattern, 0, needs) is holds
+
+
+def test_a_text_without_the_needed_words_is_not_searched() -> None:
+    pier = expression(r"(?:old|new) (pier|dock)", re.IGNORECASE, needs="pier|dock")
+    assert pier.search("A new road") is None
+    assert "compiled" not in vars(pier)
+    assert pier.search("A New Pier and an old dock", 8) is not None
+    assert [found[1] for found in pier.finditer("a new pier, an old DOCK")] == ["pier", "DOCK"]
+    assert [found[1] for found in pier.finditer("a new pier, an old dock", 0, 15)] == ["pier"]
+    assert pier.sub(r"the \1", "A new pier") == "A the pier"
+    assert pier.sub("", "A new road") == "A new road"
+    assert pier.match("old dock") is not None
+    assert pier.match("an old dock") is None
+    assert pier.fullmatch("old dock, old pier") is None

@@ -100,7 +100,7 @@ def _finished(symbol: Symbol, today: date) -> Symbol | None:
         return None
     prefixed = [Symbol("for", symbol.start, symbol.start, "for"), symbol]
     line = _applied(len(STAGES) - 1, prefixed, today)
-    return replace(line[0], start=symbol.start) if line and len(line) == 1 else None
+    return line[0]._replace(start=symbol.start) if line and len(line) == 1 else None
 
 
 def _reduced(line: list[Symbol], today: date) -> list[Symbol]:
@@ -127,14 +127,25 @@ def _by_symbol(stage: int) -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ..
     return {symbol: tuple(found) for symbol, found in places.items()}, tuple(always)
 
 
+@cache
+def _spoken_of(stage: int) -> frozenset[str]:
+    """The symbols that the rules of a stage need."""
+    return frozenset(symbol for rule in STAGES[stage][1] for symbols in needed(rule.pattern) for symbol in symbols)
+
+
 @lru_cache(maxsize=2048)
-def _fitting(stage: int, present: frozenset[str]) -> list[Rule]:
-    """The rules of a stage, in their order, whose symbols are all among those `present`."""
+def _fitting(stage: int, present: frozenset[str]) -> list[tuple[Rule, re.Pattern[str]]]:
+    """The rules of a stage, in their order, whose symbols are all among those `present`, with their expressions.
+
+    Args:
+        stage: The place of the stage.
+        present: Those symbols of a line that the rules of the stage speak of.
+    """
     places, always = _by_symbol(stage)
     rules = STAGES[stage][1]
     possible = sorted({place for symbol in present for place in places.get(symbol, ())}.union(always))
     return [
-        rules[place]
+        (rules[place], compiled(rules[place].pattern))
         for place in possible
         if not any(symbols.isdisjoint(present) for symbols in needed(rules[place].pattern))
     ]
@@ -142,20 +153,20 @@ def _fitting(stage: int, present: frozenset[str]) -> list[Rule]:
 
 def _applied(stage: int, line: list[Symbol], today: date) -> list[Symbol] | None:
     """The line with every match of a stage's rules reduced to one symbol; None where nothing matched."""
-    written = "".join(f"{symbol.letter} " for symbol in line)
+    rules = _fitting(stage, _spoken_of(stage).intersection([symbol.letter for symbol in line]))
+    if not rules:
+        return None
+    written = "".join([f"{symbol.letter} " for symbol in line])
+    matches = [(rule, found) for rule, pattern in rules for found in pattern.finditer(written)]
+    if not matches:
+        return None
     place_of: dict[int, int] = {}
     position = 0
     for place, symbol in enumerate(line):
         place_of[position] = place
         position += len(symbol.letter) + 1
     place_of[position] = len(line)
-    candidates = [
-        Candidate(place_of[found.start()], place_of[found.end()], rule, found)
-        for rule in _fitting(stage, frozenset(symbol.letter for symbol in line))
-        for found in compiled(rule.pattern).finditer(written)
-    ]
-    if not candidates:
-        return None
+    candidates = [Candidate(place_of[found.start()], place_of[found.end()], rule, found) for rule, found in matches]
     # Of equally long ones the first in the table counts.
     candidates.sort(key=lambda candidate: (candidate.start, -candidate.end))
     return _replaced(line, candidates, place_of, today)

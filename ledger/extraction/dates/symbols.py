@@ -5,8 +5,8 @@ The letters are those of `rule.CLASSES`; words that rules speak of stand for the
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from ledger.extraction.dates.numbers import NUMBER_WORDS, worded_numbers
 from ledger.extraction.dates.numerals import read_numeral
@@ -18,8 +18,7 @@ BREAK = "."  # a sign that no rule speaks of
 _LONGEST_NUMBER = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(NamedTuple):
     """A symbol with its value and the offsets of the words it stands for."""
 
     letter: str
@@ -140,7 +139,7 @@ def symbols(text: str, lowered: str, start: int, end: int, known: Collection[str
                 continue
             # "May" within a sentence is the month; at its beginning it may be the verb.
             if symbol.letter == "A" and line and line[-1].letter != BREAK and text[symbol.start].isupper():
-                symbol = replace(symbol, letter="C")
+                symbol = symbol._replace(letter="C")
             line.append(symbol)
     return line
 
