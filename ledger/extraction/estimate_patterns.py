@@ -78,14 +78,16 @@ def _table() -> dict[str, Any]:
 
 def _compiled_entry(group: str, entry: dict[str, Any]) -> EstimatePattern:
     first, second = entry["fires"]
-    given = {**entry, "fires": (first, second), "pattern": _compiled(entry["pattern"])}
+    pattern = _compiled(entry["pattern"], entry.get("words", ""))
+    given = {name: value for name, value in entry.items() if name != "words"}
+    given |= {"fires": (first, second), "pattern": pattern}
     if "phrase" in entry:
         given["phrase"] = _compiled(entry["phrase"])
     return EstimatePattern(group, **given)
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str, needs: str = "") -> re.Pattern[str]:
     for _ in range(_DEEPEST):
         for name, part in _table()["slots"].items():
             pattern = pattern.replace("{" + name + "}", part)
-    return expression(pattern, re.IGNORECASE)
+    return expression(pattern, re.IGNORECASE, needs)

@@ -7,7 +7,9 @@ import pytest
 from needed_words import stands_in_all
 
 import ledger.extraction
+from ledger.extraction.estimate_patterns import estimate_patterns
 from ledger.extraction.expressions import _Expression, _Guarded, expression
+from ledger.extraction.stated_numbers import STATED_FORMS
 
 
 def modules() -> list[str]:
@@ -31,6 +33,17 @@ def test_every_expression_can_be_compiled(module: str) -> None:
         assert re.compile(each.pattern, each.flags).pattern == each.pattern
         if isinstance(each, _Guarded):
             assert stands_in_all(each.pattern, each.flags, each.needs), each.pattern
+
+
+def test_the_words_of_estimates_stand_in_all_that_they_fit() -> None:
+    for each in estimate_patterns():
+        if isinstance(each.pattern, _Guarded):
+            assert stands_in_all(each.pattern.pattern, each.pattern.flags, each.pattern.needs), each.id
+
+
+def test_the_needed_words_of_likelihoods_stand_in_all_that_says_them() -> None:
+    for form in STATED_FORMS:
+        assert form.within is None or stands_in_all(form.within, re.IGNORECASE, tuple(form.needs.split("|"))), form.id
 
 
 def test_an_expression_is_compiled_once_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
