@@ -87,16 +87,17 @@ class EventTable:
 
     Attributes:
         by_name: What each name means, names in lower case.
-        marks: The longest word of each name: a text with none of them names nothing.
+        marks: The words of the names by the longest of them: a text without all of one names nothing.
     """
 
     by_name: dict[str, Holiday | DatedEvent]
-    marks: frozenset[str]
+    marks: dict[str, tuple[frozenset[str], ...]]
 
     def named(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Where names stand in `text`, which is in lower case, between two offsets."""
-        if "" in self.marks or not self.marks.isdisjoint(_WORD.findall(text, start, end)):
-            yield from _names_of(tuple(sorted(self.by_name))).finditer(text, start, end)
+        words = {"", *_WORD.findall(text, start, end)}
+        if any(name <= words for mark in words & self.marks.keys() for name in self.marks[mark]):
+            yield from _names_of(tuple(self.by_name)).finditer(text, start, end)
 
 
 @cache
@@ -106,13 +107,17 @@ def event_table(extra: tuple[DatedEvent, ...] = ()) -> EventTable:
     entries: list[Holiday | DatedEvent] = [*_holidays(), *_shipped_events(), *extra]
     for entry in entries:
         by_name.update({_plain(name): entry for name in entry.names})
-    marks = frozenset(max(_WORD.findall(name), key=len, default="") for name in by_name)
+    marks: dict[str, tuple[frozenset[str], ...]] = {}
+    for name in by_name:
+        words = _WORD.findall(name)
+        mark = max(words, key=len, default="")
+        marks[mark] = (*marks.get(mark, ()), frozenset(words))
     return EventTable(by_name, marks)
 
 
 @cache
 def _names_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    """An expression for any of the names, compiled once a text has the longest word of one."""
+    """An expression for any of the names, compiled once a text has all words of one."""
     return expression(rf"\b{one_of(names)}\b")
 
 
