@@ -1,8 +1,9 @@
 """Restates a statement so that it stands alone: subject filled in, frame removed, dates made explicit."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
@@ -114,8 +115,7 @@ LEFT_OPEN = expression(
 """Words that stand for what only the article tells; "do so" where nothing in the claim says what."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A drafted claim.
 
     Attributes:

@@ -2,11 +2,10 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from ledger.extraction.claims import Claim
 from ledger.extraction.explicit_days import BY
@@ -52,8 +51,7 @@ NEAR_VERB = 60
 LISTED = expression(r"[^,]+, (?!which|who|where|but|and (?:he|she|it|they|the) )[^,]+,? (?:and|as well as) ")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What decides claims that hold certain words.
 
     Attributes:

@@ -2,9 +2,9 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from ledger.extraction.expressions import expression
 
@@ -20,8 +20,7 @@ COUNTED = expression(
 """Before a noun that looks like a verb: "four home runs"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rewording:
+class Rewording(NamedTuple):
     """A pattern and what takes its place; the fields are explained in `data/rewordings.toml`."""
 
     cues: tuple[str, ...]

@@ -3,10 +3,9 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
@@ -20,8 +19,7 @@ REACH = 60
 """How many characters before a cue its `before` patterns may read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A pattern that makes a clause a statement; the fields are explained in `data/cues.toml`."""
 
     id: str
@@ -37,8 +35,7 @@ class Cue:
     where: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CueMatch:
+class CueMatch(NamedTuple):
     """A place where a cue stands, as offsets of the text."""
 
     cue: Cue

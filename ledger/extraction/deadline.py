@@ -6,9 +6,9 @@ reading.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from typing import NamedTuple
 
 from ledger.extraction.dates.events import DatedEvent, EventTable, event_table
 from ledger.extraction.dates.grammar import Reader
@@ -34,8 +34,7 @@ _REACH = 90  # the longest phrases begin and end within so many characters of th
 _WHOLE_PHRASE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDeadline:
+class FoundDeadline(NamedTuple):
     """Words of a text that name days.
 
     Attributes:

@@ -1,7 +1,7 @@
 """An article's text as the rules read it: the same length, plain marks, sentences and quotations."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.expressions import expression
@@ -32,8 +32,7 @@ MAY = expression(
 """Where it can be a surname, in a text that has somebody of that name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A text and what was found in it; all offsets are those of `text`.
 
     Attributes:

@@ -5,10 +5,10 @@ is a plain "will". Where any part is in doubt there is no draft: the question st
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from ledger.errors import BadInputError
 from ledger.extraction.candidates import time_phrases
@@ -50,8 +50,7 @@ _EVEN = Decimal("0.5")
 _NO_OPTIONS = ("void", "ambiguous", "answered")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A statement as far as an estimate can be read from it.
 
     Attributes:

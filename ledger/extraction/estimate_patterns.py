@@ -2,10 +2,9 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from ledger.extraction.expressions import expression
 from ledger.terms import QuestionType
@@ -23,8 +22,7 @@ _DEEPEST = 4
 """So many times a slot stands within a slot."""
 
 
-@dataclass(frozen=True, slots=True)
-class EstimatePattern:
+class EstimatePattern(NamedTuple):
     """One way to word an estimate; the fields are explained in `data/estimates.toml`."""
 
     group: str

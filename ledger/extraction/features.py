@@ -3,10 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from ledger.extraction.attribution import Voice
 from ledger.extraction.clauses import Clause
@@ -27,8 +27,7 @@ BESIDE_WOULD = frozenset(
 """Signs that say something else beside "would"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A pattern in one region around a cue; the regions are explained in `data/signs.toml`."""
 
     id: str

@@ -1,7 +1,7 @@
 """The figure that a claim foretells: a number with what it measures, as the object of the claim's own verb."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ledger.extraction.expressions import expression
 
@@ -48,8 +48,7 @@ CEILING = expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A foretold figure.
 
     Attributes:

@@ -3,10 +3,10 @@
 import re
 import tomllib
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from ledger.extraction.dates.span import calendar_day, months
 from ledger.extraction.expressions import expression
@@ -32,8 +32,7 @@ LAST_MONTH_AS_READ = 9
 """That of a fiscal year of the United States."""
 
 
-@dataclass(frozen=True, slots=True)
-class FiscalYear:
+class FiscalYear(NamedTuple):
     """The last day of a fiscal year, and whether it is named after the calendar year in which it begins."""
 
     month: int
@@ -41,8 +40,7 @@ class FiscalYear:
     by_start: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Country:
+class _Country(NamedTuple):
     """A country, or a crop, by the words that tell that an article is about it."""
 
     words: frozenset[str]

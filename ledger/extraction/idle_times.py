@@ -6,11 +6,11 @@ The guards that tell them are patterns kept as data in `data/idle_times.toml`.
 import re
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
@@ -41,8 +41,7 @@ Condition = tuple[str, Callable[[str], re.Match[str] | None], bool]
 """A region, what is searched there, and whether it must be found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
+class Guard(NamedTuple):
     """What tells that a phrase does not bound its claim; the fields are explained in `data/idle_times.toml`."""
 
     id: str

@@ -5,10 +5,10 @@ The words and what they mean stand in ``data/likelihood.toml``, the forms of num
 
 import re
 import tomllib
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from ledger.errors import BadInputError
 from ledger.extraction.expressions import expression
@@ -22,8 +22,7 @@ _DATA = Path(__file__).parent / "data"
 _LONGEST_VALUE = 80
 
 
-@dataclass(frozen=True, slots=True)
-class LikelyWords:
+class LikelyWords(NamedTuple):
     """Words of likelihood of one table that mean the same.
 
     Attributes:

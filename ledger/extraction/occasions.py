@@ -6,10 +6,10 @@ event is kept as data in `data/occasions.toml`.
 
 import re
 import tomllib
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
@@ -42,8 +42,7 @@ TELLING = expression(
 """Before the day on which somebody spoke."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of event; the fields are explained in `data/occasions.toml`."""
 
     id: str
@@ -56,8 +55,7 @@ class Kind:
     silent: str
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(NamedTuple):
     """An event as it was announced: its kind, the words for it and the phrase with its day."""
 
     kind: Kind

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ledger.extraction.expressions import expression
 from ledger.extraction.sentences import paragraphs
@@ -12,8 +12,7 @@ SINGLE = expression(r"[‘’']")
 LONGEST_SINGLE = 1500
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A passage between quotation marks.
 
     Attributes:

@@ -1,6 +1,6 @@
 """For whom "who" and "which" stand: where, before a relative clause, the words begin that name a source."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ledger.extraction.expressions import expression
 from ledger.extraction.frame_subjects import BOUNDARY, has_verb
@@ -22,8 +22,7 @@ RESTRICTIVE = words("speech", "demands") | {"believe", "think", "say"}
 """Verbs that without a comma before "who" only tell which people are meant: "those who say"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Antecedent:
+class Antecedent(NamedTuple):
     """Where a relative pronoun's antecedent stands in the words before it.
 
     Attributes:

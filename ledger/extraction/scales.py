@@ -1,9 +1,9 @@
 """How the numbers, or the days, of one question are read, and what a threshold on their scale looks like."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from ledger.errors import BadInputError
 from ledger.extraction.days import typed_deadline
@@ -48,8 +48,7 @@ _RELATIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """The numbers, or the days, of one question.
 
     Attributes:

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
@@ -43,8 +43,7 @@ LONGEST = 1500
 FIRST_WORD = expression(r"\s*(?:\.\.\.|…)?([\"'“‘«„(\[—–-]*)\s*(\w[\w'’.]*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a text.
 
     Attributes:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 _FINEST = Decimal("0.0001")  # one in three is 0.3333: no words are finer
 
@@ -68,8 +68,7 @@ def _even(_: re.Match[str]) -> list[Decimal]:
     return [Decimal("0.5")]
 
 
-@dataclass(frozen=True, slots=True)
-class StatedForm:
+class StatedForm(NamedTuple):
     """One way to state a probability as a number.
 
     Attributes:

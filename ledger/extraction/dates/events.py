@@ -3,11 +3,11 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ledger.errors import BadInputError
 from ledger.extraction.dates.names import one_of
@@ -22,8 +22,7 @@ _LONGEST_NAME = 100
 _FIRST_YEAR_OF_EASTER, _LAST_YEAR_OF_EASTER = 1583, 4099
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(NamedTuple):
     """A day that comes round every year; see ``data/holidays.toml`` for what the numbers mean."""
 
     names: tuple[str, ...]
@@ -66,8 +65,7 @@ class Holiday:
         return days_later(sunday, self.easter or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class DatedEvent:
+class DatedEvent(NamedTuple):
     """A public event and the days on which it was or will be, first and last each."""
 
     names: tuple[str, ...]
@@ -81,8 +79,7 @@ class DatedEvent:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class EventTable:
+class EventTable(NamedTuple):
     """Names to look for and what they name.
 
     Attributes:

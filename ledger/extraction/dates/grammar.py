@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ledger.extraction.dates import (
     bounds,
@@ -55,8 +56,7 @@ def known_words() -> frozenset[str]:
     return frozenset(word for rule in RULES for word in vocabulary(rule.pattern))
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """What readings depend on beside the words.
 
     Attributes:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from ledger.extraction.dates.span import Bound, Length, Span
 from ledger.extraction.expressions import expression
@@ -103,8 +104,7 @@ class Match:
         return self.values.get(name)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A sentence that a rule reads, and how; counted from Saturday, 16 November 2024."""
 
     text: str
@@ -115,8 +115,7 @@ class Example:
 EXAMPLES_COUNT_FROM = date(2024, 11, 16)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A row of a table of the grammar.
 
     Attributes:
