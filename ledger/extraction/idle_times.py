@@ -5,7 +5,7 @@ The guards that tell them are patterns kept as data in `data/idle_times.toml`.
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -37,7 +37,7 @@ DONE = expression(
 FROM_THE_START = frozenset(["said", "behind", "to_cue"])
 """Regions that a pattern must match from their first character on."""
 REGIONS = ("said", "before", "behind", "between", "own", "to_cue")
-Condition = tuple[str, Callable[[str], re.Match[str] | None], bool]
+Condition = tuple[str, re.Pattern[str], bool]
 """A region, what is searched there, and whether it must be found."""
 
 
@@ -144,17 +144,20 @@ def _regions(document: Document, phrase: TimePhrase, clause: Clause) -> dict[str
 
 def _holds(guard: Guard, regions: dict[str, str]) -> bool:
     return all(
-        region in regions and (search(regions[region]) is not None) is wanted
-        for region, search, wanted in guard.conditions
+        region in regions and _stands(pattern, region, regions[region]) is wanted
+        for region, pattern, wanted in guard.conditions
     )
+
+
+def _stands(pattern: re.Pattern[str], region: str, text: str) -> bool:
+    return (pattern.match(text) if region in FROM_THE_START else pattern.search(text)) is not None
 
 
 def _conditions(entry: dict[str, Any]) -> Iterator[Condition]:
     for region in REGIONS:
         for name, wanted in ((region, True), (f"not_{region}", False)):
             if name in entry:
-                pattern = _compiled(entry[name])
-                yield region, pattern.match if region in FROM_THE_START else pattern.search, wanted
+                yield region, _compiled(entry[name]), wanted
 
 
 @cache

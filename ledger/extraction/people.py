@@ -177,13 +177,14 @@ def person_name(name: str) -> str:
     return POSSESSIVE.sub("", " ".join(tokens))
 
 
-def name_words(name: str) -> list[str]:
+@lru_cache(maxsize=KEPT)
+def name_words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without title and possessive.
 
     >>> name_words("Mr. Darcy's")
-    ['darcy']
+    ('darcy',)
     """
-    return [POSSESSIVE.sub("", word).strip(".,").lower() for word in HONORIFIC.sub("", name).split()]
+    return tuple(POSSESSIVE.sub("", word).strip(".,").lower() for word in HONORIFIC.sub("", name).split())
 
 
 def namesakes(named: list[tuple[int, str]], name: str) -> list[tuple[int, str]]:
