@@ -96,5 +96,8 @@ class _Guarded:
     def finditer(self, text: str, *between: int) -> Iterator[re.Match[str]]:
         return self.compiled.finditer(text, *between) if self._may_be_in(text, *between) else iter(())
 
+    def findall(self, text: str, *between: int) -> list[Any]:
+        return self.compiled.findall(text, *between) if self._may_be_in(text, *between) else []
+
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         return self.compiled.sub(by, text, count) if self._may_be_in(text) else text

@@ -105,12 +105,13 @@ def chosen(read: Document, found: Iterable[Candidate], threshold: float) -> list
 
 def _needed(read: Document, candidate: Candidate, threshold: float) -> float:
     """The score that `candidate` needs: what is only possible or a date in a calendar a higher one."""
-    if threshold <= 0 or candidate.score < threshold:
-        return threshold
+    more, most = min(threshold + MARGIN, 0.95), min(threshold + MARGIN_UNNAMED, 0.95)
+    if threshold <= 0 or candidate.score < threshold or candidate.score >= most:
+        return threshold  # the most that it could need would not decide otherwise
     if strength_of(read, candidate) == "possible":
-        return min(threshold + (MARGIN if candidate.voice.is_person else MARGIN_UNNAMED), 0.95)
-    if kind_of(read, candidate) is StatementKind.SCHEDULE:
-        return min(threshold + MARGIN, 0.95)
+        return more if candidate.voice.is_person else most
+    if candidate.score < more and kind_of(read, candidate) is StatementKind.SCHEDULE:
+        return more
     return threshold
 
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
@@ -46,6 +46,12 @@ def signs() -> tuple[Sign, ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _searches() -> tuple[tuple[str, str, Callable[[str], re.Match[str] | None]], ...]:
+    """Of each sign its name, its region and what is called there: all are tried on every candidate."""
+    return tuple((sign.id, sign.region, sign.pattern.search) for sign in signs())
+
+
 def is_vetoed(found: Iterable[str]) -> bool:
     """Whether a feature settles that the candidate is none: a question, a hope, a demand, an unreal past."""
     return not _vetoes().isdisjoint(found)
@@ -79,7 +85,7 @@ def features(
         "sentence": lower[sentence.start : sentence.end],
         "behind": lower[cue.end : min(sentence.end, clause.end + BEHIND)],
     }
-    found = [sign.id for sign in signs() if sign.pattern.search(regions[sign.region])]
+    found = [sign for sign, region, search in _searches() if search(regions[region])]
     found.append(f"cue={cue.cue.id}")
     if document.quotation_at(cue.start) is not None:
         found.append("quoted")

@@ -38,7 +38,8 @@ def neighbouring_words(document: Document, clause: Clause) -> Iterator[str]:
     if index:
         told = document.sentences[index - 1]
         tokens = TOKEN.findall(lower, max(told.start, told.end - 2 * ASIDE), told.end)[-BEFORE:]
-        yield from (f"told:{token}" for token in dict.fromkeys(tokens) if token in words("surroundings", "told"))
+        telling = words("surroundings", "told")
+        yield from (f"told:{token}" for token in dict.fromkeys(tokens) if token in telling)
 
 
 def _beside(back: list[str], ahead: list[str], cue: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ NUMBER = expression(r"\d")
 PAST = expression(r"\b(?:was|were|had|did|[a-z]{2,}ed|said|told|took|made|went|came|began|fell|rose)\b")
 STEM = 6
 """Letters that count of a word, so that its forms are one."""
-YEAR = expression(r"\b(?:19[5-9]|20[0-4])\d\b")
+YEAR = expression(r"\b(?:19[5-9]|20[0-4])\d\b", needs="19|20")
 LENGTHS = (35, 70, 120, 200)
 PRONOUNS = frozenset(
     ["i", "we", "he", "she", "it", "they", "you", "this", "that", "these", "those", "there", "who", "which", "what"]

@@ -118,6 +118,8 @@ def test_a_text_without_the_needed_words_is_not_searched() -> None:
     assert [found[1] for found in pier.finditer("a new pier, an old dock", 0, 15)] == ["pier"]
     assert pier.sub(r"the \1", "A new pier") == "A the pier"
     assert pier.sub("", "A new road") == "A new road"
+    assert pier.findall("a new pier") == ["pier"]
+    assert pier.findall("a new road") == []
     assert pier.match("old dock") is not None
     assert pier.match("an old dock") is None
     assert pier.fullmatch("old dock, old pier") is None

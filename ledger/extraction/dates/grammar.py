@@ -114,46 +114,39 @@ def _reduced(line: list[Symbol], today: date) -> list[Symbol]:
 
 
 @cache
-def _by_symbol(stage: int) -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ...]]:
-    """The places of a stage's rules by the symbols of which each needs one; those of rules that need none."""
-    places: dict[str, list[int]] = {}
-    always = []
-    for place, rule in enumerate(STAGES[stage][1]):
-        fewest = min(needed(rule.pattern), key=len, default=None)
-        if fewest is None:
-            always.append(place)
-        for symbol in fewest or ():
-            places.setdefault(symbol, []).append(place)
-    return {symbol: tuple(found) for symbol, found in places.items()}, tuple(always)
-
-
-@cache
-def _spoken_of(stage: int) -> frozenset[str]:
-    """The symbols that the rules of a stage need."""
-    return frozenset(symbol for rule in STAGES[stage][1] for symbols in needed(rule.pattern) for symbol in symbols)
+def _elements(stage: int) -> tuple[Mapping[str, int], tuple[int, ...]]:
+    """The elements that a stage's rules must have, each a bit: by the symbols that can be it, and all of each rule."""
+    by_symbol: dict[str, int] = {}
+    by_rule = []
+    bit = 1
+    for rule in STAGES[stage][1]:
+        whole = 0
+        for element in needed(rule.pattern):
+            for symbol in element:
+                by_symbol[symbol] = by_symbol.get(symbol, 0) | bit
+            whole |= bit
+            bit <<= 1
+        by_rule.append(whole)
+    return by_symbol, tuple(by_rule)
 
 
 @lru_cache(maxsize=2048)
-def _fitting(stage: int, present: frozenset[str]) -> list[tuple[Rule, re.Pattern[str]]]:
-    """The rules of a stage, in their order, whose symbols are all among those `present`, with their expressions.
-
-    Args:
-        stage: The place of the stage.
-        present: Those symbols of a line that the rules of the stage speak of.
-    """
-    places, always = _by_symbol(stage)
+def _fitting(stage: int, present: int) -> list[tuple[Rule, re.Pattern[str]]]:
+    """The rules of a stage, in their order, whose elements are all among those `present`, with their expressions."""
+    _, by_rule = _elements(stage)
     rules = STAGES[stage][1]
-    possible = sorted({place for symbol in present for place in places.get(symbol, ())}.union(always))
     return [
-        (rules[place], compiled(rules[place].pattern))
-        for place in possible
-        if not any(symbols.isdisjoint(present) for symbols in needed(rules[place].pattern))
+        (rule, compiled(rule.pattern)) for rule, whole in zip(rules, by_rule, strict=True) if whole & present == whole
     ]
 
 
 def _applied(stage: int, line: list[Symbol], today: date) -> list[Symbol] | None:
     """The line with every match of a stage's rules reduced to one symbol; None where nothing matched."""
-    rules = _fitting(stage, _spoken_of(stage).intersection([symbol.letter for symbol in line]))
+    by_symbol, _ = _elements(stage)
+    present = 0
+    for symbol in line:
+        present |= by_symbol.get(symbol.letter, 0)
+    rules = _fitting(stage, present)
     if not rules:
         return None
     written = "".join([f"{symbol.letter} " for symbol in line])
