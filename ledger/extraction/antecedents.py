@@ -17,7 +17,7 @@ from ledger.extraction.noun_phrases import (
     phrases,
     subject_of,
 )
-from ledger.extraction.people import can_be, name_words, people
+from ledger.extraction.people import can_be, name_words, people_before
 
 SENTENCES_BACK = 3
 NAMED_BACK = 8
@@ -113,9 +113,8 @@ def antecedent(
 def somebody_else(document: Document, pronoun: str, at: int, speaker: str | None) -> str | None:
     """The last person named before `at` who is not the speaker and can be meant by "he" or "she"."""
     own = set(name_words(speaker or ""))
-    others = [
-        name for _, name in people(document.plain[:at]) if own.isdisjoint(name_words(name)) and can_be(name, pronoun)
-    ]
+    told = people_before(document.plain, at)
+    others = [name for _, name in told if own.isdisjoint(name_words(name)) and can_be(name, pronoun)]
     near = document.plain[max(0, at - NEAR) : at]
     found = [
         (near.rfind(name.split()[-1]), name)

@@ -21,11 +21,11 @@ from ledger.extraction.frames import Frames
 from ledger.extraction.full_names import FullNames
 from ledger.extraction.headings import title_end
 from ledger.extraction.lexicon import words
-from ledger.extraction.mentions import NAMES_BACK, Mention, Mentions, offset
+from ledger.extraction.mentions import NAMES_BACK, Mentions, offset
 from ledger.extraction.named_subjects import party_between, subject_of_sort
 from ledger.extraction.papers import Papers
 from ledger.extraction.parties import Party
-from ledger.extraction.people import HONORIFIC, POSSESSIVE, is_person
+from ledger.extraction.people import HONORIFIC, POSSESSIVE, Mention, is_person
 from ledger.extraction.roles import role_at
 from ledger.extraction.short_names import ShortNames
 

@@ -24,7 +24,7 @@ CONTEXT = expression(r"^.*, and (?=(?:this|that|it|they|he|she)\b)")
 """The clause that only tells what "this" is."""
 NAME = expression(r"(?<=[a-z,] )[A-Z][\w'-]*(?: [A-Z][\w'-]*)*|^(?:The )?[A-Z][\w'-]*(?: [A-Z][\w'-]*)+")
 """A name says nothing about what can be measured: "Leeds Tool Co"."""
-MONTH = expression(r"\b(?:March|May|August)\b")
+MONTH = expression(r"\b(?:March|May|August)\b", needs="Ma|August")
 """Not a march, not "may"."""
 WILL = expression(r"\bwill\b")
 RELATIVE_DAY = expression(

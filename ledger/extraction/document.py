@@ -23,7 +23,7 @@ STRAY_HYPHEN = expression(
     r"|(?:(?<=\bMr-)|(?<=\bMs-)|(?<=\bMrs-))(?=[A-Z]))"
 )
 """What a page's layout left in place of a space: "the attack.-Two", "Mr-Doe"."""
-BEARS_MAY = expression(r"\b(?:M(?:r|rs|s)\.? |[Mm]inister )May\b|\b(?P<given>[A-Z][a-z]+) May\b(?! \d)")
+BEARS_MAY = expression(r"\b(?:M(?:r|rs|s)\.? |[Mm]inister )May\b|\b(?P<given>[A-Z][a-z]+) May\b(?! \d)", needs="May")
 MAY = expression(
     r"(?<!\b[Ii]n )(?<!\b[Bb]y )(?<!\b[Oo]f )(?<!\b[Ii]nto )(?<!\b[Uu]ntil )(?<!\b[Ss]ince )(?<!\b[Ff]rom )"
     r"(?<!\b[Ll]ast )(?<!\b[Nn]ext )(?<!\b[Tt]his )(?<!\b[Ee]arly )(?<!\b[Ll]ate )(?<!\b[Tt]ill )(?<!\d )(?<!mid-)"

@@ -110,6 +110,9 @@ CONCERN = expression(
     r"|^[^,]{3,60}? (?:notified|told|informed|assured|warned|reminded) (?:the |his |its |"
     r"their )?[\w-]+ that (?=.*\bwill\b)",
     re.IGNORECASE,
+    needs="that |hopeful|confident|sure|optimistic|concerned|worried|afraid|convinced|certain|say|said|speculate|"
+    "believe|think|fear|suggest|claim|forecast|warn|advise|estimate|suspect|argue|insist|stated|announced|added|indicate|"
+    "show|calculate|predict|project|figures|reckon",
 )
 UNDER_CONDITION = expression(r"(?:if|unless) ", re.IGNORECASE)
 """What somebody shows or says is then the condition: "if he shows that he will act"."""
@@ -198,7 +201,8 @@ UNFOUNDED = expression(
 """What somebody says of others' fears: "[fears that] prices would fall were unfounded"."""
 FORETOLD = expression(r"\b(?:will|would|(?:is|are|was|were) (?:going |set |due )?to|may|might|could)\b")
 AFTER_PROMISE = expression(
-    r"^(?!.*\b(?:will|would)\b.* after )[^,]{5,120}? after (?=[^,]{3,80}? (?:vowed|pledged|promised|threatened) to\b)"
+    r"^(?!.*\b(?:will|would)\b.* after )[^,]{5,120}? after (?=[^,]{3,80}? (?:vowed|pledged|promised|threatened) to\b)",
+    needs=" after ",
 )
 """What happened, before the promise that led to it."""
 BECAUSE = expression(
@@ -216,7 +220,9 @@ SAID_LAST = expression(
     r",? (?:[A-Z][\w.'-]*|the|an?|some|several|many|most)(?: [\w.'-]+){0,4} (?:say|says|said)$|"
     r"(?:, [a-z ]{3,30}? (?:has|have|had))?[, ]+(?:said|says|stated|added)(?: that)?$"
     r"|, [a-z ]{3,30} (?:has|have|had)$|,? (?:said|says|vowed|added|warned|"
-    r"promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$"
+    r"promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$",
+    needs="said|say|stated|added|noted|warned|justified|pointed out|insisted|argued|stressed| has| have| had|vowed|"
+    "promised",
 )
 
 

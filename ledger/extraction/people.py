@@ -1,7 +1,7 @@
 """Names of people: which words can be one, and whether two names can stand for one person."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
 from functools import lru_cache
 
 from ledger.extraction.expressions import expression
@@ -65,11 +65,14 @@ KEPT = 2048
 """Answers about single names and words that are kept: an article repeats its own, all repeat the common ones."""
 LONG_NAME = 6
 """Letters of a name that can be recognised misspelt."""
+OWNED_BY = expression(r"^.*['’]s ")
 DAY_BEHIND = expression(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 BEHIND_PLACE = 3
 """Words behind "the" of which the first is a place: "director for the Caribbean Jane Doe"."""
 HYPHENATED = expression(r"-[a-z]+ed\b|-[a-z]+-[A-Za-z]{4}")
 """No name but words that a page joined: "Doe-signed-papers"."""
+Mention = tuple[int, str]
+"""Offset and name."""
 VOWELS = expression("[aeiou]")
 DASH = expression("[-—–‑]")
 
@@ -98,21 +101,45 @@ def consonants(name: str) -> str:
     return last[0] + VOWELS.sub("", last[1:]) if len(last) >= LONG_NAME else ""
 
 
-def people(text: str) -> Iterator[tuple[int, str]]:
+def people(text: str) -> list[Mention]:
     """Names of two words or more that can be a person's, with their offsets."""
-    for found in PERSON.finditer(text):
-        tokens = found.group().split()
-        tokens = tokens[:-1] if len(tokens) > 1 and tokens[-1] in RUN_IN else tokens
-        roles = [i for i, token in enumerate(tokens) if is_role(token) and i < len(tokens) - 1]
-        roles += [i for i, token in enumerate(tokens[:-2]) if i and token in TITLES_INSIDE]
-        run = DAY_BEHIND.sub("", " ".join(tokens[max(roles) + 1 :]) if roles else " ".join(tokens))
-        if text.endswith("the ", 0, found.start()) and len(tokens) == BEHIND_PLACE and not roles:
-            run = " ".join(tokens[1:])
-        name = person_name(re.sub(r"^.*['’]s ", "", run))
-        if " " in name and not is_person(name):
-            name = person_name(behind_organisation(run) or "")
-        if " " in name and is_person(name) and name in found.group():
-            yield found.start() + found.group().rfind(name), name
+    return [mention for _, mention in _runs(text) if mention is not None]
+
+
+def people_before(text: str, end: int) -> list[Mention]:
+    """What `people` finds in the text up to `end`.
+
+    >>> people_before("Jane Doe met Joe Low and left.", 13)
+    [(0, 'Jane Doe')]
+    """
+    runs = _runs(text)
+    whole = bisect_left(runs, end, key=lambda run: run[0])
+    found = [mention for _, mention in runs[:whole]]
+    cut = PERSON.finditer(text, runs[whole - 1][0] if whole else 0, end)
+    return [mention for mention in (*found, *(_named(text, run) for run in cut)) if mention is not None]
+
+
+@lru_cache(maxsize=64)
+def _runs(text: str) -> tuple[tuple[int, Mention | None], ...]:
+    """Where each run of capitalised words ends, and the name in it, if any."""
+    return tuple((run.end(), _named(text, run)) for run in PERSON.finditer(text))
+
+
+def _named(text: str, run: re.Match[str]) -> Mention | None:
+    """The name that a run of capitalised words holds."""
+    tokens = run.group().split()
+    tokens = tokens[:-1] if len(tokens) > 1 and tokens[-1] in RUN_IN else tokens
+    roles = [i for i, token in enumerate(tokens) if is_role(token) and i < len(tokens) - 1]
+    roles += [i for i, token in enumerate(tokens[:-2]) if i and token in TITLES_INSIDE]
+    part = DAY_BEHIND.sub("", " ".join(tokens[max(roles) + 1 :]) if roles else " ".join(tokens))
+    if text.endswith("the ", 0, run.start()) and len(tokens) == BEHIND_PLACE and not roles:
+        part = " ".join(tokens[1:])
+    name = person_name(OWNED_BY.sub("", part))
+    if " " in name and not is_person(name):
+        name = person_name(behind_organisation(part) or "")
+    if " " in name and is_person(name) and name in run.group():
+        return run.start() + run.group().rfind(name), name
+    return None
 
 
 @lru_cache(maxsize=KEPT)

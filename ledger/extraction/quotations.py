@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ledger.extraction.expressions import expression
@@ -51,7 +52,7 @@ def quotation_at(found: list[Quotation], offset: int) -> Quotation | None:
     return found[index] if index >= 0 and offset < found[index].end else None
 
 
-def _quotations(text: str, spans: list[tuple[int, int]], marks: re.Pattern[str]) -> list[Quotation]:
+def _quotations(text: str, spans: Iterable[tuple[int, int]], marks: re.Pattern[str]) -> list[Quotation]:
     found: list[Quotation] = []
     speech, unclosed = -1, False
     for start, end in spans:

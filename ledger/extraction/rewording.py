@@ -24,7 +24,7 @@ MONTH = r"(?:January|February|March|April|May|June|July|August|September|October
 PLANNED_WHEN = expression(r"\b(?:plans?|intends?) ((?:on|by|between|until) [\w ]+? \d{4}(?! and \d)) to (.*)$")
 """When a plan was told, between its verb and what is planned."""
 NOT_INTENDED = expression(r"\b(?:do|does|did)(?: not|n't) (?:intend|plan|propose|mean) to\b")
-PLANS_ON = expression(r"(?<!begun )\b(?:is |are )?(?:planning|plans?) on (\w+)ing\b")
+PLANS_ON = expression(r"(?<!begun )\b(?:is |are )?(?:planning|plans?) on (\w+)ing\b", needs="plan")
 DESCRIBED_PLANS = expression(
     r"(?:(?P<owner>[^,]{1,60}?) (?:ha[sd]|have) )?(?:\w+, )*(?:grand|ambitious|big|bold|new|detailed|radical|secret|"
     r"vast|far-reaching|sweeping|long-term|firm|immediate|further|existing|tentative|concrete|draft) plans to "

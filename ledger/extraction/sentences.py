@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -57,13 +58,14 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
-def paragraphs(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=2)
+def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     r"""Offsets of the paragraphs of `text`, without the white space around them.
 
     Every line break parts paragraphs; in text that is wrapped at a fixed width, an empty line does.
 
     >>> paragraphs("Headline\n\nFirst.\nSecond.")
-    [(0, 8), (10, 16), (17, 24)]
+    ((0, 8), (10, 16), (17, 24))
     """
     wrapped = _is_wrapped(text)
     found: list[tuple[int, int]] = []
@@ -77,7 +79,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         at = line_break.end()
     if text[at:].strip():
         found.append(_stripped(text, at, len(text)))
-    return found
+    return tuple(found)
 
 
 def sentences(text: str) -> list[Sentence]:
