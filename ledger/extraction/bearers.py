@@ -144,7 +144,7 @@ class Bearers:
         if last is None or last.role is not None or HONORIFIC.match(last.name):
             return None
         given = last.name.split()[0].casefold()
-        is_known = given in words("given_names", "men") | words("given_names", "women")
+        is_known = given in words("given_names", "men", "women")
         return None if is_known else replace(last, sort="organisation")
 
     def _speaker_called(self, noun: str, named: Party) -> Party | None:

@@ -29,7 +29,7 @@ ACTS = frozenset(["announced", "agreed", "declared", "confirmed", "revealed"])
 ACT = expression(r" (?:on \w+day |today |yesterday )?(?:its|his|her|their|an?|to)\b")
 CHAIN = 4
 """Sentences of a paragraph that go on with a "would", and the one that names their source."""
-PRESENT = frozenset(verb for verb in words("speech", "says") | words("speech", "forecasts") if verb.endswith("s"))
+PRESENT = frozenset(verb for verb in words("speech", "says", "forecasts") if verb.endswith("s"))
 """Verbs of speech behind which "would" is no "will" told about the past."""
 SAID = frozenset(["said", "says", "added", "adds", "told", "noted", "hope"])
 ITEM = expression(r"\s*[*•·]|[-–] ")

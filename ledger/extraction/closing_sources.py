@@ -38,7 +38,7 @@ def closing_source(document: Document, start: int, at: int) -> tuple[int, int] |
     """
     sentence = document.sentences[document.sentence_at(at)]
     closes = ENDS.match(document.lower[at : sentence.end])
-    if closes is None or closes["verb"] not in words("speech", "says") | words("speech", "forecasts"):
+    if closes is None or closes["verb"] not in words("speech", "says", "forecasts"):
         return None
     end = start + len(ASIDE.sub("", document.plain[start:at].rstrip(" ,")))
     places = [start, *(comma.end() for comma in PART.finditer(document.plain, start, end))]
@@ -79,7 +79,7 @@ def _can_speak(part: str) -> bool:
         return False
     if BEGINS.match(part.lower()):
         return True
-    speakers = words("names", "groups") | words("names", "organisations") | {"people"}
+    speakers = words("names", "groups", "organisations") | {"people"}
     head = DESCRIBED.split(part, maxsplit=1)[0].split()[-1:]
     last = tokens[-1].strip('>."')
     return last[:1].isupper() or any(is_role(word) or word in speakers for word in (last, *head))

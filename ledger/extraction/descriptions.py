@@ -149,7 +149,7 @@ def is_thing(plain: str, named: Party) -> bool:
     """
     *before, last = named.name.split()
     if before:
-        known = words("names", "organisations") | words("names", "groups") | words("names", "companies")
+        known = words("names", "organisations", "groups", "companies")
         return last.islower() and last not in known
     if OF_THING.match(plain, named.at + len(named.name)):
         return True

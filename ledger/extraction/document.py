@@ -85,7 +85,7 @@ def _with_surname(plain: str, lower: str) -> str:
     """`lower` with a capital in the surname "May", where `plain` names somebody of that name."""
     if "May" not in plain:
         return lower
-    given = words("given_names", "men") | words("given_names", "women")
+    given = words("given_names", "men", "women")
     found = BEARS_MAY.finditer(plain)
     if not any(name["given"] is None or name["given"].lower() in given for name in found):
         return lower

@@ -100,8 +100,8 @@ class Frames:
 
     def _found(self, index: int) -> list[Frame]:
         document, sentence = self._document, self._document.sentences[index]
-        verbs = words("speech", "says") | words("speech", "forecasts") | words("speech", "demands")
-        beside = words("speech", "aloud") | words("speech", "findings")
+        verbs = words("speech", "says", "forecasts", "demands")
+        beside = words("speech", "aloud", "findings")
         found: list[Frame] = []
         for word in WORD.finditer(document.lower, sentence.start, sentence.end):
             at = word.start()

@@ -34,6 +34,6 @@ def without_heading(plain: str) -> str:
     if glued is None:
         return plain
     first, *others = glued["heading"].lower().split()
-    if first not in words("names", "places") | words("names", "sections") and (not others or first in ARTICLES):
+    if first not in words("names", "places", "sections") and (not others or first in ARTICLES):
         return plain
     return " " * glued.end() + plain[glued.end() :]

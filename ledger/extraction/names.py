@@ -278,7 +278,7 @@ def _is_noun_phrase(lowered: list[str]) -> bool:
     noun = lowered[head - 1]
     if noun in words("names", "things"):
         return False
-    known = words("names", "roles") | words("names", "groups") | words("names", "organisations") | {"people"}
+    known = words("names", "roles", "groups", "organisations") | {"people"}
     return (
         noun in known or lowered[0] in ARTICLES or noun.endswith("s") or lowered[0] in ("some", "many", "most", "few")
     )

@@ -53,7 +53,7 @@ TITLES = {"Mr": "he", "Sir": "he", "Lord": "he", "Mrs": "she", "Ms": "she", "Mis
 TOKEN = expression(r"[^\s,;:()\"]+")
 POSSESSIVE = expression(r"['’]s?$")
 DIRECTIONS = frozenset(["north", "south", "east", "west", "new", "central", "latin"])
-UNPERSONAL = words("names", "affiliations") | words("names", "portfolios") | words("names", "days")
+UNPERSONAL = words("names", "affiliations", "portfolios", "days")
 """What may stand before a name without being a part of it: "Republican Jane Doe", "Chief of Staff Jane Doe"."""
 JOINED_WORDS = expression(r"(?<![A-Z'’-])(?!Mac|Mc|De|Di|Du|La|Le|Fitz|Van|O['’])[A-Z][a-z]{2,}[A-Z]")
 """In the name of a firm: "NordBank"."""
@@ -150,7 +150,7 @@ def is_person(name: str) -> bool:
     (True, False, False, True)
     """
     plain = [POSSESSIVE.sub("", word).lower().strip(".") for word in name.split()]
-    given = len(plain) > 1 and plain[0] in words("given_names", "men") | words("given_names", "women")
+    given = len(plain) > 1 and plain[0] in words("given_names", "men", "women")
     if not plain or plain == ["both"] or any(word in words("names", "organisations") for word in plain[given:]):
         return False
     if any(word in words("names", "groups") for word in plain) or JOINED_WORDS.search(name):
@@ -176,7 +176,7 @@ def behind_organisation(name: str) -> str | None:
     """The person's part of "United Nations Susan Rice"."""
     tokens = name.split()
     for i in range(len(tokens) - 2, 0, -1):
-        before = words("names", "organisations") | words("names", "places") | words("names", "portfolios")
+        before = words("names", "organisations", "places", "portfolios")
         if tokens[i - 1].lower() in before:
             return " ".join(tokens[i:])
     return " ".join(tokens[-2:]) if len(tokens) == 3 else None

@@ -194,7 +194,7 @@ class References:
         """The organisation that a passive of speech tells of: "the warning was made by the union, which"."""
         made = MADE_BY.search(self._document.plain, start, end)
         agent = self.party(*made.span("agent")) if made is not None else None
-        given = words("given_names", "men") | words("given_names", "women")
+        given = words("given_names", "men", "women")
         is_known = agent is not None and agent.name.split()[0].lower() in given
         return None if agent is None or agent.sort == "pronoun" or is_known else agent
 

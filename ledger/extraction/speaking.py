@@ -73,10 +73,10 @@ def can_speak(name: str) -> bool:
     last = POSSESSIVE.sub("", head[-1]).strip("\"'.")
     if not last[:1].islower() or "-" in last:
         return len(head) > 1 or last.lower() not in ARTICLES - QUANTITIES
-    known = words("names", "groups") | words("names", "organisations") | words("names", "companies")
-    if last in known | words("names", "papers") | words("names", "voices") | QUANTITIES or is_role(last):
+    known = words("names", "groups", "organisations", "companies")
+    if last in known | words("names", "papers", "voices") | QUANTITIES or is_role(last):
         return True
-    if last in words("names", "impersonal") | words("names", "things"):
+    if last in words("names", "impersonal", "things"):
         return False
     return (last.endswith("s") and not last.endswith(SINGULAR)) or PERSON_NOUN.search(last) is not None
 
@@ -105,7 +105,7 @@ def name_inside(segment: str) -> tuple[int, int] | None:
     if owner is not None:
         return owner.span("owner")
     owned = OWNED.search(segment.split(",")[0])
-    if owned is not None and owned["noun"] in words("names", "organisations") | words("names", "companies"):
+    if owned is not None and owned["noun"] in words("names", "organisations", "companies"):
         return owned.span()
     last = next(reversed(list(PERSON.finditer(segment))), None)
     if last is None or last.end() < len(segment.rstrip(" ,")):

@@ -123,7 +123,7 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
         return True
     if verb == "forecast" and lower[stop : stop + 5] in (" over", " for ", " in t"):
         return True
-    if plain_last in words("attribution", "be") | words("attribution", "attributive") | {"to"}:
+    if plain_last in words("attribution", "be", "attributive") | {"to"}:
         return True
     described = plain_last in words("attribution", "noun-before") and last.islower()
     if verb == "expect" and NOT_DONE.search(before):
@@ -153,7 +153,7 @@ def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
         return True
     if (verb == "accused" and lower.startswith(" of ", stop)) or (verb == "called" and before.endswith(",")):
         return True
-    is_noun_too = verb in words("attribution", "noun-forms") | words("attribution", "base-forms")
+    is_noun_too = verb in words("attribution", "noun-forms", "base-forms")
     if is_noun_too and (NOUN_BEHIND.match(lower, stop) or OWNER_BEFORE.search(before)):
         return True
     if verb in ("report", "forecast", "estimate", "request", "demand") and ONE_ISSUER.search(before):
@@ -182,7 +182,7 @@ def _is_noun(verb: str, before: str, last: str, that: bool) -> bool:
 
 def _is_foretold(lower: str, verb: str, stop: int, before: str, last: str) -> bool:
     """Whether "forecast" is what an organisation did: "the central bank forecast that"."""
-    issuers = words("names", "organisations") | words("names", "companies")
+    issuers = words("names", "organisations", "companies")
     named = last.lower() in issuers or TWO_NAMES.search(before) is not None or IN_ITS_OUTLOOK.search(before) is not None
     return verb == "forecast" and named and OUTLOOK.match(lower, stop) is not None
 

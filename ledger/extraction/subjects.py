@@ -71,7 +71,7 @@ SAY_SEVERAL = frozenset(["say", "believe", "fear", "expect", "think", "warn", "c
 SPOKESPERSON = expression(
     r"(?:an? |the )?((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)$", re.IGNORECASE
 )
-SAYING = words("speech", "says") | words("speech", "forecasts")
+SAYING = words("speech", "says", "forecasts")
 LONGEST_SUBJECT = 14
 EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-expected"])
 """Cues whose subject is left out of the claim, so that it need not be known."""

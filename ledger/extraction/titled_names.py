@@ -48,7 +48,7 @@ def titled(part: str, start: int, name: str, at: int) -> Party | None:
     title = " ".join(filter(None, [before, name[:shift].strip()]))
     if last_role < 0 and before and before.rsplit(None, 1)[-1].lower() in INSIDE:
         known = behind_organisation(bare)
-        given = words("given_names", "men") | words("given_names", "women")
+        given = words("given_names", "men", "women")
         if known is None or not (has_role(before) or known.split()[0].lower() in given):
             return None
         own = f"{before} {bare[: bare.find(known)].strip()}" if has_role(before) else ""
