@@ -53,6 +53,7 @@ TITLES = {"Mr": "he", "Sir": "he", "Lord": "he", "Mrs": "she", "Ms": "she", "Mis
 TOKEN = expression(r"[^\s,;:()\"]+")
 POSSESSIVE = expression(r"['’]s?$")
 DIRECTIONS = frozenset(["north", "south", "east", "west", "new", "central", "latin"])
+NO_NAMES = words("names", "openers") | ARTICLES | {"new", "former"}
 UNPERSONAL = words("names", "affiliations", "portfolios", "days")
 """What may stand before a name without being a part of it: "Republican Jane Doe", "Chief of Staff Jane Doe"."""
 JOINED_WORDS = expression(r"(?<![A-Z'’-])(?!Mac|Mc|De|Di|Du|La|Le|Fitz|Van|O['’])[A-Z][a-z]{2,}[A-Z]")
@@ -186,7 +187,7 @@ def behind_organisation(name: str) -> str | None:
 def person_name(name: str) -> str:
     """The name without a leading word that only the sentence's start gave a capital."""
     tokens = name.split()
-    while len(tokens) > 1 and tokens[0].lower() in words("names", "openers") | ARTICLES | {"new", "former"}:
+    while len(tokens) > 1 and tokens[0].lower() in NO_NAMES:
         tokens = tokens[1:]
     while len(tokens) > 1 and is_role(tokens[0]):
         tokens = tokens[1:]

@@ -73,8 +73,8 @@ def can_speak(name: str) -> bool:
     last = POSSESSIVE.sub("", head[-1]).strip("\"'.")
     if not last[:1].islower() or "-" in last:
         return len(head) > 1 or last.lower() not in ARTICLES - QUANTITIES
-    known = words("names", "groups", "organisations", "companies")
-    if last in known | words("names", "papers", "voices") | QUANTITIES or is_role(last):
+    known = words("names", "groups", "organisations", "companies", "papers", "voices")
+    if last in known or last in QUANTITIES or is_role(last):
         return True
     if last in words("names", "impersonal", "things"):
         return False
