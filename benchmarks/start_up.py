@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 
 EXAMPLE = Path(__file__).parents[1] / "ledger.db.example"
+ARTICLE = Path(__file__).parents[1] / "seeds" / "000_8f39ec3155af1ad9.txt"
 LEDGER = Path(sys.executable).with_name("ledger")
 
 TYPER = "import typer"
@@ -33,6 +34,7 @@ def commands(database: Path) -> dict[str, tuple[list[str], str, float]]:
         "show": ([*ledger, "show", "6"], SQLMODEL, 1.4),
         "due": ([*ledger, "due"], SQLMODEL, 1.4),
         "add": (add, SQLMODEL, 1.5),
+        "extract": ([*ledger, "extract", str(ARTICLE), "--published", "2024-11-16"], SQLMODEL, 1.3),
         "resolve": ([*ledger, "resolve", "4", "void", "--supersede", "--note", "measured"], SQLMODEL, 1.5),
     }
 

@@ -1,22 +1,21 @@
 """Who says something without a verb of speech: presents a plan, denies a claim, has made a promise."""
 
-import re
-
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import head_end, subject
 
-PRESENTED = re.compile(
+PRESENTED = expression(
     r"\b(?:unveil(?:s|ed)|outlin(?:es|ed)|present(?:s|ed)|publish(?:es|ed)|launch(?:es|ed)|releas(?:es|ed)|"
     r"tabl(?:es|ed)|(?:laid|lays|sets?) out) (?:[\w'’-]+ ){0,4}"
     r"(?:plans?|proposals?|polic(?:y|ies)|strateg(?:y|ies)|blueprint|programmes?|programs?|measures|packages?)\b"
 )
-DENIED = re.compile(
+DENIED = expression(
     r"\b(?:dismiss(?:es|ed)|reject(?:s|ed)|den(?:ies|ied)|refut(?:es|ed)|discount(?:s|ed)|play(?:s|ed) down) "
     r"(?:the |any )?(?:[\w-]+ ){0,2}(?:claims?|suggestions?|reports?|speculation|rumou?rs?|fears?|accusations?|"
     r"allegations?|warnings?|idea|notion) (?:that )?[^.;\"]*$"
 )
-MADE_BY = re.compile(
+MADE_BY = expression(
     r"\b(?:promises?|pledges?|vows?|threats?|warnings?|assurances?|commitments?|undertakings?|predictions?) "
     r"(?:from|by) (?P<name>(?=(?:[\w'’-]+ ){0,5}?[A-Z])[\w'’. -]{3,70}?) (?:to|that|not)\b"
 )
@@ -26,7 +25,7 @@ BELIEFS = (
 )
 OWNER = r"(?:(?:[Tt]he|[Aa]n?) (?:[a-z-]+ )?)?(?:[A-Z][\w.-]* ){0,3}[\w.-]+"
 BY = r"[\w'’.-]+(?: (?!and\b|or\b|but\b)[\w'’.-]+){0,6}?"
-HELD = re.compile(
+HELD = expression(
     rf"\b(?P<name>{OWNER})(?:['’]s|(?<=s)['’]) {BELIEFS} that "
     rf"|\b{BELIEFS} (?:from|by) (?P<by>{BY})(?:, which [^,;\"]{{3,120}},)? that "
     rf"|\b(?:his|her|its|their) {BELIEFS} that "
@@ -34,7 +33,7 @@ HELD = re.compile(
 """Whose belief it is: "the market's conviction that", "statements by other members that", "his estimate that"."""
 LONGEST_HELD = 160
 """Characters behind "that" within which a claim is held."""
-END = re.compile(r"[\";]|, (?:but|while|although|though|whereas)\b")
+END = expression(r"[\";]|, (?:but|while|although|though|whereas)\b")
 REACH = 12
 """Characters behind the beginning of a cue within which the plan that it names may stand."""
 

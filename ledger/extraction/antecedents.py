@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import (
     HEADING,
@@ -16,19 +17,19 @@ from ledger.extraction.noun_phrases import (
     phrases,
     subject_of,
 )
-from ledger.extraction.people import can_be, name_words, people
+from ledger.extraction.people import can_be, name_words, people_before
 
 SENTENCES_BACK = 3
 NAMED_BACK = 8
 """Sentences within which "this division" finds the division."""
-CLAUSE_MARK = re.compile(
+CLAUSE_MARK = expression(
     r"[;—–\"]|:(?!\d)|\bthat\b|, (?=(?:and|but|while|whereas|although|though|so|as|when|where|after|because)\b)"
     r"|\b(?:said|says|stated|announced|added|warned|believes?|believed|expects?|told [\w ]{1,20}|reported|say)\b"
     r"(?! (?:to|by)\b)| (?:because|although|whereas) "
 )
-PRONOUN_INSIDE = re.compile(r"\b(?:its|their|his|her|it|they|them|this|these|he|she|him|our|my|your)\b", re.IGNORECASE)
-THERE_IS = re.compile(r"\b[Tt]here (?:is|are|was|were|will be|has been|have been) ")
-BARE_PLURAL = re.compile(
+PRONOUN_INSIDE = expression(r"\b(?:its|their|his|her|it|they|them|this|these|he|she|him|our|my|your)\b", re.IGNORECASE)
+THERE_IS = expression(r"\b[Tt]here (?:is|are|was|were|will be|has been|have been) ")
+BARE_PLURAL = expression(
     r"\b(?:of|for|in|with|from|by|that|his|her|new|planned|about|against|visited|met|told|"
     r"killed|found|sent) ((?:[a-z-]+ )?[a-z]{3,}(?<![su])s)\b"
 )
@@ -48,23 +49,23 @@ STOPS_AND_VERBS = (
     "their ",
     "her ",
 )
-OWNER = re.compile(r"^(?:its|their|his|her|our|my) ", re.IGNORECASE)
-OTHER = re.compile(r"(?:the |an? )?(?:first|second|third|last|other|another|only|same|such) ", re.IGNORECASE)
-OURS = re.compile(r"^(?:our|my) ", re.IGNORECASE)
-NAME = re.compile(r"(?:[Tt]he [A-Z]|(?!The |An? |This |These |Its )[A-Z])")
-PLURAL_OF = re.compile(r"[A-Z][a-z]{2,}(?<!s)s (?:of|in|from|who|at|with|on|for) (?=[a-z])")
+OWNER = expression(r"^(?:its|their|his|her|our|my) ", re.IGNORECASE)
+OTHER = expression(r"(?:the |an? )?(?:first|second|third|last|other|another|only|same|such) ", re.IGNORECASE)
+OURS = expression(r"^(?:our|my) ", re.IGNORECASE)
+NAME = expression(r"(?:[Tt]he [A-Z]|(?!The |An? |This |These |Its )[A-Z])")
+PLURAL_OF = expression(r"[A-Z][a-z]{2,}(?<!s)s (?:of|in|from|who|at|with|on|for) (?=[a-z])")
 """Several things that open a sentence: "Owners of old sets"."""
-INNER_CAPITAL = re.compile(r"\S+ [A-Z]")
+INNER_CAPITAL = expression(r"\S+ [A-Z]")
 LONGEST_HEADING = 6
 NEAR = 600
 """Characters within which "he" in a speech finds somebody else."""
-INDEFINITE = re.compile(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
-COUNTED = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
-UNFIT = re.compile(r"(?:such|any|no|each|every) |.* (?:this|that|these|those)$", re.IGNORECASE)
+INDEFINITE = expression(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
+COUNTED = expression(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
+UNFIT = expression(r"(?:such|any|no|each|every) |.* (?:this|that|these|those)$", re.IGNORECASE)
 """What cannot be told of again by its own words."""
 SAMPLE = 4
-ANY_BEHIND = re.compile(r" (?:any|some|no) (?:further|more|longer)$")
-PURPOSE_OF = re.compile(r"^(.+)['’]s? (?:[a-z]+ )?(?:goal|aim|mission|purpose|task|plan|job|objective|role|duty)s?$")
+ANY_BEHIND = expression(r" (?:any|some|no) (?:further|more|longer)$")
+PURPOSE_OF = expression(r"^(.+)['’]s? (?:[a-z]+ )?(?:goal|aim|mission|purpose|task|plan|job|objective|role|duty)s?$")
 """What somebody is for does nothing: "it" behind "the probe's goal" is the probe."""
 POINTS = {
     "subject": 4.0,
@@ -112,9 +113,8 @@ def antecedent(
 def somebody_else(document: Document, pronoun: str, at: int, speaker: str | None) -> str | None:
     """The last person named before `at` who is not the speaker and can be meant by "he" or "she"."""
     own = set(name_words(speaker or ""))
-    others = [
-        name for _, name in people(document.plain[:at]) if own.isdisjoint(name_words(name)) and can_be(name, pronoun)
-    ]
+    told = people_before(document.plain, at)
+    others = [name for _, name in told if own.isdisjoint(name_words(name)) and can_be(name, pronoun)]
     near = document.plain[max(0, at - NEAR) : at]
     found = [
         (near.rfind(name.split()[-1]), name)

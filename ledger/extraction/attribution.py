@@ -1,12 +1,12 @@
 """Who says a passage: the frame or the quotation it stands in, and how the words reach us."""
 
-import re
 from dataclasses import dataclass, replace
 
 from ledger.extraction.acts import act, holding
 from ledger.extraction.bare_names import bare_name
 from ledger.extraction.carried_sources import CarriedSources
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import CLOSES, head_end
 from ledger.extraction.frames import Frames
@@ -18,7 +18,7 @@ from ledger.extraction.quoted_speakers import QuotedSpeakers
 from ledger.extraction.references import References
 from ledger.terms import Attribution
 
-SHARED_ACT = re.compile(r"(?:agreement|deal|contract)\b")
+SHARED_ACT = expression(r"(?:agreement|deal|contract)\b")
 """Acts of several, of whom none is told to have spoken: "both signed an agreement to"."""
 CLOSING_VERBS = frozenset(["said", "says", "added", "told"])
 FORESEEING = frozenset(["expecting", "hoping", "anticipating", "predicting", "forecasting"])
@@ -31,15 +31,18 @@ SHOWING = frozenset(["shows", "showed", "suggests", "suggested", "indicates", "i
 POSSESSIVES = ("his ", "her ", "its ", "their ")
 NAMING = frozenset(["calls", "called"])
 HOLDERS = ("person", "organisation", "group", "pronoun")
-OBJECT = re.compile(r" of (?:[\w'’-]+ ){0,8}[\w'’-]+, (?:and|but) (?:the|an?|its|they|it|he|she|there|this|[a-z]+s)\b")
+OBJECT = expression(
+    r" of (?:[\w'’-]+ ){0,8}[\w'’-]+, (?:and|but) (?:the|an?|its|they|it|he|she|there|this|[a-z]+s)\b",
+    needs=", and |, but ",
+)
 """What somebody speaks of, and a clause that is no part of it: "warned of strikes, and prices will rise"."""
-TOLD_ME = re.compile(r"\b(?:i am|i'm|we are|i have been|we have been) (?:\w+ly )?(?:told|informed|assured)$")
+TOLD_ME = expression(r"\b(?:i am|i'm|we are|i have been|we have been) (?:\w+ly )?(?:told|informed|assured)$")
 """A writer's own voice: "This year, I am told, the fair will"."""
 LONGEST_DESCRIBED = 30
 """Characters before a verb in which a description can be its subject."""
-CONCEDED = re.compile(r"(?:while|although|though|whereas)\b")
+CONCEDED = expression(r"(?:while|although|though|whereas)\b")
 """At the beginning of a clause that is not part of what the speaker behind it says."""
-BETWEEN = re.compile(r'[";]|, (?:and|but|while|although|though|whereas)\b|\b(?:but|while) ')
+BETWEEN = expression(r'[";]|, (?:and|but|while|although|though|whereas)\b|\b(?:but|while) ')
 
 
 @dataclass(frozen=True, slots=True)

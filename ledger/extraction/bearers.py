@@ -16,21 +16,22 @@ from ledger.extraction.descriptions import (
     told_of_most,
 )
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.frames import Frames
 from ledger.extraction.full_names import FullNames
 from ledger.extraction.headings import title_end
 from ledger.extraction.lexicon import words
-from ledger.extraction.mentions import NAMES_BACK, Mention, Mentions, offset
+from ledger.extraction.mentions import NAMES_BACK, Mentions, offset
 from ledger.extraction.named_subjects import party_between, subject_of_sort
 from ledger.extraction.papers import Papers
 from ledger.extraction.parties import Party
-from ledger.extraction.people import HONORIFIC, POSSESSIVE, is_person
+from ledger.extraction.people import HONORIFIC, POSSESSIVE, Mention, is_person
 from ledger.extraction.roles import role_at
 from ledger.extraction.short_names import ShortNames
 
 SENTENCES_BACK, NEAR = 6, 4
 """Sentences in which whoever spoke last is sought; where the description tells more than one word."""
-OUTLET = re.compile(
+OUTLET = expression(
     r"\b(?:The )?(?:[A-Z]\w+ ){0,3}(?:Post|Times|News|Journal|Tribune|Herald|Guardian|"
     r"Telegraph|Mail|Gazette|Chronicle|Observer|Independent|Press|Reuters|Bloomberg|BBC|CNN)\b"
 )
@@ -46,15 +47,15 @@ LONGEST_OFFICE, LONGEST_BUSINESS = 10, 5
 """Words of a description of a person, of a firm: "the oilfield services concern"."""
 HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "chairman", "chairwoman"])
 """Offices that go by several names."""
-FIRMS_SPEAKER = re.compile(
+FIRMS_SPEAKER = expression(
     r"(?:an?|the) (?:company|bank|firm|group|airline)(?:'s)? (spokes\w+|official|statement|announcement)(?: issued)?"
 )
 HEADS_OF_STATE = frozenset(["president", "prime", "minister", "premier", "chancellor", "us", "u.s", "british"])
 """Words of offices of which news tells so often that it leaves out the name."""
-INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
+INDEFINITE = expression(r"an? ", re.IGNORECASE)
 STEM, SHORT = 6, 3
 """Letters that words of one origin share, "microbiologist" and "microbiology"; words of a plain description."""
-ROLE_WORD = re.compile(r"[\w-]+")
+ROLE_WORD = expression(r"[\w-]+")
 
 
 class Bearers:
@@ -143,7 +144,7 @@ class Bearers:
         if last is None or last.role is not None or HONORIFIC.match(last.name):
             return None
         given = last.name.split()[0].casefold()
-        is_known = given in words("given_names", "men") | words("given_names", "women")
+        is_known = given in words("given_names", "men", "women")
         return None if is_known else replace(last, sort="organisation")
 
     def _speaker_called(self, noun: str, named: Party) -> Party | None:

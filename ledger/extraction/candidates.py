@@ -1,6 +1,5 @@
 """The candidates of an article: clauses with a cue, who says them and by when."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from ledger.extraction.claim_times import claim_time
 from ledger.extraction.clauses import Clause, clauses
 from ledger.extraction.cues import CueMatch, matches
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.features import features, is_vetoed
 from ledger.extraction.frame import Frame
 from ledger.extraction.occasions import occasion_time
@@ -22,10 +22,10 @@ __all__ = ["Candidate", "TimePhrase", "candidates", "time_phrases"]
 NEXT_DAYS = 7
 """Days ahead up to which a sentence that opens with "it" goes on about the event of the one before."""
 TODAY = frozenset(["today", "tonight", "this-daypart"])
-ELSEWHEN = re.compile(r"(?:after|then|later|meanwhile|but|however|since|previously)\b")
+ELSEWHEN = expression(r"(?:after|then|later|meanwhile|but|however|since|previously)\b")
 FINITE_CUES = frozenset(["will", "would", "may", "could"])
-RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
-INFINITIVE = re.compile(r" ?(?:to )?(?:\w+ly )?")
+RELATIVE = expression(r"\b(?:who|which|that|whose)\b")
+INFINITIVE = expression(r" ?(?:to )?(?:\w+ly )?")
 """Between a cue and the verb of speech that it governs."""
 MOST_CUES = 12
 """Cues read in one sentence; with more it is none."""

@@ -1,10 +1,10 @@
 """Who says a sentence that names no source: whoever said the one before goes on, or the next one tells."""
 
-import re
 from collections import Counter
 from functools import cached_property
 
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import CLOSES
 from ledger.extraction.frames import Frames
@@ -12,35 +12,35 @@ from ledger.extraction.lexicon import words
 from ledger.extraction.parties import Party
 from ledger.extraction.references import References
 
-BY_SOURCE = re.compile(
+BY_SOURCE = expression(
     r"^(?:it|this|that|the (?:news|information|report)) (?:is|was|"
     r"has been) (?:first )?(?:reported|announced|stated|said|written|noted) (?:by|"
     r"in) (.+?)[.,;]?$"
 )
-SOMETHING_NEW = re.compile(r"(?:this|that|these|those|such|an?|if|but|however|meanwhile|critics|analysts)\b")
-PRONOUN = re.compile(r"(?:it|he|she|they|its|his|her|their)\b")
-SUBORDINATE = re.compile(r"\b(?:that|which|who|if|what)\b|\"")
+SOMETHING_NEW = expression(r"(?:this|that|these|those|such|an?|if|but|however|meanwhile|critics|analysts)\b")
+PRONOUN = expression(r"(?:it|he|she|they|its|his|her|their)\b")
+SUBORDINATE = expression(r"\b(?:that|which|who|if|what)\b|\"")
 """Before "would": it does not tell on what was said in the sentence before."""
-SHIFTED = re.compile(
+SHIFTED = expression(
     r"(?:would|(?:was|were) (?:\w+ly )?(?:un)?likely|(?<=was )(?:un)?likely|(?<=were )(?:un)?likely)\b"
 )
 """What was said as "will" or "is likely", told about the past."""
 ACTS = frozenset(["announced", "agreed", "declared", "confirmed", "revealed"])
-ACT = re.compile(r" (?:on \w+day |today |yesterday )?(?:its|his|her|their|an?|to)\b")
+ACT = expression(r" (?:on \w+day |today |yesterday )?(?:its|his|her|their|an?|to)\b")
 CHAIN = 4
 """Sentences of a paragraph that go on with a "would", and the one that names their source."""
-PRESENT = frozenset(verb for verb in words("speech", "says") | words("speech", "forecasts") if verb.endswith("s"))
+PRESENT = frozenset(verb for verb in words("speech", "says", "forecasts") if verb.endswith("s"))
 """Verbs of speech behind which "would" is no "will" told about the past."""
 SAID = frozenset(["said", "says", "added", "adds", "told", "noted", "hope"])
-ITEM = re.compile(r"\s*[*•·]|[-–] ")
+ITEM = expression(r"\s*[*•·]|[-–] ")
 LONGEST_LIST = 12
 """Items of a list that the words before it introduce."""
-OFFICE = re.compile(
+OFFICE = expression(
     r"the (?:\w+ )?(?:spokes\w+|official|officials|minister|analyst|economist|chairman|president|dealer|trader)"
 )
-UNRELATED = re.compile(r"(?:an?|another|so|meanwhile|separately|earlier|yesterday|last)\b")
+UNRELATED = expression(r"(?:an?|another|so|meanwhile|separately|earlier|yesterday|last)\b")
 """Opens a sentence that does not go on with what the one before told."""
-REPORTED = re.compile(r"\b(?:said|added|told|according to)\b")
+REPORTED = expression(r"\b(?:said|added|told|according to)\b", needs="said|added|told|according")
 REPORTS = frozenset(["reported", "reports", "report"])
 FEWEST, DENSE = 6, 0.35
 """Sentences that name a source, and their share, from which on an article names one for each paragraph."""

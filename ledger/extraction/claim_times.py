@@ -1,12 +1,12 @@
 """By when a claim can come true: which of the time phrases in and around its clause bounds it."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.counted_times import counted_time, day_of_named_event
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.hours import hour, taking
 from ledger.extraction.idle_times import bound
 from ledger.extraction.listed_times import bounding, is_of_other_claim, names_thing
@@ -14,18 +14,18 @@ from ledger.extraction.neighbouring_times import neighbouring_time
 from ledger.extraction.shared_periods import period_just_over, quarter_of_thing, shared_period, year_of_thing
 from ledger.extraction.time_phrases import TimePhrase, dated_between, without_days
 
-OPEN_END = re.compile(
+OPEN_END = expression(
     r"\b(?:until|till|when|once|before|after|as soon as) (?!(?:now|then|recently|again|more|a |one)\b)[^,;.\"]{3,90}"
 )
-UNDATED = re.compile(
+UNDATED = expression(
     r"\b(?:soon|shortly|eventually|one day|in the (?:near |foreseeable )?future|right away|"
     r"(?:at )?any (?:time|moment)|immediately(?! (?:after|before|following|preceding|behind))|in due course)\b"
 )
-UNTIL = re.compile(r"\b(?:until|till|indefinitely|for (?:now|the time being))\b")
+UNTIL = expression(r"\b(?:until|till|indefinitely|for (?:now|the time being))\b")
 """In a claim that tells itself how long it holds."""
-AT_ONCE = re.compile(r"\b(?:immediately|right away|straight away|at once)\b")
-RELATED = re.compile(r"\b(?:who|which) $")
-DURATION = re.compile(r"(?:in|within) (?:an?|one|\d+|\w+) (?:hours?|days?|weeks?|months?|years?)")
+AT_ONCE = expression(r"\b(?:immediately|right away|straight away|at once)\b", needs="immediately|away|at once")
+RELATED = expression(r"\b(?:who|which) $")
+DURATION = expression(r"(?:in|within) (?:an?|one|\d+|\w+) (?:hours?|days?|weeks?|months?|years?)")
 """How long an act takes: without a day to count from, in a promise told in passing."""
 
 

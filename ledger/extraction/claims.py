@@ -1,14 +1,16 @@
 """Restates a statement so that it stands alone: subject filled in, frame removed, dates made explicit."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
 from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.explicit_days import ONCE, dated, explicit_days
+from ledger.extraction.expressions import expression
 from ledger.extraction.first_mentions import with_first_mentions
 from ledger.extraction.framings import FILLER, SAID_LAST, WHEN_SAID, without_framing
 from ledger.extraction.other_clauses import without_other_clauses
@@ -19,82 +21,84 @@ from ledger.extraction.subjects import FINITE, with_subject
 from ledger.extraction.whole_subjects import with_article, with_whole_subject
 
 PROMISES = frozenset(["announced-plan", "agreed-to", "announced-act", "vows", "announces", "offers-to", "plans-to"])
-TOLD_ON = re.compile(r"[Oo]n \d{1,2} [A-Z][a-z]+ \d{4}, (?=.*\bwill\b)")
+TOLD_ON = expression(r"[Oo]n \d{1,2} [A-Z][a-z]+ \d{4}, (?=.*\bwill\b)")
 """Before a promise the day on which it was given."""
-LINK = re.compile(r"\s*\(\s*(?:links?|sources?|video|photos?|pdf|map)\s*\)", re.IGNORECASE)
+LINK = expression(r"\s*\(\s*(?:links?|sources?|video|photos?|pdf|map)\s*\)", re.IGNORECASE)
 """Left of a page where something could be clicked."""
-PLACE_SAID = re.compile(
+PLACE_SAID = expression(
     r"(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bget)(?<!\bgo)(?<!\bstay)(?<!\bremain) (?:there|here)(?=[.,]|$| [A-Z][a-z]+ "
     r"(?:will|would|is|may)\b|"
-    r" (?:on|in|by|between|until) (?:\d|[A-Z]))"
+    r" (?:on|in|by|between|until) (?:\d|[A-Z]))",
+    needs="here",
 )
 """A place told before, where the claim says enough without it."""
-THERE = re.compile(r"\b(?:be|is|are|get|go|stay|remain) there\b")
-BEHIND_CONTEXT = re.compile(
+THERE = expression(r"\b(?:be|is|are|get|go|stay|remain) there\b")
+BEHIND_CONTEXT = expression(
     r", and (?:(?:this|these|it|they|he|she|that) (?:will|would|may|could)|the [a-z]+ [a-z]+)\b"
 )
-CONDITION_FIRST = re.compile(r"(?:if|unless)\b[^,]*$", re.IGNORECASE)
+CONDITION_FIRST = expression(r"(?:if|unless)\b[^,]*$", re.IGNORECASE)
 """A condition that a claim's own words are part of: "if he proves that he will act"."""
-OPENED_APART = re.compile(
+OPENED_APART = expression(
     r"(?:as(?! soon)|when|while|once|after) (?![^,]*\b(?:its|their|it|they)\b)[^,]{5,120}, $", re.IGNORECASE
 )
-LEANS_BACK = re.compile(r"(?:their|its|they|it)\b", re.IGNORECASE)
+LEANS_BACK = expression(r"(?:their|its|they|it)\b", re.IGNORECASE)
 """Words at which a claim begins that the clause before them explains: "as towns grow, their demand will"."""
-CONDITION_APART = re.compile(
+CONDITION_APART = expression(
     r"((?:if|unless|once) (?!(?:that|this|it|he|she|they|we|I|you|so|not|then)\b)[^,\"]{3,120}, )", re.IGNORECASE
 )
 """A condition that the speaker's frame parts from the claim: "if approved, the Fund said a fee will"."""
 ARTICLES = frozenset(["the", "a", "an"])
-OFFICIAL = re.compile(
+OFFICIAL = expression(
     r"(?i:an?|another|the) (?:[\w-]+ )?(?:official|spokesman|spokeswoman|executive) (?:from|of|at|for) (?P<of>.+)"
     r"|(?i:an?|another|one) (?:[a-z]+ )??(?P<named>[A-Z].+) (?:official|spokesman|spokeswoman|executive|source|aide)"
     r"|(?i:an?|another|the|one) (?:senior |top )?(?P<body>company|firm|government|ministry|embassy|bank|union|army|"
     r"council|party|club|airline|airport|hospital|university|police|court|committee|commission) "
-    r"(?:official|spokesman|spokeswoman|executive|source)"
+    r"(?:official|spokesman|spokeswoman|executive|source)",
+    needs="official|spokes|executive|source|aide",
 )
 """Somebody without a name, whose "we" is the organisation."""
-SPEAKER_LAST = re.compile(r", (?:[\w-]+ ){0,2}[A-Z][\w'.-]+(?: \"?[A-Z][\w'.-]+\"?){0,3}$")
-SAID_BEHIND = re.compile(r"(?:, [a-z][^.\"]{3,80},)? said\b")
-OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
-ABBREVIATED = re.compile(r"(?<=\b[A-Z]\.[A-Z]\. )[A-Z][a-z]+\b")
+SPEAKER_LAST = expression(r", (?:[\w-]+ ){0,2}[A-Z][\w'.-]+(?: \"?[A-Z][\w'.-]+\"?){0,3}$")
+SAID_BEHIND = expression(r"(?:, [a-z][^.\"]{3,80},)? said\b")
+OURS = expression(r"\b(?:we|our|us)\b", re.IGNORECASE)
+ABBREVIATED = expression(r"(?<=\b[A-Z]\.[A-Z]\. )[A-Z][a-z]+\b")
 """What the full stop of an abbreviation made the beginning of a sentence: "the U.S. Should"."""
-FUNCTION_WORD = re.compile(
+FUNCTION_WORD = expression(
     r"And|But|To|In|On|For|With|Will|Would|Should|Could|May|Might|Is|Are|Was|Were|Has|Had|If|About|By|At|From|As|Of|"
     r"Or|Also|Not|Can|Must"
 )
-BRACKETED = re.compile(r"\[([^\]\[]{1,80})\]")
-SAME_DAY = re.compile(r"^on (\d{1,2} [A-Z][a-z]+ \d{4}),? (.*\bon \1\b)", re.IGNORECASE)
+BRACKETED = expression(r"\[([^\]\[]{1,80})\]")
+SAME_DAY = expression(r"^on (\d{1,2} [A-Z][a-z]+ \d{4}),? (.*\bon \1\b)", re.IGNORECASE)
 """A day told twice."""
-THIS_FIRST = re.compile(
+THIS_FIRST = expression(
     r"^(?:This|These) (?=(?!(?:is|are|was|were|will|would|has|have|had|may|might|could|can|should|must|year|month|week|"
     r"morning|afternoon|evening|time|means|did|does)\b)(?:(?<=These )[A-Za-z-]+|[A-Za-z-]+(?<!s)) )"
 )
 """Before a noun that the claim cannot tell apart from others."""
-LED_TWICE = re.compile(r"\b(to|until|till|from|since) on (\d)")
-THERE_BE = re.compile(r"^((?:.*, )?[Tt]here will (?:not )?be )([A-Z][a-z]+)(?=(?: [a-z]|$))")
+LED_TWICE = expression(r"\b(to|until|till|from|since) on (\d)")
+THERE_BE = expression(r"^((?:.*, )?[Tt]here will (?:not )?be )([A-Z][a-z]+)(?=(?: [a-z]|$))")
 SURE = 12
 """Characters by which the beginning of a claim is found in the text."""
-DAYS_OWN = re.compile(
+DAYS_OWN = expression(
     r"\b(?:[Tt]he )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast (?:night|"
     r"week|month|"
     r"year))'s (?=[a-z])"
 )
 """The day by which the article tells the subject from others: "yesterday's vote"."""
-NO_SUBJECT = re.compile(
+NO_SUBJECT = expression(
     r"(?:will|would|is|are|was|were|has|have|which|who|whom|whose|and|but|or|be|of\b(?![^,]*, )|via|along|"
     r"featuring)\b|to (?!.*\bwill\b)[a-z]+ [^,]*$",
     re.IGNORECASE,
 )
 """What no claim begins with."""
-DANGLING = re.compile(
+DANGLING = expression(
     r",? (?:who|which|that), in [^,]+$|,? (?:(?<!have )(?<!need )(?<!want )(?<!going )to|of|at|from|and|or|the|an?|"
     r"than|under|whose|by which|which)$|"
     r"(?<= terms) on$"
 )
 """What leads on to words that the claim does without."""
-BOUND = re.compile(r"^((?:(?:even )?if|when|once|unless) [^,]+, )(?:this|that) (?=(?:will|would)\b)", re.IGNORECASE)
+BOUND = expression(r"^((?:(?:even )?if|when|once|unless) [^,]+, )(?:this|that) (?=(?:will|would)\b)", re.IGNORECASE)
 """What the condition before it tells: "if sales fall, this will"."""
-LEFT_OPEN = re.compile(
+LEFT_OPEN = expression(
     r"^(He|She|They|We|I|You)\b|\b(I|I'm|I've|you|your|yours|us|ourselves|myself|yourself|we|our|me|my)\b(?!\. ?[A-Z])"
     r"|^(?:[Tt]he|[Aa]n?|[Aa]ny|[Ss]ome) (?:[\w'-]+ ){1,4}?(it|they|he|she) (?:will|would)\b[^,]*$"
     r"|(?<! and )\b([Tt]his|[Tt]hese)(?=,| (?:(?!the\b)[a-z]+ing to|will|either|also|to (?!be\b)|happen\w*|occurs?|"
@@ -111,8 +115,7 @@ LEFT_OPEN = re.compile(
 """Words that stand for what only the article tells; "do so" where nothing in the claim says what."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A drafted claim.
 
     Attributes:

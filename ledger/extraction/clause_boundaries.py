@@ -5,52 +5,53 @@ import re
 from ledger.extraction.clause_starts import BARE_SPLIT, LEADING, LEADING_CLAUSE, SPLIT, with_insertion_blotted
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb
 from ledger.extraction.frame import Frame
 from ledger.extraction.lexicon import words
 from ledger.extraction.postmodifiers import RELATIVE_CLAUSE, absolute_start, is_postmodifier
 
-LEADS_ON = re.compile(
+LEADS_ON = expression(
     r" (?:\w+ly |also |then )?(?:mean|ensure|guarantee|make sure|see to it|require|result in)\b(?: that)?"
 )
 """Behind a cue: what follows, with its own cue, is the same claim."""
-RELATIVE_PLACE = re.compile(
+RELATIVE_PLACE = expression(
     r"(?<!, )\b(?:in|at|by|under|to|of|on|with|for|from|through|during|after|over|into|against|than) $"
 )
 """Before "which" and behind no comma: what follows says more about a thing that the claim names."""
-MAIN_AGAIN = re.compile(r", (?:but|and|while|whereas|although) ")
+MAIN_AGAIN = expression(r", (?:but|and|while|whereas|although) ")
 """Behind a relative clause: another clause that is no part of it."""
-SPLICE = re.compile(r", (?=(?:we|they|he|she|it|I|you|there|nobody|no \w+)(?:'s|'re|'m)? ?$)")
+SPLICE = expression(r", (?=(?:we|they|he|she|it|I|you|there|nobody|no \w+)(?:'s|'re|'m)? ?$)")
 """A comma alone between two clauses: "we will have no goods, we will have no staff"."""
-NEXT_SUBJECT = re.compile(
-    r", (?=(?!(?:and|or|but|nor|which|who|whose|whom|where|when|while|including|in|on|at|by|for|with|without|to|from|of|"
-    r"after|before|if|unless|as|because|since|until|although|though|that|than|like|such|both|not|especially|particularly|"
-    r"said|says|[a-z]+ing|[a-z]+ly)\b)[^,;:\"]{3,60} $)"
+NEXT_SUBJECT = expression(
+    r", (?=(?!(?:and|or|but|nor|which|who|whose|whom|where|when|while|including|in|on|at|by|for|with|without|to|from|"
+    r"of|after|before|if|unless|as|because|since|until|although|though|that|than|like|such|both|not|especially|"
+    r"particularly|said|says|[a-z]+ing|[a-z]+ly)\b)[^,;:\"]{3,60} $)"
 )
 """A comma alone before the noun of the next claim: "prices will rise, demand from abroad will"."""
 MODALS = frozenset(["will", "would", "going-to"])
-HOLDS_CUE = re.compile(r", (?:which|who|whose)\b[^,;\"]*$")
+HOLDS_CUE = expression(r", (?:which|who|whose)\b[^,;\"]*$")
 """Before a cue that stands in a relative clause between commas."""
-BEFORE_ABSOLUTE = re.compile(r"(?:,| and) with $")
-QUOTE_MARK = re.compile(r"[\"' ]+")
-SUBORDINATE = re.compile(
+BEFORE_ABSOLUTE = expression(r"(?:,| and) with $")
+QUOTE_MARK = expression(r"[\"' ]+")
+SUBORDINATE = expression(
     r"(?:although|though|while|whilst|whereas|with|(?:after|amid|despite|following|given)\b[^,;\"]* that)\b",
     re.IGNORECASE,
 )
-LAST_SUBJECT = re.compile(r", (?!(?:and|or|but|which|who|whose|where|including)\b)[^,;\"]{3,}$")
-UNCLOSED = re.compile(r"\b(?:if|unless|once|when|whenever|as|because|since|before|until|after)\b[^,;]*$")
-IN_CONDITION = re.compile(r"\W*(?:if|unless)\b[^,;]*$")
+LAST_SUBJECT = expression(r", (?!(?:and|or|but|which|who|whose|where|including)\b)[^,;\"]{3,}$")
+UNCLOSED = expression(r"\b(?:if|unless|once|when|whenever|as|because|since|before|until|after)\b[^,;]*$")
+IN_CONDITION = expression(r"\W*(?:if|unless)\b[^,;]*$")
 INSERTED = frozenset(["which", "who", "whose", "where", "with", "as", "because", "since", "and", "or"])
 """Conjunctions that, with a comma behind their words, part a subject from its verb."""
 JOINS_NOUNS = frozenset(["and", "or"])
 RELATIVES = frozenset(["which", "who", "whose"])
-LISTED_NOUN = re.compile(
+LISTED_NOUN = expression(
     r"(?!(?:an?|the|its|his|her|their|this|that)\b)[\w'-]+(?: (?!that\b|which\b|who\b)[\w'-]+){0,4} (?:which|who)$"
 )
 """The second of two nouns, with the relative clause of the cue: "to the north and south with lamps which"."""
-LISTED_HEARER = re.compile(r"(?:[a-z'-]+ ){0,3}(?P<group>[a-z]+) that \w")
+LISTED_HEARER = expression(r"(?:[a-z'-]+ ){0,3}(?P<group>[a-z]+) that \w")
 """The second of two groups that are told something: "he told Doe and other traders that"."""
-FINITE_CUE = re.compile(r"(?:is|are|was|were|will|would|won't|shall|may|might|could|plans?|expects?|intends?)\b")
+FINITE_CUE = expression(r"(?:is|are|was|were|will|would|won't|shall|may|might|could|plans?|expects?|intends?)\b")
 
 
 def clause_boundary(

@@ -4,11 +4,12 @@ import re
 
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.frame import Frame
 from ledger.extraction.postmodifiers import RELATIVE_CLAUSE
 
-CUT = re.compile(
+CUT = expression(
     r", (?=(?:is|are|was|were|has|have|had|will|would|said|says)\b)|"
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)"
     r"|, (?:saying|adding|according to|said|but(?! only)|while|although|though|whereas|which|"
@@ -33,44 +34,44 @@ CUT = re.compile(
     r"|, (?:he|she|it|they|we|i) (?:is|are|was|were|has|have|had)\b"
     r"| but (?=(?:not|also|that|he|she|it|they|we|i|there|this|the|an?|some|many|[A-Z]\w+)\b)"
 )
-RESUMES = re.compile(r", (?:if|unless|when|once|until|provided|as long as|by|before|within)\b")
+RESUMES = expression(r", (?:if|unless|when|once|until|provided|as long as|by|before|within)\b")
 """Behind inserted words of speech: the condition or the time of the claim that they part."""
 DASHES = ("—", "–", "-", "--")
-GOES_ON = re.compile(r" (?:by|before|until|in|on|at|from|to|for|within|during|and|or) ")
-INCOMPLETE = re.compile(
+GOES_ON = expression(r" (?:by|before|until|in|on|at|from|to|for|within|during|and|or) ")
+INCOMPLETE = expression(
     r"\b(?:no|not|the|an?|of|to|will|would|be|is|are|by|with|for|from|its|their|his|her|any|more|that|and|or)$"
 )
 """No claim is over behind these: "there will be no - repeat, no - cuts"."""
-LISTED = re.compile(r"\s*\d")
-CLAUSE = re.compile(r"\s*(?:(?:he|she|it|they|we|I) |\"[^\"]*\"?\W*$)")
+LISTED = expression(r"\s*\d")
+CLAUSE = expression(r"\s*(?:(?:he|she|it|they|we|I) |\"[^\"]*\"?\W*$)")
 """Behind a colon or a semicolon: another clause, or what is quoted as a reason."""
-RELATIVE = re.compile(r"\b(?:that|which|who)\b")
-TAIL = re.compile(r", (?:(?:\w+ly )?(?!including\b.*, to )\w{3,}(?:ed (?:by|in|to|at|as)|ing)|with|as part of)\b")
+RELATIVE = expression(r"\b(?:that|which|who)\b")
+TAIL = expression(r", (?:(?:\w+ly )?(?!including\b.*, to )\w{3,}(?:ed (?:by|in|to|at|as)|ing)|with|as part of)\b")
 """Where words about a part of the claim may begin: ", introduced by", ", giving", ", with"."""
-ADJECTIVE = re.compile(r"\b(?:an?|more|most|very) [\w-]+$")
+ADJECTIVE = expression(r"\b(?:an?|more|most|very) [\w-]+$")
 """Before a comma that only parts two adjectives: "a broad, busy street"."""
 AUXILIARIES = frozenset(["will", "would", "may", "could"])
 """Cues that are nothing without the verb behind them."""
 SHORTEST, SHORTEST_BEFORE_SOURCE = 3, 8
 """Characters behind a cue before which no conjunction and no inserted speaker ends its clause."""
-MAIN_VERB = re.compile(
+MAIN_VERB = expression(
     r", (?=(?!(?:and|or|but|nor|in|on|at|by|from|to|with|without|for|of|the|an?|his|her|its|their|our|which|who|whose|"
     r"as|if|when|where|while|after|before|until|since|because|including|especially|such|not|both|most|more|some|many|"
     r"all|any|\w+ing|\w+ly)\b)[a-z]+ )"
 )
 """A comma before the verb of the clause that a relative clause parts."""
-OPENING_PHRASE = re.compile(
+OPENING_PHRASE = expression(
     r"\W*(?:about|after|ahead|amid|as|at|before|by|despite|during|following|for|from|in|on|since|through|under|until|"
     r"when|where|with|without)\b"
 )
-OPENING_CLAUSE = re.compile(
+OPENING_CLAUSE = expression(
     r"\W*(?:(?:but|and|yet|so) )?(?:while|whilst|although|though|even though|whereas|"
     r"(?:confident|convinced|certain|sure|hopeful|worried|afraid|fearful|aware) that|"
     r"fearing|believing|knowing|saying|warning|arguing|claiming|insisting|predicting|noting|stressing|declaring|announcing|realising|realizing)\b"
     r"|\W*(?:after|amid|despite|following|given)\b[^,;\"]* that "
 )
 """What opens a sentence with a clause beside the main one: "While A will rise, B fell", "Amid fears that A will, B"."""
-MAIN_CLAUSE = re.compile(
+MAIN_CLAUSE = expression(
     r", (?=(?:(?:it|he|she|they|we|you|I|there|this|that|these|those)\b|"
     r"(?:the|an?|its|his|her|their|our|my|[A-Z][\w'’.-]*|[a-z]+s)(?: [\w'’.-]+){0,7}? "
     r"(?:[a-z]{3,}ed|is|are|was|were|has|have|had|do|does|did|will|would|may|might|could|can|should|must|says?|said|made|took|gave|got|met|began|won|lost|told|laid|set|put|fell|rose|led|went|came|kept|left|held|sought|brought|spoke|wrote)\b))"

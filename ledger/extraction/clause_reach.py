@@ -4,40 +4,41 @@ import re
 
 from ledger.extraction.clause_starts import LEADING, LEANING
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb
 from ledger.extraction.frame import Frame
 from ledger.extraction.postmodifiers import is_postmodifier
 
-PRONOUN_ONLY = re.compile(
+PRONOUN_ONLY = expression(
     r"(?:(?:and|but|or|which|who|that|(?:is|are|was|were|has|have|had)(?:n't)?|be|been|also|then|now|still|\w+ly)\W*)*",
     re.IGNORECASE,
 )
 NEAR = 70
 """Characters within which a subject is taken in, however short the clause."""
-RELATIVE = re.compile(r"\W*(?:who|which|that)\b", re.IGNORECASE)
-BEHIND_RELATIVE = re.compile(r"\b(?:who|which|that) (?:\w+ly |also |has |have )?$", re.IGNORECASE)
-BEFORE_SPEAKER = re.compile(r"\b(?:who|which|that) (?:[\w'.-]+ ){1,7}$", re.IGNORECASE)
-SHARED = re.compile(r"\S[\s,]+(?:(?:and|but|or) )?$")
-CONDITION = re.compile(r"\W*(?:if|unless|should|once|when|until|even if)\b", re.IGNORECASE)
-ANTECEDENT = re.compile(
+RELATIVE = expression(r"\W*(?:who|which|that)\b", re.IGNORECASE)
+BEHIND_RELATIVE = expression(r"\b(?:who|which|that) (?:\w+ly |also |has |have )?$", re.IGNORECASE)
+BEFORE_SPEAKER = expression(r"\b(?:who|which|that) (?:[\w'.-]+ ){1,7}$", re.IGNORECASE)
+SHARED = expression(r"\S[\s,]+(?:(?:and|but|or) )?$")
+CONDITION = expression(r"\W*(?:if|unless|should|once|when|until|even if)\b", re.IGNORECASE)
+ANTECEDENT = expression(
     r"(?:[,;:(\"] ?|\b(?:and|but|or|that|to|with|by|as|from|after|before|under|between|into|over|than|is|are|was|were|"
     r"has|have|had|will|would|says?|said|[a-z]{3,}ed|except for) |"
     r"\b(?:about|against|among|at|during|for|in|on|without) (?=(?:the|an?|its|his|her|their|some|\d[\d,.]*) ))"
 )
 """Behind these a noun phrase may begin."""
-SUMMING_UP = re.compile(
+SUMMING_UP = expression(
     r"an? (?:\w+ )?(?:figure|number|total|level|sum|amount|move|step|decision|change|rise|increase)\b"
 )
 """A noun that stands for all that was told before it: "They have 300 boats, a number that will grow"."""
-OPENS_CLAUSE = re.compile(r", |\b(?:and|but|where|before|how|so|as|because|predict(?:s|ed|ing)|means|when) ")
+OPENS_CLAUSE = expression(r", |\b(?:and|but|where|before|how|so|as|because|predict(?:s|ed|ing)|means|when) ")
 """What may stand before the first word of a clause."""
-OPENING_PHRASE = re.compile(
+OPENING_PHRASE = expression(
     r"(?:after|as|at|before|by|despite|during|for|following|from|in|on|since|under|with|without|"
     r"\w+(?:ed|ing) (?:by|to|in|on|at|from|with|the|an?|its|his|her|their|aside|out|up|that)) ",
     re.IGNORECASE,
 )
 """What opens a sentence before its subject."""
-PARTICIPLE = re.compile(r"\w+ing\b")
+PARTICIPLE = expression(r"\w+ing\b")
 
 
 def whole_start(document: Document, floor: int, own: int, cue: int, stop: int) -> int:

@@ -5,11 +5,12 @@ import re
 from ledger.extraction.content_clauses import content_start
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb, is_finished
 from ledger.extraction.frame import Frame
 from ledger.extraction.postmodifiers import own_noun_start
 
-SPLIT = re.compile(
+SPLIT = expression(
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)\s*"
     r"|,?\" (?=and |but |while )"
     r"|, (?:and then|and that|but that|and|but|while|whilst|whereas|although|though|so that|so|yet|"
@@ -18,14 +19,14 @@ SPLIT = re.compile(
     r"then|meaning|followed by)\b"
     r"| (?:and that|but that)\b"
 )
-BARE_SPLIT = re.compile(
+BARE_SPLIT = expression(
     r" (?:and|but|or|while|whilst|although|though|whereas|because|which|who|where|after which|then|"
     r"since(?= (?:the|its?|he|she|they|we|this|there)\b)|"
     r"(?<!soon )(?<!long )(?<!well )(?<!much )(?<!many )(?<!such )(?<!far )(?<!same )(?<!just )"
     r"as(?= (?:the|its?|he|she|they|we|this|there|no|more|fewer|most|some|"
     r"(?!(?:this|was|is|has)\b)[a-z]{3,}[^s\W]s)\b)|so(?= (?:I|we|he|she|it|they|you|there)\b))\b"
 )
-LEADING = re.compile(
+LEADING = expression(
     r"(?:[\s,;:—–\"'\])*-]|&amp;mdash;|(?:and that|but that|and|but|or|(?-i:that)|so|yet|also|then|"
     r"while|whilst|whereas|although|though|because(?! of\b)|however|meanwhile|moreover|nevertheless|"
     r"nonetheless|in addition(?! to\b)|furthermore|additionally),? "
@@ -37,11 +38,11 @@ LEADING = re.compile(
     r"clearly|obviously|indeed|sadly), )+",
     re.IGNORECASE,
 )
-LEADING_CLAUSE = re.compile(
+LEADING_CLAUSE = expression(
     r"(?:although|though|while|whilst|despite|whereas|as|since|because|in spite of)\b(?:[^,;\"]|,(?=\d)){8,},(?!\d)\s*",
     re.IGNORECASE,
 )
-FIRST_PERSON_FRAME = re.compile(
+FIRST_PERSON_FRAME = expression(
     r"(?:(?:confident|convinced|certain|sure|hopeful|worried|afraid|fearful|aware) that|"
     r"(?:fearing|believing|knowing)(?: that)?|"
     r"(?:i|we) (?:also |still |really |strongly |do )?(?:believe|think|am sure|are sure|"
@@ -51,25 +52,25 @@ FIRST_PERSON_FRAME = re.compile(
     r"we're confident|it is now clear)(?: that)? (?!to )",
     re.IGNORECASE,
 )
-ITS_OWN = re.compile(
+ITS_OWN = expression(
     r"(?:there|it|they|he|she|we|i|this|that|you)(?:'s|'re|'m| is| are| was| were)?(?: \w+ly| also| then| now)? ?",
     re.IGNORECASE,
 )
 """A whole subject: what stands before it is another clause."""
-AUXILIARY = re.compile(
+AUXILIARY = expression(
     r"(?:(?:is|are|was|were|has|have|had)(?:n't)?|be|been|not|also|now|then|still|\w+ly|\W)*", re.IGNORECASE
 )
-NOR = re.compile(r"(?:(?:and|but) )?(?:nor|neither) ?")
+NOR = expression(r"(?:(?:and|but) )?(?:nor|neither) ?")
 """What opens a clause whose subject stands behind its verb."""
-INSERTED = re.compile(r"(?:(?<= )(-+|—|–) |(?<=\w)(—|–))[^;\"]{2,150}?(?: (?:\1)|\2)(?= |$)")
-LISTED_SUBJECT = re.compile(r"(?:although|though|while|whilst|whereas|as|since|because) (?:[A-Z][\w.-]* ?){1,3}, ")
-NOT_ONLY = re.compile(r"\b[Nn]ot\b")
+INSERTED = expression(r"(?:(?<= )(-+|—|–) |(?<=\w)(—|–))[^;\"]{2,150}?(?: (?:\1)|\2)(?= |$)")
+LISTED_SUBJECT = expression(r"(?:although|though|while|whilst|whereas|as|since|because) (?:[A-Z][\w.-]* ?){1,3}, ")
+NOT_ONLY = expression(r"\b[Nn]ot\b")
 """Before a contrast of two nouns: "not the bank, but the insurer"."""
-PARENTHESIS = re.compile(r"\([^()]*\)")
-INSERTED_PHRASE = re.compile(r"^, (?:in|on|at|by|after|before|from|for|as|if|over|with)\b[^,;\"]{2,60}, ")
+PARENTHESIS = expression(r"\([^()]*\)")
+INSERTED_PHRASE = expression(r"^, (?:in|on|at|by|after|before|from|for|as|if|over|with)\b[^,;\"]{2,60}, ")
 """Words between a conjunction and the subject of its clause: "and, on Monday, the bank will"."""
-STAGE = re.compile(r"\b(?:point|stage|situation|position|case|moment)$")
-SPLICE = re.compile(
+STAGE = expression(r"\b(?:point|stage|situation|position|case|moment)$")
+SPLICE = expression(
     r", (?:so |and so |then |I think |I guess )?(?=(?:there|it|they|he|she|we|i|this|that|you)\b)", re.IGNORECASE
 )
 """A comma between two sentences, as in speech: "they lost, that will help us"."""
@@ -87,11 +88,11 @@ CONDITION_OPENS = (
     "until ",
     "given ",
 )
-INNER_CONDITION = re.compile(r"\b(?:and|but|that),? (?=(?:if|unless|once|when) [^,;]*$)")
+INNER_CONDITION = expression(r"\b(?:and|but|that),? (?=(?:if|unless|once|when) [^,;]*$)")
 """Before a condition that the clause behind it goes on with."""
-LEANING = re.compile(r"\W*(?:as|if|once|when|unless|after|until|with|without|even if)\b", re.IGNORECASE)
+LEANING = expression(r"\W*(?:as|if|once|when|unless|after|until|with|without|even if)\b", re.IGNORECASE)
 """What opens a condition or a reason that belongs to the claim."""
-SUBJECT_OPENER = re.compile(
+SUBJECT_OPENER = expression(
     r"(?:the|a|an|this|that|these|those|it|he|she|they|we|i|you|there|his|her|their|its|our|"
     r"my|some|many|most|more|all|both|no|one|another|any|few|each|such)\b|[A-Z\d$£€]",
     re.IGNORECASE,

@@ -1,6 +1,5 @@
 """The clauses of a sentence that carry cues: one claim each, with its offsets."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from ledger.extraction.clause_reach import behind_opening, condition_start, gap_
 from ledger.extraction.clause_starts import clause_start
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.postmodifiers import is_postmodifier
 from ledger.extraction.sentences import Sentence
@@ -19,17 +19,17 @@ INTRODUCING = frozenset(
     ["expects", "expected-that", "vows", "announced-plan", "agreed-to", "offers-to", "warns-of", "sees", "future-time"]
 )
 """Cues that give way to another in their clause."""
-CUT_NUMBER, THOUSANDS = re.compile(r"\b\d{1,3}, ?$"), re.compile(r"\d{3}\b")
+CUT_NUMBER, THOUSANDS = expression(r"\b\d{1,3}, ?$"), expression(r"\d{3}\b")
 """A number with a blank behind its comma: "30, 000 soldiers"."""
 OPEN_END = " ,;:—–-("
 """What no claim ends with."""
-HANGING = re.compile(r"[ ,]+(?:(?:and|but|or)[ ,]+)?(?:with|and|but|or|as)$")
+HANGING = expression(r"[ ,]+(?:(?:and|but|or)[ ,]+)?(?:with|and|but|or|as)$")
 """Before a claim of its own: "..., and with more talks expected", "... and then prices"."""
-APART = re.compile(r"[;:—]|, ?(?:and|but|or|while|although|though)\b|\b(?:and|but)\b|\"")
+APART = expression(r"[;:—]|, ?(?:and|but|or|while|although|though)\b|\b(?:and|but)\b|\"")
 """What stands between two clauses; without it a weak cue only introduces the claim behind it."""
 DOTS = "..."
 """What may stand before the first word of a quotation."""
-INITIALS = re.compile(r"\b[A-Za-z]\.[A-Za-z]\.$")
+INITIALS = expression(r"\b[A-Za-z]\.[A-Za-z]\.$")
 """Whose last full stop belongs to them, at the end of a sentence too: "the U.S.", "7 p.m."."""
 
 

@@ -1,33 +1,32 @@
 """Who says a sentence that ends with its source: "…, Jane Roe, its head, said."."""
 
-import re
-
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.frame_subjects import ASIDE, has_verb
 from ledger.extraction.lexicon import words
 from ledger.extraction.people import CAPITAL, has_role, is_role
 from ledger.extraction.speaking import PAPER_BY
 
 DAY = r"(?:\w+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2})"
-ENDS = re.compile(
+ENDS = expression(
     r"(?P<verb>\w+)"
     r"(?: (?:reuters|reporters|journalists|analysts|investors|an? (?:news|press) conference)|(?<=told) [\w-]+)?"
     rf"(?: (?:on {DAY}|in an? [^.,;]{{3,40}}|yesterday|today|late \w+))?"
     r"(?:[.\"]*\s*$|, (?:adding|saying|noting|meaning|citing)\b)"
 )
 """A verb of speech with nothing of what it tells behind it."""
-PART = re.compile(r", |\" ")
-CLAUSE = re.compile(
+PART = expression(r", |\" ")
+CLAUSE = expression(
     r"\b(?:[a-z]{3,}[a-z]s to|sees|remains?|[a-z]+n't|(?:leaves|begins|starts|opens|arrives|flies|returns) "
     r"(?:on|in|at|for|from|next|today|tomorrow))\b"
 )
 """Verbs of a clause that are none for `has_verb`: "plans to", "leaves on Monday"."""
-BEGINS = re.compile(r"(?:the|its|his|her|their|an?|some|many|most|one|he|she|it|they|we|i)\b|<")
-FULL_NAME = re.compile(rf"{CAPITAL}(?: \(\w+\))?(?: {CAPITAL}){{1,3}}")
-HEAD_END = re.compile(r" (?:\(|(?:of|at|for|with|from|in|to|representing|covering|attending|visiting|based) )")
-DESCRIBED = re.compile(r" (?:close|familiar|briefed|involved|involving|polled|who|with|at|in|for|of|from|here)\b")
+BEGINS = expression(r"(?:the|its|his|her|their|an?|some|many|most|one|he|she|it|they|we|i)\b|<")
+FULL_NAME = expression(rf"{CAPITAL}(?: \(\w+\))?(?: {CAPITAL}){{1,3}}")
+HEAD_END = expression(r" (?:\(|(?:of|at|for|with|from|in|to|representing|covering|attending|visiting|based) )")
+DESCRIBED = expression(r" (?:close|familiar|briefed|involved|involving|polled|who|with|at|in|for|of|from|here)\b")
 """Behind the head of a group: "sources close to the talks", "people who met them"."""
-WHO = re.compile(r" who .*$")
+WHO = expression(r" who .*$")
 LONGEST = 12
 """Words of a source."""
 
@@ -39,7 +38,7 @@ def closing_source(document: Document, start: int, at: int) -> tuple[int, int] |
     """
     sentence = document.sentences[document.sentence_at(at)]
     closes = ENDS.match(document.lower[at : sentence.end])
-    if closes is None or closes["verb"] not in words("speech", "says") | words("speech", "forecasts"):
+    if closes is None or closes["verb"] not in words("speech", "says", "forecasts"):
         return None
     end = start + len(ASIDE.sub("", document.plain[start:at].rstrip(" ,")))
     places = [start, *(comma.end() for comma in PART.finditer(document.plain, start, end))]
@@ -80,7 +79,7 @@ def _can_speak(part: str) -> bool:
         return False
     if BEGINS.match(part.lower()):
         return True
-    speakers = words("names", "groups") | words("names", "organisations") | {"people"}
+    speakers = words("names", "groups", "organisations") | {"people"}
     head = DESCRIBED.split(part, maxsplit=1)[0].split()[-1:]
     last = tokens[-1].strip('>."')
     return last[:1].isupper() or any(is_role(word) or word in speakers for word in (last, *head))

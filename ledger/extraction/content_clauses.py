@@ -3,15 +3,16 @@
 import re
 
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb
 
-HELD = re.compile(
+HELD = expression(
     r"\b(?:(?:confidence|fears?|concerns?|worries|warnings?|beliefs?|speculation|assurances?|expectations?|predictions?|"
     r"doubts?|likelihood|possibility|prospect|signs?|rumou?rs?|assumption|view|opinion|conclusion|guarantees?|"
     r"danger|indications?) (?:that |(?<=fears )(?=the |a |it |he |she |they )|(?<=concerns )(?=the |a |it |they )))"
 )
 """A noun that says as much as a verb of speech: "expressed confidence that"."""
-CONTENT = re.compile(
+CONTENT = expression(
     r"\b(?:"
     r"(?:facts?|news|announcements?|reports?|evidence|statements?|estimates?|feelings?|decisions?|signals?|idea|theory|"
     r"potential|promises?|pledges?|threats?|notion|argument|claims?|understanding|point|message|word|speculation|"
@@ -29,7 +30,7 @@ CONTENT = re.compile(
     r") that "
 )
 """What holds a claim without a speaker of its own."""
-BARE_CONTENT = re.compile(
+BARE_CONTENT = expression(
     r"\b(?:(?:show|suggest|indicate|mean|believe|reckon)s?|meant|suggested|indicated|believed|thought|reckoned|"
     r"(?:is|was|are|were|am) (?:\w+ )?(?:confident|convinced|sure|certain)|"
     r"it (?:is|was|has been) (?:expected|believed|thought|reported|understood|likely)|"
@@ -38,14 +39,14 @@ BARE_CONTENT = re.compile(
     r"(?=(?:the|an?|its|his|her|their|this|these|those|some|many|most|more|all|no|it|he|she|they|we|there|[A-Z0-9]))"
 )
 """What holds a claim before which "that" is left out: "the survey shows prices will"."""
-PLACE = re.compile(r"\b(?:under|in|at|of|from|by|for|with|through|during|to) which ")
+PLACE = expression(r"\b(?:under|in|at|of|from|by|for|with|through|during|to) which ")
 """Behind these a relative clause has a subject of its own: "an agreement under which"."""
-UNSURE = re.compile(
+UNSURE = expression(
     r"\b(?:no|not|never|little|few|hardly|unlikely|likely|probable|doubt\w*|deny|denied|dismiss\w*|reject\w*|refut\w*)\b|n't\b"
 )
 """What makes the words before "that" part of the claim: "there is no sign that"."""
-CONDITION = re.compile(r"(?:if|as|when|by|once|unless|while|although|in|on|at|after|before|until|should)\b")
-WITH_VERB = re.compile(r"(?:it|he|she|they|we|i|you) (?!\w+ly\b|also\b|then\b|now\b|still\b)\w", re.IGNORECASE)
+CONDITION = expression(r"(?:if|as|when|by|once|unless|while|although|in|on|at|after|before|until|should)\b")
+WITH_VERB = expression(r"(?:it|he|she|they|we|i|you) (?!\w+ly\b|also\b|then\b|now\b|still\b)\w", re.IGNORECASE)
 """A pronoun with a verb of its own."""
 MATRIX = 60
 """Characters before a claim in which a denial belongs to what holds it."""

@@ -5,14 +5,15 @@ import re
 from ledger.extraction.antecedents import antecedent as likeliest
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import HEADING, is_certainly_human, subject_of
 from ledger.terms import Attribution
 
-PRONOUN_SUBJECT = re.compile(
+PRONOUN_SUBJECT = expression(
     r"^(he|she|it|they|i|we|you)\b(?!')|^(he|she|it|they|i|we|you)(?='(?:ll|re|s|m|ve)\b)", re.IGNORECASE
 )
-OPENING = re.compile(
+OPENING = expression(
     r"^(?:(?:and|but|so|or|perhaps|maybe|consequently|subsequently|ultimately|"
     r"that(?! (?:will|would|may|might|could)\b)|also|then|"
     r"therefore|however|meanwhile|moreover|furthermore|"
@@ -22,67 +23,65 @@ OPENING = re.compile(
     r"hopefully|apparently|eventually)\b,? ?)+",
     re.IGNORECASE,
 )
-FRAME_LEFT = re.compile(
+FRAME_LEFT = expression(
     r"^[A-Z][^,]{2,50}? (?:indicates?|shows?|suggests?|reports?) (?:that )?(?=[A-Z]|the )|"
     r"^[^,]{3,80}?(?:, [^,]{3,60},?)? (?:said|says|stated|added|warned) (?:that |, )?"
     r"|(?:,| (?:and|but|though))? [\w' ]{2,40} (?:say|says|said)(?: that)?$|,? (?:which|who|that|and|but)$"
 )
 """The speaker's frame at either end of a context."""
-OPENED = re.compile(
+OPENED = expression(
     r"^(?:i|we) (?:also |still )?(?:think|believe|expect|know|hope) (?:that )?|^(?:although|though|while|whereas|"
     r"despite) .{5,90}, (?=the|these|this|[A-Z])",
     re.IGNORECASE,
 )
-ADDED = re.compile(r" (?:-|–|—) |, (?:which|who|where|while|although|as|after|with|saying|including|but|according)\b")
-HELD = re.compile(
+ADDED = expression(r" (?:-|–|—) |, (?:which|who|where|while|although|as|after|with|saying|including|but|according)\b")
+HELD = expression(
     r"(?:I|we) (?:\w+ly |also |still )?(?:know|think|believe|hope|feel|say|guess|expect|am sure|are sure)",
     re.IGNORECASE,
 )
 """A first person's frame with nothing else."""
-IT_IS_SO = re.compile(
+IT_IS_SO = expression(
     r"it(?:'s| is| was| seems| appears) (?:\w+ly )?(?:possible|(?:un)?likely|clear|hoped|expected|believed|thought|"
     r"said|feared|known|important|hard|difficult|that)\b",
     re.IGNORECASE,
 )
 """A frame in which "it" names nothing."""
-THAT_OPENS = re.compile(r"\bthat, [^,]+$")
+THAT_OPENS = expression(r"\bthat, [^,]+$")
 """An opening phrase of the claim itself: "have agreed that, in the end, [he will]"."""
-SOMEBODY = re.compile(
+SOMEBODY = expression(
     r"\b(?:he|she|his|her|him|you|your)\b|\b(?:this|these)(?= (?:is|are|will|was|were|has|have)\b)", re.IGNORECASE
 )
-FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
-SUBORDINATE = re.compile(
+FIRST_PERSON = expression(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
+SUBORDINATE = expression(
     r"(?:since|because|if|when|once|as|while|although|though|after|before|unless)\b", re.IGNORECASE
 )
-UNFINISHED = (
-    words("speech", "says") | words("speech", "forecasts") | {"sure", "confident", "clear", "that", "and", "to", "of"}
-)
-PUBLIC = re.compile(
+UNFINISHED = words("speech", "says", "forecasts") | {"sure", "confident", "clear", "that", "and", "to", "of"}
+PUBLIC = expression(
     r"\b(?:our|my)(?= (?:[a-z]+ )?(?:economy|country|nation|roads|borders|people|society|state|city|community|planet|"
     r"children|"
     r"streets|schools|region|democracy|environment|world|economic recovery)\b)",
     re.IGNORECASE,
 )
 """Said of what is everybody's: "our country" is not the speaker's own."""
-OF_EVENT = re.compile(r" (?:\w+ly |also )?(?:lead to|result in|mean|trigger|spell)\b")
+OF_EVENT = expression(r" (?:\w+ly |also )?(?:lead to|result in|mean|trigger|spell)\b")
 """What an event does, and nobody who speaks of it."""
-INSERTED = re.compile(
+INSERTED = expression(
     r"((?:the|an?|its|his|her|their) (?:[\w'-]+ ){0,4}[\w'-]+),? (?:which|who|that) (?:[A-Z][\w'.-]* |the \w+ |he |"
     r"she |they |it "
     r"){1,3}(?:says?|said|believes?|thinks?|expects?)$"
 )
 """What a relative clause with a speaker in it is about: "the ban, which Mr Doe says [will hurt]"."""
-CLOSED_RELATIVE = re.compile(
+CLOSED_RELATIVE = expression(
     r"(?:which|who) (?!will\b|would\b)[^,]{3,120}, (?=(?:will|would|is|are|may|could|should|plans?|expects?)\b)"
 )
 """A relative clause that is over before the verb of the sentence: "which made a profit, would see"."""
-BEHIND_PREPOSITION = re.compile(
+BEHIND_PREPOSITION = expression(
     r"^(?:of|from|at|for|with|to|by) ((?:(?-i:[A-Z])|the |an? )[^,]{2,60}?),? (?:which|who) (?=(?:will|would|is|are|"
     r"may|could)\b)",
     re.IGNORECASE,
 )
 """The antecedent of a relative clause with the preposition before it: "of Nordbank, which will"."""
-PARTICIPLE_FIRST = re.compile(r"(?:led|run|made|built|[a-z]{4,}ed) by ")
+PARTICIPLE_FIRST = expression(r"(?:led|run|made|built|[a-z]{4,}ed) by ")
 """Words about a subject that stands before them: "[a team] led by Max Poe will"."""
 CONTEXT = 200
 

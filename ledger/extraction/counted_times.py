@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.idle_times import is_just_past
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases
 
@@ -15,23 +16,25 @@ EVENT_BACK = 1500
 """Characters before the words in which the event that they count from may be dated."""
 LENGTH = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3}) (?:day|week|month|year)s?"
 UNIT = r"(?:day|week|weekend|month|year)"
-COUNTED = re.compile(
+COUNTED = expression(
     rf"\b(?:(?:on |by |in |during )?the (?:following|next) (?P<part>day|morning|afternoon|evening|night)\b"
     rf"|(?:in |during |over )?the following (?P<following>{UNIT})\b"
     rf"|the (?P<behind>{UNIT}) (?:after(?: that)?|following)(?= ?[,.;\"]|$)"
     r"|(?<!more )(?<!times )(?<!once )(?<!twice )(?<!dollars )(?<!million )(?<!for )(?<!about )"
-    rf"(?P<later>{LENGTH}) (?:later|afterwards?|after that|thereafter)\b(?! (?:than|in|on|this|that)\b))"
+    rf"(?P<later>{LENGTH}) (?:later|afterwards?|after that|thereafter)\b(?! (?:than|in|on|this|that)\b))",
+    needs="later|after|following|next",
 )
 EVENT = (
     r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|game|match|race|trial|hearing|"
     r"festival|ceremony|tournament|convention|primary|debate|concert|anniversary|centennial|wedding|funeral|inauguration|"
     r"launch|launching|final|talks|deadline|expiry|expiration)\b"
 )
-AFTER_EVENT = re.compile(
+AFTER_EVENT = expression(
     rf"\b(?:the (?P<unit>{UNIT})|(?:within )?(?P<length>{LENGTH})) (?:after|following) "
-    rf"(?:the|that|this|its|his|her|their) (?:[\w-]+ ){{0,2}}?{EVENT}"
+    rf"(?:the|that|this|its|his|her|their) (?:[\w-]+ ){{0,2}}?{EVENT}",
+    needs="after|following",
 )
-OF_EVENT = re.compile(rf"['’]s (?:\w+ )?{EVENT}")
+OF_EVENT = expression(rf"['’]s (?:\w+ )?{EVENT}")
 """Behind a period: "next week's vote"."""
 PARTS = frozenset(["morning", "afternoon", "evening", "night"])
 

@@ -2,32 +2,32 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from ledger.extraction.claims import Claim
 from ledger.extraction.explicit_days import BY
+from ledger.extraction.expressions import expression
 from ledger.extraction.figures import DAY, foretold_figure
 from ledger.extraction.past_days import day
 from ledger.extraction.statement import Expected
 from ledger.terms import Deadline, QuestionType, StatementKind
 
-NEGATIVE = re.compile(
+NEGATIVE = expression(
     r"\b(?:will|would|shall|may|might|could) (?:not|never)\b|\bno \w+ will\b|\bwon't\b", re.IGNORECASE
 )
-ASIDE = re.compile(r"^(?:if|unless|when|once) [^,]+, | (?:if|unless|because|while|although)\b.*$", re.IGNORECASE)
+ASIDE = expression(r"^(?:if|unless|when|once) [^,]+, | (?:if|unless|because|while|although)\b.*$", re.IGNORECASE)
 """A clause whose "not" does not deny the claim."""
-CONTEXT = re.compile(r"^.*, and (?=(?:this|that|it|they|he|she)\b)")
+CONTEXT = expression(r"^.*, and (?=(?:this|that|it|they|he|she)\b)")
 """The clause that only tells what "this" is."""
-NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w'-]*(?: [A-Z][\w'-]*)*|^(?:The )?[A-Z][\w'-]*(?: [A-Z][\w'-]*)+")
+NAME = expression(r"(?<=[a-z,] )[A-Z][\w'-]*(?: [A-Z][\w'-]*)*|^(?:The )?[A-Z][\w'-]*(?: [A-Z][\w'-]*)+")
 """A name says nothing about what can be measured: "Leeds Tool Co"."""
-MONTH = re.compile(r"\b(?:March|May|August)\b")
+MONTH = expression(r"\b(?:March|May|August)\b", needs="Ma|August")
 """Not a march, not "may"."""
-WILL = re.compile(r"\bwill\b")
-RELATIVE_DAY = re.compile(
+WILL = expression(r"\bwill\b")
+RELATIVE_DAY = expression(
     r"\b(?:(?<!of )(?:tomorrow|tonight)|(?<!of )(?<!until )today|yesterday|(?:next|this coming) (?:week|month|"
     r"quarter|year|summer|"
     r"winter|spring|autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|last (?:night|week|month|quarter|year|summer|"
@@ -38,9 +38,9 @@ RELATIVE_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day or a time that only somebody with the article can date."""
-ONLY_CONDITION = re.compile(r"^(?:[Ii]f|[Uu]nless) (?:[Tt]he|[Aa]n?|[A-Z]\w*)(?: [\w'-]+){0,3} will [^,]*$")
+ONLY_CONDITION = expression(r"^(?:[Ii]f|[Uu]nless) (?:[Tt]he|[Aa]n?|[A-Z]\w*)(?: [\w'-]+){0,3} will [^,]*$")
 """A condition without what holds under it."""
-FORETELLS = re.compile(
+FORETELLS = expression(
     r"\b(?:will|won't|wont|shall|can(?:not)?|may|might|could|would|never|sooner or later|chance)\b", re.IGNORECASE
 )
 """One of these stands in every claim that says what is to come."""
@@ -48,11 +48,10 @@ WITH_RECORD = frozenset(["vote", "sport", "court", "talks", "labour"])
 """Events that leave a record of their own where they are held."""
 NEAR_VERB = 60
 """Characters behind "will" in which the words stand that tell the kind of event best."""
-LISTED = re.compile(r"[^,]+, (?!which|who|where|but|and (?:he|she|it|they|the) )[^,]+,? (?:and|as well as) ")
+LISTED = expression(r"[^,]+, (?!which|who|where|but|and (?:he|she|it|they|the) )[^,]+,? (?:and|as well as) ")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What decides claims that hold certain words.
 
     Attributes:
@@ -79,7 +78,7 @@ class Evidence:
 @cache
 def _any_of(words: str) -> re.Pattern[str]:
     """A pattern for whole words, compiled once a claim is held against it."""
-    return re.compile(rf"\b(?:{words})\b")
+    return expression(rf"\b(?:{words})\b")
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +96,7 @@ def _table() -> tuple[tuple[Evidence, ...], re.Pattern[str], re.Pattern[str]]:
     table = _file()
     names = ("id", "words", "evidence", "counts", "unless")
     entries = tuple(Evidence(**{name: e[name] for name in names if name in e}) for e in table["evidence"])
-    return entries, re.compile(table["measures"]["vague"]), re.compile(table["measures"]["firm"])
+    return entries, expression(table["measures"]["vague"]), expression(table["measures"]["firm"])
 
 
 def criteria(

@@ -2,24 +2,25 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
-WORD = re.compile(r"[a-z]+")
-SEVERAL_BEFORE = re.compile(
+from ledger.extraction.expressions import expression
+
+WORD = expression(r"[a-z]+")
+SEVERAL_BEFORE = expression(
     r"(?:\b(?!\w*(?:ss|us|is)\b)\w{2,}s|\b(?:they|we|I|you|who|which|that|people|police|men|women|children|will)|"
     r"\band [\w' -]+|\b[A-Z]\w+\.?|\d{4}|\b(?:also|then|now)|, [^,]{2,60},) $"
 )
 """What a verb without an "s" has before it; a noun such as "the move" has not."""
-COUNTED = re.compile(
+COUNTED = expression(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|few) (?:[a-z]+ )?$", re.IGNORECASE
 )
 """Before a noun that looks like a verb: "four home runs"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rewording:
+class Rewording(NamedTuple):
     """A pattern and what takes its place; the fields are explained in `data/rewordings.toml`."""
 
     cues: tuple[str, ...]
@@ -51,7 +52,7 @@ def in_words_of_will(cue: str, text: str) -> str:
 @cache
 def _compiled_for(cue: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """The entries of `cue`, compiled only once a text has it: most articles need few of them."""
-    return tuple((re.compile(e.pattern, re.IGNORECASE), e.words) for e in rewordings() if cue in e.cues)
+    return tuple((expression(e.pattern, re.IGNORECASE), e.words) for e in rewordings() if cue in e.cues)
 
 
 def in_future(text: str, verbs: tuple[str, ...]) -> str:

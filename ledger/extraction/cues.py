@@ -3,15 +3,15 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 
-WORD = re.compile(r"[a-z]+(?:'t)?|'ll")
-ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,} $")
+WORD = expression(r"[a-z]+(?:'t)?|'ll")
+ABBREVIATION = expression(r"\b(?:[A-Z]\.){2,} $")
 """What newswires end with a dot and go on behind with a capital as if a sentence ended: "the U.S. Will"."""
 HEADLINE = 120
 """Characters that a headline has at most."""
@@ -19,8 +19,7 @@ REACH = 60
 """How many characters before a cue its `before` patterns may read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A pattern that makes a clause a statement; the fields are explained in `data/cues.toml`."""
 
     id: str
@@ -37,8 +36,7 @@ class Cue:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CueMatch:
+class CueMatch(NamedTuple):
     """A place where a cue stands, as offsets of the text."""
 
     cue: Cue
@@ -128,7 +126,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     for _ in range(2):
         for name, fragment in fragments.items():
             pattern = pattern.replace("{" + name + "}", fragment)
-    return re.compile(pattern)
+    return expression(pattern)
 
 
 def _compiled_end(pattern: str | None) -> re.Pattern[str] | None:

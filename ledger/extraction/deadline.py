@@ -6,33 +6,35 @@ reading.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from itertools import chain
+from typing import NamedTuple
 
 from ledger.extraction.dates.events import DatedEvent, EventTable, event_table
 from ledger.extraction.dates.grammar import Reader
-from ledger.extraction.dates.names import one_of
 from ledger.extraction.dates.open_ended import open_phrases
 from ledger.extraction.dates.relative import LOOKING_BACK, looks_back
 from ledger.extraction.dates.span import Bound, Span
 from ledger.extraction.dates.symbols import TIME_WORDS, Symbol
+from ledger.extraction.expressions import expression
 from ledger.terms import Deadline
 
-_FIGURES = (
+_DIGIT = expression(r"\d")
+_FIGURES = expression(
     r"\d[-/.]\d|\b[12]\d{3}(?!\d)|\b[12]\d{7}\b|\d(?:st|nd|rd|th)\b|\b[qh][1-4]\b|['’]\d\d\b"
     r"|\d(?:years?|months?|weeks?|days?)\b|\d\s?[ap]\.?m\b"
 )
-_WORDS_FOR_YEARS_AND_DAYS = (
-    r"(?:seven|eigh|nine)teen|two\sthousand|twenty|new\syear|(?:by|until|before)\s(?:the\s)?(?:end|close)\sof"
-    r"|(?:this|in\sthe)\s\w+(?:noon|ing)"
+_WORD = expression(r"\b[a-z]+\b")
+_WORDS_FOR_YEARS_AND_DAYS = expression(
+    r"\b(?:(?:seven|eigh|nine)teen|two\sthousand|twenty|new\syear|(?:by|until|before)\s(?:the\s)?(?:end|close)\sof"
+    r"|(?:this|in\sthe)\s\w+(?:noon|ing))\b",
+    needs="ing|noon|teen|thousand|twenty|year|end|close",
 )
 _REACH = 90  # the longest phrases begin and end within so many characters of their trigger
 _WHOLE_PHRASE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDeadline:
+class FoundDeadline(NamedTuple):
     """Words of a text that name days.
 
     Attributes:
@@ -156,18 +158,17 @@ def _lowered(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
-@cache
-def _trigger() -> re.Pattern[str]:
+def _triggers(text: str) -> Iterator[re.Match[str]]:
     """What no reading is without: figures of a date, or a word that names a stretch of time."""
-    return re.compile(rf"{_FIGURES}|\b(?:{one_of(sorted(TIME_WORDS))}|{_WORDS_FOR_YEARS_AND_DAYS})\b")
+    yield from (word for word in _WORD.finditer(text) if word[0] in TIME_WORDS)
+    yield from _WORDS_FOR_YEARS_AND_DAYS.finditer(text)
+    if _DIGIT.search(text):
+        yield from _FIGURES.finditer(text)
 
 
 def _stretches(text: str, table: EventTable) -> Iterator[tuple[int, int]]:
     """Stretches of the text around triggers, cut between words; stretches that touch are one."""
-    hits = sorted(
-        [found.span() for found in _trigger().finditer(text)]
-        + [found.span() for found in table.named(text, 0, len(text))]
-    )
+    hits = sorted(found.span() for found in chain(_triggers(text), table.named(text, 0, len(text))))
     start = end = -1
     for hit_start, hit_end in hits:
         if start >= 0 and hit_start - _REACH <= end:

@@ -7,8 +7,9 @@ from ledger.extraction.antecedents import named_before
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.contexts import behind_context, first_person
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 
-DEMONSTRATIVE = re.compile(
+DEMONSTRATIVE = expression(
     r"^(this|that|these|those|such)\b(?= (?:will|would|is|are|was|may|might|could|should|can|"
     r"expected|means?|the|\w+ly)\b)|^(?:such|these|those(?! \w+ed\b)|this)\b"
     r"(?= (?!(?:week|month|year|summer|winter|autumn|spring|season)\b)"
@@ -16,11 +17,12 @@ DEMONSTRATIVE = re.compile(
     r"|^(?:these|this)\b(?= (?:[a-z]+ ){0,2}?[a-z]{3,}(?:,| (?:as well as|of|in|for|between|from|along with|"
     r"together with) ).*\b(?:will|would|is|are|may|might|could)\b)",
     re.IGNORECASE,
+    needs="this|that|these|those|such",
 )
-DETERMINED_BY = re.compile(
+DETERMINED_BY = expression(
     r" ((?:[\w'-]+ ){0,2}?[\w'-]+)(?= (?:will|would|is|are|was|were|may|might|could|should|can)\b)"
 )
-PREDICATE_NOUN = re.compile(
+PREDICATE_NOUN = expression(
     r" (?:will|would|is going to|is expected to|is set to|could|may|might)(?: likely| also| probably)? be "
     r"(?:the |an? |one of the )(?:(?:first|second|third|fourth|fifth|last|next|largest|biggest|only|new|"
     r"\w+est) )*([a-z]+)\b"

@@ -5,21 +5,22 @@ from collections import Counter
 from collections.abc import Iterator, Set
 from operator import itemgetter
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.firm_names import FIRM, is_firm
 from ledger.extraction.frame_subjects import VERB
 from ledger.extraction.lexicon import words
 from ledger.extraction.parties import Party
 from ledger.extraction.people import ARTICLES, PERSON, has_role, is_person, person_name
 
-BOTH = re.compile(r"both (?:sides|countries|parties|nations|states)|the two (?:sides|countries|parties|nations|states)")
-PAIR_NAMED = re.compile(
+BOTH = expression(r"both (?:sides|countries|parties|nations|states)|the two (?:sides|countries|parties|nations|states)")
+PAIR_NAMED = expression(
     r"\bbetween (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*) and (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
 )
 PART_OF_NAME = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w'-]*(?:\.\w[\w'-]*)*)"
-SENTENCE = re.compile(r"[^\s.](?:[^.\n]|(?<=\b[A-Z])\.|\.(?=\w))*")
-INSIDE = re.compile(r"(?<!hares )(?<!tock )(?<!stake )(?<!taff )\b(?:in|at|from|near|to) (?:the )?$")
+SENTENCE = expression(r"[^\s.](?:[^.\n]|(?<=\b[A-Z])\.|\.(?=\w))*")
+INSIDE = expression(r"(?<!hares )(?<!tock )(?<!stake )(?<!taff )\b(?:in|at|from|near|to) (?:the )?$")
 """Before the name of a place, not before that of a firm whose shares are meant."""
-ACTS = re.compile(rf"['’]s\b| (?=(?:[a-z]+ly )?{VERB.pattern})")
+ACTS = expression(rf"['’]s\b| (?=(?:[a-z]+ly )?{VERB.pattern})")
 """Behind a name that begins a sentence."""
 UNCOMMON = (
     (words("names", "places") - words("names", "firms"))
@@ -27,14 +28,14 @@ UNCOMMON = (
     | words("names", "openers")
     | words("names", "groups")
 )
-OF_THING = re.compile(r" of (?:the|an?|its|their|this) ")
+OF_THING = expression(r" of (?:the|an?|its|their|this) ")
 """Behind a common noun that opens a sentence: "Term of the debt"."""
-JOINED = re.compile(r" (?:of|for|and) (?:the )?[A-Z]")
+JOINED = expression(r" (?:of|for|and) (?:the )?[A-Z]")
 """Behind a part of a longer name, or one of several: "Securities and Exchange Commission"."""
-JOINED_BEFORE = re.compile(r"[A-Z][\w'-]* (?:of|for|and) $")
-TICKER = re.compile(r"<\w{1,4}>")
+JOINED_BEFORE = expression(r"[A-Z][\w'-]* (?:of|for|and) $")
+TICKER = expression(r"<\w{1,4}>")
 """What a firm's shares are called at an exchange: "<Ge>"."""
-DOES = re.compile(
+DOES = expression(
     r"(?:(?<=[a-z.,:\"'”] )|(?<=[\"“]))(?<!\b[Tt]he )([A-Z][a-z]{2,}) "
     r"(?:[a-z]{2,}ed|said|says|told|laid|took|made|gave|wrote|has|was|is|will|would)\b"
 )
@@ -148,7 +149,7 @@ def is_thing(plain: str, named: Party) -> bool:
     """
     *before, last = named.name.split()
     if before:
-        known = words("names", "organisations") | words("names", "groups") | words("names", "companies")
+        known = words("names", "organisations", "groups", "companies")
         return last.islower() and last not in known
     if OF_THING.match(plain, named.at + len(named.name)):
         return True

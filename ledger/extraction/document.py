@@ -1,10 +1,10 @@
 """An article's text as the rules read it: the same length, plain marks, sentences and quotations."""
 
-import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ledger.extraction.dates.events import DatedEvent
+from ledger.extraction.expressions import expression
 from ledger.extraction.headings import without_heading
 from ledger.extraction.lexicon import words
 from ledger.extraction.quotations import Quotation, quotation_at, quotations
@@ -14,17 +14,17 @@ _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"}
     | dict.fromkeys("\n\t\r\f\v\xa0\u2009\u202f", " ")
 )
-NICKNAME = re.compile(r"([A-Z][\w.]*) [\"“]([A-Z]\w+)[\"”] (?=[A-Z])")
+NICKNAME = expression(r"([A-Z][\w.]*) [\"“]([A-Z]\w+)[\"”] (?=[A-Z])")
 """In quotation marks between two names, where it is no quotation."""
-BROKEN_APOSTROPHE = re.compile(r"\"(?=(?:t|s|ll|re|ve|d|m)\b)(?<=[a-z]\")")
+BROKEN_APOSTROPHE = expression(r"\"(?=(?:t|s|ll|re|ve|d|m)\b)(?<=[a-z]\")")
 """What a faulty conversion leaves of an apostrophe: "don"t"."""
-STRAY_HYPHEN = re.compile(
+STRAY_HYPHEN = expression(
     r"-(?:(?<=[,:;!?]-)(?=[\s\"“'A-Za-z])|(?<=[a-z\"”]\.-)(?=[\s\"“A-Z])|(?<=[.,!?][\"”]-)(?=[\s\"“A-Z])"
     r"|(?:(?<=\bMr-)|(?<=\bMs-)|(?<=\bMrs-))(?=[A-Z]))"
 )
 """What a page's layout left in place of a space: "the attack.-Two", "Mr-Doe"."""
-BEARS_MAY = re.compile(r"\b(?:M(?:r|rs|s)\.? |[Mm]inister )May\b|\b(?P<given>[A-Z][a-z]+) May\b(?! \d)")
-MAY = re.compile(
+BEARS_MAY = expression(r"\b(?:M(?:r|rs|s)\.? |[Mm]inister )May\b|\b(?P<given>[A-Z][a-z]+) May\b(?! \d)", needs="May")
+MAY = expression(
     r"(?<!\b[Ii]n )(?<!\b[Bb]y )(?<!\b[Oo]f )(?<!\b[Ii]nto )(?<!\b[Uu]ntil )(?<!\b[Ss]ince )(?<!\b[Ff]rom )"
     r"(?<!\b[Ll]ast )(?<!\b[Nn]ext )(?<!\b[Tt]his )(?<!\b[Ee]arly )(?<!\b[Ll]ate )(?<!\b[Tt]ill )(?<!\d )(?<!mid-)"
     r"\bMay\b(?! \d|,? 20\d\d)"
@@ -32,8 +32,7 @@ MAY = re.compile(
 """Where it can be a surname, in a text that has somebody of that name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A text and what was found in it; all offsets are those of `text`.
 
     Attributes:
@@ -86,7 +85,7 @@ def _with_surname(plain: str, lower: str) -> str:
     """`lower` with a capital in the surname "May", where `plain` names somebody of that name."""
     if "May" not in plain:
         return lower
-    given = words("given_names", "men") | words("given_names", "women")
+    given = words("given_names", "men", "women")
     found = BEARS_MAY.finditer(plain)
     if not any(name["given"] is None or name["given"].lower() in given for name in found):
         return lower

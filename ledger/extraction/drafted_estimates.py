@@ -5,10 +5,10 @@ is a plain "will". Where any part is in doubt there is no draft: the question st
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from ledger.errors import BadInputError
 from ledger.extraction.candidates import time_phrases
@@ -17,6 +17,7 @@ from ledger.extraction.deadline import FoundDeadline
 from ledger.extraction.estimate_patterns import DATE, NUMERIC, EstimatePattern, estimate_patterns, guard, slot
 from ledger.extraction.estimates import read_estimate
 from ledger.extraction.explicit_days import BY, period
+from ledger.extraction.expressions import expression
 from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.rewording import in_plain_future
 from ledger.extraction.statement import Expected
@@ -25,31 +26,31 @@ from ledger.terms import AnswerKind, Deadline, Likelihood, QuestionType, Stateme
 LONGEST_READ = 400
 """Characters of a claim that is read; a longer one says more than one thing."""
 
-_FIGURE = re.compile(
+_FIGURE = expression(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\bbetween\b|"
     r" or (?!(?:so|days|weeks|months|years)\b)",
     re.IGNORECASE,
 )
-_LEADING_CONDITION = re.compile(r"(?:If|Unless|Provided(?: that)?|As long as|Assuming) [^,]{1,160}, ", re.IGNORECASE)
-_CHANCE = re.compile(
+_LEADING_CONDITION = expression(r"(?:If|Unless|Provided(?: that)?|As long as|Assuming) [^,]{1,160}, ", re.IGNORECASE)
+_CHANCE = expression(
     r".*?\b(?P<share>\d{1,2}(?:\.\d+)?)(?: ?%| ?per ?cent) (?:chance|probability|likelihood) that (?P<what>.+)",
     re.IGNORECASE,
+    needs="chance|probability|likelihood",
 )
-_TOKEN = re.compile(r",? ?(?:\b(?:in|on|by|for|during|over) )?@\d+")
-_DETERMINER = re.compile(r"(?:The|An?|Its|His|Her|Their|Our|My|This|These|That|Those|Some|Many|Most|All|About)\b")
+_TOKEN = expression(r",? ?(?:\b(?:in|on|by|for|during|over) )?@\d+")
+_DETERMINER = expression(r"(?:The|An?|Its|His|Her|Their|Our|My|This|These|That|Those|Some|Many|Most|All|About)\b")
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _CURRENCIES = {"$": "$", "£": "GBP", "€": "EUR", "US": "USD", "A": "AUD", "C": "CAD", "NZ": "NZD", "HK": "HKD"}
-_OTHER_CLAUSE = re.compile(r"\b(?:that|which|who|whose|where|when)\b", re.IGNORECASE)
-_PLURAL = re.compile(r"(?:s|people|men|women|children)$", re.IGNORECASE)
-_PERCENT = re.compile(r" ?(?:%|percent|per cent)", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_BASE = re.compile(r" (?:from|to)\b", re.IGNORECASE)
+_OTHER_CLAUSE = expression(r"\b(?:that|which|who|whose|where|when)\b", re.IGNORECASE)
+_PLURAL = expression(r"(?:s|people|men|women|children)$", re.IGNORECASE)
+_PERCENT = expression(r" ?(?:%|percent|per cent)", re.IGNORECASE)
+_YEAR = expression(r"(?:19|20)\d\d")
+_BASE = expression(r" (?:from|to)\b", re.IGNORECASE)
 _EVEN = Decimal("0.5")
 _NO_OPTIONS = ("void", "ambiguous", "answered")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A statement as far as an estimate can be read from it.
 
     Attributes:

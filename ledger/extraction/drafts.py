@@ -1,6 +1,5 @@
 """Words a statement as the question that its words ask for: one of yes or no, or one with an estimate."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,10 +7,11 @@ from datetime import date
 from ledger.extraction.criteria import answer_criteria
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.drafted_estimates import Told, drafted_estimate
+from ledger.extraction.expressions import expression
 from ledger.extraction.statement import Expected, Statement
 from ledger.terms import Deadline
 
-BETWEEN = re.compile(r"[,;]?\s+(?:(?:and|but|against)\s+)?")
+BETWEEN = expression(r"[,;]?\s+(?:(?:and|but|against)\s+)?")
 """What stands between two parts of one division."""
 
 

@@ -2,11 +2,11 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
+from ledger.extraction.expressions import expression
 from ledger.terms import QuestionType
 
 NUMERIC, DATE, THRESHOLD, CHOICE = "numeric", "date", "threshold", "choice"
@@ -22,8 +22,7 @@ _DEEPEST = 4
 """So many times a slot stands within a slot."""
 
 
-@dataclass(frozen=True, slots=True)
-class EstimatePattern:
+class EstimatePattern(NamedTuple):
     """One way to word an estimate; the fields are explained in `data/estimates.toml`."""
 
     group: str
@@ -77,14 +76,16 @@ def _table() -> dict[str, Any]:
 
 def _compiled_entry(group: str, entry: dict[str, Any]) -> EstimatePattern:
     first, second = entry["fires"]
-    given = {**entry, "fires": (first, second), "pattern": _compiled(entry["pattern"])}
+    pattern = _compiled(entry["pattern"], entry.get("words", ""))
+    given = {name: value for name, value in entry.items() if name != "words"}
+    given |= {"fires": (first, second), "pattern": pattern}
     if "phrase" in entry:
         given["phrase"] = _compiled(entry["phrase"])
     return EstimatePattern(group, **given)
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str, needs: str = "") -> re.Pattern[str]:
     for _ in range(_DEEPEST):
         for name, part in _table()["slots"].items():
             pattern = pattern.replace("{" + name + "}", part)
-    return re.compile(pattern, re.IGNORECASE)
+    return expression(pattern, re.IGNORECASE, needs)

@@ -18,6 +18,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ledger.errors import BadInputError
+from ledger.extraction.expressions import expression
 from ledger.extraction.scales import ANSWER_EXAMPLES, EXAMPLES, Scale, decimal_text, shortened
 from ledger.terms import (
     SUM_TOLERANCE,
@@ -33,17 +34,17 @@ LONGEST_ESTIMATE = 2_000
 """Characters that an estimate may have."""
 
 _SHARE = r"[-+]?(?:[0-9]{1,6}(?:\.[0-9]{0,12})?|\.[0-9]{1,12}) ?(?:%|percent|per cent)?"
-_ITEM = re.compile(rf"(?P<left>[^;]+?) ?: ?(?P<share>{_SHARE}) ?(?:[,;] ?|$)", re.IGNORECASE)
-_QUANTILE = re.compile(
+_ITEM = expression(rf"(?P<left>[^;]+?) ?: ?(?P<share>{_SHARE}) ?(?:[,;] ?|$)", re.IGNORECASE)
+_QUANTILE = expression(
     rf"(?P<share>{_SHARE}) ?: ?(?P<value>[^;:]+?) ?(?:[,;] ?(?={_SHARE} ?:)|[,;]? ?$)", re.IGNORECASE
 )
-_LEVEL_BEHIND = re.compile(
+_LEVEL_BEHIND = expression(
     rf"(?P<ends>.*\S) ?\( ?(?P<share>{_SHARE})(?: (?:sure|certain|confident|confidence|interval|CI))? ?\)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r" to | ?(?:–|—|\.\.) ?| - | and ", re.IGNORECASE)
-_DASH = re.compile(r"(?<=[0-9%])-(?=[0-9.])")
-_NOT_YET = re.compile(r"(?:not (?:yet )?by|after|later than|>) ?(?P<day>.+)", re.IGNORECASE)
+_BETWEEN = expression(r" to | ?(?:–|—|\.\.) ?| - | and ", re.IGNORECASE)
+_DASH = expression(r"(?<=[0-9%])-(?=[0-9.])")
+_NOT_YET = expression(r"(?:not (?:yet )?by|after|later than|>) ?(?P<day>.+)", re.IGNORECASE)
 
 
 def read_estimate(text: str, kind: AnswerKind, counted_from: date) -> Estimate:

@@ -2,7 +2,9 @@
 
 import re
 
-EXPLETIVE = re.compile(
+from ledger.extraction.expressions import expression
+
+EXPLETIVE = expression(
     r"^it (?:is|was|will|would|may|might|could|should|seems?|appears?|'s)(?: not| also|"
     r" still)?(?: be| take| mean)? (?:a |sic |just |only |too |very |more |quite |even |so |pretty |"
     r"highly |increasingly |still )*"

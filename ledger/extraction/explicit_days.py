@@ -7,96 +7,101 @@ from ledger.extraction.candidates import TimePhrase, time_phrases
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.deadline import FoundDeadline
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.idle_times import is_rate
 from ledger.extraction.named_periods import with_named_periods
 from ledger.extraction.past_days import MONTHS, WEEKDAY, day, past_weekdays, with_done_days
 
 QUARTERS = ("first", "second", "third", "fourth")
-LONG = re.compile(r"in .*\b(?:months?|years?|decades?|centur(?:y|ies))\b", re.IGNORECASE)
+LONG = expression(r"in .*\b(?:months?|years?|decades?|centur(?:y|ies))\b", re.IGNORECASE)
 """A length so long that its last day is no appointment: "in two years"."""
-RELATIVE = re.compile(
+RELATIVE = expression(
     r"\b(?:today|tonight|tomorrow|yesterday|next|this|coming|last|ago|within|following|later|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:hours?|days?|weeks?|months?|years?))\b",
     re.IGNORECASE,
 )
-MONTH = re.compile("|".join(MONTHS))
-YEAR = re.compile(r"(?<!\bat )\b\d{4}")
-FROM_TODAY = re.compile(r" from (?:today|now)$")
-LENGTH_OF = re.compile(r"\b(?:takes?|taking|took|lasts?|spans?|spends?|of|over) $", re.IGNORECASE)
+MONTH = expression("|".join(MONTHS))
+YEAR = expression(r"(?<!\bat )\b\d{4}")
+FROM_TODAY = expression(r" from (?:today|now)$")
+LENGTH_OF = expression(r"\b(?:takes?|taking|took|lasts?|spans?|spends?|of|over) $", re.IGNORECASE)
 """Behind these a phrase tells how long, not when."""
-UNIT = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|decades?)\b")
-ORDINAL = re.compile(r"\b(?:first|second|third|fourth|last) $", re.IGNORECASE)
-SPAN_GOES_ON = re.compile(r"[-–]\d")
+UNIT = expression(r"\b(?:hours?|days?|weeks?|months?|years?|decades?)\b")
+ORDINAL = expression(r"\b(?:first|second|third|fourth|last) $", re.IGNORECASE)
+SPAN_GOES_ON = expression(r"[-–]\d")
 """Behind the first year of two: "1986-88"."""
-FRACTION = re.compile(r"\d-$")
-PAST = re.compile(r"\b(?:past|last) $", re.IGNORECASE)
-NEW_YEAR = re.compile(r"\bnew year(?:'s)?\b", re.IGNORECASE)
-HOURS_LONG = re.compile(r"for (?!the (?:next|coming)\b).*\b(?:hours?|minutes?)$", re.IGNORECASE)
+FRACTION = expression(r"\d-$")
+PAST = expression(r"\b(?:past|last) $", re.IGNORECASE)
+NEW_YEAR = expression(r"\bnew year(?:'s)?\b", re.IGNORECASE)
+HOURS_LONG = expression(r"for (?!the (?:next|coming)\b).*\b(?:hours?|minutes?)$", re.IGNORECASE)
 """How long something takes within a day."""
-CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?i:[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?")
-OVER_THE = re.compile(r"\b(?:over|during|in|for|through|throughout) the $", re.IGNORECASE)
-ADJECTIVE_BEFORE = re.compile(r"\b(?:an?|his|her|their|its) [a-z]+ $", re.IGNORECASE)
-OWN_PREPOSITION = re.compile(
+CLOCK = expression(r"\d{1,2}(?:[:.]\d\d)? ?(?i:[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?")
+OVER_THE = expression(r"\b(?:over|during|in|for|through|throughout) the $", re.IGNORECASE)
+ADJECTIVE_BEFORE = expression(r"\b(?:an?|his|her|their|its) [a-z]+ $", re.IGNORECASE)
+OWN_PREPOSITION = expression(
     r"(?:early |late |mid )?(?:on|in|by|at|before|within|until|till|through|for|from|over|during|between|"
     r"since|after|ahead|no later|starting)\b",
     re.IGNORECASE,
 )
-STATE_VERB = re.compile(r"\b(?:becomes?|be|is|are|was|were) $")
-LATER = re.compile(r"\blater (?=on \d{1,2} [A-Z])")
-ONCE = re.compile(r"\b((?:on|by) (?P<day>\d{1,2} [A-Z][a-z]+ \d{4})) (?:or )?on (?P=day)\b")
+STATE_VERB = expression(r"\b(?:becomes?|be|is|are|was|were) $")
+LATER = expression(r"\blater (?=on \d{1,2} [A-Z])")
+ONCE = expression(r"\b((?:on|by) (?P<day>\d{1,2} [A-Z][a-z]+ \d{4})) (?:or )?on (?P=day)\b")
 """Left where two words named the same day: "later today or tonight"."""
-SECOND_OF_TWO = re.compile(r"\bbetween [^,]{2,30} and $")
-FIXED_FOR = re.compile(r"\b(?:planned|scheduled|slated|set|due) $")
-NAME_GOES_ON = re.compile(
+SECOND_OF_TWO = expression(r"\bbetween [^,]{2,30} and $")
+FIXED_FOR = expression(r"\b(?:planned|scheduled|slated|set|due) $")
+NAME_GOES_ON = expression(
     r" (?!(?:and|or|the)\b)(?!(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December)\b)[A-Z][a-z]+"
 )
-IN_NOUN_PHRASE = re.compile(
+IN_NOUN_PHRASE = expression(
     r"\b(?:an?|the|its|their|his|her|original|new|planned|\w+['’]s) (?:[a-z]+ )?$", re.IGNORECASE
 )
-NOUN_BEHIND = re.compile(
+NOUN_BEHIND = expression(
     r" (?!(?:and|or|at|in|on|by|to|for|from|with|as|but|when|where|which|who|that|if|is|are|was|were|will|would|"
     r"of|after|before)\b)[a-z]+"
 )
 """What tells a day inside a noun phrase: "the original 17 February date"."""
-FROM_DAY = re.compile(r"\b(after|since|from|than|before) (today|tomorrow|yesterday|tonight)\b(?!['’-])", re.IGNORECASE)
+FROM_DAY = expression(
+    r"\b(after|since|from|than|before) (today|tomorrow|yesterday|tonight)\b(?!['’-])",
+    re.IGNORECASE,
+    needs="today|tomorrow|yesterday|tonight",
+)
 DAYS_ON = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-THAT_DAY = re.compile(r"\bon (?:the|that|the same|this) day\b(?! (?:of|when|after|before|that|on|and|or)\b)")
+THAT_DAY = expression(r"\bon (?:the|that|the same|this) day\b(?! (?:of|when|after|before|that|on|and|or)\b)")
 """The day that bounds the claim, told before."""
-AS_SUBJECT = re.compile(r" (?:will|would|is|was|may|might|could|should|looks|remains) ")
+AS_SUBJECT = expression(r" (?:will|would|is|was|may|might|could|should|looks|remains) ")
 """Behind a period that is itself what is foretold: "June would be the likeliest time"."""
-EXCEEDED = re.compile(
+EXCEEDED = expression(
     r"\b(?:top|equal|exceed|match|beat|surpass|outpace|outstrip|repeat|(?<!rather )than|(?:above|below|double) "
     r"that of) $",
     re.IGNORECASE,
 )
 """Behind these a time is what something is compared with."""
-WHOLE_PAST = re.compile(r"last (?:year|month)$", re.IGNORECASE)
-AS = re.compile(
+WHOLE_PAST = expression(r"last (?:year|month)$", re.IGNORECASE)
+AS = expression(
     r"\b(?:than|from|of|top|equal|exceed|match|beat|surpass|into|between|and|over|since|on) $", re.IGNORECASE
 )
 """Behind these a past period stands without "in"."""
-DAY_OF_EVENT = re.compile(
+DAY_OF_EVENT = expression(
     rf"(.*\bthe )(?:(?:{'|'.join(MONTHS)}) (\d{{1,2}})|(\d{{1,2}}) (?:{'|'.join(MONTHS)}))$", re.IGNORECASE
 )
 """A day that tells which event is meant: "the April 18 [election]"."""
-YESTERDAY = re.compile(r"\b(on |the |from |since )?yesterday\b(?:'s)?", re.IGNORECASE)
-BY = re.compile(
+YESTERDAY = expression(r"\b(on |the |from |since )?yesterday\b(?:'s)?", re.IGNORECASE, needs="yesterday")
+BY = expression(
     r"^(?:by|before|within|no later|in the (?:coming|next)|over the|during the (?:coming|next)|ahead of)\b",
     re.IGNORECASE,
 )
-UNTIL = re.compile(r"^(?:until|till|through|to|for)\b", re.IGNORECASE)
-NEXT_TOO = re.compile(
+UNTIL = expression(r"^(?:until|till|through|to|for)\b", re.IGNORECASE)
+NEXT_TOO = expression(
     r"\b((?:this|next) (year|month|week|quarter|season),? (?:and|or|to|into) (?:early |late |"
     r"into )?next)(?= *(?:[.,;]|and\b|$))",
     re.IGNORECASE,
 )
 """A unit said once for two times: "this year or next"."""
-COMPARED = re.compile(
+COMPARED = expression(
     r"(?<=\bover |\bfrom |\bthan |\bwith )an? ((?:year|month|week|quarter)) (?:ago|earlier|before)\b", re.IGNORECASE
 )
 """The time that a figure is compared with, which goes by the one it is for: "up from a year earlier"."""
-CUT_SHORT = re.compile(r",? (?:of|at|from|and|or|the|an?|than)$")
+CUT_SHORT = expression(r",? (?:of|at|from|and|or|the|an?|than)$")
 
 
 def period(said: str | None, earliest: date | None, latest: date | None) -> str:

@@ -13,6 +13,7 @@ from ledger.extraction.cues import is_headline
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.document import Document, document
 from ledger.extraction.drafts import with_distributions, with_estimate
+from ledger.extraction.expressions import expression
 from ledger.extraction.kinds import kind_of, strength_of
 from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.statement import Statement
@@ -22,7 +23,7 @@ THRESHOLD = 0.5
 """Score from which a statement is handed on."""
 MARGIN, MARGIN_UNNAMED = 0.2, 0.4
 """How much surer it must be of a fixed event or what a person holds possible; of what is possible without one."""
-CONDITION = re.compile(
+CONDITION = expression(
     r"\b(?:if|unless|provided(?! (?:by|for|with|in|to|at|from|an?|under)\b)(?: that| it)?|"
     r"as long as|on condition|only if|in case|assuming|"
     r"should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b"
@@ -105,12 +106,13 @@ def chosen(read: Document, found: Iterable[Candidate], threshold: float) -> list
 
 def _needed(read: Document, candidate: Candidate, threshold: float) -> float:
     """The score that `candidate` needs: what is only possible or a date in a calendar a higher one."""
-    if threshold <= 0 or candidate.score < threshold:
-        return threshold
+    more, most = min(threshold + MARGIN, 0.95), min(threshold + MARGIN_UNNAMED, 0.95)
+    if threshold <= 0 or candidate.score < threshold or candidate.score >= most:
+        return threshold  # the most that it could need would not decide otherwise
     if strength_of(read, candidate) == "possible":
-        return min(threshold + (MARGIN if candidate.voice.is_person else MARGIN_UNNAMED), 0.95)
-    if kind_of(read, candidate) is StatementKind.SCHEDULE:
-        return min(threshold + MARGIN, 0.95)
+        return more if candidate.voice.is_person else most
+    if candidate.score < more and kind_of(read, candidate) is StatementKind.SCHEDULE:
+        return more
     return threshold
 
 

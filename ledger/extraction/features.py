@@ -2,15 +2,16 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from ledger.extraction.attribution import Voice
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.lexicon import words
 from ledger.extraction.neighbouring_words import neighbouring_words
@@ -18,16 +19,15 @@ from ledger.extraction.surroundings import surroundings
 from ledger.terms import Attribution
 
 AFTER, BEHIND = 70, 90
-CONTRAST = re.compile(r", (?:but|although|though|while) $")
-RELATIVE = re.compile(r"\b(?:who|which) (?:\w+ )?$")
+CONTRAST = expression(r", (?:but|although|though|while) $")
+RELATIVE = expression(r"\b(?:who|which) (?:\w+ )?$")
 BESIDE_WOULD = frozenset(
     ["hedged-cue", "if-behind", "quoted", "law", "proposal", "opinion", "safety-tense", "effect", "provision"]
 )
 """Signs that say something else beside "would"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A pattern in one region around a cue; the regions are explained in `data/signs.toml`."""
 
     id: str
@@ -41,9 +41,15 @@ def signs() -> tuple[Sign, ...]:
     """All signs of `data/signs.toml`."""
     table = tomllib.loads((files("ledger.extraction") / "data" / "signs.toml").read_text(encoding="utf-8"))
     return tuple(
-        Sign(entry["id"], entry["region"], re.compile(entry["pattern"]), entry.get("veto", False))
+        Sign(entry["id"], entry["region"], expression(entry["pattern"]), entry.get("veto", False))
         for entry in table["sign"]
     )
+
+
+@lru_cache(maxsize=1)
+def _searches() -> tuple[tuple[str, str, Callable[[str], re.Match[str] | None]], ...]:
+    """Of each sign its name, its region and what is called there: all are tried on every candidate."""
+    return tuple((sign.id, sign.region, sign.pattern.search) for sign in signs())
 
 
 def is_vetoed(found: Iterable[str]) -> bool:
@@ -79,7 +85,7 @@ def features(
         "sentence": lower[sentence.start : sentence.end],
         "behind": lower[cue.end : min(sentence.end, clause.end + BEHIND)],
     }
-    found = [sign.id for sign in signs() if sign.pattern.search(regions[sign.region])]
+    found = [sign for sign, region, search in _searches() if search(regions[region])]
     found.append(f"cue={cue.cue.id}")
     if document.quotation_at(cue.start) is not None:
         found.append("quoted")

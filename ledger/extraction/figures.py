@@ -1,53 +1,54 @@
 """The figure that a claim foretells: a number with what it measures, as the object of the claim's own verb."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-WILL = re.compile(r"\bwill\b")
-ASIDE = re.compile(
+from ledger.extraction.expressions import expression
+
+WILL = expression(r"\bwill\b")
+ASIDE = expression(
     r"\([^)]*\)|[,;:] .*|\b(?:who|which|that|where|whose|if|when|because|since|after|before|unless|while|as|despite|"
     r"following|including|containing|seeking|leaving|compared|up from|down from)\b.*"
 )
 """Behind these a number belongs to something else."""
-DAY = re.compile(
+DAY = expression(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
 )
 SCALE = r"(?:hundred|thousand|million|billion|trillion)"
 SHARE = r"(?:%|per ?cent(?:age points?)?|percent(?:age points?)?)"
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
-FIGURE = re.compile(
+FIGURE = expression(
     rf"(?P<before>(?:[\w'-]+ ){{0,3}})"
     rf"(?P<figure>(?:(?P<money>(?:US|A|C|NZ|HK)?[$£€¥] ?){NUMBER}(?:[- ]{SCALE})?"
     rf"|{NUMBER} ?{SHARE}(?!\w)"
     rf"|{NUMBER} {SCALE}(?! (?:[a-z-]+s|people|men|women|children)\b)"
     rf"|{NUMBER} (?:{SCALE} )?(?:(?:more|new|extra|additional) )?(?P<noun>[a-z][a-z-]*(?: [a-z-]+)?)))",
 )
-COUNTED = re.compile(
+COUNTED = expression(
     r"(?:[a-z-]+ )?(?:(?!across|its)[a-z-]*[^su\W]s|people|men|women|children|police|troops|representatives|mph|"
     r"km/h)\b"
 )
-NOT_COUNTED = re.compile(
+NOT_COUNTED = expression(
     r"(?:(?:hours?|days?|weeks?|months?|years?|minutes?|seconds?|gmt|bst|utc|est|edt|a\.?m|p\.?m|o'clock|st|nd|rd|th|"
     r"and|or|to|is|was|as|has)\b)"
 )
-LEADS = re.compile(
+LEADS = expression(
     r"\b(?:to|by|at|about|around|over|under|below|above|nearly|almost|some|estimated|roughly|approximately|least|"
     r"most|"
     r"than|exceed|reach|total|account for|up to|of up to|only|another|further|additional|additionally)$",
     re.IGNORECASE,
 )
-OF = re.compile(r"\bof$")
-FROM = re.compile(r"\bfrom $")
-BASE_VERB = re.compile(
+OF = expression(r"\bof$")
+FROM = expression(r"\bfrom $")
+BASE_VERB = expression(
     r"\bwill (?:not |also |then |only |soon |have )*(?:[a-z]+ )(?:up |out |down |off )?(?:an? |the )?$"
 )
-CEILING = re.compile(
+CEILING = expression(
     r"\b(?:up to|at most|no more than|less than|fewer than|under|below|not exceed|as low as|limit [\w ]+ to) $"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A foretold figure.
 
     Attributes:

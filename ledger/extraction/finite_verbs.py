@@ -2,30 +2,32 @@
 
 import re
 
-FINITE = re.compile(
+from ledger.extraction.expressions import expression
+
+FINITE = expression(
     r"\b(?i:it|he|she|that|what|here|there|who)'s\b|'(?:ve|re?|m)\b|"
     r"(?<!\d )\bam\b|\b(?:appears?|seems?|is|are|was|were|has|have|had|does|did|do|could|can|should|must|"
     r"[a-z]{3,}ed|says?|said|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|"
     r"hit|saw|met|held|kept)\b"
 )
-AUXILIARY_END = re.compile(
+AUXILIARY_END = expression(
     r" (?:is|are|was|were|has|have|had)(?:n't)?(?: (?:be|been|not|also|now|then|still|\w+ly)){0,3} ?$"
 )
 """What belongs to the verb of a cue, between its subject and the cue."""
-IN_NOUN_PHRASE = re.compile(
+IN_NOUN_PHRASE = expression(
     r"(?:\b(?:the|an?|its|his|her|their|our|my|your|this|these|those|some|no|any|of|in|with|by|for)|['’]s?)"
     r"(?: \w+ly)? $",
     re.IGNORECASE,
 )
 """Before a form in -ed that only describes a noun: "the newly elected council"."""
-OPENER = re.compile(
+OPENER = expression(
     r"\b(?:that|which|who|why|how|where|when|because|although|though|whereas|while|as|if|says?|said|"
     r"expected|believed|feared) "
 )
 """Behind these a clause, or a noun phrase with a relative clause, begins anew."""
-OPENING_PARTICIPLE = re.compile(r"\W*[a-z]{3,}ed (?!(?:by|the|an?|to|it|its|his|her|their|that)\b)", re.IGNORECASE)
+OPENING_PARTICIPLE = expression(r"\W*[a-z]{3,}ed (?!(?:by|the|an?|to|it|its|his|her|their|that)\b)", re.IGNORECASE)
 """What describes a noun without an article at the start of a clause: "proposed changes", "continued growth"."""
-NO_SUBJECT = re.compile(r"\s*(?:of|than) ", re.IGNORECASE)
+NO_SUBJECT = expression(r"\s*(?:of|than) ", re.IGNORECASE)
 """What opens the rest of a phrase, and no noun that another could be joined to."""
 
 

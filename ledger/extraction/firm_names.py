@@ -1,15 +1,16 @@
 """Names of firms, which end with what the law calls them: "Nordbank and Sons Ltd"."""
 
-import re
+from ledger.extraction.expressions import expression
 
 LEGAL = r"(?:[Ii]nc|Incorp|[Cc]orp|Corporation|Co|Cos|Company|[Ll]td|[Pp]lc|PLC|AG|SA|NV|GmbH|Group|Holdings)"
-FIRM = re.compile(
+FIRM = expression(
     r"(?<![\w'’.-])(?!(?:In|On|At|For|The|But|And)\b)"
     rf"(?:(?!{LEGAL}\b)[A-Z][\w&'’.-]* (?:and |(?:(?<=Bank )|(?<=Banks ))of )?){{1,7}}"
-    rf"(?:{LEGAL}\b)(?: {LEGAL}\b)*"
+    rf"(?:{LEGAL}\b)(?: {LEGAL}\b)*",
+    needs="Inc|inc|Co|corp|Ltd|ltd|Plc|plc|PLC|AG|SA|NV|GmbH|Group|Holdings",
 )
 """A firm's name up to what its law calls it."""
-FIRM_WORD = re.compile(r"[A-Z][\w'’-]+")
+FIRM_WORD = expression(r"[A-Z][\w'’-]+")
 
 
 def firms(plain: str, title: int = 0) -> dict[str, tuple[int, str]]:

@@ -8,6 +8,7 @@ from ledger.extraction.antecedents import OTHER, PRONOUN_INSIDE, definite
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.contexts import behind_context
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.frames import Frames
 from ledger.extraction.lexicon import lists, words
 from ledger.extraction.noun_phrases import DETERMINER, NounPhrase, is_plural, is_time, phrases
@@ -15,22 +16,22 @@ from ledger.extraction.parties import Party
 from ledger.extraction.references import References
 from ledger.extraction.whole_subjects import with_article
 
-BARE_SUBJECT = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) ([A-Za-z][a-z]+)(?![\w'-])")
-BARE_OBJECT = re.compile(
+BARE_SUBJECT = expression(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) ([A-Za-z][a-z]+)(?![\w'-])")
+BARE_OBJECT = expression(
     r"(?<=[a-z,] )(?:the|this|that) ([a-z]+)(?=$|[.;:]| (?:and|or|but|by|in|on|at|when|if|before|after|as|because|"
     r"while|is|was|are|will|would|may|can|could|has|have|during|until|within|reaches)\b)"
 )
 """A noun that nothing behind it tells apart from others."""
-VERB_BEHIND = re.compile(
+VERB_BEHIND = expression(
     r", (?:which|who) | (?:(?:also|now|soon|then|still|\w+ly) )?(?:will|would|is|are|was|were|has|have|had|may|might|"
     r"could|should|can|must|plans?|expects?|intends?|aims?|hopes?|vowed|promised|pledged|agreed|begins?|starts?|opens?|ends?)\b"
 )
-COMPLEMENT = re.compile(r" (?:of|between|on|against) ")
-OF = re.compile(r" (?:of|between) ")
-ORIGIN = re.compile(r" (?:of|from) ")
-FIRST_WORD = re.compile(rf"^(?:{DETERMINER}) ", re.IGNORECASE)
-NAMED = re.compile(r"(?:^|\s)[A-Z]\S*$")
-NONE_OF = re.compile(r"(?:no|any|each|every)\b", re.IGNORECASE)
+COMPLEMENT = expression(r" (?:of|between|on|against) ")
+OF = expression(r" (?:of|between) ")
+ORIGIN = expression(r" (?:of|from) ")
+FIRST_WORD = expression(rf"^(?:{DETERMINER}) ", re.IGNORECASE)
+NAMED = expression(r"(?:^|\s)[A-Z]\S*$")
+NONE_OF = expression(r"(?:no|any|each|every)\b", re.IGNORECASE)
 """Before what is no certain thing."""
 BEARERS = ("companies", "roles", "organisations")
 OTHERS = frozenset(["party", "government", "court", "parliament", "police", "service", "network", "house", "bridge"])
@@ -42,8 +43,8 @@ SMALL = frozenset(
 )
 SHORTEST = 3
 """Words that have no capital in a headline; words that a sentence has in any case."""
-NAME_CUT = re.compile(r" (?:and|of|for|&) [A-Z]")
-CUT_BEFORE = re.compile(r"[A-Z][\w'-]* (?:and|of|for|&) (?:the )?$")
+NAME_CUT = expression(r" (?:and|of|for|&) [A-Z]")
+CUT_BEFORE = expression(r"[A-Z][\w'-]* (?:and|of|for|&) (?:the )?$")
 
 
 def with_first_mentions(document: Document, candidate: Candidate, text: str) -> str:

@@ -3,27 +3,28 @@
 import re
 import tomllib
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from ledger.extraction.dates.span import calendar_day, months
+from ledger.extraction.expressions import expression
 
 MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
 _DAY = rf"(?:(?P<month>{'|'.join(MONTHS)})(?: (?P<day>\d{{1,2}})\b)?)"
-ENDS = re.compile(
+ENDS = expression(
     rf"(?:\byear|\bfiscal (?:19|20)\d\d(?: year)?|\byear-end)(?:,? \(?(?:which )?(?:to end|end(?:s|ed|ing)?|to)| on)"
     rf"(?: on| in)? {_DAY}"
 )
-STARTS = re.compile(rf"\byear(?: which| that)? (?:start|begin|beg[au]n|commenc)\w*(?: on| in| from)? {_DAY}")
-NAMED = re.compile(
+STARTS = expression(rf"\byear(?: which| that)? (?:start|begin|beg[au]n|commenc)\w*(?: on| in| from)? {_DAY}")
+NAMED = expression(
     r"(?:(?:by|end-of|late|rest|(?P<part>fraction(?:-around|-behind)?))\()*"
     r"(?:(?P<split>split-year)|(?P<fiscal>(?:named-)?fiscal-year)|(?P<relative>this|next)-fiscal-year)\)*"
 )
 """The rules of the grammar that read a fiscal year as a whole, a part of it, or its end."""
-SPLIT_YEAR = re.compile(r"(\d{4})[-/–]\d\d")
-PART = re.compile(r"half|quarter|third(?! quarter)")
+SPLIT_YEAR = expression(r"(\d{4})[-/–]\d\d")
+PART = expression(r"half|quarter|third(?! quarter)")
 YEAR = 12
 PARTS = {"half": 6, "third": 4, "quarter": 3}
 """Lengths in months."""
@@ -31,8 +32,7 @@ LAST_MONTH_AS_READ = 9
 """That of a fiscal year of the United States."""
 
 
-@dataclass(frozen=True, slots=True)
-class FiscalYear:
+class FiscalYear(NamedTuple):
     """The last day of a fiscal year, and whether it is named after the calendar year in which it begins."""
 
     month: int
@@ -40,8 +40,7 @@ class FiscalYear:
     by_start: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Country:
+class _Country(NamedTuple):
     """A country, or a crop, by the words that tell that an article is about it."""
 
     words: frozenset[str]

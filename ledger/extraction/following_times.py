@@ -3,11 +3,11 @@
 "Doe and Poe will meet in Hull on May 3. The two will discuss the ferry. It will be their first meeting."
 """
 
-import re
 from datetime import date
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.idle_times import is_just_past, is_of_telling
 from ledger.extraction.time_phrases import TimePhrase, dated_between
 
@@ -17,27 +17,27 @@ SUBJECTS = (
     r"summit|negotiations|conversation|agenda))"
 )
 """Who goes on, or what, in a sentence behind one that tells of a journey or a meeting."""
-NEXT_CALL = re.compile(
+NEXT_CALL = expression(
     rf"{SUBJECTS} (?:(?:will|would|is|are|plans?|planned|due|likely|expected|scheduled|set|to|also|mainly) ){{1,5}}"
     r"(?:meet|visit|attend|address|hold|speak|tour|travel|fly|see|sign|discuss|focus|be focused|exchange|raise|review|"
     r"touch|cover|cent(?:er|re)|include|consider|be devoted)\b"
 )
-NEXT_TALKS = re.compile(
+NEXT_TALKS = expression(
     r"(?:(?:will|would|is|are|plans?|due|likely|expected|scheduled|set|to|also) ){1,5}"
     r"(?:discuss|focus on|exchange|hold (?:talks|a meeting)|touch (?:up)?on|meet|visit|review|sign)\b"
 )
 """What those just named do on a journey or at a meeting told before."""
-NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
-ON_JOURNEY = re.compile(
+NAME = expression(r"\b[A-Z][a-z]{2,}\b")
+ON_JOURNEY = expression(
     r"\b(?:visit|meet|arriv|trip|tour|talks|travel|fly|flies|leave|stop|summit|negotiat|discuss|(?:will|to) be in)"
 )
 """In a sentence about somebody's journey or meeting, with its days, and in the next, which goes on with it."""
-FIRST = re.compile(
+FIRST = expression(
     r"(?:it|this|that) (?:will|would) (?:also )?(?:be|mark) (?:only )?(?:the|his|her|their|its|[\w-]+['’]s) "
     r"(?:[\w'’-]+ )?(?:first|second|third|fourth|fifth|last|final|biggest|largest)\b"
 )
 """A sentence about what was told right before: "It would be their first meeting"."""
-TOLD_AHEAD = re.compile(
+TOLD_AHEAD = expression(
     r"\b(?:will|would|to be|is to|are to|plans?|due|scheduled|expected|set|planned|upcoming|ahead of|next)\b"
 )
 """In a sentence that tells of what is to come."""

@@ -2,51 +2,54 @@
 
 import re
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.subjects import FINITE
 
-AIM = re.compile(
+AIM = expression(
     r"^([\w -]{3,60}?)['’]s? (?:[a-z]+ )?(?:intent|intention|plan|proposal|aim|goal|hope) (?:is|was|will be) to "
     r"(?=[a-z]+ )",
     re.IGNORECASE,
 )
-IT_IS_AIM = re.compile(
+IT_IS_AIM = expression(
     r"^it(?:'s| is| was) ([^,.]{2,60}?)['’]s? (?:[a-z]+ )?(?:intent|intention|plan|aim|goal) to (?=[a-z]+ )",
     re.IGNORECASE,
+    needs="intent|plan|aim|goal",
 )
-INTENT = re.compile(
+INTENT = expression(
     r"^([\w -]{3,60}?)['’]s? (?:[a-z-]+ ){0,2}?(?:intents?|intentions?|plans?|promises?|pledges?|vows?|threats?|"
     r"decision) to (?=[a-z]+ )(?!.*\b(?:will|is|was|has)\b)"
 )
-PLANS_OF = re.compile(
+PLANS_OF = expression(
     r"^(?!.*\bwill\b).{5,80}? (?:with|about|over|against|criticised|condemned|oppose[sd]?|welcomed) "
     r"((?:[A-Z][\w'-]* )*?[A-Z][\w-]*)['’]s? plans? to (?=[a-z]+ )"
 )
 """What somebody thinks of another's plan."""
-WITH_EXPECTED = re.compile(
+WITH_EXPECTED = expression(
     r"^(?!.*\bwill\b).{5,120}?\bwith ((?:another |an? |the |some |more |"
     r"many |further |new |additional )[\w -]{2,50}?) (?:also )?(?:(?:expected|set|due|likely) to |due "
     r"(?=(?:on|by|between|in) ))"
 )
 """What is foretold beside a fact: "one house is empty, with another twelve expected to follow"."""
-COMMON_OPENING = re.compile(
+COMMON_OPENING = expression(
     r"(?:An?|The|No|More|Some|Anywhere|Up|At|Over|About|Around|Heavy|Further|Many|Several|Two|Three|Huge|Large|"
     r"Big|Small|New|Additional|Widespread|Severe|Strong|High|Low|Higher|Lower|Record|Little|Few|Most|Major|Thousands|"
     r"Hundreds|"
     r"Millions|Dozens|All|Both|Other|Similar) "
 )
-LIKELY_THING = re.compile(
+LIKELY_THING = expression(
     r"^((?!it |there )[\w' ,-]{3,70}?) (?:is|are) (?:also |now |still |very |highly |quite )?"
     r"(?:(?:un)?likely|inevitable|imminent)"
     r"(?= (?:as|in|on|at|after|before|by|during|if|over|between|from)\b|$)",
     re.IGNORECASE,
 )
 """Such as "charges are unlikely": how likely is told by the probability, the claim is that it comes."""
-EXPECTED_THING = re.compile(
+EXPECTED_THING = expression(
     r"^(.{3,90}?)(?<!that)(?<!which)(?<!who) (?:(?:is|are|was|were) (?:(?:also|still|now|widely) ){0,2}"
     r"(not |no longer )?expected|(?:is|are) (?:(?:also|still|now|widely) ){0,2}"
     r"(?:to be expected|anticipated|predicted|forecast|foreseen|planned(?! for)))\b(?! at \W?\d|"
     r" (?:lower|higher|flat|unchanged|down|up|stronger|weaker|steady)\b| to\b(?! (?:the|an?) ))",
     re.IGNORECASE,
+    needs="expected|anticipated|predicted|forecast|foreseen|planned",
 )
 
 

@@ -3,9 +3,10 @@
 import re
 
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 
-BOUNDARY = re.compile(
+BOUNDARY = expression(
     r"[;:\"]|(?<!editor)[—–]|--|\s-+\s|, (?:and|but|while|whereas|although|though|as|because|"
     r"after|when|so(?! far)|yet|with|where|which)\b"
     r"|\b(?:but|while|whereas|although|though|because|if|"
@@ -15,85 +16,85 @@ BOUNDARY = re.compile(
     r"analysts|economists|experts|critics|traders|dealers|sources|police|scientists|diplomats|observers|"
     r"historians|authorities|companies|bankers|ministers)) )"
 )
-AND = re.compile(r"\b(?:and|or) ")
-END_OF_SPEAKER = re.compile(
+AND = expression(r"\b(?:and|or) ")
+END_OF_SPEAKER = expression(
     r"\.(?!\w)|[;:\"]|(?<! briefed)(?<! informed),? (?:on|in|at|during) (?:\w+day|an? |the )"
     r"|, (?:adding|saying|citing|noting|"
     r"referring|in|on|who|after|as|when|while|but|and|that)\b| (?:after|when|that|while|as|"
     r"in an?|in (?:response|reaction|reference|answer)|during|told|to|earlier|late) "
     r"| (?:last|this) (?:week|month|year|night|weekend|\w+day)\b| (?:yesterday|today)\b"
 )
-ASIDE = re.compile(
+ASIDE = expression(
     r"[\s,]+(?:has|have|had|also|did|does|do|is|are|was|were|then|later|further|not|"
     r"\b(?!family|rally|ally|assembly|monopoly|supply|bully)[a-z]+ly|"
     r"who|here|today|yesterday|in turn|however|therefore|thus|always|meanwhile|still|now|already|again|"
     r"once|never|first|just|yet|(?<=has )long|so far|in the past|"
     r"(?:late |early )?(?<!ed )on \w+day|earlier(?: this \w+)?|(?:last|this) (?:week|month|year|night))$"
 )
-CONJUNCTION_END = re.compile(r"\b(?:and|but|or)\s+(?:\w+ly |also |then )?$")
-SUBJECT_TAIL = re.compile(
+CONJUNCTION_END = expression(r"\b(?:and|but|or)\s+(?:\w+ly |also |then )?$")
+SUBJECT_TAIL = expression(
     r"\b((?:[Tt]he|[Aa]n?) (?:[\w'.-]+ ){0,3}[\w'-]+|(?:[A-Z][\w'.-]*(?: |$))+|he|she|it|they|(?!always\b)[a-z]+s)\s*$"
 )
-VERB = re.compile(
+VERB = expression(
     r"(?<!-)\b(?!(?:need|feed|seed|deed|breed|united|hundred|indeed|speed|limited|unnamed|retired|armed|aged)\b)(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|"
     r"do|[a-z]{2,}ed|found|sought|bought|fought|chose|drove|rode|knew|threw|withdrew|caught|heard|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|"
     r"said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|"
     r"became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut)\b"
 )
-CLOSES = re.compile(
+CLOSES = expression(
     r"\w+(?: (?:on \w+day|in an? [^.,;]{3,40}|yesterday|today|late \w+))?[.\"]*\s*(?:$|\n)|\w+(?: on \w+day)?\. "
 )
 """A verb with nothing of the sentence behind it but when it was said."""
-WORD = re.compile(r"[a-z]+")
-COMMA = re.compile(r", ")
-NO_OFFICE = re.compile(
+WORD = expression(r"[a-z]+")
+COMMA = expression(r", ")
+NO_OFFICE = expression(
     r"(?:an? (?:\w+ )?(?:result|consequence|precaution)|part|usual|expected|such|before|always|yet)\b"
 )
 """Behind "as" before a subject where it tells nobody's office: "As a result, Doe"."""
-FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|won't|may|might|could|can|should|must)\b")
-RELATIVE_BEFORE = re.compile(r"\b(?:who|which|whose|where)\b")
-CLOSING = re.compile(
+FINITE = expression(r"\b(?:is|are|was|were|has|have|had|will|would|won't|may|might|could|can|should|must)\b")
+RELATIVE_BEFORE = expression(r"\b(?:who|which|whose|where)\b")
+CLOSING = expression(
     r"(?:the|its|his|her|their|an?|[A-Z][\w'-]+|(?:chief|deputy|head|spokes\w+|analysts?|president|minister))\b"
 )
-RELATIVE_CLAUSE = re.compile(
+RELATIVE_CLAUSE = expression(
     r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*|in (?:its|his|her|their|an?) [^,;\"]*|"
     r"[a-z]+(?:ed|wn|lt|ght) (?:by|from|in|at|to|with|for|on|as) [^,;\"]*|"
     r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*|"
     r"(?:an?|the) [^,;\"]{2,50} (?:that|which|who) [^;\"]*),(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$"
 )
 """Between a speaker and the verb: "Jones, who was fined as head of the bank, said"."""
-DASHED = re.compile(
+DASHED = expression(
     r"\s(?:--|—|–)\s(?:(?!--)[^;\"—–]){3,120}\s(?:--|—|–)(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$"
 )
 """Between dashes: "some officials -- the mayor among them -- have said"."""
-SPEAKING = re.compile(
+SPEAKING = expression(
     r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked|reporting) [^,;\"]*(?:, [A-Z][^,;\"]*)?,?\s*$"
 )
 SET_OFF = (RELATIVE_CLAUSE, SPEAKING, DASHED)
-APPOSED = re.compile(r"(?:an?|the|who|his|her|its|their|former|one) ", re.IGNORECASE)
-SPEAKER_BEHIND = re.compile(r"(?:an?|one|some|the) |[A-Z]")
-NAMED_IN_FULL = re.compile(r"(?:[a-z'-]+ ){1,4}[A-Z][\w'-]+ [A-Z][\w'-]+")
-PLURAL_SUBJECT = re.compile(r"(?:[a-z'-]+ ){0,6}(?:[a-z]+s|police|people)")
-NAME_ENDS = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+$")
-OFFICE_OF = re.compile(
+APPOSED = expression(r"(?:an?|the|who|his|her|its|their|former|one) ", re.IGNORECASE)
+SPEAKER_BEHIND = expression(r"(?:an?|one|some|the) |[A-Z]")
+NAMED_IN_FULL = expression(r"(?:[a-z'-]+ ){1,4}[A-Z][\w'-]+ [A-Z][\w'-]+")
+PLURAL_SUBJECT = expression(r"(?:[a-z'-]+ ){0,6}(?:[a-z]+s|police|people)")
+NAME_ENDS = expression(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+$")
+OFFICE_OF = expression(
     r"(?:the |an? )?(?:[a-z-]+ ){0,3}(?:leader|head|chief|director|chair\w*|president|secretary|spokes\w+|minister|"
     r"manager|economist|analyst|professor|editor|member|founder|author|officer|executive|lawyer) (?:of|at|for|with|to) "
 )
 """Behind a name and a comma: what its bearer is, no other's name."""
-TIME_ASIDE = re.compile(
+TIME_ASIDE = expression(
     r"(?:the (?:next|following|same|previous) (?:day|week|month|year|morning|evening)"
     r"|(?:\w+ ){1,4}(?:prior to|before|after|earlier|later|ago)\b.*)",
     re.IGNORECASE,
 )
 """Before the subject: "The next day, the mayor", "ten days before the vote, Doe"."""
-PHRASE_BEFORE = re.compile(r"(?:of|in|on|at|for|to|from|with|by|between|against)\b")
-OWN_SUBJECT = re.compile(r"(?:the|it|he|she|they|we|i|its|his|her|their)\b[^,]*$", re.IGNORECASE)
-OWN_NAME = re.compile(r"[A-Z]")
-REDUCED = re.compile(r"(?<=[a-z] )(?<!and )[a-z]{3,}ed (?=(?:by|with|to|in|on|at|from|as|for) )")
+PHRASE_BEFORE = expression(r"(?:of|in|on|at|for|to|from|with|by|between|against)\b")
+OWN_SUBJECT = expression(r"(?:the|it|he|she|they|we|i|its|his|her|their)\b[^,]*$", re.IGNORECASE)
+OWN_NAME = expression(r"[A-Z]")
+REDUCED = expression(r"(?<=[a-z] )(?<!and )[a-z]{3,}ed (?=(?:by|with|to|in|on|at|from|as|for) )")
 """What tells more of a noun: "the head of a panel charged with selling houses"."""
-INSIDE_PHRASE = re.compile(r"\b(?:by|of|on|in|at|from|to|for|with|about|under|near)\s+$")
+INSIDE_PHRASE = expression(r"\b(?:by|of|on|in|at|from|to|for|with|about|under|near)\s+$")
 """Before a name that is no subject of its own: "Economists polled by Reuters expect"."""
-ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|Rev|U\.S|U\.N|U\.K)$")
+ABBREVIATED = expression(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|Rev|U\.S|U\.N|U\.K)$")
 
 
 def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int, int]]) -> tuple[int, int] | None:

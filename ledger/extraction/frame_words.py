@@ -5,19 +5,20 @@ import re
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import is_certainly_human, is_human
 from ledger.extraction.people import can_be, has_role, people
 
-OWN_NAME = re.compile(r"(?:the )?[A-Z][\w&-]+", re.IGNORECASE)
-COMPANY = re.compile(
+OWN_NAME = expression(r"(?:the )?[A-Z][\w&-]+", re.IGNORECASE)
+COMPANY = expression(
     r", (?:an?|the|one of the) [^,]*?\b(?:division|unit|company|subsidiary|bank|maker|firm|agency|utility|group|"
     r"airline|retailer|union|lender|operator|producer|publisher|charity|chain)\b"
 )
 """What a body is, behind its name: "Nordbank, a unit of Norwood, said"."""
-PROMISING = re.compile(r"(vowing|pledging|promising|threatening)(?= (?:not |never )?to [a-z]+)")
-SAID_BEFORE = re.compile(r"\b(he|she) (?:also )?(?:said|says|added)\b")
-THING_BEFORE = re.compile(r"\b((?:the|an?) (?:[\w'-]+ ){0,3}[\w'-]+),? (?:but|and|while|so)\s*$")
+PROMISING = expression(r"(vowing|pledging|promising|threatening)(?= (?:not |never )?to [a-z]+)")
+SAID_BEFORE = expression(r"\b(he|she) (?:also )?(?:said|says|added)\b")
+THING_BEFORE = expression(r"\b((?:the|an?) (?:[\w'-]+ ){0,3}[\w'-]+),? (?:but|and|while|so)\s*$")
 """A noun phrase that closes a clause."""
 
 

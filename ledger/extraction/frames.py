@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ledger.extraction.closing_sources import closing_source
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import end_of_source, has_verb, head_end, subject
 from ledger.extraction.inversion import is_inverted
@@ -14,56 +15,58 @@ from ledger.extraction.relative_heads import antecedent
 from ledger.extraction.speech_verbs import is_no_speech
 from ledger.extraction.verbless_frames import according_frames, noun_frames
 
-WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-PREVIOUS_WORD = re.compile(r"([\w'.-]+)\W*$")
-CONVINCED = re.compile(
+WORD = expression(r"[a-z]+(?:-[a-z]+)*")
+PREVIOUS_WORD = expression(r"([\w'.-]+)\W*$")
+CONVINCED = expression(
     r"\b(?:(?:is|are|was|were|remains?) (?:\w+ly |also |still |very |quite |now )*"
     r"(?P<state>confident|optimistic|adamant|convinced|certain|pessimistic|concerned|worried|afraid|cautious|hopeful|"
     r"sceptical|skeptical)|"
     r"(?:made|makes?) (?:it )?(?P<act>clear|plain|known)|"
     r"(?:have |has |had |also |earlier )*(?:express(?:ed|es)?|voiced?|stat(?:ed|ing)) "
     r"(?:\w+ )?(?P<feeling>concerns?|confidence|fears?|doubts?|optimism|alarm|worr(?:y|ies)))"
-    r" (?:that |about |(?=(?:[\w'-]+ ){0,8}?(?:will|would|won't|is|are|can|could)\b))"
+    r" (?:that |about |(?=(?:[\w'-]+ ){0,8}?(?:will|would|won't|is|are|can|could)\b))",
+    needs="confident|optimis|adamant|convinced|certain|pessimistic|concern|worr|afraid|cautious|hopeful|ptical|clear|plain|known|confidence|fear|doubt|alarm",
 )
 """What says as much as a verb of speech: "is confident that", "made it clear that"."""
-QUOTED_BY = re.compile(
+QUOTED_BY = expression(
     r"(?: (?:by|in|on) [^.;\"]{2,60}?)? as (?:saying\b|(?:telling|warning) [^.;,\"]{2,60}? (?=that\b))"
 )
-QUOTE_BEHIND = re.compile(r"[^\".;]{0,50}[,:] {0,2}\"")
-QUOTE_BEFORE = re.compile(r"[,.!?…-]\"[^\".;:]{0,60}$")
-TOLD_IN = re.compile(
+QUOTE_BEHIND = expression(r"[^\".;]{0,50}[,:] {0,2}\"")
+QUOTE_BEFORE = expression(r"[,.!?…-]\"[^\".;:]{0,60}$")
+TOLD_IN = expression(
     r"\b(?:(?:post|issu|publish|releas|send)(?:ed|ing)|sent|wrote|gave) (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}"
     r"(?:statement|letter|report|message|post|note|email|release|study|warning|paper|video)\b"
     r"[^,;\"]{0,40}$"
 )
 """Before a participle that tells what was in it: "issued a report on Monday explaining how"."""
-INTERJECTED = re.compile(
+INTERJECTED = expression(
     r"(?<=[a-z]), (?:however|though|too|meanwhile|instead|moreover|in turn|for (?:his|her|its) part),$"
 )
 """Between an auxiliary or a subject and its verb: "Doe did, however, say"."""
-GOES_ON = re.compile(r" (?:goes|went|go) on to$| (?:continue|proceed|hasten)(?:s|d|ed) to$")
+GOES_ON = expression(r" (?:goes|went|go) on to$| (?:continue|proceed|hasten)(?:s|d|ed) to$")
 """Before a verb of speech: "the letter goes on to say"."""
-AND_BEHIND_COMMA = re.compile(r", (?:and|but) (?:\w+ly |also |then )?$")
-CITED = re.compile(
+AND_BEHIND_COMMA = expression(r", (?:and|but) (?:\w+ly |also |then )?$")
+CITED = expression(
     r"\b(?:citing|quoting) (?P<source>(?=(?:[\w-]+ ){0,4}?(?:[A-Z][\w-]*(?!['’\w-])|people|persons|sources?|officials?|"
-    r"executives?|diplomats?|groups?)\b)[^,.;\"]{3,80})"
+    r"executives?|diplomats?|groups?)\b)[^,.;\"]{3,80})",
+    needs="citing|quoting",
 )
-CALLED = re.compile(r" (?:the )?[<A-Z]")
+CALLED = expression(r" (?:the )?[<A-Z]")
 """Behind a verb that gives a name: "a fair called the World Expo"."""
-PARTICLE = re.compile(r" (?:out|on)\b")
-OUT_THAT = re.compile(r" out(?:, [^,\".]{3,40},)? that ")
-PASSIVE_BY = re.compile(
+PARTICLE = expression(r" (?:out|on)\b")
+OUT_THAT = expression(r" out(?:, [^,\".]{3,40},)? that ")
+PASSIVE_BY = expression(
     r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday| here| in [A-Z][\w-]+)? by "
 )
-SOURCE_BEFORE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ")
-SOURCE = re.compile(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ([^;\"]{3,120}?)(?: as)?,?$")
-INSERTED = re.compile(
+SOURCE_BEFORE = expression(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ")
+SOURCE = expression(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ([^;\"]{3,120}?)(?: as)?,?$")
+INSERTED = expression(
     r"(?P<before>[^,;\"]*), (?P<source>(?:[A-Z]|(?:the|an?|he|she|it|they|some|many|one|its|his|her)\b)[^,;\"]{0,60})$"
 )
-FULL_NAME = re.compile(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
-RELATIVE = re.compile(r"\b(who|which) (?:\w+ ){0,2}$")
-TOKENS = re.compile(r"[a-z']+")
-REPORT = re.compile(
+FULL_NAME = expression(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
+RELATIVE = expression(r"\b(who|which) (?:\w+ ){0,2}$")
+TOKENS = expression(r"[a-z']+")
+REPORT = expression(
     r"(?:^|\b(?:following|in|with|by|after|to|of|and|from|on|issued|released|"
     r"published) )((?:an? |the )?[\w'. -]{2,50}?)(?:['’]s)? (?:report|statement|study|survey|"
     r"letter|warning|press release|reports|forecast|advisory)$"
@@ -97,8 +100,8 @@ class Frames:
 
     def _found(self, index: int) -> list[Frame]:
         document, sentence = self._document, self._document.sentences[index]
-        verbs = words("speech", "says") | words("speech", "forecasts") | words("speech", "demands")
-        beside = words("speech", "aloud") | words("speech", "findings")
+        verbs = words("speech", "says", "forecasts", "demands")
+        beside = words("speech", "aloud", "findings")
         found: list[Frame] = []
         for word in WORD.finditer(document.lower, sentence.start, sentence.end):
             at = word.start()

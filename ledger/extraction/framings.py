@@ -3,12 +3,13 @@
 import re
 
 from ledger.extraction.contexts import OPENING
+from ledger.extraction.expressions import expression
 from ledger.extraction.noun_phrases import HEADING
 
-HEADED = re.compile(r"^(?:To|The|An?|[A-Z][a-z]+)(?: [a-z']+){1,5} (?=The [A-Za-z]+ [a-z]+)")
+HEADED = expression(r"^(?:To|The|An?|[A-Z][a-z]+)(?: [a-z']+){1,5} (?=The [A-Za-z]+ [a-z]+)")
 """A heading that runs into its sentence: "The outlook The meeting will"."""
-SPEAKER_MARK = re.compile(r"^(?:[A-Z]{1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?): ")
-WHEN_SAID = re.compile(
+SPEAKER_MARK = expression(r"^(?:[A-Z]{1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?): ")
+WHEN_SAID = expression(
     r"^(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?:that )?"
     r"(?=(?:it|they|he|she|we|i|the|its|his|their)\b(?! (?:after|before|of)\b))"
     r"|^(?:in an interview )?(?:with|to) (?-i:(?:[A-Z][\w'-]* ){1,4})(?:on (?:mon|tues|wednes|thurs|fri|satur|"
@@ -17,14 +18,15 @@ WHEN_SAID = re.compile(
     re.IGNORECASE,
 )
 """Left from the speaker's frame: "announced Tuesday it will"."""
-MEETING = re.compile(
+MEETING = expression(
     r"^(?:an?|the) (?:[a-z]+ )?(?:conference|briefing|hearing|seminar) (?:here )?(?:that )?(?=(?!(?:on|in|at|of|by|"
     r"with|to|for|about|after|next|this|between|and|will|would|is|are|could|may|might|also|room)\b)"
     r"(?:[\w'-]+ ){1,8}(?:will|would|is|are|could|may|might)\b)",
     re.IGNORECASE,
+    needs="conference|briefing|hearing|seminar",
 )
 """Left from the speaker's frame: "told a news conference sales would fall"."""
-FEARED = re.compile(
+FEARED = expression(
     r"^.{3,160}?\b(?:amid|over|on|rais(?:ing|ed)|spark(?:ing|ed)|prompt(?:ing|ed)|fuell(?:ing|ed)|reviv(?:ing|"
     r"ed)) (?:[a-z]+ ){0,2}(?:fears?|concerns?|"
     r"speculation|reports|"
@@ -49,7 +51,7 @@ FEARED = re.compile(
     re.IGNORECASE,
 )
 """A clause about what happened, before the one about what is feared from it."""
-FILLER = re.compile(
+FILLER = expression(
     r"^(?:ensur(?:e|es|ing)|mak(?:e|es|ing) sure|[a-z]+ly) that (?=.*\b(?:will|would)\b)|^time (?=(?:he|she|it|they|"
     r"the|(?-i:[A-Z])\w+)\b)|^(?:since|because) (?=(?:the|its|his|her|their|it|he|she|they|"
     r"(?-i:[A-Z])\w+) [^,]*$)|^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
@@ -76,7 +78,7 @@ FILLER = re.compile(
     r"|^(?:he|she|they|it|[A-Z]\w+) (?:points? out|says?|said|notes?|argues?|adds?), ",
     re.IGNORECASE,
 )
-CONCERN = re.compile(
+CONCERN = expression(
     r"^(?:(?:[A-Z][\w'-]*|the|an?|[a-z]+s) (?:[\w'-]+ ){0,5})?(?:has |have |had )?(?:"
     r"(?:expressed|voiced|raised|stressed) (?:[a-z]+ )?(?:concerns?|fears?|doubts?|hopes?|confidence)"
     r"|(?:the )?(?:upshot|result|point|fact|truth|reality|likelihood|expectation|consensus|bottom line|idea|"
@@ -108,13 +110,16 @@ CONCERN = re.compile(
     r"|^[^,]{3,60}? (?:notified|told|informed|assured|warned|reminded) (?:the |his |its |"
     r"their )?[\w-]+ that (?=.*\bwill\b)",
     re.IGNORECASE,
+    needs="that |hopeful|confident|sure|optimistic|concerned|worried|afraid|convinced|certain|say|said|speculate|"
+    "believe|think|fear|suggest|claim|forecast|warn|advise|estimate|suspect|argue|insist|stated|announced|added|indicate|"
+    "show|calculate|predict|project|figures|reckon",
 )
-UNDER_CONDITION = re.compile(r"(?:if|unless) ", re.IGNORECASE)
+UNDER_CONDITION = expression(r"(?:if|unless) ", re.IGNORECASE)
 """What somebody shows or says is then the condition: "if he shows that he will act"."""
-CONFIDENT = re.compile(
+CONFIDENT = expression(
     r"^(?:very |quite |pretty )?(?:confident|sure|certain|convinced|optimistic) (?:that )?", re.IGNORECASE
 )
-FRAMING = re.compile(
+FRAMING = expression(
     r"^(?:it(?: is| was| seems| looks| appears| remains|'s) (?:by no means |pretty |also |now |still |very |highly |"
     r"quite |increasingly )?"
     r"(?:likely|unlikely|clear|certain|possible|probable|expected|thought|believed|feared|"
@@ -133,49 +138,49 @@ FRAMING = re.compile(
     r"is|are|may|might|could|can)\b)",
     re.IGNORECASE,
 )
-FIRST_TIME = re.compile(
+FIRST_TIME = expression(
     r"^(?:this|it|that) (?:will be|would be|is) the (first|second|third|fourth|fifth|last) time (?:that )?"
     r"(?=.*\b(?:will|would|has|have|is|are)\b)(.+?)\.?$",
     re.IGNORECASE,
 )
 """An event told by how often it came about: "this will be the first time the party will govern"."""
-NOT_THOUGHT = re.compile(
+NOT_THOUGHT = expression(
     r"(?:\b(?:I|[Ww]e)|^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he \w+|[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})) "
     r"(?:(?:do|does|did|can|could|would)(?: not|n't)|cannot) (?:really )?(?:think|believe|expect|see|"
     r"imagine) (?:that )?"
     r"(?P<whom>[^,;]{1,80}?) (?P<will>will|would|is going to|are going to)(?! not\b)\b"
 )
 """A denial that is the claim's own: "I don't think prices will fall"."""
-INSERTED_FRAME = re.compile(
+INSERTED_FRAME = expression(
     r"(?<=, )it(?: is|'s| was)? (?:now |also |still )?(?:appears|seems|inevitable|likely|clear|certain|possible|"
     r"expected|believed|"
     r"thought|feared)(?: (?:likely|clear|certain))? (?:that )?(?=[^,]*\b(?:will|may|might|could|would)\b)"
 )
 """A frame behind what opens the sentence: "in the north, it appears the rain will"."""
-BEHIND_CONDITION = re.compile(
+BEHIND_CONDITION = expression(
     r"^((?:if|unless|once|when|as long as|after) [^,]{2,120}, )(?:i|we)(?: (?:also |still |do |\w+ly )?"
     r"(?:believe|think|expect|know|suspect|fear|guess)|(?: am|'m| are|'re) (?:sure|confident|certain)) (?:that )?",
     re.IGNORECASE,
 )
 """A first person between a condition and the claim."""
-UNTOLD_CONDITION = re.compile(
+UNTOLD_CONDITION = expression(
     r"^if (?:it|they|he|she|this|that) "
     r"(?:(?:is|do|does|did|are|was|were|has|have|can|could|will)(?:n't| not)|fails?|does|do),? and ",
     re.IGNORECASE,
 )
 """A condition that only the sentence before tells, beside one that stands alone: "if it isn't, and costs rise"."""
-HELD_INSIDE = re.compile(
+HELD_INSIDE = expression(
     r"(?<=[a-z]),? (?:I|we) (?:think|believe|guess|suspect),?(?= (?:will|would|may|might|could|is|are)\b)"
 )
 """A first person's frame between a subject and its verb."""
-CALLED = re.compile(
+CALLED = expression(
     r"\bwhat (?:he|she|they|it|we|[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) (?:has |have )?(?:called|calls?|termed|dubbed|"
     r"describe[sd]? as) "
 )
 """The speaker's own word for something: "what he called a dramatic rise"."""
-SOURCE_INSIDE = re.compile(r",? according to (?:[A-Z][\w'-]+ ?){1,4}(?=(?:will|would|is|are|has)\b)")
-NAMED_SO = re.compile(r"^(?:named|called|dubbed|known as) ([^,]+), (?:it|he|she|they) ", re.IGNORECASE)
-IN_SIGHT = re.compile(
+SOURCE_INSIDE = expression(r",? according to (?:[A-Z][\w'-]+ ?){1,4}(?=(?:will|would|is|are|has)\b)")
+NAMED_SO = expression(r"^(?:named|called|dubbed|known as) ([^,]+), (?:it|he|she|they) ", re.IGNORECASE)
+IN_SIGHT = expression(
     r"^(?:i|we)(?:'re|'m|'ll| are| am| will| could| may| might) (?:probably |now |likely |"
     r"also )*(?:be )?(?:(?:looking at|"
     r"talking about|in for) (?:something like )?|(?:(?:likely|going|bound) to )?see (?=(?:an?|more|some|further|"
@@ -183,28 +188,31 @@ IN_SIGHT = re.compile(
     re.IGNORECASE,
 )
 """What a first person sees coming: "we're looking at heavy snow"."""
-DENIED = re.compile(
+DENIED = expression(
     r"^[^,]{3,80}? (?:denied|denies|rejected|rejects|dismissed|dismisses|challenge[sd]?|disputed?s?) "
     r"(?:the |media |any |all )?(?:claims?|reports?|suggestions?|speculation|rumou?rs?|allegations?|idea|"
     r"assumption|notion|view) "
-    r"(?:that )?(?=.*\b(?:will|would|to|may|could)\b)"
+    r"(?:that )?(?=.*\b(?:will|would|to|may|could)\b)",
+    needs="denie|reject|dismisse|challenge|dispute",
 )
-UNFOUNDED = re.compile(
+UNFOUNDED = expression(
     r" (?:is|are|was|were) (?:unfounded|groundless|baseless|exaggerated|misplaced|unjustified|unwarranted|wrong|false)$"
 )
 """What somebody says of others' fears: "[fears that] prices would fall were unfounded"."""
-FORETOLD = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:going |set |due )?to|may|might|could)\b")
-AFTER_PROMISE = re.compile(
-    r"^(?!.*\b(?:will|would)\b.* after )[^,]{5,120}? after (?=[^,]{3,80}? (?:vowed|pledged|promised|threatened) to\b)"
+FORETOLD = expression(r"\b(?:will|would|(?:is|are|was|were) (?:going |set |due )?to|may|might|could)\b")
+AFTER_PROMISE = expression(
+    r"^(?!.*\b(?:will|would)\b.* after )[^,]{5,120}? after (?=[^,]{3,80}? (?:vowed|pledged|promised|threatened) to\b)",
+    needs=" after ",
 )
 """What happened, before the promise that led to it."""
-BECAUSE = re.compile(
+BECAUSE = expression(
     r"^(?!.*\b(?:will|would|may|might|could|not)\b.* because )[^,]{10,160} because "
     r"(?=.*\b(?:will|would|(?:is|are) set to)\b)",
     re.IGNORECASE,
+    needs=" because ",
 )
 """What is so already, because of what will be."""
-SAID_LAST = re.compile(
+SAID_LAST = expression(
     r", and (?:stated|said|added|noted|warned|justified|pointed out|insisted|argued|stressed) .*$|"
     r"(?<![Aa]s) saying (?:that )?(?:there|the|it|he|she|they|"
     r"[A-Z]).*$|"
@@ -212,7 +220,9 @@ SAID_LAST = re.compile(
     r",? (?:[A-Z][\w.'-]*|the|an?|some|several|many|most)(?: [\w.'-]+){0,4} (?:say|says|said)$|"
     r"(?:, [a-z ]{3,30}? (?:has|have|had))?[, ]+(?:said|says|stated|added)(?: that)?$"
     r"|, [a-z ]{3,30} (?:has|have|had)$|,? (?:said|says|vowed|added|warned|"
-    r"promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$"
+    r"promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$",
+    needs="said|say|stated|added|noted|warned|justified|pointed out|insisted|argued|stressed| has| have| had|vowed|"
+    "promised",
 )
 
 

@@ -1,13 +1,12 @@
 """A heading that was joined to the first word of a text: "KenyaEconomy Minister Jane Doe said"."""
 
-import re
-
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 from ledger.extraction.people import ARTICLES
 
-GLUED = re.compile(r"\s*(?P<heading>[A-Z][a-z]+(?: (?:and |of )?[a-z]{3,}){0,3})(?=[A-Z])")
+GLUED = expression(r"\s*(?P<heading>[A-Z][a-z]+(?: (?:and |of )?[a-z]{3,}){0,3})(?=[A-Z])")
 
-TITLE = re.compile(r"[^\n]{10,120}(?=\n\n)")
+TITLE = expression(r"[^\n]{10,120}(?=\n\n)")
 CAPITALS = 4
 """Letters from which a word has a capital in a title, whatever it is."""
 
@@ -35,6 +34,6 @@ def without_heading(plain: str) -> str:
     if glued is None:
         return plain
     first, *others = glued["heading"].lower().split()
-    if first not in words("names", "places") | words("names", "sections") and (not others or first in ARTICLES):
+    if first not in words("names", "places", "sections") and (not others or first in ARTICLES):
         return plain
     return " " * glued.end() + plain[glued.end() :]

@@ -1,10 +1,10 @@
 """Hours told without their day, and lengths that somebody has left."""
 
-import re
 from datetime import date
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.occasions import TELLING
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases
 
@@ -12,7 +12,7 @@ CLOCK = (
     r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?|\d{1,2}:\d\d\b|\d{1,2}[:.]\d\d ?(?:gmt|utc|bst|est|edt|cet|ist|aest|jst)\b"
     r"|(?:noon|midnight)\b(?=[,.;)\"]| (?:on|in|and|to|at|for)\b|$))"
 )
-HOUR = re.compile(
+HOUR = expression(
     r"\b(?:later (?:on )?(?:in|on|that|the same) (?:(?:the|that|the same) )?day\b|"
     r"in the (?:afternoon|evening|early hours|middle of the night)(?! of (?:[a-z]+day|last|this)\b)|"
     r"(?:by|through|until) mid-?(?:morning|afternoon|day)|by (?:nightfall|lunchtime|dusk|dawn|sunset)|"
@@ -20,21 +20,21 @@ HOUR = re.compile(
     rf"(?:between|from) \d{{1,2}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)? (?:and|to|until|till) {CLOCK})"
     rf"|\({CLOCK}"
 )
-PART_OF_DAY = re.compile(r"in the |[a-z]+ (?:mid|nightfall|lunchtime|dusk|dawn|sunset)")
-NIGHTLY = re.compile(r"\b(?:curfews?|every|each|daily|nightly|nights|days)\b")
+PART_OF_DAY = expression(r"in the |[a-z]+ (?:mid|nightfall|lunchtime|dusk|dawn|sunset)")
+NIGHTLY = expression(r"\b(?:curfews?|every|each|daily|nightly|nights|days)\b")
 """In a claim about many days."""
 HOUR_BACK = 2
 """Sentences before an hour in which its day may be told."""
-TAKING = re.compile(
+TAKING = expression(
     r"(?:(?:\btake|\bbe|\bhave|\bhas) (?:just |only |about |around |another |up to |at least )?"
     r"(?P<length>(?:an?|a few|a couple of|several|\w+ to \w+|\w+) (?:hours?|days?|weeks?|months?|years?))"
     r"(?= before| until| till| to\b|(?<=hour)$))"
     r"|\b(?:has|have) (?:just |only |about )?(?P<left>(?:an?|\w+|\d+) (?:hours?|days?|weeks?|months?)) "
     r"(?:left|in which|to (?:comply|pay|leave|respond|reply|appeal|decide|answer|agree))\b"
 )
-AFTER_WHICH = re.compile(r"(?:once|when|after|if|as soon as)\b")
+AFTER_WHICH = expression(r"(?:once|when|after|if|as soon as)\b")
 """What opens a claim that counts from something else: "once loaded, it will take a day to sail"."""
-COUPLE = re.compile(r"a couple of ")
+COUPLE = expression(r"a couple of ")
 
 
 def hour(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:

@@ -5,30 +5,31 @@ The guards that tell them are patterns kept as data in `data/idle_times.toml`.
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.time_phrases import TimePhrase, without_days
 
-MODAL = re.compile(r"\b(?:could|may|might|would|will|can|should)\b")
-NEXT_VERB = re.compile(r" and (could|may|might|would|will|can) (?!not\b)")
+MODAL = expression(r"\b(?:could|may|might|would|will|can|should)\b")
+NEXT_VERB = expression(r" and (could|may|might|would|will|can) (?!not\b)")
 """Between a claim and a day that only its second verb has: "would cost 40 million and could open in two years"."""
-YEARLESS = re.compile(
+YEARLESS = expression(
     r"(?:week-of\()?(?:month-day|day-month|day-month-together|march-day|ordinal-may|month/day|month-days|"
     r"days-of-month)\)?"
 )
-SAID_AHEAD = re.compile(r"\b(?:\d{4}|next|coming|following)\b")
+SAID_AHEAD = expression(r"\b(?:\d{4}|next|coming|following)\b")
 LONG_AHEAD = 300
 """Days ahead: a day told without a year that would be further off is the one just past."""
 AHEAD_OF_DONE = 150
 """The same where something is told to have been done on that day."""
-DONE = re.compile(
+DONE = expression(
     r"(?<!\bbe )(?<!\bbeing )\b(?:announced|reported|released|issued|signed|published|imposed|held|adopted|passed|"
     r"approved|made|filed|launched|introduced|begun|began|started|killed|arrested|took|declared|agreed|reached|elected|"
     r"won|lost|met|died)\b[^,;]{0,50}$"
@@ -36,12 +37,11 @@ DONE = re.compile(
 FROM_THE_START = frozenset(["said", "behind", "to_cue"])
 """Regions that a pattern must match from their first character on."""
 REGIONS = ("said", "before", "behind", "between", "own", "to_cue")
-Condition = tuple[str, Callable[[str], re.Match[str] | None], bool]
+Condition = tuple[str, re.Pattern[str], bool]
 """A region, what is searched there, and whether it must be found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
+class Guard(NamedTuple):
     """What tells that a phrase does not bound its claim; the fields are explained in `data/idle_times.toml`."""
 
     id: str
@@ -144,17 +144,20 @@ def _regions(document: Document, phrase: TimePhrase, clause: Clause) -> dict[str
 
 def _holds(guard: Guard, regions: dict[str, str]) -> bool:
     return all(
-        region in regions and (search(regions[region]) is not None) is wanted
-        for region, search, wanted in guard.conditions
+        region in regions and _stands(pattern, region, regions[region]) is wanted
+        for region, pattern, wanted in guard.conditions
     )
+
+
+def _stands(pattern: re.Pattern[str], region: str, text: str) -> bool:
+    return (pattern.match(text) if region in FROM_THE_START else pattern.search(text)) is not None
 
 
 def _conditions(entry: dict[str, Any]) -> Iterator[Condition]:
     for region in REGIONS:
         for name, wanted in ((region, True), (f"not_{region}", False)):
             if name in entry:
-                pattern = _compiled(entry[name])
-                yield region, pattern.match if region in FROM_THE_START else pattern.search, wanted
+                yield region, _compiled(entry[name]), wanted
 
 
 @cache
@@ -170,7 +173,7 @@ def _verb_of_telling() -> re.Pattern[str]:
 def _compiled(pattern: str) -> re.Pattern[str]:
     for name, fragment in _table()["fragments"].items():
         pattern = pattern.replace("{" + name + "}", fragment)
-    return re.compile(pattern)
+    return expression(pattern)
 
 
 @cache

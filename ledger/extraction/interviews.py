@@ -6,19 +6,20 @@ from collections import Counter
 from functools import cached_property
 
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.people import is_person
 
-LABEL = re.compile(r"(?<!\S)[:*]*(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})\s?:\s+(?=\S)")
+LABEL = expression(r"(?<!\S)[:*]*(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})\s?:\s+(?=\S)")
 """At the start of a paragraph: "Doe: We will see."""
-INITIALS = re.compile(r"[A-Z]\.?[A-Z]\.?")
+INITIALS = expression(r"[A-Z]\.?[A-Z]\.?")
 """A label that shortens a name: "ED: We will see."""
-INTERVIEWEE = re.compile(
+INTERVIEWEE = expression(
     r"\b(?:interview(?:s|ed)?(?: was)?(?: \w+)? with|interview(?:s|ed)|"
     r"(?:spoke|sat down|talked)(?: exclusively)? (?:to|with)) "
     r"(?P<name>(?:the )?[^.;:\"\n]{3,80}?)"
     r"(?=,| about\b| on\b| in\b| to\b| for\b| who\b| after\b| over\b|\.|\n| regarding\b| by\b| recently\b|$)"
 )
-FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+FIRST_PERSON = expression(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 FEWEST, QUESTIONS = 2, 3
 """Paragraphs that a label opens, and question marks in the text, from which on it is an interview."""
 

@@ -3,12 +3,13 @@
 import re
 
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.frame_subjects import has_verb
 from ledger.extraction.lexicon import words
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-GROUP_BEHIND = re.compile(r" (?:[a-z-]+ ){0,2}([a-z]+)(?=[,.;]|$)")
-NAMED_BEHIND = re.compile(
+GROUP_BEHIND = expression(r" (?:[a-z-]+ ){0,2}([a-z]+)(?=[,.;]|$)")
+NAMED_BEHIND = expression(
     r"\s+(?!(?:in|on|at|to|during|that|of|by|about|while|when|after|before|as|and|but|with|for|from|if|so|because|it|"
     r"they|there|we)\b)"
     r"(?:(?:the|an?|one|his|her|its|their) |(?:[\w'’-]+,? ){0,7}[A-Z])"
@@ -16,16 +17,16 @@ NAMED_BEHIND = re.compile(
 """What follows an inverted verb: "said Jones", "said political counsellor Sun Lushan", "says the mayor"."""
 PLAIN = frozenset(["said", "says", "added", "noted", "explained"])
 """Verbs that tell nothing by a noun alone: what follows them is a clause or the speaker."""
-LAST_NAME = re.compile(r"\s+(?:[A-Z][\w.'’-]+ ?){1,3}[.\"]*\s*$")
-NAMED_LAST = re.compile(r"\s+(?:[a-z-]+ ){0,5}(?:[A-Z][\w.'’-]+ ?){2,4}(?:,|[.\"]*\s*$)")
-NAMED_INSIDE = re.compile(
+LAST_NAME = expression(r"\s+(?:[A-Z][\w.'’-]+ ?){1,3}[.\"]*\s*$")
+NAMED_LAST = expression(r"\s+(?:[a-z-]+ ){0,5}(?:[A-Z][\w.'’-]+ ?){2,4}(?:,|[.\"]*\s*$)")
+NAMED_INSIDE = expression(
     r"\s+(?:[a-z-]+ ){0,3}(?:[A-Z][\w.'’-]+ ?){1,4}, (?:will|would|is|are|may|might|could|can|has|have)\b"
 )
-CLAUSE_OF_NAME = re.compile(
+CLAUSE_OF_NAME = expression(
     r"[^,;\"]*?\b(?:is|are|was|were|has|had|will|would|may|might|could|can|should|must)\b", re.IGNORECASE
 )
 """"Said the bank would": what stands behind the verb begins a clause."""
-SET_OFF = re.compile(r", (?:who|whose|which|where|an?|the|one|its|formerly|[a-z]+ed|with|of|[a-z]+ing) [^;\"]*,$")
+SET_OFF = expression(r", (?:who|whose|which|where|an?|the|one|its|formerly|[a-z]+ed|with|of|[a-z]+ing) [^;\"]*,$")
 """What tells more of a subject before its verb: "Nordbank, which sells houses,", "Doe, a former mayor of Hull,"."""
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 from ledger.extraction.parties import Party
 
@@ -11,21 +12,21 @@ REPORTS = (
     r"(?:(?!to )[a-z]+ )?(?:report|study|survey|statement|forecast|outlook|review|paper|letter|announcement|lawsuit|"
     r"suit|article|analysis)"
 )
-ISSUED_BY = re.compile(rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from) (?:the )?(?=[A-Z]){ISSUER.replace('*?', '*')}")
-ISSUERS = re.compile(rf"(?=[A-Z]){ISSUER}(?:'s?)? (?!contributed )(?:[a-z0-9-]+ ){{0,2}}{REPORTS}\b")
-OWNERS = re.compile(
+ISSUED_BY = expression(rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from) (?:the )?(?=[A-Z]){ISSUER.replace('*?', '*')}")
+ISSUERS = expression(rf"(?=[A-Z]){ISSUER}(?:'s?)? (?!contributed )(?:[a-z0-9-]+ ){{0,2}}{REPORTS}\b")
+OWNERS = expression(
     rf"(?=[A-Z]){ISSUER.replace('*?', '*')[:-1]}|[A-Z][\w-]+)'s? (?:[a-z-]+ )?"
     r"(?:analysis|assessment|findings|figures)\b"
 )
 """Whose findings are told, where no word tells whose report they are in."""
-ISSUED = re.compile(
+ISSUED = expression(
     rf"(?=[A-Z]){ISSUER.replace('*?', '*')}[^.\n]{{0,120}}? "
     rf"(?:issued|released|published|launched|presented|sent|filed) (?:an?|its|the|their) (?:[\w-]+ ){{0,3}}{REPORTS}\b"
 )
-ACRONYM = re.compile(r" ?\((?:the )?([A-Z][A-Za-z]{0,4}(?:[A-Z]|[0-9])[A-Za-z0-9]{0,6})\)")
-SHORT = re.compile(r"[A-Z]{3,6}")
-SPELLED = re.compile(r"\b([A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){0,7} [A-Z][\w'-]*|[A-Z][\w'-]*),?$")
-LEADING = re.compile(
+ACRONYM = expression(r" ?\((?:the )?([A-Z][A-Za-z]{0,4}(?:[A-Z]|[0-9])[A-Za-z0-9]{0,6})\)")
+SHORT = expression(r"[A-Z]{3,6}")
+SPELLED = expression(r"\b([A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){0,7} [A-Z][\w'-]*|[A-Z][\w'-]*),?$")
+LEADING = expression(
     r"^(?:According to |But |And |However |Meanwhile |While |When |As |In |On |By |From |At |For |With )?(?:[Tt]he )?"
 )
 

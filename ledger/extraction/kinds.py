@@ -1,7 +1,6 @@
 """Whether a candidate foretells, promises or names a fixed event, and how firmly."""
 
 import json
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
@@ -9,32 +8,33 @@ from importlib.resources import files
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
 from ledger.extraction.estimate_patterns import slot
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 from ledger.extraction.ranking import total
 from ledger.terms import StatementKind
 
-WEAK = re.compile(r"\b(?:may|might|could|possibly|perhaps|potential(?:ly)?|threaten\w*|cannot rule out)\b")
-LIKELY = re.compile(
+WEAK = expression(r"\b(?:may|might|could|possibly|perhaps|potential(?:ly)?|threaten\w*|cannot rule out)\b")
+LIKELY = expression(
     r"\b(?:likely|unlikely|probabl[ey]|little chance|should|good chance|expected to be likely|"
     r"verge|appears?)\b"
 )
-FIRST_PERSON = re.compile(
+FIRST_PERSON = expression(
     r"\b(?:i|we)(?:'ll| will| won't| shall| are going| am going|'re going|'m going| would)\b|"
     r"\bmy \w+ (?:\w+ )?will\b"
 )
-HE_WOULD = re.compile(
+HE_WOULD = expression(
     r"^(?:he|she|it|they)\s+(?:\w+ly |also )?(?:would|will)\b(?! (?:\w+ )?(?:be|have|need|"
     r"lose|face|become|see|get)\b)"
 )
-OWN_OFFICER = re.compile(r'[\s,"]*(?:its|their) (?:[\w-]+ ){1,3}(?:said|says|announced|added|confirmed)\b')
+OWN_OFFICER = expression(r'[\s,"]*(?:its|their) (?:[\w-]+ ){1,3}(?:said|says|announced|added|confirmed)\b')
 """Whoever speaks for the subject of a claim, behind it: "The board will close the pier, its chairman said"."""
-NO_DEED = re.compile(r"\b(?:will|would) (?:\w+ly |also |not )?(?:be|have|need|lose|face|become|see|get|rise|fall)\b")
-DECIDED = re.compile(
+NO_DEED = expression(r"\b(?:will|would) (?:\w+ly |also |not )?(?:be|have|need|lose|face|become|see|get|rise|fall)\b")
+DECIDED = expression(
     r"\b(?:will|would|to) (?:also |now |not |then |soon )?be (?:introduc|releas|us(?=e)|clos|open|"
     r"offer|built|made|given|paid|provid|extend|prosecut|charg|sent|replac|remov|held|reduc|"
     r"cut|creat|invest|announc|grant|sold|moved|transferr)"
 )
-EVENT = re.compile(
+EVENT = expression(
     r"\b(?:election|elections|hearing|trial|meeting|summit|conference|concert|match|game|"
     r"final|ceremony|funeral|festival|vote|poll|polls|referendum|session|talks|launch|inquest|"
     r"tournament|event)\b"
@@ -43,10 +43,10 @@ RULED = "by-rule="
 DECIDABLE = (StatementKind.PREDICTION, StatementKind.COMMITMENT)
 ON_A_DAY = frozenset(["days=day", "days=week"])
 """Signs of an event that a calendar can hold."""
-WORD = re.compile(r"[a-z]+")
+WORD = expression(r"[a-z]+")
 NEAREST = 6
 """Words before a cue among which its subject is."""
-MEETING = re.compile(
+MEETING = expression(
     r"\b(?:meet|visit|attend|host|travel|hold|held|appear|play|perform|discuss|arrive|"
     r"take place|address|vote)\b"
 )

@@ -5,12 +5,13 @@ The words and what they mean stand in ``data/likelihood.toml``, the forms of num
 
 import re
 import tomllib
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from ledger.errors import BadInputError
+from ledger.extraction.expressions import expression
 from ledger.extraction.stated_numbers import STATED_FORMS, StatedForm
 from ledger.terms import Likelihood
 
@@ -21,8 +22,7 @@ _DATA = Path(__file__).parent / "data"
 _LONGEST_VALUE = 80
 
 
-@dataclass(frozen=True, slots=True)
-class LikelyWords:
+class LikelyWords(NamedTuple):
     """Words of likelihood of one table that mean the same.
 
     Attributes:
@@ -167,12 +167,12 @@ def _last_word(before: str) -> str:
 
 @cache
 def _alone() -> list[tuple[StatedForm, re.Pattern[str]]]:
-    return [(form, re.compile(form.alone, re.IGNORECASE)) for form in STATED_FORMS if form.alone]
+    return [(form, expression(form.alone, re.IGNORECASE)) for form in STATED_FORMS if form.alone]
 
 
 @cache
 def _within() -> list[tuple[StatedForm, re.Pattern[str]]]:
-    return [(form, re.compile(form.within, re.IGNORECASE)) for form in STATED_FORMS if form.within]
+    return [(form, expression(form.within, re.IGNORECASE, form.needs)) for form in STATED_FORMS if form.within]
 
 
 @cache
@@ -182,10 +182,10 @@ def _words_within(table: str) -> re.Pattern[str]:
     Longer words stand first, so that "probably not" is not read as "probably".
     """
     longest_first = sorted(enumerate(_entries(table)), key=lambda numbered: -len(numbered[1].words[0]))
-    return re.compile(
-        "|".join(
-            rf"(?P<_{place}>(?<![\w-])(?:{entry.pattern or '|'.join(map(re.escape, entry.words))})(?!\w))"
-            for place, entry in longest_first
-        ),
+    alternatives = "|".join(
+        f"(?P<_{place}>{entry.pattern or '|'.join(map(re.escape, entry.words))})" for place, entry in longest_first
+    )
+    return expression(
+        rf"(?<![\w-])(?:{alternatives})(?!\w)",
         re.IGNORECASE,
     )

@@ -1,22 +1,22 @@
 """Which of several time phrases in a claim bounds it: of days told one after the other the last one."""
 
-import re
 from datetime import date
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.time_phrases import TimePhrase
 
-LISTED = re.compile(
+LISTED = expression(
     r"\b(?:and|or|but|followed by|then|possibly|as well as|(?:pushed|put) back|postponed|moved|delayed|extended)\b"
     r"|^, $|^ & $|^,? before \w+ing\b[^,;]{0,40}$"
 )
 """Between days that a claim names one after the other."""
 OPENING = 25
 """Characters before a phrase that opens its clause."""
-ENDS_CLAIM = re.compile(r" to (?!the\b|an?\b|\d|\w+ing\b)[a-z]+|, (?:ahead of|for|becoming|making) ")
+ENDS_CLAIM = expression(r" to (?!the\b|an?\b|\d|\w+ing\b)[a-z]+|, (?:ahead of|for|becoming|making) ")
 """Right behind the phrase that bounds a claim: what follows is its purpose or a remark, with days of its own."""
-OTHER_CLAIM = re.compile(
+OTHER_CLAIM = expression(
     r"\b(?:and|but|or) (?:(?:then|also|later|still|not|probably|possibly|eventually) )?"
     r"(?:(?:would|will|could|can|may|might|shall|should|must|is|are|was|were|has|have|had|do|does|did|be|stay|"
     r"remain|provide|keep|go|get|take|make|give|hold|open|close|begin|start|end|meet|visit|schedule|send|mail|file|"
@@ -24,30 +24,30 @@ OTHER_CLAIM = re.compile(
     r"seek|release|issue|announce|report|present|offer)s?|with|that|which|who|said|says)\b(?! (?:\d|up to))"
 )
 """Between a time and that of another verb."""
-LASTS = re.compile(r"(?:until|till|through) ")
+LASTS = expression(r"(?:until|till|through) ")
 """What opens the end of something that lasts."""
-EVENT_BEFORE = re.compile(
+EVENT_BEFORE = expression(
     r"\b(?:talks|meetings?|summit|votes?|elections?|polls?|referendum|hearing|trial|match|game|race|debate|conference|session|"
     r"launch|strikes?|protests?|rally|march|attacks?|deal|agreement|ruling|decision) (?:on |scheduled for |due )?$"
 )
 """Before a day that says which event is meant: "the vote on Monday"."""
-NEXT_PLACE = re.compile(r"[;,][ -](?:and )?(?:(?:(?:at|in|on|to|from) )?[A-Z\"]|(?:[a-z'-]+ ){1,3}$)")
+NEXT_PLACE = expression(r"[;,][ -](?:and )?(?:(?:(?:at|in|on|to|from) )?[A-Z\"]|(?:[a-z'-]+ ){1,3}$)")
 """Behind a day in a list of days and places: "in Hull Tuesday, in Leith Friday", "Hull, May 3; Leith, May 5"."""
-NEXT_FIGURE = re.compile(r"[;,] (?:and )?(?:[a-z]+ ){0,3}[$€£]?\d[\d.,]*%?(?: [a-z]+){0,3} $")
+NEXT_FIGURE = expression(r"[;,] (?:and )?(?:[a-z]+ ){0,3}[$€£]?\d[\d.,]*%?(?: [a-z]+){0,3} $")
 """Behind a year in a list of figures and years: "five million in 2018, six million in 2020"."""
-OTHER_VERB = re.compile(
+OTHER_VERB = expression(
     r"\b(?:will|would|could|may|might|is|are|was|were|has|have|had|said|says|who|which|when|where|after|before|"
     r"[a-z]{2,}ed)\b"
 )
 LONGEST_ENTRY = 120
 """Characters between two days of such a list."""
-PREPOSITION = re.compile(r"(?:in|by|for|until|till|through|throughout|during|before|after|from|since|into|to) ")
-DRAWN_UP = re.compile(
+PREPOSITION = expression(r"(?:in|by|for|until|till|through|throughout|during|before|after|from|since|into|to) ")
+DRAWN_UP = expression(
     r" (?:[\w-]+ ){0,2}(?:forecasts?|estimates?|projections?|targets?|budgets?|plans?|dividends?|guidance)\b"
 )
 """What somebody draws up or pays for a year, which need not be the time of the claim."""
-NAME_BEHIND = re.compile(r" [\"“]?[A-Z]")
-THING_BEHIND = re.compile(r" [\"“]?[A-Za-z]")
+NAME_BEHIND = expression(r" [\"“]?[A-Z]")
+THING_BEHIND = expression(r" [\"“]?[A-Za-z]")
 EVENT_OF_YEAR = "year-of-something"
 """The rule that reads "at the 2028 games"."""
 YEAR_RULES = frozenset(["year", "the-year"])

@@ -1,14 +1,12 @@
 """The people whom a text names, and which of the names a shorter one can stand for."""
 
-import re
 from bisect import bisect_left
 
-from ledger.extraction.people import DASH, consonants, name_words, people, same_name
+from ledger.extraction.expressions import expression
+from ledger.extraction.people import DASH, Mention, consonants, name_words, people, same_name
 
 NAMES_BACK = 60
-PLACE_BEFORE = re.compile(r"\b(?:in|at|near) $")
-Mention = tuple[int, str]
-"""Offset and name."""
+PLACE_BEFORE = expression(r"\b(?:in|at|near) $")
 
 
 class Mentions:
@@ -30,7 +28,7 @@ class Mentions:
     def all(self) -> list[Mention]:
         """Every mention in text order."""
         if self._people is None:
-            found = list(people(self._plain))
+            found = people(self._plain)
             places = self._places(found)
             told = {name for at, name in found if at >= self._title and name not in places}
             self._people = [mention for mention in found if mention[1] in told]

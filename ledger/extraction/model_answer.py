@@ -15,6 +15,7 @@ from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.deadline import FoundDeadline, best_deadline
 from ledger.extraction.document import Document, document
 from ledger.extraction.drafts import with_estimate
+from ledger.extraction.expressions import expression
 from ledger.extraction.extractor import statements
 from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.names import PRONOUNS
@@ -28,8 +29,8 @@ LONGEST_CLAIM = 500
 NEAR = 400
 """Characters before and behind a quote within which its time phrase stands."""
 STRENGTHS = ("firm", "likely", "possible")
-FENCE = re.compile(r"\A\s*```\w*\s*\n(.*?)\n?\s*```\s*\Z", re.DOTALL)
-NAMES_AND_NUMBERS = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][^\W\d_]+|\d+(?:[.,]\d+)*")
+FENCE = expression(r"\A\s*```\w*\s*\n(.*?)\n?\s*```\s*\Z", re.DOTALL)
+NAMES_AND_NUMBERS = expression(r"(?<![.!?] )(?<!^)\b[A-Z][^\W\d_]+|\d+(?:[.,]\d+)*")
 REQUIRED: dict[str, tuple[type, ...]] = {
     "quote": (str,),
     "kind": (str,),

@@ -2,23 +2,27 @@
 
 import re
 
-RUNNING = re.compile(
+from ledger.extraction.expressions import expression
+
+RUNNING = expression(
     r"\b(the )?(?:(?:current|present) |this (?=season|session|term|school|academic|fiscal|"
     r"financial))((?:(?:financial|fiscal|school|academic|legislative|parliamentary|calendar) )?"
     r"(?:quarter|season|session|term|year|month))\b",
     re.IGNORECASE,
+    needs="this |current|present",
 )
-LED_ON = re.compile(
+LED_ON = expression(
     r"(?:, |\b(?:in|for|at|during|before|until|by|of|after|from|to|over|with|on|about|and|than|end|win|begin) )$"
 )
 """Behind these a season stands without "in"."""
-NOW = re.compile(r"\b(?:right now|as of now|at the moment|at present)\b(?! by\b)", re.IGNORECASE)
-NEXT_ONE = re.compile(
+NOW = expression(r"\b(?:right now|as of now|at the moment|at present)\b(?! by\b)", re.IGNORECASE)
+NEXT_ONE = expression(
     r"(?P<joint>(?:^|(?<=, )|\b(?:in|for|at|during|before|until|by|of|after|from|to|over|with|on|about|between|and|"
     r"into) ))?"
     r"\b(?:(?:the|this|his|her|their|its) )?(?:next|coming|upcoming) (?P<what>season|session|term|match|game|"
     r"meeting|budget|round|parliament|election|issue|episode)\b",
     re.IGNORECASE,
+    needs="next|coming",
 )
 
 

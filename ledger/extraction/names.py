@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.firm_names import LEGAL, is_firm
 from ledger.extraction.lexicon import words
 from ledger.extraction.openers import is_opener, without_heading, without_opener
@@ -26,30 +27,30 @@ from ledger.extraction.titled_names import titled
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 ALONE = {"him": "he", "her": "she", "them": "they"} | dict.fromkeys(["some", "many", "others", "several", "few"], "")
 """Words that name somebody alone: "according to him"; where they stand for no pronoun, a group."""
-PARENTHESIS = re.compile(r"\s*\([^)]*\)")
-BELONGS = re.compile(r" (?=(?:of|from|at) (?:the )?[A-Z])")
-CONJUNCTION_BEHIND = re.compile(r"[\s,]+(?:and|but|or)[\s,]*$")
-BUSINESS = re.compile(rf"^(?P<role>(?:[\w'’-]+ )*?[a-z]+) (?P<name>{CAPITAL}(?: {CAPITAL})*)(?: (?:in|of|from) .*)?$")
+PARENTHESIS = expression(r"\s*\([^)]*\)")
+BELONGS = expression(r" (?=(?:of|from|at) (?:the )?[A-Z])")
+CONJUNCTION_BEHIND = expression(r"[\s,]+(?:and|but|or)[\s,]*$")
+BUSINESS = expression(rf"^(?P<role>(?:[\w'’-]+ )*?[a-z]+) (?P<name>{CAPITAL}(?: {CAPITAL})*)(?: (?:in|of|from) .*)?$")
 """What a firm is before its name: "online rental firm Acme"."""
-OF_FIRM = re.compile(
+OF_FIRM = expression(
     r"\b(?:of|for|at|from) .*(?:chain|company|firm|group|airline|retailer|maker|bank|club|team|union|party)$"
 )
-OWN_STATEMENT = re.compile(
+OWN_STATEMENT = expression(
     r"(?:(?<=[a-z.])['’]s|(?<=s)['’]) (?:own )?(?:[a-z]+ )?"
     r"(?:statement|letter|speech|remarks|message|tweet|email|blog|memo|testimony)\s*$"
 )
-OF_ANOTHER_FIRM = re.compile(rf"^{CAPITAL} {LEGAL} .*{CAPITAL} {CAPITAL}$")
+OF_ANOTHER_FIRM = expression(rf"^{CAPITAL} {LEGAL} .*{CAPITAL} {CAPITAL}$")
 """Behind the first word of a firm's name that holds a comma: "Norris, Elton Inc analyst Jane Doe"."""
 OUTLETS = frozenset(["daily", "newspaper", "weekly", "magazine", "tabloid", "paper"])
-FULL_NAME_END = re.compile(rf"{CAPITAL} {CAPITAL}$")
-LAST_PRONOUN = re.compile(r"(?:^|[a-z,] )\b([Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)[\s,]*$")
-OWN_WORDS = re.compile(
+FULL_NAME_END = expression(rf"{CAPITAL} {CAPITAL}$")
+LAST_PRONOUN = expression(r"(?:^|[a-z,] )\b([Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)[\s,]*$")
+OWN_WORDS = expression(
     r"\s*(his|her) (?:own )?(?:words|statement|comments|remarks|account|letter|speech|testimony)\s*$", re.IGNORECASE
 )
-FULL_NAME = re.compile(rf"{CAPITAL}(?: {CAPITAL}){{1,2}}")
+FULL_NAME = expression(rf"{CAPITAL}(?: {CAPITAL}){{1,2}}")
 LONGEST = 14
 """Words of a name or a description."""
-HEAD_ALONE = re.compile(
+HEAD_ALONE = expression(
     r"(?:[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,5}?[\w'-]+(?= (?:\w{3,}ing|who|that|which|[a-z]+ed (?:by|with|in|to|on)) )"
 )
 """A description without what follows it: "the coroner" of "the coroner investigating the death of"."""
@@ -57,19 +58,21 @@ ENDS_HEAD = frozenset(["of", "for", "at", "from", "in", "who", "with"])
 BEHIND_PARTICIPLE = frozenset(["by", "on", "in", "at", "to", "from", "with", "about"])
 INSIDE = ENDS_HEAD | BEHIND_PARTICIPLE | {"the", "and", "&", "including"}
 """Before a name that belongs to the words before it: "economists polled by Reuters"."""
-NAMED_HE = re.compile(r"He (?!\w+day\b)[A-Z][a-z]+\b")
+NAMED_HE = expression(r"He (?!\w+day\b)[A-Z][a-z]+\b")
 """A Chinese name, no pronoun: "He Jie"."""
-ONE_OF = re.compile(r"(?:[Aa]nother|[Oo]ne) of ")
-SEAT = re.compile(r"[A-Z]-[A-Z][\w. ]*")
+ONE_OF = expression(r"(?:[Aa]nother|[Oo]ne) of ")
+SEAT = expression(r"[A-Z]-[A-Z][\w. ]*")
 """Behind a name the party and the state of whoever bears it: "R-Iowa"."""
-LAST_OF_LIST = re.compile(rf"({CAPITAL}(?: {CAPITAL})* and (?:the )?{CAPITAL}(?: {CAPITAL})*)(?: (?:all|both))?")
+LAST_OF_LIST = expression(
+    rf"({CAPITAL}(?: {CAPITAL})* and (?:the )?{CAPITAL}(?: {CAPITAL})*)(?: (?:all|both))?", needs=" and "
+)
 """The end of a list of parties: "Hull, Leith and the United Isles"."""
-PARTICLED = re.compile(rf"{JOINT}{{1,2}}{CAPITAL}")
-BEHIND_NAME = re.compile(
+PARTICLED = expression(rf"{JOINT}{{1,2}}{CAPITAL}")
+BEHIND_NAME = expression(
     r"(?:of|for|at|from|in|on|by|with|to|who|and|as|not|also|then|has|had|have|[a-z]+ly|[a-z]{3,}ed|[a-z]{3,}ing)$"
 )
 """What may follow a surname that opens a stretch of words; a noun makes it part of another's name: "Acme officials"."""
-PAIR = re.compile(rf"^{CAPITAL}(?:[ \n]+{CAPITAL})*[ \n]+and[ \n]+{CAPITAL}")
+PAIR = expression(rf"^{CAPITAL}(?:[ \n]+{CAPITAL})*[ \n]+and[ \n]+{CAPITAL}", needs="and")
 
 
 def party(segment: str, at: int = 0) -> Party | None:
@@ -275,7 +278,7 @@ def _is_noun_phrase(lowered: list[str]) -> bool:
     noun = lowered[head - 1]
     if noun in words("names", "things"):
         return False
-    known = words("names", "roles") | words("names", "groups") | words("names", "organisations") | {"people"}
+    known = words("names", "roles", "groups", "organisations") | {"people"}
     return (
         noun in known or lowered[0] in ARTICLES or noun.endswith("s") or lowered[0] in ("some", "many", "most", "few")
     )

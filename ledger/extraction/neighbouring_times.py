@@ -1,12 +1,12 @@
 """Time phrases outside a clause that bound its claim: those it leans on, the day of its event."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.counted_times import event_day
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.following_times import following_time
 from ledger.extraction.idle_times import MODAL, bound, is_of_telling, tells
@@ -15,53 +15,54 @@ from ledger.extraction.time_phrases import TimePhrase, dated_between
 
 SHORT_LEAD = 12
 """Characters of a sentence before a phrase that opens it: "But in May"."""
-LEANS = re.compile(r"(?:when|where|meaning|during which|at which|in which|which)\b")
-GAP = re.compile(r"(?: [\w-]+){0,2}, ?(?:at|in|during)? ?")
+LEANS = expression(r"(?:when|where|meaning|during which|at which|in which|which)\b")
+GAP = expression(r"(?: [\w-]+){0,2}, ?(?:at|in|during)? ?")
 """Between a day and the clause that tells what happens then: "on March 3, when", "today to Brussels, where"."""
-BEHIND = re.compile(
+BEHIND = expression(
     r",? ?(?:which (?:is|are|ends?|begins?|starts?|falls?|opens?|runs until|takes place)|that (?:ends|begins|starts)|"
     r"(?:which (?:is|are) )?(?:scheduled|due|expected|set|planned|slated)(?: (?:to (?:be held|take place|begin|start|"
     r"end|open)|for))?|to be held|ending|beginning|starting)"
 )
 """Behind a clause and before the day of what it names last."""
-INSERTED = re.compile(
+INSERTED = expression(
     r", (?:[\w.'’-]+ ){1,5}?(?:said|says|fears?|feared|believes?|thinks?|predicts?|predicted|warns?|warned|added|"
     r"expects?|expected|hopes?), (?!\d)(?:(?:perhaps|possibly|probably|maybe|as (?:soon|early) as|some ?time) )?"
 )
 """Behind a clause and before its time: "The mill will close, the guild fears, as soon as June"."""
-EFFECTIVE = re.compile(
+EFFECTIVE = expression(
     r", (?:effective|starting|beginning)"
     r"(?= (?:on |from |as of |next |this |today|tomorrow|\w+ \d|[a-z]+day|immediately))"
 )
 """Before the day from which all holds that a sentence tells."""
-JOINED_NOUN = re.compile(r",? (?:and|but|or) (?=(?:an?|the|its|his|her|their|some|no|\d[\d.,]*)\b)")
+JOINED_NOUN = expression(r",? (?:and|but|or) (?=(?:an?|the|its|his|her|their|some|no|\d[\d.,]*)\b)")
 """Behind a clause and before a noun that shares its verb."""
 LONGEST_PART = 150
 """Characters of such a part of a sentence."""
-SAYING = re.compile(r"\b(?:say|tell|warn|announc|report|claim|argu)(?:s|ing|ed)?\b")
+SAYING = expression(r"\b(?:say|tell|warn|announc|report|claim|argu)(?:s|ing|ed)?\b")
 """In a part of a sentence that only tells who speaks."""
-SAME_SUBJECT = re.compile(r",? (?:but|and) (?P<subject>they|it|there|this|he|she) ")
+SAME_SUBJECT = expression(r",? (?:but|and) (?P<subject>they|it|there|this|he|she) ")
 """Behind a day: a clause that goes on about what is to happen then."""
 SAME_BACK = 3
 """Sentences before "on the same day" in which the day may be named."""
-SAME_TIME = re.compile(
+SAME_TIME = expression(
     r"\bon the day(?=[,.]|$)|\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\b(?:by|until|before) then\b"
-    r"|(?<!since )(?<!and )\bthen(?=,?\"|[.]|$)"
+    r"|(?<!since )(?<!and )\bthen(?=,?\"|[.]|$)",
+    needs="then|on the day|same day|same date|same time|that day|that date|that time",
 )
-AT_EVENT = re.compile(
+AT_EVENT = expression(
     r"\b(?:at|in|during|before|attend|contest|for) (?:(?:the|this|these) (?:[\w-]+ ){0,2})?"
     r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|talks|game|match|race|trial|"
     r"hearing|festival|ceremony|tournament|championships?|convention|primary|debate|concert|centennial|anniversary|forum|"
     r"rally|march|parade|protests?|funeral|wedding|congress|inauguration|gala|awards|fair|exhibition|launch)\b"
 )
-IF = re.compile(r"\b(?:if|unless|barring|short of) ")
-SUBJECT_EVENT = re.compile(
+IF = expression(r"\b(?:if|unless|barring|short of) ")
+SUBJECT_EVENT = expression(
     r"(?:the|this|these) (?:[a-z-]+ ){0,3}?"
     r"(?P<event>meeting|talks|conference|summit|visit|trip|votes?|elections?|hearing|match|final|ceremony|festival)"
     r"(?= (?:(?:in|of|between|with) (?:[\w.'-]+ ){1,6}?)?(?:will|is|are|would)\b)"
 )
 """An event that a claim is about and that was told before: "The meeting will be held in Italy"."""
-JOINED = re.compile(r"\b(?:and|but|or),? $")
+JOINED = expression(r"\b(?:and|but|or),? $")
 """Before a verb that shares the subject, and the time, of the one before."""
 
 

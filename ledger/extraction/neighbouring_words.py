@@ -1,13 +1,13 @@
 """The words of a claim and those beside it, as features: many, each of little weight."""
 
-import re
 from collections.abc import Iterator
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 
-TOKEN = re.compile(r"(?<![a-z])[a-z]+(?:['’-][a-z]+)*|\d[\d.,]*|[$€£%,;:()\"“”]")
+TOKEN = expression(r"(?<![a-z])[a-z]+(?:['’-][a-z]+)*|\d[\d.,]*|[$€£%,;:()\"“”]")
 STEM = 6
 """Letters that count of a word, so that its forms are one."""
 ASIDE = 120
@@ -38,7 +38,8 @@ def neighbouring_words(document: Document, clause: Clause) -> Iterator[str]:
     if index:
         told = document.sentences[index - 1]
         tokens = TOKEN.findall(lower, max(told.start, told.end - 2 * ASIDE), told.end)[-BEFORE:]
-        yield from (f"told:{token}" for token in dict.fromkeys(tokens) if token in words("surroundings", "told"))
+        telling = words("surroundings", "told")
+        yield from (f"told:{token}" for token in dict.fromkeys(tokens) if token in telling)
 
 
 def _beside(back: list[str], ahead: list[str], cue: str) -> Iterator[str]:

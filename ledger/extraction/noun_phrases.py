@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 from ledger.extraction.people import HONORIFIC, is_person, is_role
 
-HEADING = re.compile(
+HEADING = expression(
     r"(?:[A-Z][a-z]+(?: and [a-z]+)?|[A-Z][a-z]+ [a-z]+)(?=(?:The|A|An|On|In|At|After|According|Two|Three|Police|"
     r"United|"
     r"Former|President|New)\b)|[A-Z][a-z]+ and [a-z]{3,}(?=[A-Z])|Image: [^.]{0,40}?[a-z](?=[A-Z])"
@@ -33,11 +34,11 @@ IRREGULAR = (
     r"involves|"
     r"documents|carries|stands|works|lies|lives|uses|threatens|faces|needs|lets|allows|enables|brings|leaves|claims)"
 )
-VERB = re.compile(
+VERB = expression(
     rf"\b{BE_OR_MODAL}\b|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!-)\b(?:"
     rf"[a-z]{{3,}}(?<!e)ed|{IRREGULAR})\b(?!-)"
 )
-OPENING_PHRASE = re.compile(
+OPENING_PHRASE = expression(
     r"(?:on|in|at|after|before|during|since|by|for|with|without|under|over|despite|following|according to|as of|as|"
     r"while|when|although|though|because|if|once|from|until|among|amid|like|unlike|due to|besides|instead of|"
     r"at the same "
@@ -48,7 +49,7 @@ OPENING_PHRASE = re.compile(
     r"\b[^,;:\"]{0,90}, ",
     re.IGNORECASE,
 )
-BARE_OPENING = re.compile(
+BARE_OPENING = expression(
     r"(?:(?:and|but|so|or|yet|also|then|however|meanwhile|therefore|thus|now|still|that|while|earlier|currently|"
     r"today|"
     r"yesterday|(?:last|this|next) (?:year|month|week|night)|since|because|if|although|though|when|once|"
@@ -56,8 +57,8 @@ BARE_OPENING = re.compile(
     r"apparently|ultimately)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,? )+",
     re.IGNORECASE,
 )
-RELATIVE = re.compile(r", (?:who|which|whose|where|now|then|also|an?|the|one)\b[^,;\"]{1,120},")
-NO_SUBJECT = re.compile(
+RELATIVE = expression(r", (?:who|which|whose|where|now|then|also|an?|the|one)\b[^,;\"]{1,120},")
+NO_SUBJECT = expression(
     r"^(?:he|she|it|they|i|we|you|who|which|what|how|why|there|here|this|that|these|those|one|some|many|others?|"
     r"not|nothing|one of|none|both|either|to|if)\b(?!-)(?! [A-Za-z])|^(?:he|she|it|they|i|we|you|there|here|what|"
     r"how|why)\b|"
@@ -65,24 +66,24 @@ NO_SUBJECT = re.compile(
     r"^[^A-Za-z\d]|\"|\bthat$",
     re.IGNORECASE,
 )
-REDUCED = re.compile(r"(?<=\w) (?:he|she|it|they|i|we|you)$", re.IGNORECASE)
+REDUCED = expression(r"(?<=\w) (?:he|she|it|they|i|we|you)$", re.IGNORECASE)
 """The subject of a relative clause without its pronoun: "the answer we have"."""
-LOOSE_PARTICIPLE = re.compile(r" (?:having|being|including|containing)\b.*$")
-TAIL = re.compile(
+LOOSE_PARTICIPLE = expression(r" (?:having|being|including|containing)\b.*$")
+TAIL = expression(
     r"[ ,]+(?:also|now|still|then|later|soon|already|never|not|[a-z]+ly|today|yesterday|recently|who|which)$"
 )
 NAME = r"(?:[A-Z][\w&'.-]*(?:[ ](?:of|for|the|and|&|de|al)(?=[ ](?:the |de )?[A-Z]))?|\d+|[A-Z]+-?\d+)"
-PHRASE = re.compile(
+PHRASE = expression(
     rf"(?<!\d:)\b(?:(?i:{DETERMINER})|[A-Z][\w&'.-]*['’]s?) (?:[\w'’&.$€£%-]+ ){{0,5}}[\w'’&.$€£-]*\w"
     rf"|\b[A-Z][\w&'.-]*(?:[ ](?:{NAME}|of (?:the )?[A-Z]\w+))*(?:(?<=['’]s)(?: [\w'’&.-]+){{1,5}})?"
 )
 STOPS = words("noun_phrases", "stops")
 OPENERS = STOPS - words("noun_phrases", "determiners")
 TIMES = words("noun_phrases", "times")
-BEHIND_NOUN = re.compile(
+BEHIND_NOUN = expression(
     r" (?:of|for|in|on|at|to|from|with|about|between|against|during|after|before|by|under|over|who|which|that) "
 )
-PARTICIPLE = re.compile(r"((?:[Tt]he |[Aa]n? )?\S+(?: \S+)*?) (?:[a-z]+ing|[a-z]{3,}ed|called|named) ")
+PARTICIPLE = expression(r"((?:[Tt]he |[Aa]n? )?\S+(?: \S+)*?) (?:[a-z]+ing|[a-z]{3,}ed|called|named) ")
 COLLECTIVE = words("noun_phrases", "collective")
 
 

@@ -5,56 +5,57 @@ import re
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.contexts import PRONOUN_SUBJECT
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 
-DETERMINED = re.compile(
+DETERMINED = expression(
     r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her|any|every|each|another|no) [^,]+)$", re.IGNORECASE
 )
-NOUN_PHRASE = re.compile(
+NOUN_PHRASE = expression(
     r"((?:(?:the|an?|its|his|their|these|this|our|her|"
     r"\d[\d,.]*) )?(?:[\w'’.-]+ (?:of (?:the )?)?){0,4}[\w'’.-]+)$",
     re.IGNORECASE,
 )
-PHRASE_END = re.compile(
+PHRASE_END = expression(
     r".*\b(?:is|are|was|were|has|have|had|will|would|in|on|at|to|by|for|with|from|into|and|or|"
     r"but|that|against|as|[a-z]{3,}ed|[a-z]{4,}ing) ",
     re.IGNORECASE,
 )
-COUPLE = re.compile(r"^((?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) [a-z-]+ and [a-z-]+)$")
+COUPLE = expression(r"^((?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) [a-z-]+ and [a-z-]+)$")
 """Two that open a sentence: "The mother and daughter"."""
-EVENT = re.compile(
+EVENT = expression(
     r"((?:the|an?|his|her|their|its) (?:[\w-]+ ){0,2}(?:visits?|meetings?|talks|trips?|conferences?|summits?|"
     r"elections?|"
     r"match|games?|ceremony|concerts?|festival|tour|hearing|trial|vote) (?:of|to|in|with|between|at|on|for) "
     r"[^,]{2,60}),? $",
     re.IGNORECASE,
 )
-BASE_VERB_NEXT = re.compile(r"\b(?:will|would|to|may|might|could|can|should|must|not) $", re.IGNORECASE)
-BASE_VERB = re.compile(
+BASE_VERB_NEXT = expression(r"\b(?:will|would|to|may|might|could|can|should|must|not) $", re.IGNORECASE)
+BASE_VERB = expression(
     r"^(?:also |then |soon |\w+ly )?(?!(?:the|an?|its|his|her|their|our|this|that|some|any|"
     r"between|about)\b)[a-z]+ (?=\w)"
 )
 """The verb between a modal and its object: "will [meet] Jane Roe, who"."""
-HOLDING = re.compile(r"\b(?:point(?:s|ed)? out|say|argue|think|believe|show|agree|know|note|claim|fear|warn)s?$")
+HOLDING = expression(r"\b(?:point(?:s|ed)? out|say|argue|think|believe|show|agree|know|note|claim|fear|warn)s?$")
 """Behind these a clause of its own begins, whose subject is shared."""
-PARENTHESIS = re.compile(r", (?:[A-Z][\w.'-]+ |he |she |it |they ){1,3}(?:said|says|added), (?:and|but) \"?$")
+PARENTHESIS = expression(r", (?:[A-Z][\w.'-]+ |he |she |it |they ){1,3}(?:said|says|added), (?:and|but) \"?$")
 """A speaker between two things that one subject does: "the plan fails, Poe said, and [would]"."""
-IN_RELATIVE = re.compile(
+IN_RELATIVE = expression(
     r"(?P<named>(?:the )?[A-Z][\w&'-]*(?: [A-Z][\w&'-]*)*), (?:which|who) [^,]+ (?:and|but) \"?$"
     r"|\b(?P<many>(?:people|those|men|women|[a-z]+ers) who \"?[^,]+?) and \"?$"
 )
 """A relative clause that goes on: "Nordbank, which is shut but [plans to]", "people who stole and [will]"."""
-OF_EVENT_BEHIND = re.compile(
+OF_EVENT_BEHIND = expression(
     r"(?:(?:in turn|they say|he says|she says),? )?(?:will|would|could|may|might|is (?:likely|expected|set) to) "
     r"(?:in turn |also |likely |\w+ly )?(?:lead to|result in|mean|trigger|spell|lower|make it|cause)\b|in turn\b"
 )
 """What all that is told before does, and no thing alone."""
-HELD_SOMEWHERE = re.compile(
+HELD_SOMEWHERE = expression(
     r"(?:will|would|is (?:likely|expected|due|set) to) (?:take place|be held|begin|start|last)\b"
 )
-LEADS_ON = re.compile(r"(?:\w+ly|\b(?:manner|ways?|extent|degree|fashion|case))$", re.IGNORECASE)
+LEADS_ON = expression(r"(?:\w+ly|\b(?:manner|ways?|extent|degree|fashion|case))$", re.IGNORECASE)
 """What a relative pronoun is not about: it then stands for all that is told before."""
-PART_OF = re.compile(r"^(?:an? )?(?:part|member|piece|result) of (?=(?:the|its|his|her|their) )", re.IGNORECASE)
-RELATIVE_FRAME = re.compile(
+PART_OF = expression(r"^(?:an? )?(?:part|member|piece|result) of (?=(?:the|its|his|her|their) )", re.IGNORECASE)
+RELATIVE_FRAME = expression(
     r"((?:(?:the|an?) )?[A-Z][\w'&-]*(?: [A-Z][\w'&-]*)*),(?: (?:an?|the) [^,]{3,90},)? which (?:has |had |"
     r"also |\w+ly )?(?:said|says|announced|announces|stated|confirmed|added|pledged|promised|vowed)(?: that)? $"
 )

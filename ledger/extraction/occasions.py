@@ -6,13 +6,14 @@ event is kept as data in `data/occasions.toml`.
 
 import re
 import tomllib
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.time_phrases import TimePhrase, dated_between
 
 BACK = 25
@@ -21,28 +22,27 @@ LONGEST = 3
 """Days that an event lasts at most; longer ones are periods, not days of an event."""
 NEAR = 80
 """Characters between the words for an event and the day behind them."""
-BEHIND = re.compile(r"(?:'s?|,)?(?: (?!(?:and|but|to|at|in|that|which|who)\b)[\w'-]+){0,5}?")
+BEHIND = expression(r"(?:'s?|,)?(?: (?!(?:and|but|to|at|in|that|which|who)\b)[\w'-]+){0,5}?")
 """Between a day and the event behind it: "Sunday night's annual dinner"."""
-DATELINE = re.compile(r"[A-Z][\w .,()]{2,40} -{1,2} ")
-HOUR = re.compile(
+DATELINE = expression(r"[A-Z][\w .,()]{2,40} -{1,2} ")
+HOUR = expression(
     r"\b(?:at|from|until|till|by) (?:(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?(?: to (?:1[0-2]|[1-9])(?:[:.][0-5]\d)?)? ?"
     r"(?:[ap]\.?m\b|o'clock)|noon\b|midnight\b)"
 )
-ELSEWHEN = re.compile(r"(?:after|then|later|meanwhile|but|however|since|previously|proceeds|he|she|we|i|you)\b")
+ELSEWHEN = expression(r"(?:after|then|later|meanwhile|but|however|since|previously|proceeds|he|she|we|i|you)\b")
 """What opens a sentence that does not go on about an event just told."""
-DAY_BEHIND = re.compile(r"\bthe (?:following|next) (?:day|morning|afternoon|evening|night)\b")
+DAY_BEHIND = expression(r"\bthe (?:following|next) (?:day|morning|afternoon|evening|night)\b")
 """In a claim about the day behind the event, not its own."""
 NAMING = r"\b(?:the|this|these|of|at|for) (?:(?!next\b|last\b|previous\b|other\b)[\w-]+ ){0,2}?"
 """Before an event that is named again; "the next dinner" is another."""
-TELLING = re.compile(
+TELLING = expression(
     r"\b(?:said|told [\w.]+|announced|reported|disclosed|added|declared|showed|"
     r"(?:was|were|been|data|figures|report|results) (?:released|published|issued)) (?:here |late |early |earlier )?$"
 )
 """Before the day on which somebody spoke."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of event; the fields are explained in `data/occasions.toml`."""
 
     id: str
@@ -55,8 +55,7 @@ class Kind:
     silent: str
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(NamedTuple):
     """An event as it was announced: its kind, the words for it and the phrase with its day."""
 
     kind: Kind
@@ -71,9 +70,9 @@ def kinds() -> tuple[Kind, ...]:
     return tuple(
         Kind(
             each["id"],
-            re.compile(each["told"]),
-            re.compile(each["again"]) if "again" in each else None,
-            re.compile(each["belongs"]),
+            expression(each["told"]),
+            expression(each["again"]) if "again" in each else None,
+            expression(each["belongs"]),
             each.get("goes_on", False),
             each.get("any_voice", False),
             each["fires"],
@@ -165,7 +164,7 @@ def _names(document: Document, occasion: Occasion, start: int, end: int) -> bool
     if occasion.kind.again is None:
         return False
     noun = re.escape(occasion.noun.split()[-1])
-    again = re.compile(rf"{NAMING}(?:{noun}\b|{occasion.kind.again.pattern})")
+    again = expression(rf"{NAMING}(?:{noun}\b|{occasion.kind.again.pattern})")
     return again.search(document.lower, start, end) is not None
 
 
@@ -175,4 +174,4 @@ def _cheap() -> re.Pattern[str]:
     belongs = "|".join(kind.belongs.pattern for kind in kinds())
     told = "|".join(kind.told.pattern for kind in kinds())
     again = "|".join(kind.again.pattern for kind in kinds() if kind.again is not None)
-    return re.compile(f"{belongs}|{told}|{again}|{HOUR.pattern}")
+    return expression(f"{belongs}|{told}|{again}|{HOUR.pattern}")

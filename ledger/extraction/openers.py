@@ -1,34 +1,33 @@
 """What stands before the name of a source without being a part of it: "On Monday", "Looking ahead", "In a letter"."""
 
-import re
-
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 
-GLUED = re.compile(r"[A-Z][\w ]{1,30}?[a-z](?=(?:The|On|In|At|An?|After|For|By|According|Last) )")
+GLUED = expression(r"[A-Z][\w ]{1,30}?[a-z](?=(?:The|On|In|At|An?|After|For|By|According|Last) )")
 """A caption or heading that was joined to the first word of a text: "BusinessOn Monday"."""
-TIMED = re.compile(
+TIMED = expression(
     r"(?:(?:[Ee]arlier|[Ll]ate|[Ll]ater|[Ee]arly) )?(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|weekend|month|year|night|"
     r"morning|evening|[A-Z][a-z]+day),? (?=(?:(?:de|van|von|den|der|du|la|al)[ -])*[A-Z])"
 )
-DAY_BEHIND = re.compile(
-    r"(?<=[a-z])(?<!\b[Oo]n)(?<! last)(?<! next)(?<! this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$"
+DAY_BEHIND = expression(
+    r"(?<=[a-z])(?<!\b[Oo]n)(?<! last)(?<! next)(?<! this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$", needs="day"
 )
 """Behind a name: when it was said."""
-SECOND = re.compile(
+SECOND = expression(
     r"(?:.* )?(?!(?:of|for|at|in|from|by|with|to|on|and|or|that|against|under|over|about|than|as|like|including|into|"
     r"near|between|both|all|is|was|who|through|within|toward|towards|without|since|after|before|during)\b)[\w'’-]*"
     r"(?:[A-Za-z](?<!ing)(?<!ed)|\d) (?P<own>the (?:[a-z-]+ )?(?P<noun>[a-z]+))\s*$"
 )
 """Words of another phrase before those that name a source: "After the May vote the company"."""
 SPEAKERS = ("roles", "companies", "organisations", "groups")
-HELD = re.compile(r"[A-Z][a-z]+ly-[a-z]+ (?=[A-Z])")
+HELD = expression(r"[A-Z][a-z]+ly-[a-z]+ (?=[A-Z])")
 """Before a firm: "Privately-held Acme"."""
-GERUND = re.compile(
+GERUND = expression(
     r"[A-Z][a-z]+ing (?:(?:the|an?|his|her|its|their|to|on|in|about|after|by|at|from|that|ahead)\b|[A-Z][\w-]+['’]s )"
 )
-OPENING_NOUNS = re.compile(r"(?:to )?(?:[a-z]+ ){1,3}(?=the (?!of)[A-Za-z])")
+OPENING_NOUNS = expression(r"(?:to )?(?:[a-z]+ ){1,3}(?=the (?!of)[A-Za-z])")
 """Words of an opening phrase before the subject: "By comparison the Labor leader"."""
-OPENING_TEXT = re.compile(
+OPENING_TEXT = expression(
     r"(?:an?|the) (?:[a-z-]+ ){1,3}(?:in|on) (?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December|[A-Z][a-z]+day) (?=[A-Z])|"
     r"(?:an?|the|its|his|her|their) (?:[a-z-]+ ){0,2}(?:statement|interview|speech|report|letter|message|article|memo|"

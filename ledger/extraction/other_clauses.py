@@ -5,37 +5,38 @@ import re
 from ledger.extraction.antecedents import definite
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.noun_phrases import subject_of
 
-PAST_TAIL = re.compile(
+PAST_TAIL = expression(
     r"^(?P<claim>[^,]*\b(?:will|would|could|may|might|(?:is|are) (?:set|due|likely|expected) to)\b [^,]+), "
     r"(?:did|does|do|was|were|had)(?:n't)? .*$"
 )
 """The verb of the sentence of which a claim is the subject: "[reports that] prices would rise, did not sway"."""
-OTHERS_TAIL = re.compile(
+OTHERS_TAIL = expression(
     r", (?:others|some|many|most|critics|it|he|she|they|the [\w-]+(?: [\w-]+)?|[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) "
     r"(?:has|have|had|was|were|did|is|are|remains?|say|says|said)\b"
 )
 """The main clause behind one that begins with "while"."""
-TOLD = re.compile(r"\b(?:told|warned|informed|assured|reminded) (?:[\w' ,-]+ and )?$")
-TOLD_WHOM = re.compile(r"(?:[\w'-]+ ){0,3}[a-z]+s (?=(?:they|he|she|it|we|there) (?:had|have|has|is|are|will|would)\b)")
+TOLD = expression(r"\b(?:told|warned|informed|assured|reminded) (?:[\w' ,-]+ and )?$")
+TOLD_WHOM = expression(r"(?:[\w'-]+ ){0,3}[a-z]+s (?=(?:they|he|she|it|we|there) (?:had|have|has|is|are|will|would)\b)")
 """Those whom somebody told it: "[told] Swedish officials they would"."""
-THEY = re.compile(r"^they(?= )")
-SAID_BEHIND_QUOTE = re.compile(
+THEY = expression(r"^they(?= )")
+SAID_BEHIND_QUOTE = expression(
     r",\" (?:he|she|the|an?|[A-Z][\w.'-]+)[^\"]*? "
     r"(?:said|says|predicted|added|warned|told|declared|explained|wrote)\b[^\"]*$"
 )
 """The speaker behind the quotation."""
-WHILE = re.compile(r"(?:(?:and|but) )?(?:while|although|though|whereas)\b", re.IGNORECASE)
-RIGHT_BEFORE = re.compile(r"\b(?:while|although|though|whereas) $", re.IGNORECASE)
-NEXT_CLAUSE = re.compile(r"^[^,]{5,120}, (?=(?:the|an?|its|his|her|their|[A-Z]|it|he|she|they|there)\b)")
-REPORTED_TAIL = re.compile(
+WHILE = expression(r"(?:(?:and|but) )?(?:while|although|though|whereas)\b", re.IGNORECASE)
+RIGHT_BEFORE = expression(r"\b(?:while|although|though|whereas) $", re.IGNORECASE)
+NEXT_CLAUSE = expression(r"^[^,]{5,120}, (?=(?:the|an?|its|his|her|their|[A-Z]|it|he|she|they|there)\b)")
+REPORTED_TAIL = expression(
     r"(?<=[a-z\d]) and (?:also )?(?:supported|opposed|called|urged|expressed|predicted|warned|criticised|criticized|"
     r"praised|confirmed|denied|rejected|welcomed|noted|insisted|argued|defended) (?:for |on |that |the |his |her |its |"
     r"their |an? |[a-z]+ing )"
 )
 """What the speaker did besides: "[said he] would stand again and supported cutting taxes"."""
-PARTICIPLE = re.compile(r"\b(?:be|been|being|is|are|was|were|has|have|had)\b")
+PARTICIPLE = expression(r"\b(?:be|been|being|is|are|was|were|has|have|had)\b")
 
 
 def without_other_clauses(document: Document, candidate: Candidate, text: str) -> str:

@@ -1,10 +1,10 @@
 """Whose papers speak: "the report", "the statement" and "the letter" stand for whoever made them."""
 
-import re
 from collections.abc import Callable
 
 from ledger.extraction.descriptions import is_one_person
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.frames import Frames
 from ledger.extraction.issuers import issuer
@@ -15,11 +15,11 @@ from ledger.extraction.speaking import PAPER_OF
 
 SENTENCES_BACK, NEAR = 6, 4
 """Sentences in which a paper's maker is sought; in which whoever released a statement spoke."""
-IN_PAPER = re.compile(
+IN_PAPER = expression(
     r"\b(?:in|by) (?:an?|its|the|their) (?:[\w-]+ ){0,3}(?:report|study|survey|forecast|outlook|review|paper)\b"
 )
 RELEASES = frozenset(["statement", "report", "announcement", "release"])
-IN_LETTER = re.compile(
+IN_LETTER = expression(
     r"\b(?:in|by) (?:an?|its|the|their|his|her) (?:[\w-]+ ){0,3}"
     r"(?P<noun>letter|statement|email|memo|post|filing|notice|complaint)\b"
 )

@@ -3,6 +3,8 @@
 import re
 from datetime import date, timedelta
 
+from ledger.extraction.expressions import expression
+
 MONTHS = [
     "January",
     "February",
@@ -18,38 +20,41 @@ MONTHS = [
     "December",
 ]
 WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
-WEEKDAY = re.compile(rf"(?:\b(?:on|last) )?\b({'|'.join(WEEKDAYS)})day\b(?!['’-])", re.IGNORECASE)
-DONE_ON = re.compile(
+WEEKDAY = expression(rf"(?:\b(?:on|last) )?\b({'|'.join(WEEKDAYS)})day\b(?!['’-])", re.IGNORECASE)
+DONE_ON = expression(
     r"(?<!\bbe )(?<!\bbeing )(?<!\bto be )\b(?:enacted|signed|announced|passed|held|adopted|released|issued|published|"
     r"approved|killed|arrested|filed|imposed|launched|reported|agreed) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|"
     r"sun)day\b",
     re.IGNORECASE,
+    needs="day",
 )
 """Something done, with its day: "the act signed on Monday"."""
-PAST_NOUN = re.compile(
+PAST_NOUN = expression(
     rf"\b((?:an?|the|its|his|her|their) )((?:{'|'.join(MONTHS)}) \d{{1,2}})(?= (?:deal|agreement|accord|letter|order|"
     rf"report|"
     r"decision|statement|ruling|announcement|attack|crash|quake|earthquake|storm)\b)"
 )
 """Something that exists, by its day: "a February 21 deal"."""
-WHO_DID = re.compile(
+WHO_DID = expression(
     r"\b((?:who|which) (?:died|was|were|had|came|won|(?!need)[a-z]{3,}ed) (?:(?!will|would)[\w'-]+ ){0,9}?)"
-    r"((?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!['’-])"
+    r"((?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!['’-])",
+    needs="day",
 )
 """What somebody did, with its day: "two girls who died of burns Monday"."""
-DONE_IN = re.compile(
+DONE_IN = expression(
     r"(?<!\bbe )(?<!\bto be )\b((?:announced|signed|launched|reached|passed|adopted|released|published|approved|filed|"
     r"agreed|unveiled|introduced|completed|made|issued|begun|started|opened|elected|appointed|reported) in (?:early |"
     rf"late |mid-)?)({'|'.join(MONTHS)})\b(?! (?:\d|quarter|and |or |to ))",
 )
 """Something done, with its month: "the merger announced in February"."""
-WEEKDAY_AND_DAY = re.compile(
+WEEKDAY_AND_DAY = expression(
     rf"\b(?:{'|'.join(WEEKDAYS)})day,? (?:the )?((?:{'|'.join(MONTHS)}) \d{{1,2}}\b|\d{{1,2}}(?:st|nd|rd|th)? "
     rf"(?:of )?(?:{'|'.join(MONTHS)})\b)",
     re.IGNORECASE,
+    needs="day",
 )
 """A day told twice: "Friday, 8 March"."""
-DAY_OF_YEAR = re.compile(
+DAY_OF_YEAR = expression(
     rf"\b(?:[Oo]n )?(?:({'|'.join(MONTHS)}) (\d{{1,2}})|(\d{{1,2}}) ({'|'.join(MONTHS)}))\b(?!,? \d{{4}}|[-–])"
 )
 """A day without its year."""

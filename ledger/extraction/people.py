@@ -1,9 +1,10 @@
 """Names of people: which words can be one, and whether two names can stand for one person."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
 from functools import lru_cache
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 
 ARTICLES = frozenset(
@@ -46,15 +47,16 @@ TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Rev|St|Lt|Col|Sgt|Capt|Maj)\."
 DOMAIN = r"(?:\.(?:com|net|org)\b)?"
 CAPITAL = rf"(?:{TITLE}|(?:[A-Z]\.)+|{UPPER}[\w'’]*(?:[-—–‑][\w'’]+)*{DOMAIN}|[a-z]{{1,3}}-[A-Z]\w+|e[A-Z]\w+)"
 JOINT = r"(?:(?:al|bin|ibn|de|del|della|der|den|di|da|dos|du|van|von|la|le|el|ul|y|zu)[ -])"
-PERSON = re.compile(rf"(?<![\w'’-]){CAPITAL}(?:[ \n]+{JOINT}{{0,2}}{CAPITAL})*")
-HONORIFIC = re.compile(r"^(?:the (?=Rev|Hon))?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Rev|Hon)\.? )+")
+PERSON = expression(rf"(?<![\w'’-]){CAPITAL}(?:[ \n]+{JOINT}{{0,2}}{CAPITAL})*")
+HONORIFIC = expression(r"^(?:the (?=Rev|Hon))?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Rev|Hon)\.? )+")
 TITLES = {"Mr": "he", "Sir": "he", "Lord": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she", "Lady": "she"}
-TOKEN = re.compile(r"[^\s,;:()\"]+")
-POSSESSIVE = re.compile(r"['’]s?$")
+TOKEN = expression(r"[^\s,;:()\"]+")
+POSSESSIVE = expression(r"['’]s?$")
 DIRECTIONS = frozenset(["north", "south", "east", "west", "new", "central", "latin"])
-UNPERSONAL = words("names", "affiliations") | words("names", "portfolios") | words("names", "days")
+NO_NAMES = words("names", "openers") | ARTICLES | {"new", "former"}
+UNPERSONAL = words("names", "affiliations", "portfolios", "days")
 """What may stand before a name without being a part of it: "Republican Jane Doe", "Chief of Staff Jane Doe"."""
-JOINED_WORDS = re.compile(r"(?<![A-Z'’-])(?!Mac|Mc|De|Di|Du|La|Le|Fitz|Van|O['’])[A-Z][a-z]{2,}[A-Z]")
+JOINED_WORDS = expression(r"(?<![A-Z'’-])(?!Mac|Mc|De|Di|Du|La|Le|Fitz|Van|O['’])[A-Z][a-z]{2,}[A-Z]")
 """In the name of a firm: "NordBank"."""
 TITLES_INSIDE = frozenset(["Sen.", "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Mr.", "Mrs.", "Ms.", "Dr."])
 """Before whose bearer's name another one may stand: of a heading, say."""
@@ -64,13 +66,16 @@ KEPT = 2048
 """Answers about single names and words that are kept: an article repeats its own, all repeat the common ones."""
 LONG_NAME = 6
 """Letters of a name that can be recognised misspelt."""
-DAY_BEHIND = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+OWNED_BY = expression(r"^.*['’]s ")
+DAY_BEHIND = expression(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 BEHIND_PLACE = 3
 """Words behind "the" of which the first is a place: "director for the Caribbean Jane Doe"."""
-HYPHENATED = re.compile(r"-[a-z]+ed\b|-[a-z]+-[A-Za-z]{4}")
+HYPHENATED = expression(r"-[a-z]+ed\b|-[a-z]+-[A-Za-z]{4}")
 """No name but words that a page joined: "Doe-signed-papers"."""
-VOWELS = re.compile("[aeiou]")
-DASH = re.compile("[-—–‑]")
+Mention = tuple[int, str]
+"""Offset and name."""
+VOWELS = expression("[aeiou]")
+DASH = expression("[-—–‑]")
 
 
 def same_name(one: str, other: str) -> bool:
@@ -97,21 +102,45 @@ def consonants(name: str) -> str:
     return last[0] + VOWELS.sub("", last[1:]) if len(last) >= LONG_NAME else ""
 
 
-def people(text: str) -> Iterator[tuple[int, str]]:
+def people(text: str) -> list[Mention]:
     """Names of two words or more that can be a person's, with their offsets."""
-    for found in PERSON.finditer(text):
-        tokens = found.group().split()
-        tokens = tokens[:-1] if len(tokens) > 1 and tokens[-1] in RUN_IN else tokens
-        roles = [i for i, token in enumerate(tokens) if is_role(token) and i < len(tokens) - 1]
-        roles += [i for i, token in enumerate(tokens[:-2]) if i and token in TITLES_INSIDE]
-        run = DAY_BEHIND.sub("", " ".join(tokens[max(roles) + 1 :]) if roles else " ".join(tokens))
-        if text.endswith("the ", 0, found.start()) and len(tokens) == BEHIND_PLACE and not roles:
-            run = " ".join(tokens[1:])
-        name = person_name(re.sub(r"^.*['’]s ", "", run))
-        if " " in name and not is_person(name):
-            name = person_name(behind_organisation(run) or "")
-        if " " in name and is_person(name) and name in found.group():
-            yield found.start() + found.group().rfind(name), name
+    return [mention for _, mention in _runs(text) if mention is not None]
+
+
+def people_before(text: str, end: int) -> list[Mention]:
+    """What `people` finds in the text up to `end`.
+
+    >>> people_before("Jane Doe met Joe Low and left.", 13)
+    [(0, 'Jane Doe')]
+    """
+    runs = _runs(text)
+    whole = bisect_left(runs, end, key=lambda run: run[0])
+    found = [mention for _, mention in runs[:whole]]
+    cut = PERSON.finditer(text, runs[whole - 1][0] if whole else 0, end)
+    return [mention for mention in (*found, *(_named(text, run) for run in cut)) if mention is not None]
+
+
+@lru_cache(maxsize=64)
+def _runs(text: str) -> tuple[tuple[int, Mention | None], ...]:
+    """Where each run of capitalised words ends, and the name in it, if any."""
+    return tuple((run.end(), _named(text, run)) for run in PERSON.finditer(text))
+
+
+def _named(text: str, run: re.Match[str]) -> Mention | None:
+    """The name that a run of capitalised words holds."""
+    tokens = run.group().split()
+    tokens = tokens[:-1] if len(tokens) > 1 and tokens[-1] in RUN_IN else tokens
+    roles = [i for i, token in enumerate(tokens) if is_role(token) and i < len(tokens) - 1]
+    roles += [i for i, token in enumerate(tokens[:-2]) if i and token in TITLES_INSIDE]
+    part = DAY_BEHIND.sub("", " ".join(tokens[max(roles) + 1 :]) if roles else " ".join(tokens))
+    if text.endswith("the ", 0, run.start()) and len(tokens) == BEHIND_PLACE and not roles:
+        part = " ".join(tokens[1:])
+    name = person_name(OWNED_BY.sub("", part))
+    if " " in name and not is_person(name):
+        name = person_name(behind_organisation(part) or "")
+    if " " in name and is_person(name) and name in run.group():
+        return run.start() + run.group().rfind(name), name
+    return None
 
 
 @lru_cache(maxsize=KEPT)
@@ -122,7 +151,7 @@ def is_person(name: str) -> bool:
     (True, False, False, True)
     """
     plain = [POSSESSIVE.sub("", word).lower().strip(".") for word in name.split()]
-    given = len(plain) > 1 and plain[0] in words("given_names", "men") | words("given_names", "women")
+    given = len(plain) > 1 and plain[0] in words("given_names", "men", "women")
     if not plain or plain == ["both"] or any(word in words("names", "organisations") for word in plain[given:]):
         return False
     if any(word in words("names", "groups") for word in plain) or JOINED_WORDS.search(name):
@@ -148,7 +177,7 @@ def behind_organisation(name: str) -> str | None:
     """The person's part of "United Nations Susan Rice"."""
     tokens = name.split()
     for i in range(len(tokens) - 2, 0, -1):
-        before = words("names", "organisations") | words("names", "places") | words("names", "portfolios")
+        before = words("names", "organisations", "places", "portfolios")
         if tokens[i - 1].lower() in before:
             return " ".join(tokens[i:])
     return " ".join(tokens[-2:]) if len(tokens) == 3 else None
@@ -158,7 +187,7 @@ def behind_organisation(name: str) -> str | None:
 def person_name(name: str) -> str:
     """The name without a leading word that only the sentence's start gave a capital."""
     tokens = name.split()
-    while len(tokens) > 1 and tokens[0].lower() in words("names", "openers") | ARTICLES | {"new", "former"}:
+    while len(tokens) > 1 and tokens[0].lower() in NO_NAMES:
         tokens = tokens[1:]
     while len(tokens) > 1 and is_role(tokens[0]):
         tokens = tokens[1:]
@@ -176,13 +205,14 @@ def person_name(name: str) -> str:
     return POSSESSIVE.sub("", " ".join(tokens))
 
 
-def name_words(name: str) -> list[str]:
+@lru_cache(maxsize=KEPT)
+def name_words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without title and possessive.
 
     >>> name_words("Mr. Darcy's")
-    ['darcy']
+    ('darcy',)
     """
-    return [POSSESSIVE.sub("", word).strip(".,").lower() for word in HONORIFIC.sub("", name).split()]
+    return tuple(POSSESSIVE.sub("", word).strip(".,").lower() for word in HONORIFIC.sub("", name).split())
 
 
 def namesakes(named: list[tuple[int, str]], name: str) -> list[tuple[int, str]]:

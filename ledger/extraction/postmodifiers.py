@@ -3,52 +3,53 @@
 import re
 
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import has_finite_verb
 
 LONGEST_PRONOUN = 60
-RELATIVE_CLAUSE = re.compile(
+RELATIVE_CLAUSE = expression(
     r"(?:\b(?:which|who)|(?<![,;:] )(?<!\band )(?<!\bbut )(?<!\bor )(?<!\bso )\bthat)"
     r"(?:(?: (?:is|are|was|were|has|have|had)(?:n't)?|,? \w+ly,?| be| been| not| also| now| then| still| soon))* $"
 )
 """A relative pronoun that is the subject of the cue: behind "that" any other clause has a subject of its own."""
-POSTMODIFIER = re.compile(
+POSTMODIFIER = expression(
     r"(?:(?:scheduled|expected|due|set|slated|likely|planned|forecast) (?:to|for|in|on|at|next|this)|to be \w+ed)\b"
 )
-POINTS_OUT = re.compile(r"\W*(?:it|there|this|that|these|those)(?:'s| (?:is|are|was|were|seems?)) ", re.IGNORECASE)
+POINTS_OUT = expression(r"\W*(?:it|there|this|that|these|those)(?:'s| (?:is|are|was|were|seems?)) ", re.IGNORECASE)
 """What opens a sentence with a relative clause that is the claim itself: "it is Leeds that will"."""
-AFTER_TIME = re.compile(r"(?:day|today|tomorrow|week|month|year), $")
+AFTER_TIME = expression(r"(?:day|today|tomorrow|week|month|year), $")
 """Behind a time "which" takes up the whole clause: "snow on Friday, which will close roads"."""
-FORETOLD = re.compile(
+FORETOLD = expression(
     r"(?:expected|likely|probable|imminent|impending|inevitable|forecast|predicted|projected|anticipated)"
     r" (?!to\b|that\b|of\b|by\b|for\b|in\b|on\b|at\b|this\b|next\b|from\b)"
 )
 """What foretells the noun behind it."""
-ARTICLE = re.compile(r"\b(?:an?|the|its|his|her|their) (?:[a-z]+ly |now |most )?$")
-CONTACT = re.compile(
+ARTICLE = expression(r"\b(?:an?|the|its|his|her|their) (?:[a-z]+ly |now |most )?$")
+CONTACT = expression(
     r"\b(?:the|an?|any|every|all|another) (?:[\w-]+ )?(?!(?:time|day|moment|year|month|week|way|fact|chance|more|"
     r"next|first|danger|risk|fear|hope|promise|feeling|news|idea|claim|sign|belief|threat|possibility|reason|"
     r"assumption)s? )[\w-]+ (?:he|she|they|we|it|I) $"
 )
 """A noun and the subject of its relative clause; a noun that holds a whole claim, or a time, has no such clause."""
-PLANNED = re.compile(r"(?:intentions?|intent|plans?|promises?|pledges?|vows?|threats?) (?:of|to)\b")
-POSSESSOR = re.compile(
+PLANNED = expression(r"(?:intentions?|intent|plans?|promises?|pledges?|vows?|threats?) (?:of|to)\b")
+POSSESSOR = expression(
     r"(?:\b(?:his|her|its|their|our|my)|(?:\b(?:the|an?) (?:[a-z-]+ ){0,2})?"
     r"(?:\b[A-Z][\w.-]*(?: of)? ){0,3}[\w.-]+(?:'s|s'))"
     r" (?:(?!and\b|to\b)[\w-]+ ){0,2}$"
 )
 """Whose plan it is: "the government's ", "its declared "."""
-TOLD_OR_WHEN = re.compile(
+TOLD_OR_WHEN = expression(
     r"(?:\b(?:told|tells?|telling|assur\w+|warn\w*|inform\w*|remind\w*|promis\w+|notif\w+|advis\w+|convinc\w+|persuad\w+|"
     r"show\w*|if|when|once|after|before|as|while|because|since|until|unless|than)(?: [\w-]+)?|,) $"
 )
 """Before a noun that is told something, or that is the subject of a condition."""
-NON_FINITE = re.compile(
+NON_FINITE = expression(
     r"(?:expected|scheduled|due|set|slated|(?:un)?likely|planned|forecast|projected|predicted|anticipated|targeted|to)\b"
 )
-WITH = re.compile(r"\bwith (?!(?:which|whom|whose)\b)")
+WITH = expression(r"\bwith (?!(?:which|whom|whose)\b)")
 LONGEST_NOUN = 12
 """Words that a noun phrase behind "with" has at most."""
-NO_NOUN = re.compile(
+NO_NOUN = expression(
     r"is|are|was|were|be|been|being|has|have|had|not|also|still|now|again|it|he|she|they|we|i|you|who|which|that|"
     r"most|more|least|less|quite|very|(?:appear|seem|look|remain)(?:s|ed)?|\w+ly|\W.*|.*\W"
 )

@@ -8,31 +8,32 @@ from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
 from ledger.extraction.expletives import EXPLETIVE
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import head_of, is_plural, subject_of
 from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.extraction.subjects import FINITE, owned_by
 from ledger.terms import Attribution
 
-FIRST_PERSON = re.compile(
+FIRST_PERSON = expression(
     r"(?<![\w'])(I|we|me|us|my|our|ours)(?:'(ll|re|ve|m))?(?! (?:and|or) )(?![\w'])", re.IGNORECASE
 )
 CONTRACTED = {"ll": " will", "re": " is", "ve": " has", "m": " is"}
-ONE_PERSON = re.compile(r"\b(he|she|him|his|her)\b", re.IGNORECASE)
-SEVERAL = re.compile(r"\b(they|them|their|theirs)\b", re.IGNORECASE)
-THING = re.compile(r"\b(its|it)\b(?!')", re.IGNORECASE)
-OF_SUBJECT = re.compile(
+ONE_PERSON = expression(r"\b(he|she|him|his|her)\b", re.IGNORECASE)
+SEVERAL = expression(r"\b(they|them|their|theirs)\b", re.IGNORECASE)
+THING = expression(r"\b(its|it)\b(?!')", re.IGNORECASE)
+OF_SUBJECT = expression(
     r"(?:(?:the|an?|some|all|most) )?[\w-]+(?: (?:and|or) [\w-]+)? (?:of|from|in|on|to|for|at|by|"
     r"about) (?:(?:all|most|some|many) (?:of )?)?",
     re.IGNORECASE,
 )
 """Before the owner of what is the subject: "Changes to its rules will"."""
-OBJECT_OF = re.compile(
+OBJECT_OF = expression(
     r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?(?:be (?=[a-z]+ing\b))?(?!lose|make|find|call|consider|"
     r"put)[a-z]+ ",
     re.IGNORECASE,
 )
-OBJECT_OF_ACT = re.compile(
+OBJECT_OF_ACT = expression(
     r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also )?[a-z]+ (?:the|an?|its|his|her|their) [a-z]+ (?:of|for|to|"
     r"by) [a-z]+ "
 )
@@ -47,24 +48,24 @@ SUBJECT_FORM = {
     "it": "it",
     "its": "it",
 } | dict.fromkeys(("they", "them", "their", "theirs"), "they")
-FILLER = re.compile(
+FILLER = expression(
     r" goes on| (?:is |was |is not |will be |would be |will |seems |has been |may be )?(?:too |very |more |so |"
     r"quite )?(?:easy|easier|hard|harder|"
     r"difficult|possible|impossible|clear|likely|unlikely|necessary|important|illegal|legal|safe|time|up to|expected|"
     r"better|worth|cheaper|take|cost|mean|a |\w+ed that|shown|known|said|that )"
 )
-SUBORDINATE = re.compile(
+SUBORDINATE = expression(
     r"^(?:by the time|as soon as|if|when|once|unless|until|while|as|after|before|since|although|though|"
     r"because|despite|with|in|following|under|by|amid|unlike|besides)\b",
     re.I,
 )
-THIS_THING = re.compile(
+THIS_THING = expression(
     r"(?<=[a-z,] )(?:this|these)(?= (?!(?:is|was|are|were|will|would|may|can|could|has|have|year|month|week|morning|"
     r"(?:lines|terms|steps|points|conditions)\W*$|"
     r"evening|afternoon|summer|winter|spring|autumn|weekend|time|way|case|[a-z]+ing)\b)[a-z]{3,})"
 )
 """Before a noun in the middle of a claim; the article tells as much."""
-AGREES = re.compile(
+AGREES = expression(
     r"^ (am|are|have|achieve|don't|do|think|believe|say|see|know|want|need|hope|expect|continue|feel|get|make|take|"
     r"give|"
     r"win|lose|"
@@ -78,15 +79,15 @@ AGREES = re.compile(
     r"recognize|love|eat|"
     r"drive|spend|save|earn|vow|pledge|predict|forecast|foresee|anticipate|estimate)\b(?! (?:will|would)\b)"
 )
-AMOUNT = re.compile(r"^\W?\d.*(?:%|percent|cents?|dollars?)$")
-OPENED_BY = re.compile(
+AMOUNT = expression(r"^\W?\d.*(?:%|percent|cents?|dollars?)$")
+OPENED_BY = expression(
     r"(?:following|under|after|before|upon|on|in|by|with|despite|because of|as part of|once|if|when|unless) [^,]+, ",
     re.IGNORECASE,
 )
 """A phrase before the subject."""
 NEAR = 40
 """Characters behind a pronoun in which a name is somebody else's."""
-ENDS_IN_Y = re.compile(r"(?<=[b-df-hj-np-tv-z])y$")
+ENDS_IN_Y = expression(r"(?<=[b-df-hj-np-tv-z])y$")
 AGREEING = {
     "am": "is",
     "are": "is",

@@ -2,17 +2,18 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.sentences import paragraphs
 
-DOUBLE = re.compile('["“”«»„]')
-SINGLE = re.compile(r"[‘’']")
+DOUBLE = expression('["“”«»„]')
+SINGLE = expression(r"[‘’']")
 LONGEST_SINGLE = 1500
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A passage between quotation marks.
 
     Attributes:
@@ -51,7 +52,7 @@ def quotation_at(found: list[Quotation], offset: int) -> Quotation | None:
     return found[index] if index >= 0 and offset < found[index].end else None
 
 
-def _quotations(text: str, spans: list[tuple[int, int]], marks: re.Pattern[str]) -> list[Quotation]:
+def _quotations(text: str, spans: Iterable[tuple[int, int]], marks: re.Pattern[str]) -> list[Quotation]:
     found: list[Quotation] = []
     speech, unclosed = -1, False
     for start, end in spans:

@@ -1,10 +1,10 @@
 """Who speaks a quotation: whoever is named beside it, beside the rest of its speech, or before it."""
 
-import re
 from collections.abc import Iterable
 from itertools import chain
 
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import head_end
 from ledger.extraction.frames import Frames
@@ -16,7 +16,7 @@ from ledger.extraction.references import References
 SENTENCES_BACK = 6
 FRAGMENT_WORDS = 5
 SPEECH_PARTS = 6
-SAYS_THIS = re.compile(
+SAYS_THIS = expression(
     r"(?P<name>\b(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*|he|she)) (?:\w+ly )?"
     r"(?:(?:has|had|have) (?:this )?to say|puts? it)\b[^\"]*$"
 )

@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
 
 
 @lru_cache(maxsize=1)
@@ -33,4 +34,4 @@ def total(features: Iterable[str], table: dict[str, float]) -> float:
     >>> total(["deadline", "unheard-of"], {"bias": -1.0, "deadline": 0.5})
     -0.5
     """
-    return table.get("bias", 0.0) + sum([table[feature] for feature in features if feature in table])
+    return table.get("bias", 0.0) + sum(map(table.get, features, repeat(0.0)))

@@ -12,6 +12,7 @@ from ledger.extraction.descriptions import (
     is_thing,
 )
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.frames import Frames
 from ledger.extraction.full_names import FullNames
@@ -25,25 +26,25 @@ from ledger.extraction.short_names import ShortNames
 
 SENTENCES_BACK = 6
 ONE_PERSON = frozenset(["he", "she", "i", "who"])
-INDEFINITE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
-SEVERAL = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er) .*[a-z] and (?:the|an?|its|his|her) ")
+INDEFINITE = expression(r"(?:an?|one|another) ", re.IGNORECASE)
+SEVERAL = expression(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er) .*[a-z] and (?:the|an?|its|his|her) ")
 """Two parties, of whom none is the speaker alone: "the mayor and the council"."""
-OFFICE = re.compile(r"(?:[A-Z][\w-]*(?:['’]s?)? )+(?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+)(?: (?:of|to|for|at) .*)?")
+OFFICE = expression(r"(?:[A-Z][\w-]*(?:['’]s?)? )+(?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+)(?: (?:of|to|for|at) .*)?")
 """An office without an article: "Leith mayor", "Nordbank's permanent delegate to the council"."""
-NAME_OF = re.compile(
+NAME_OF = expression(
     r"[Tt]he (?:[A-Z][\w-]+ )*(?:Bank|Bureau|Office|House|Department|Ministry|University) (?:of|for) (?:the )?[A-Z].*"
 )
 """A name that is no description, though an article stands before it: "the Bank of Hull"."""
-POSSESSIVE_INSIDE = re.compile(r"['’]s?(?= )")
+POSSESSIVE_INSIDE = expression(r"['’]s?(?= )")
 ASKED_NEAR = 30
 """Characters behind "asked" within which whoever was asked is named."""
 SPEAKS = r"(?:, who)? (?:said|says|told|added|noted)\b"
 HEARER_NEAR = 40
-HEARER = re.compile(r"\b(?:told|tells) (?:[\w'’-]+ ){0,4}$")
+HEARER = expression(r"\b(?:told|tells) (?:[\w'’-]+ ){0,4}$")
 """Before the name of whoever is told something: "the senator told Radio Leith's Jane Doe"."""
-LINK = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,})*(?::| -) ")
+LINK = expression(r"[A-Z]{3,}(?: [A-Z]{2,})*(?::| -) ")
 """Opens a link to another article, in which nobody is told of: "READ MORE: "."""
-MADE_BY = re.compile(
+MADE_BY = expression(
     r"\b(?:warning|claim|call|report|study|survey|analysis|statement|letter|figures|research|estimate|forecast|"
     r"announcement)s? [^.,;\"]{0,40}"
     r"\b(?:made|issued|published|released|written|produced|compiled|carried out|conducted|commissioned) by "
@@ -193,7 +194,7 @@ class References:
         """The organisation that a passive of speech tells of: "the warning was made by the union, which"."""
         made = MADE_BY.search(self._document.plain, start, end)
         agent = self.party(*made.span("agent")) if made is not None else None
-        given = words("given_names", "men") | words("given_names", "women")
+        given = words("given_names", "men", "women")
         is_known = agent is not None and agent.name.split()[0].lower() in given
         return None if agent is None or agent.sort == "pronoun" or is_known else agent
 

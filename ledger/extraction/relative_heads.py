@@ -1,18 +1,18 @@
 """For whom "who" and "which" stand: where, before a relative clause, the words begin that name a source."""
 
-import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.frame_subjects import BOUNDARY, has_verb
 from ledger.extraction.lexicon import words
 
-PRONOUN = re.compile(r"\s*(?:who|which)$")
-AMONG_THOSE = re.compile(r" (?:is|are|was|were) (?:among|one of) (?:those|the \w+|many)$")
+PRONOUN = expression(r"\s*(?:who|which)$")
+AMONG_THOSE = expression(r" (?:is|are|was|were) (?:among|one of) (?:those|the \w+|many)$")
 BEFORE = r"\b(?:on|of|to|by|with|for|from|as|and|in|including|like|[a-z]+ed|is|was) "
-APPOSED = re.compile(rf"{BEFORE}(?P<source>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*, (?:an?|the|his|her|its|[a-z-]+) [^,]*)$")
+APPOSED = expression(rf"{BEFORE}(?P<source>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*, (?:an?|the|his|her|its|[a-z-]+) [^,]*)$")
 """A name with an apposition: "was met by Jane Doe, head of the bank, who said"."""
-NAMED = re.compile(rf"{BEFORE}(?P<source>(?:the |an? )?(?:[a-z-]+ ){{0,2}}[A-Z][^,]*)$")
-SEVERAL = re.compile(
+NAMED = expression(rf"{BEFORE}(?P<source>(?:the |an? )?(?:[a-z-]+ ){{0,2}}[A-Z][^,]*)$")
+SEVERAL = expression(
     r"\b(?:by|from|among|of|to|with) (?P<source>(?:(?:the|some|many|several|most|his|her|their) )?"
     r"(?:[\w-]+ ){0,3}?[a-z]{3,}s)$"
 )
@@ -22,8 +22,7 @@ RESTRICTIVE = words("speech", "demands") | {"believe", "think", "say"}
 """Verbs that without a comma before "who" only tell which people are meant: "those who say"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Antecedent:
+class Antecedent(NamedTuple):
     """Where a relative pronoun's antecedent stands in the words before it.
 
     Attributes:

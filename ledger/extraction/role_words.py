@@ -1,12 +1,12 @@
 """The words that tell an office, without what stands around them."""
 
-import re
+from ledger.extraction.expressions import expression
 
-ROLE_START = re.compile(
+ROLE_START = expression(
     r"\b(?:is|are|was|were|has|have|had|will|would|by|said|says|told|[a-z]{3,}ing|after|"
     r"before|with|because|that|when|where) (?=[^,]*$)"
 )
-ROLE_REST = re.compile(r"\s*(?:[a-z]+ed|began|came|made|took|gave|said|went) ")
+ROLE_REST = expression(r"\s*(?:[a-z]+ed|began|came|made|took|gave|said|went) ")
 
 
 def joined_role(first: str | None, second: str) -> str | None:

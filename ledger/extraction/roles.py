@@ -1,18 +1,17 @@
 """The office that an article gives beside a name."""
 
-import re
-
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.names import party
 from ledger.extraction.people import same_name
 
-TITLE_BOUNDARY = re.compile(
+TITLE_BOUNDARY = expression(
     r"[;:\",]|\b(?:and|but|that|with|by|while|when|after|told|said|says|met|as) "
     r"|\b(?:spoke|[a-z]{3,}ed) (?:yesterday |today )?(?:at|in|on|to|by|with|from|about) "
 )
-TITLE_COMMA = re.compile(r"([a-z]), $")
+TITLE_COMMA = expression(r"([a-z]), $")
 """Between an office and the name: "the Prime Minister, John Howard"."""
-BEHIND = re.compile(r"(?:'s)?(, (?:an? |the |who is )?[^,;.\"()]{4,80})(?=[,.;]| told| said|$)")
+BEHIND = expression(r"(?:'s)?(, (?:an? |the |who is )?[^,;.\"()]{4,80})(?=[,.;]| told| said|$)")
 LONGEST_BEFORE = 90
 
 

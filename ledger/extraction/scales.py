@@ -1,12 +1,13 @@
 """How the numbers, or the days, of one question are read, and what a threshold on their scale looks like."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from ledger.errors import BadInputError
 from ledger.extraction.days import typed_deadline
+from ledger.extraction.expressions import expression
 from ledger.terms import AnswerKind, QuestionType
 
 EXAMPLES = {
@@ -26,17 +27,17 @@ ANSWER_EXAMPLES = {
 Value = Decimal | date
 
 
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"(?P<sign>[-+−]?) ?(?P<currency>[$€£¥]?) ?"
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{0,12})?|[0-9]{1,15}(?:\.[0-9]{0,12})?|\.[0-9]{1,12})"
     r"(?![0-9]) ?(?P<unit>.*)"
 )
-_NUMBER_RELATION = re.compile(
+_NUMBER_RELATION = expression(
     "(?P<words><=|≤|<|>=|≥|>|at most|up to|under|below|less than|fewer than|at least|over|above|more than)"
     " ?(?P<rest>.+)",
     re.IGNORECASE,
 )
-_DATE_RELATION = re.compile(r"(?P<words>by|before|until|after|<=|≤|<|>) ?(?P<rest>.+)", re.IGNORECASE)
+_DATE_RELATION = expression(r"(?P<words>by|before|until|after|<=|≤|<|>) ?(?P<rest>.+)", re.IGNORECASE)
 _MAGNITUDES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SAME_UNIT = {"percent": "%", "per cent": "%", "pct": "%"}
 _RELATIONS = {
@@ -47,8 +48,7 @@ _RELATIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """The numbers, or the days, of one question.
 
     Attributes:

@@ -3,49 +3,50 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 
 OPENING = "\"'“‘«„([—–-"
 CLOSING = "\"'”’»)]"
 
-SPEECH_AFTER_MARK = re.compile(
+SPEECH_AFTER_MARK = expression(
     r"\s+(?:[A-Z][\w'’.-]*\s+){0,4}(?:the\s+\w+\s+|he\s+|she\s+)?(?:said|says|asked|asks|told|"
     r"wrote|added|shouted)\b"
 )
-BREAK = re.compile(r"[^\S\n]*\n\s*|\n")
-END_MARK = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s|-+\s?[\"“A-Z])")
+BREAK = expression(r"[^\S\n]*\n\s*|\n")
+END_MARK = expression(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s|-+\s?[\"“A-Z])")
 """A hyphen behind it is what a faulty conversion leaves of a blank."""
-LINK = re.compile(r"(?:https?://|pic\.twitter\.)\S+(?=\s+[A-Z])")
+LINK = expression(r"(?:https?://|pic\.twitter\.)\S+(?=\s+[A-Z])")
 """The address of a page, which ends a sentence before a capital."""
 LINK_MARKS = ("://", "pic.twitter.")
-SIGNATURE = re.compile(r"[\s-]+(?:[\w.]+@[a-z]|(?!and/or)[a-z]{1,4}/[a-z]{1,4}\b)")
+SIGNATURE = expression(r"[\s-]+(?:[\w.]+@[a-z]|(?!and/or)[a-z]{1,4}/[a-z]{1,4}\b)")
 """Behind the last sentence: an address or the initials of those who wrote it, small as they begin."""
-LAST_WORD = re.compile(r"[^\s(\[\"“'‘]*$")
-OPENERS = re.compile(
+LAST_WORD = expression(r"[^\s(\[\"“'‘]*$")
+OPENERS = expression(
     r"(?:The|An?|This|These|Those|He|She|They|It|But|In|On|At|For|As|If|When|After|While|Since|Although|Despite)"
     r"(?= [a-z])|And(?= [A-Z])"
 )
 """What begins a sentence behind a caption or a heading, which no mark ends."""
-WIDE = re.compile(r"  (?=[A-Z])")
+WIDE = expression(r"  (?=[A-Z])")
 """Two blanks before a capital: the same without a word that tells it."""
-LETTERED = re.compile(r"\b(?:hepatitis|vitamin|[Tt]ype|[Gg]roup|[Pp]lan|[Cc]lass)\s$")
+LETTERED = expression(r"\b(?:hepatitis|vitamin|[Tt]ype|[Gg]roup|[Pp]lan|[Cc]lass)\s$")
 """Before an "A" that opens nothing."""
-RUN_INTO = re.compile(r"(?<![:;]\s\d)(?<=[\w'’)])\s+$")
-QUOTED = re.compile(r"[a-z]['’]\s+$")
+RUN_INTO = expression(r"(?<![:;]\s\d)(?<=[\w'’)])\s+$")
+QUOTED = expression(r"[a-z]['’]\s+$")
 CLOCK = ("a.m", "p.m")
 """What a sentence may end with, unless a day or a time zone follows."""
 BEFORE = 12
 """Characters before the first word of a sentence by which a heading before it is known."""
 LONGEST = 1500
 """Characters after which a sentence is parted at the next space, so that no text takes long."""
-FIRST_WORD = re.compile(r"\s*(?:\.\.\.|…)?([\"'“‘«„(\[—–-]*)\s*(\w[\w'’.]*)?")
+FIRST_WORD = expression(r"\s*(?:\.\.\.|…)?([\"'“‘«„(\[—–-]*)\s*(\w[\w'’.]*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a text.
 
     Attributes:
@@ -59,13 +60,14 @@ class Sentence:
     paragraph: int
 
 
-def paragraphs(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=2)
+def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     r"""Offsets of the paragraphs of `text`, without the white space around them.
 
     Every line break parts paragraphs; in text that is wrapped at a fixed width, an empty line does.
 
     >>> paragraphs("Headline\n\nFirst.\nSecond.")
-    [(0, 8), (10, 16), (17, 24)]
+    ((0, 8), (10, 16), (17, 24))
     """
     wrapped = _is_wrapped(text)
     found: list[tuple[int, int]] = []
@@ -79,7 +81,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         at = line_break.end()
     if text[at:].strip():
         found.append(_stripped(text, at, len(text)))
-    return found
+    return tuple(found)
 
 
 def sentences(text: str) -> list[Sentence]:

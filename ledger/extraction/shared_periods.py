@@ -1,50 +1,52 @@
 """Periods for which figures are told: that of the sentence before, and the year beside a noun, "1988 sales"."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases
 
-YEAR = re.compile(
+YEAR = expression(
     r"(?<![\w.,/$-])(?<!than )(?<!from )(?<!as )(?<!over )(?<!fiscal )(?:19|20)\d\d"
     r"(?= (?!first|second|third|fourth|last|(?:and|or|to|in|on|at|of|by|for|from|with|as|but|is|are|was|were|"
-    r"will|would|when|while|after|before|because|compared|than|it|he|she|they)\b)[a-z])|(?<=\binto )(?:19|20)\d\d\b"
+    r"will|would|when|while|after|before|because|compared|than|it|he|she|they)\b)[a-z])|(?<=\binto )(?:19|20)\d\d\b",
+    needs="19|20",
 )
 """A year that says which a thing is, "1988 sales", or up to which it lasts: "into 1988"."""
-OWNED = re.compile(r"\b(?:its|his|her|their) $")
-QUARTER = re.compile(
+OWNED = expression(r"\b(?:its|his|her|their) $")
+QUARTER = expression(
     r"\b(?:(?P<year>(?:19|20)\d\d)(?:'s)? )?(?<!the )(?P<which>first|second|third|fourth)[- ]quarter"
-    r"(?= (?!ended\b|ending\b)[a-z])"
+    r"(?= (?!ended\b|ending\b)[a-z])",
+    needs="quarter",
 )
 """A quarter that says which a thing is: "first quarter results", "1988 fourth-quarter sales"."""
 YEARLESS = frozenset(["month", "weak-month", "worded-quarter"])
 JUST_OVER = 300
 """Days ahead: a month or a quarter read as one further off than that is rather the one just over."""
-TOLD = re.compile(
+TOLD = expression(
     r"\b(?:rose|fell|grew|was|were|had|dropped|increased|decreased|declined|jumped|climbed|slipped|gained|hit)\b"
 )
-AHEAD = re.compile(r"\b(?:next|coming|\d{4})\b")
+AHEAD = expression(r"\b(?:next|coming|\d{4})\b")
 """What tells that a month meant is another: "next March"."""
-FIGURES = re.compile(
+FIGURES = expression(
     r"\b(?:loss(?:es)?|profits?|earnings|earned|sales|revenues?|income|figures?|rates?|deficit|surplus|gdp|gnp|output|exports|"
     r"imports|inflation|unemployment|prices|growth|starts|orders|results|spending)\b"
 )
-STAYS = re.compile(r"\b(?:continue|continues|remain|remains|maintain|stick|stay)\b")
+STAYS = expression(r"\b(?:continue|continues|remain|remains|maintain|stick|stay)\b")
 """In a claim that things stay as they are, whatever is told of a period before."""
 YEARS_AHEAD = 5
-FIGURE = re.compile(
+FIGURE = expression(
     r"(?:\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
     r"(?: (?:hundred|thousand|million|billion|trillion|mln|bln|pct|percent|percentage|cts|cents|dlrs|dollars|yen|won|"
     r"marks|francs|stg|pounds|tonnes|barrels)\b(?!-)|%)"
 )
-FORETELLS = re.compile(
+FORETELLS = expression(
     r"\b(?:will|would|must|expects?|expected|forecasts?|sees|projects?|projected|estimates?|estimated|predicts?|"
     r"predicted|plans?|planned|budgeted|targets?)\b"
 )
-PAST = re.compile(r"\b(?:after|since|from|ended)\b")
+PAST = expression(r"\b(?:after|since|from|ended)\b")
 BACK = 2
 """Sentences before a figure in which its period may be told."""
 LAST_MONTHS_OF_QUARTERS = (3, 6, 9, 12)

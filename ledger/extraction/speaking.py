@@ -2,51 +2,52 @@
 
 import re
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.firm_names import is_firm
 from ledger.extraction.frame_subjects import FINITE
 from ledger.extraction.lexicon import words
 from ledger.extraction.people import ARTICLES, HONORIFIC, PERSON, POSSESSIVE, is_person, is_role, person_name
 
-HEAD_ENDS = re.compile(
+HEAD_ENDS = expression(
     r",| (?:of|for|at|from|in|on|with|who|which|that|about|to|by|including|against|or|near|over|under|between|"
     r"close|familiar|briefed|based|[a-z]+ing (?:the|an?|to|on|in|for|with|its|his|her|their|that|about|from|at)|"
     r"[a-z]+ed (?:by|with|in|to|on|at|as|for|from|last|late|earlier|this)) "
     r"| (?:issued|released|published|here|there|abroad|alone|himself|herself|itself|themselves)$"
 )
-RELATIVE = re.compile(r",? (?:who|which|that|whose|where) .*$")
-PERSON_NOUN = re.compile(r"(?:er|or|ist|ian|man|men|woman|women|ant|eer|ee|people|one|body|person|old)$")
+RELATIVE = expression(r",? (?:who|which|that|whose|where) .*$")
+PERSON_NOUN = expression(r"(?:er|or|ist|ian|man|men|woman|women|ant|eer|ee|people|one|body|person|old)$")
 """How most nouns for people end."""
-GERUND = re.compile(r"[A-Z][a-z]+ing (?:his|her|the|its|an?|their|our|this|that)\b")
+GERUND = expression(r"[A-Z][a-z]+ing (?:his|her|the|its|an?|their|our|this|that)\b")
 SINGULAR = ("ss", "sis", "us")
 """Ends of nouns in the singular: "analysis"."""
 QUANTITIES = frozenset(
     ["some", "many", "several", "few", "most", "others", "both", "two", "three", "four", "five", "six"]
 )
-NUMBER = re.compile(r"(?:another|some|about|over|more than|at least)? ?\$?\d[\d.,]*%?$", re.IGNORECASE)
+NUMBER = expression(r"(?:another|some|about|over|more than|at least)? ?\$?\d[\d.,]*%?$", re.IGNORECASE)
 PAPERS = (
     r"(?:statements?|reports?|letters?|stud(?:y|ies)|surveys?|polls?|reviews?|papers?|announcements?|filings?|petitions?|"
     r"releases?|articles?|editorials?|posts?|tweets?|examples?|analys[ie]s|estimates?|projections?|forecasts?|"
     r"figures|research|documents?|memos?|notices?|bulletins?|websites?)"
 )
 OWNER = r"[A-Z][\w'’-]*?(?: [A-Z][\w'’-]*?)*|the [a-z]+(?=['’]| notice| filing| statement)"
-PAPER_OF = re.compile(
+PAPER_OF = expression(
     rf"(?:.* of )?(?:[Tt]he |[Aa]n? )?(?:[a-z]+ ){{0,2}}(?P<owner>{OWNER})(?:['’]s?)? (?:[a-z]+ ){{0,3}}{PAPERS}$"
 )
 """Whose paper speaks: "the second page of the Bakers Union's report", "a recent Harbour Board estimate"."""
-PAPER_BY = re.compile(
+PAPER_BY = expression(
     r"(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne) (?:[\w-]+ ){0,2}"
     r"(?:statement|letter|memo|email|release|announcement|post|note) "
     r"(?:issued |released |published )?(?:from|by) (?=[A-Z]|the )"
 )
-OWNED = re.compile(r"[A-Z][\w-]*['’]s (?:[a-z-]+ ){0,3}(?P<noun>[a-z]+)$")
+OWNED = expression(r"[A-Z][\w-]*['’]s (?:[a-z-]+ ){0,3}(?P<noun>[a-z]+)$")
 """At the end of words that ran into a sentence: "rents fall Leith's central bank"."""
-QUOTED_HEADING = re.compile(r"^[^\"]*['’] (?=[A-Z])(?<!s['’] )")
-LABEL = re.compile(r"^(?:[A-Z]{3,}(?: [A-Z]{2,})*|Related|Read more|Photo|Image|Video): ")
+QUOTED_HEADING = expression(r"^[^\"]*['’] (?=[A-Z])(?<!s['’] )")
+LABEL = expression(r"^(?:[A-Z]{3,}(?: [A-Z]{2,})*|Related|Read more|Photo|Image|Video): ")
 """Of a link inside an article: "READ MORE: "."""
-MEMBER = re.compile(r"(?<=[A-Z][a-z]) MP(?=[\s,]*$)|(?<=[a-z]) (?:MP|MSP|MEP|TD|QC)(?=[\s,]*$)")
+MEMBER = expression(r"(?<=[A-Z][a-z]) MP(?=[\s,]*$)|(?<=[a-z]) (?:MP|MSP|MEP|TD|QC)(?=[\s,]*$)")
 """Behind the name of a member of parliament."""
-STAMP = re.compile(r"^\(\d[\d./-]*\) ")
-TITLE_INSIDE = re.compile(
+STAMP = expression(r"^\(\d[\d./-]*\) ")
+TITLE_INSIDE = expression(
     r"^(?:[\w'’-]+ )*(?:and|in|to|with|for|on) (?:[A-Z][\w'’-]+ )+(?=(?:Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Gen)\.? [A-Z][\w'’-]+)"
 )
 
@@ -72,10 +73,10 @@ def can_speak(name: str) -> bool:
     last = POSSESSIVE.sub("", head[-1]).strip("\"'.")
     if not last[:1].islower() or "-" in last:
         return len(head) > 1 or last.lower() not in ARTICLES - QUANTITIES
-    known = words("names", "groups") | words("names", "organisations") | words("names", "companies")
-    if last in known | words("names", "papers") | words("names", "voices") | QUANTITIES or is_role(last):
+    known = words("names", "groups", "organisations", "companies", "papers", "voices")
+    if last in known or last in QUANTITIES or is_role(last):
         return True
-    if last in words("names", "impersonal") | words("names", "things"):
+    if last in words("names", "impersonal", "things"):
         return False
     return (last.endswith("s") and not last.endswith(SINGULAR)) or PERSON_NOUN.search(last) is not None
 
@@ -104,7 +105,7 @@ def name_inside(segment: str) -> tuple[int, int] | None:
     if owner is not None:
         return owner.span("owner")
     owned = OWNED.search(segment.split(",")[0])
-    if owned is not None and owned["noun"] in words("names", "organisations") | words("names", "companies"):
+    if owned is not None and owned["noun"] in words("names", "organisations", "companies"):
         return owned.span()
     last = next(reversed(list(PERSON.finditer(segment))), None)
     if last is None or last.end() < len(segment.rstrip(" ,")):

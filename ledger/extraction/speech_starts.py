@@ -5,22 +5,23 @@ import re
 from ledger.extraction.clause_starts import CONDITION_OPENS, LEADING, LEADING_CLAUSE, LEANING, SUBJECT_OPENER
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.frame import Frame
 from ledger.extraction.lexicon import words
 
-DATELINE = re.compile(
+DATELINE = expression(
     r"(?!(?:The|An?|This|These) )[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][a-z]+\.?)?"
     r"(?:(?:,? (?:[A-Z][a-z]+\.? )?\d{1,2})?(?: \([\w ]{2,20}\))? --|,? (?:[A-Z][a-z]+\.? )?\d{1,2} [-—–]|"
     r" \([\w ]{2,20}\) [-—–]) (?=[A-Z])"
 )
-TOLD = re.compile(
+TOLD = expression(
     r"\s*(?:his|her|its|their|the|an?) (?:[\w'-]+ ){0,4}[\w'-]+,? (?:(?:[A-Z][\w'.-]*,? ){1,4})?"
     r"(?=(?:he|she|it|they|we|there) )|"
     r"\s*(?:(?:the )?(?:[A-Z][\w'.-]*,? )+(?:news agency |newspaper |radio |television )?|"
     r"(?:reporters|journalists|him|her|them|me|us|[a-z]+s) )(?:(?=[a-z]|[A-Z]))"
 )
-WHEN_SAID = re.compile(
+WHEN_SAID = expression(
     r"\s*,?(?:(?:late|early|earlier|later|again) )?(?:(?:on|in) (?:(?:mon|tues|wednes|thurs|"
     r"fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
     r"november|december)\b(?: (?:morning|afternoon|evening|night|\d+))?|yesterday|today|"
@@ -29,15 +30,15 @@ WHEN_SAID = re.compile(
     r"(?:to )?(?:reporters|journalists)),?\s",
     re.IGNORECASE,
 )
-THAT = re.compile(
+THAT = expression(
     r"(?!\s*\w+ing that )\s*[^\",;:]{0,90}?(?<!\bof )(?<!\bfor )(?<!\bafter )(?<!if )(?<!now )(?<!so )(?<!when )"
     r"\bthat\b,?\s*"
 )
-INSERTED = re.compile(r",(?: (?:not|also|then|still|\w+ly))* ?")
+INSERTED = expression(r",(?: (?:not|also|then|still|\w+ly))* ?")
 """Between inserted words of speech and the verb that goes on."""
-OBJECT_RELATIVE = re.compile(r", (?:which|whom) ?$")
+OBJECT_RELATIVE = expression(r", (?:which|whom) ?$")
 """Before a speaker in a relative clause about what the claim names."""
-GOES_ON = re.compile(
+GOES_ON = expression(
     r"\b(?:has|have|had|is|are|was|were|be|will|would|to|the|a|an|of|with|no|they|he|she|it|i|we|which|who) $"
 )
 """Before a quotation that begins in the middle of a clause."""

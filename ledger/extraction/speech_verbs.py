@@ -2,80 +2,81 @@
 
 import re
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.frame_subjects import CLOSES
 from ledger.extraction.lexicon import words
 from ledger.extraction.people import has_role
 
-PLURAL_HEAD = re.compile(
+PLURAL_HEAD = expression(
     r"(?:^|[,\"] ?)(?:[A-Z][a-z]*|[Tt]he|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree|[Ss]everal)? ?(?:[a-z]*s|[Pp]eople) "
     r"(?:of|in|at|from|for|led by|familiar with|close to|[a-z]+ed (?:by|on|in|at|to|from)) [^,;\"]{2,40}$"
 )
-PLURAL_VERB = re.compile(r"\b(?:are|were|have|do)\b")
-WHICH_NAME = re.compile(r"\bwhich (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$")
-PLACE_BEFORE = re.compile(r"\W*(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or) (?:the|an?|its|their|his|her) (?:[\w'-]+ ?){1,3}$")
-OWNER_BEFORE = re.compile(r"[a-z](?:['’]s|s['’])$")
+PLURAL_VERB = expression(r"\b(?:are|were|have|do)\b")
+WHICH_NAME = expression(r"\bwhich (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$")
+PLACE_BEFORE = expression(r"\W*(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or) (?:the|an?|its|their|his|her) (?:[\w'-]+ ?){1,3}$")
+OWNER_BEFORE = expression(r"[a-z](?:['’]s|s['’])$")
 """Before a noun: "analysts' forecasts", "the bank's estimate"."""
-NOUN_BEHIND = re.compile(r" (?:of|due|worth|maturing|issued|filed|made)\b")
-OF_OBJECT = re.compile(r"[a-z] (?:that|which) (?:[\w'-]+ ){1,3}(?:had|has|have)$")
+NOUN_BEHIND = expression(r" (?:of|due|worth|maturing|issued|filed|made)\b")
+OF_OBJECT = expression(r"[a-z] (?:that|which) (?:[\w'-]+ ){1,3}(?:had|has|have)$")
 """Before a verb that only tells more of a noun: "the men that Doe had requested,"."""
-FINITE_BEHIND = re.compile(
+FINITE_BEHIND = expression(
     r" (?:(?:(?:on|last|this|earlier|late|early) )*(?:\w+day|week|month|year)(?: \w+(?:ing|noon|ght))? )?"
     r"(?:is|are|was|were|will|would|has|have|had) "
 )
 """Behind a participle that tells more of a noun: "the offers announced on Monday are high"."""
-SAID_BEHIND = re.compile(r" (?:said|says?|suggest(?:ed)?|claim(?:ed)?|indicated?|show(?:ed)?|predict(?:ed)?) ")
+SAID_BEHIND = expression(r" (?:said|says?|suggest(?:ed)?|claim(?:ed)?|indicated?|show(?:ed)?|predict(?:ed)?) ")
 """Behind the plural noun that says it: "media reports said"."""
 UNREDUCED = frozenset(["said", "reported", "thought", "believed"])
-REDUCED = re.compile(
+REDUCED = expression(
     r" (?:from|over|for|by|during|between|next|later|at|in (?=about|early|late|mid|\d)) ?(?![^.;\"]{0,80}\bthat\b)"
 )
 """Behind a participle that tells more of a noun: "with rain expected over the weekend"."""
-COMPARED = re.compile(r"\b(?:than (?:[\w'-]+ ){0,3}|as (?:\w+ly )?)$")
+COMPARED = expression(r"\b(?:than (?:[\w'-]+ ){0,3}|as (?:\w+ly )?)$")
 """Before a verb that only compares: "lower than analysts expected", "as widely expected"."""
-ONE_ISSUER = re.compile(r"\b[Aa]n? [A-Z][\w'’-]*$")
-STATES = re.compile(r" that\b| [\"“]|[,:]")
+ONE_ISSUER = expression(r"\b[Aa]n? [A-Z][\w'’-]*$")
+STATES = expression(r" that\b| [\"“]|[,:]")
 """Before "report" as a noun, "a Reuters report"; behind "state" as a verb."""
-TWO_NAMES = re.compile(r"[A-Z][\w'-]* and [A-Z][\w'-]*$")
-NAME_ENDS = re.compile(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
+TWO_NAMES = expression(r"[A-Z][\w'-]* and [A-Z][\w'-]*$")
+NAME_ENDS = expression(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
 """Before the office of a speaker: "Jane Doe, economist at Nordbank, predicted"."""
 PREPOSITIONS = frozenset(["in", "of", "from", "by", "with", "for", "at", "about", "after", "despite"])
 CONJUNCTIONS = frozenset(["if", "as", "when", "while", "although", "though", "until", "unless", "once", "than"])
-IN_ITS_OUTLOOK = re.compile(r", in (?:its|a|the) [^,]*,$")
-OUTLOOK = re.compile(r" (?:that|an?|the|growth|inflation|[\w-]+ (?:growth|inflation)|losses|profits?|\d[\d.,]*)\b")
+IN_ITS_OUTLOOK = expression(r", in (?:its|a|the) [^,]*,$")
+OUTLOOK = expression(r" (?:that|an?|the|growth|inflation|[\w-]+ (?:growth|inflation)|losses|profits?|\d[\d.,]*)\b")
 """Behind "forecast" where it is a verb: "the central bank forecast that", "the ministry forecast growth"."""
-PASSIVE = re.compile(
+PASSIVE = expression(
     r"\b(?:is|are|was|were|be|been|being|(?:(?<=\bit)|(?<=he)|(?<=that)|(?<=what)|(?<=there))'s|'re)"
     r"(?: \w+)?(?: \w+ly)?$",
     re.IGNORECASE,
 )
-NOUN_PHRASE_BEFORE = re.compile(
+NOUN_PHRASE_BEFORE = expression(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|to|of|from|for|by) (?:[\w'-]+ ){0,2}$"
 )
-MODAL_BEHIND = re.compile(r" (?:will|would|may|might|could|can|is|are|was|were)\b")
-COUNTED = re.compile(
+MODAL_BEHIND = expression(r" (?:will|would|may|might|could|can|is|are|was|were)\b")
+COUNTED = expression(
     r"\b(?:some|any|many|several|all|these|those|other|no|few|most|more|its|their|his|her|our|two|three|four|five) "
     r"(?:[\w'-]+ ){0,2}$",
     re.IGNORECASE,
 )
 """Before a plural noun: "some defence projects"."""
-PLURAL_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[a-z]+ed) [a-z]+[b-hj-rtv-z]s$")
+PLURAL_BEFORE = expression(r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[a-z]+ed) [a-z]+[b-hj-rtv-z]s$")
 """Before a verb in the singular, which then is a noun: "the stocks reports"."""
-ATTRIBUTIVE = re.compile(r"(?:['’]s|\b[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [a-z]+ly$")
-ANNOUNCED = re.compile(
+ATTRIBUTIVE = expression(r"(?:['’]s|\b[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [a-z]+ly$")
+ANNOUNCED = expression(
     r" (?:by |in |(?:on \w+day|last \w+|yesterday|today|earlier|this \w+)(?!:| (?:that|it|he|she|they|its|the|an?)\b))"
 )
 """Behind a participle that tells of what stands before it: "the tariffs, announced on Friday by"."""
-FORETELLS = re.compile(
+FORETELLS = expression(
     r" (?:that|the|an?|its|his|her|their|there|it|he|she|they|this|these|no|more|another|"
     r"(?!to )(?:[\w'-]+ ){1,5}(?:will|would))\b"
 )
 """Behind a verb whose subject an apposition parts from it: "Doe, its head, predicted the"."""
-BESIDE = re.compile(r"\bwith (?:the |an? |more |further |no |some |most )?[a-z]+(?: and [a-z]+)?(?: [a-z]+s)?$")
+BESIDE = expression(r"\bwith (?:the |an? |more |further |no |some |most )?[a-z]+(?: and [a-z]+)?(?: [a-z]+s)?$")
 """Before a participle: "with heavy rain expected", which no one expects by name."""
-NOT_DONE = re.compile(r"\b(?:do|does|did) not$")
-INSIDE = re.compile(r"\b(?:in|of|for|into|by|with|on) (?!(?:the|an?|its|his|her|their|this|that)\b)(?:[a-z-]+ ){1,3}$")
+NOT_DONE = expression(r"\b(?:do|does|did) not$")
+INSIDE = expression(r"\b(?:in|of|for|into|by|with|on) (?!(?:the|an?|its|his|her|their|this|that)\b)(?:[a-z-]+ ){1,3}$")
 """Before a plural noun in a phrase: "in additional notes"."""
-SOURCE_CLOSES = re.compile(
+SOURCE_CLOSES = expression(
     r", (?:(?:the|its|an?) (?:[\w'-]+ ){0,3}[\w'-]+|[A-Z][\w'-]*(?: (?:of (?:the )?|and )?[A-Z][\w'-]*){0,4})$"
 )
 """Before a verb that closes a sentence: ", the union forecast", ", Bank of Hull forecast"."""
@@ -122,7 +123,7 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
         return True
     if verb == "forecast" and lower[stop : stop + 5] in (" over", " for ", " in t"):
         return True
-    if plain_last in words("attribution", "be") | words("attribution", "attributive") | {"to"}:
+    if plain_last in words("attribution", "be", "attributive") | {"to"}:
         return True
     described = plain_last in words("attribution", "noun-before") and last.islower()
     if verb == "expect" and NOT_DONE.search(before):
@@ -152,7 +153,7 @@ def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
         return True
     if (verb == "accused" and lower.startswith(" of ", stop)) or (verb == "called" and before.endswith(",")):
         return True
-    is_noun_too = verb in words("attribution", "noun-forms") | words("attribution", "base-forms")
+    is_noun_too = verb in words("attribution", "noun-forms", "base-forms")
     if is_noun_too and (NOUN_BEHIND.match(lower, stop) or OWNER_BEFORE.search(before)):
         return True
     if verb in ("report", "forecast", "estimate", "request", "demand") and ONE_ISSUER.search(before):
@@ -181,7 +182,7 @@ def _is_noun(verb: str, before: str, last: str, that: bool) -> bool:
 
 def _is_foretold(lower: str, verb: str, stop: int, before: str, last: str) -> bool:
     """Whether "forecast" is what an organisation did: "the central bank forecast that"."""
-    issuers = words("names", "organisations") | words("names", "companies")
+    issuers = words("names", "organisations", "companies")
     named = last.lower() in issuers or TWO_NAMES.search(before) is not None or IN_ITS_OUTLOOK.search(before) is not None
     return verb == "forecast" and named and OUTLOOK.match(lower, stop) is not None
 

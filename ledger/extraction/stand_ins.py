@@ -1,23 +1,22 @@
 """Whether the words before a pronoun name what it can stand for."""
 
-import re
-
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import head_of, is_certainly_human, is_human, is_plural, is_time, phrases
 from ledger.extraction.people import people
 
 SEVERAL_THINGS = r"\b(?!(?:is|was|has|this|its|his|us|as)\b)\w{2,}(?<!s)s\b|\b[A-Z]\w+ and [A-Z]"
-MANY = re.compile(rf"{SEVERAL_THINGS}|\b(?:people|children|men|women)\b")
-PLURAL = re.compile(
+MANY = expression(rf"{SEVERAL_THINGS}|\b(?:people|children|men|women)\b")
+PLURAL = expression(
     rf"{SEVERAL_THINGS}|"
     r"\b(?:people|police|children|men|women|everyone|anyone|someone|everybody|anybody|each|person|family|team|"
     r"audience|"
     r"government|company|firm|group|party|band|club)\b"
 )
 """What "they" can stand for inside a claim."""
-NAMED_THING = re.compile(r"(?:[Tt]he )?[A-Z]\w+ (?!\w*(?:[^s]s|ing)\b)[a-z]+ (?:is|was|will|would|has|plans|expects)\b")
+NAMED_THING = expression(r"(?:[Tt]he )?[A-Z]\w+ (?!\w*(?:[^s]s|ing)\b)[a-z]+ (?:is|was|will|would|has|plans|expects)\b")
 """A thing with a name before what it is: "Lloyds bank is"."""
-NAMED = re.compile(r"(?:[Tt]he )?[A-Z](?!he )")
+NAMED = expression(r"(?:[Tt]he )?[A-Z](?!he )")
 
 
 def stands_for_one_in(before: str, pronoun: str) -> bool:

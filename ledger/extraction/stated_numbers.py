@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 _FINEST = Decimal("0.0001")  # one in three is 0.3333: no words are finer
 
@@ -68,8 +68,7 @@ def _even(_: re.Match[str]) -> list[Decimal]:
     return [Decimal("0.5")]
 
 
-@dataclass(frozen=True, slots=True)
-class StatedForm:
+class StatedForm(NamedTuple):
     """One way to state a probability as a number.
 
     Attributes:
@@ -79,6 +78,7 @@ class StatedForm:
         values: The probabilities in a match: one, or the two ends of a range; none where they make no sense.
         fires: A text that it reads, and the point of the reading.
         silent: A text that it must not read.
+        needs: Words or parts of words, one of which stands in every such sentence.
     """
 
     id: str
@@ -87,6 +87,7 @@ class StatedForm:
     values: Callable[[re.Match[str]], list[Decimal]]
     fires: tuple[str, str]
     silent: str
+    needs: str = "chance|probability|likelihood|odds|possibility|risk"
 
 
 # Of several forms that fit, the first one counts. Odds of 4 to 1 without a side are odds on: 4 of 5.
@@ -98,6 +99,7 @@ STATED_FORMS = (
         _hundredths,
         ("There is a 60 to 70 percent chance of rain.", "0.65"),
         "Turnout was 60 to 70 percent.",
+        "chance|probability|likelihood|likely|certain|sure|confident|possibility|risk",
     ),
     StatedForm(
         "percent",
@@ -106,6 +108,7 @@ STATED_FORMS = (
         _hundredths,
         ("She sees a 70 % chance of a cut.", "0.7"),
         "Prices rose 70 % last year, and the chance was missed.",
+        "chance|probability|likelihood|likely|certain|sure|confident|possibility|risk",
     ),
     StatedForm(
         "percent-after",

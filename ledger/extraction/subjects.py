@@ -22,6 +22,7 @@ from ledger.extraction.contexts import (
 from ledger.extraction.demonstratives import DEMONSTRATIVE, named_by_noun
 from ledger.extraction.document import Document
 from ledger.extraction.expletives import EXPLETIVE
+from ledger.extraction.expressions import expression
 from ledger.extraction.frame_words import frame_itself, promising, thing_before
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, is_plural, subject_of
@@ -40,42 +41,42 @@ from ledger.extraction.people import can_be
 from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.terms import Attribution
 
-THATS = re.compile(
+THATS = expression(
     r"^(that|this|there|it|he|she|who|which)'s(?= (?:not |also |now )?(?:going|expected|likely|due|set|\w+ing)\b)",
     re.IGNORECASE,
 )
-CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
-RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b(?!') ?", re.IGNORECASE)
-POSSESSIVE = re.compile(r"\b(his|her|their|its|my|our)\b", re.IGNORECASE)
-PAST_VERB = re.compile(
+CONTRACTION = expression(r"^'(ll|re|s|m|ve)\b")
+RELATIVE_PRONOUN = expression(r"^(?:and |but )?(?:which|who|that)\b(?!') ?", re.IGNORECASE)
+POSSESSIVE = expression(r"\b(his|her|their|its|my|our)\b", re.IGNORECASE)
+PAST_VERB = expression(
     r"^((?:will|would|could|may|is|are) [^,]+), (?!\w+ (?:by|after|for|in|on|to|as|with|from|at)\b)(?:[a-z]{2,}ed|"
     r"did|was|were|"
     r"had|has|have)\b.*$"
 )
 """The verb of the sentence behind a relative clause: "which will open in May, helped"."""
-MAIN_VERB = re.compile(r"(?<=\d{4})(?: will| is| are| was| were| has| have) [a-z].*$")
+MAIN_VERB = expression(r"(?<=\d{4})(?: will| is| are| was| were| has| have) [a-z].*$")
 """What a relative clause that ends with its day stands before: "which will open on 9 May 2024 will be the first"."""
-CLEFT = re.compile(
+CLEFT = expression(
     r"^it(?:'s| is| was) ((?:[A-Z]|the )[^,.]{1,50}?) (?:that|who|which) (?=will\b|would\b|is\b|are\b)", re.IGNORECASE
 )
-FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|did|may|might|could|can|should|must)\b")
-SEVERAL = re.compile(r"(?:.* )?[a-z]+s$|(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Oo]thers|[Ff]ew|[Bb]oth)\b")
+FINITE = expression(r"\b(?:will|would|is|are|was|were|has|have|had|did|may|might|could|can|should|must)\b")
+SEVERAL = expression(r"(?:.* )?[a-z]+s$|(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Oo]thers|[Ff]ew|[Bb]oth)\b")
 """Speakers who are more than one and have no name."""
-OPENED_BY = re.compile(
+OPENED_BY = expression(
     r"(?:after|before|following|under|despite|in|with|by|amid|unlike|like|besides|on|at|from) ", re.IGNORECASE
 )
 """Words that open a clause whose subject comes behind the comma, where "its" is told later."""
 SAY_SEVERAL = frozenset(["say", "believe", "fear", "expect", "think", "warn", "claim", "argue", "predict", "hope"])
 """Verbs of several who speak: "it" is none of them."""
-SPOKESPERSON = re.compile(
+SPOKESPERSON = expression(
     r"(?:an? |the )?((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)$", re.IGNORECASE
 )
-SAYING = words("speech", "says") | words("speech", "forecasts")
+SAYING = words("speech", "says", "forecasts")
 LONGEST_SUBJECT = 14
 EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-expected"])
 """Cues whose subject is left out of the claim, so that it need not be known."""
-SOURCE, ACTING = re.compile(r",? according to [^,]+$"), re.compile(r"[A-Z][a-z]+ing (?:on|to|for|the|a|an|that) ")
-PLAIN_VERB = re.compile(
+SOURCE, ACTING = expression(r",? according to [^,]+$"), expression(r"[A-Z][a-z]+ing (?:on|to|for|the|a|an|that) ")
+PLAIN_VERB = expression(
     r"\b(?:[a-z]{3,}(?:ed|es|(?<!s)s)|spent|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|"
     r"held|kept|"
     r"built|bought|brought|sold|sent|paid|grew|ran|set|put|got|told|became|drew|found|broke|chose|lent|rebuilt)\b"

@@ -1,20 +1,20 @@
 """The words around a cue, as features: what single signs do not tell, their company does."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from ledger.extraction.attribution import Voice
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 
-TOKEN = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d[\d.,]*|[$€£%]")
-NUMBER = re.compile(r"\d")
-PAST = re.compile(r"\b(?:was|were|had|did|[a-z]{2,}ed|said|told|took|made|went|came|began|fell|rose)\b")
+TOKEN = expression(r"[a-z]+(?:['-][a-z]+)*|\d[\d.,]*|[$€£%]")
+NUMBER = expression(r"\d")
+PAST = expression(r"\b(?:was|were|had|did|[a-z]{2,}ed|said|told|took|made|went|came|began|fell|rose)\b")
 STEM = 6
 """Letters that count of a word, so that its forms are one."""
-YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b")
+YEAR = expression(r"\b(?:19[5-9]|20[0-4])\d\b", needs="19|20")
 LENGTHS = (35, 70, 120, 200)
 PRONOUNS = frozenset(
     ["i", "we", "he", "she", "it", "they", "you", "this", "that", "these", "those", "there", "who", "which", "what"]

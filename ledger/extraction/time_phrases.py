@@ -8,20 +8,21 @@ from functools import lru_cache
 from ledger.extraction import deadline as deadlines
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.fiscal_years import fiscal_days
 
-VERB_FALL = re.compile(r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b")
-QUOTED_LENGTH = re.compile(
+VERB_FALL = expression(r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b")
+QUOTED_LENGTH = expression(
     r"(?<=\bin )[\"“](?=an? |the |\d|(?:two|three|four|five|six|ten) )|(?<=\bwithin )[\"“](?=\w)"
 )
 """A quotation mark inside a time phrase: "in "a matter of months"."""
-NO_TIME = re.compile(r"s?[- ]olds?\b|-long\b", re.IGNORECASE)
+NO_TIME = expression(r"s?[- ]olds?\b|-long\b", re.IGNORECASE)
 """Behind "18 year" or "a year": an age, or how long a thing lasts."""
-PLACE = re.compile(r"(?:^|[\n.\"”] ?)[A-Z][A-Z .'/-]{2,40}, $")
-AGENCY = re.compile(r"\.? ?(?:/[A-Z]|\([A-Z]|-{1,2} |[–—])")
+PLACE = expression(r"(?:^|[\n.\"”] ?)[A-Z][A-Z .'/-]{2,40}, $")
+AGENCY = expression(r"\.? ?(?:/[A-Z]|\([A-Z]|-{1,2} |[–—])")
 """Before and behind the day of a dateline: "HULL, May 3. /PRESS/"."""
 LONGEST_PLACE = 45
-VERB_LAST = re.compile(r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b")
+VERB_LAST = expression(r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b")
 
 
 @dataclass(frozen=True, slots=True)

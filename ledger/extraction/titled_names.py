@@ -2,6 +2,7 @@
 
 import re
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 from ledger.extraction.parties import Party
 from ledger.extraction.people import (
@@ -16,7 +17,7 @@ from ledger.extraction.people import (
 )
 from ledger.extraction.role_words import clean_role
 
-SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|representatives?) (?:for|of|to)\b")
+SPEAKS_FOR = expression(r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|representatives?) (?:for|of|to)\b")
 """Before the name of whomever somebody else speaks for: "a spokesman for Prime Minister Jane Doe"."""
 INSIDE = frozenset(
     ["of", "for", "at", "from", "in", "who", "with", "by", "on", "to", "about", "the", "and", "&", "including"]
@@ -47,7 +48,7 @@ def titled(part: str, start: int, name: str, at: int) -> Party | None:
     title = " ".join(filter(None, [before, name[:shift].strip()]))
     if last_role < 0 and before and before.rsplit(None, 1)[-1].lower() in INSIDE:
         known = behind_organisation(bare)
-        given = words("given_names", "men") | words("given_names", "women")
+        given = words("given_names", "men", "women")
         if known is None or not (has_role(before) or known.split()[0].lower() in given):
             return None
         own = f"{before} {bare[: bare.find(known)].strip()}" if has_role(before) else ""

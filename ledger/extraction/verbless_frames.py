@@ -4,20 +4,22 @@ import re
 from collections.abc import Iterator
 
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import end_of_source, has_verb
 
-ACCORDING = re.compile(r"\b(?:according to|in the words of|as per)\s+")
+ACCORDING = expression(r"\b(?:according to|in the words of|as per)\s+", needs="according to|in the words of|as per")
 OPENS = 20
 """Characters of a sentence before a source that opens it."""
-CLAUSE_BEHIND = re.compile(
+CLAUSE_BEHIND = expression(
     r"(?<! of)(?<! in)(?<! at)(?<! for)(?<! to)(?<! by)(?<! from)(?<! with) "
     r"(?=(?:the|an?|he|she|it|they|his|her|its|their|there|this|these|those|we) )"
 )
-SPEECH_OF = re.compile(
+SPEECH_OF = expression(
     r"\b(?:assurance|assertion|claim|warning|promise|pledge|prediction|allegation|contention|guarantee|threat|"
     r"suggestion|statement|report|complaint)s? (?:by|from) (?P<source>(?:(?!and |for )[\w.'-]+ ){0,5}[\w.'-]+)"
-    r"(?:, [^;:\"]{3,80}?,)? that\b"
+    r"(?:, [^;:\"]{3,80}?,)? that\b",
+    needs=" that",
 )
 """What somebody says, behind another verb: "it rejected a claim by the union that"."""
 

@@ -4,14 +4,15 @@ import re
 
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import DETERMINER, VERB, NounPhrase, is_time, phrases, subject_of
 from ledger.extraction.nouns_before import noun_before
 
 AUXILIARY = r"(?:will|would|won't|is|are|was|were|has|have|had|may|might|could|can|should|must|shall)\b"
-LONE_COMMA = re.compile(rf"([^,]{{2,90}}), (?={AUXILIARY})")
+LONE_COMMA = expression(rf"([^,]{{2,90}}), (?={AUXILIARY})")
 """A comma that parts a subject from its verb, with none before it."""
-PREPOSITION_FIRST = re.compile(
+PREPOSITION_FIRST = expression(
     r"(?:of|along|in|at|for|from|with|under|between|among|on|by|near|around|across|throughout|behind|outside|inside|"
     rf"to [a-z]+|against|about|featuring|including) (?:(?!{AUXILIARY}|(?:he|she|it|they|we|i|you|there|this|that)\b)"
     rf"[^\s,]+ )+?(?={AUXILIARY})",
@@ -19,30 +20,30 @@ PREPOSITION_FIRST = re.compile(
 )
 """Words that say more of a noun before them, up to the verb of the sentence."""
 ADJECTIVE = r"(?:[\w'-]+ )"
-NOUN_RIGHT_BEFORE = re.compile(
+NOUN_RIGHT_BEFORE = expression(
     rf"((?:(?:the|an?|its|his|her|their|another|more|all|both|[\d,]+) )?{ADJECTIVE}{{0,3}}[\w'-]{{3,}}) $"
 )
-TITLE_BEFORE = re.compile(r'"([^"]{3,60}?),?" $')
-PRONOUN_CUT = re.compile(r"\b(That|(?:This|It|They|He|She|this|it|they|he|she)) $")
+TITLE_BEFORE = expression(r'"([^"]{3,60}?),?" $')
+PRONOUN_CUT = expression(r"\b(That|(?:This|It|They|He|She|this|it|they|he|she)) $")
 """A pronoun that a quotation left before its verb."""
-PROMISE_CUT = re.compile(
+PROMISE_CUT = expression(
     r"\b(agreed|vowed|pledged|promised|refused) (?:(?:today|yesterday|here|(?:on )?(?:mon|tues|wednes|thurs|fri|"
     r"satur|sun)day) )?$",
     re.IGNORECASE,
 )
 """The verb of a promise, parted from what is promised: "agreed today [to begin]"."""
-PART_OF = re.compile(
+PART_OF = expression(
     r"(?P<part>\w+) of (?:which|whom) (?P<verb>(?:is|are|was|were|have|has) [^,]{2,80}, )?", re.IGNORECASE
 )
 """Some of what stands before: "many of which are banks, would"."""
-JOINED_BEFORE = re.compile(r"(?:\bthat |^|[;:] )((?:(?:the|an?|its|their|both) )?[\w' .-]{2,50}? and )$", re.IGNORECASE)
+JOINED_BEFORE = expression(r"(?:\bthat |^|[;:] )((?:(?:the|an?|its|their|both) )?[\w' .-]{2,50}? and )$", re.IGNORECASE)
 """The first of two who together are the subject."""
-NAMED_FIRST = re.compile(r"(?:the |its |their )?(?:[A-Z][\w'-]* ){1,4}(?:will|would|are|may|might|could)\b")
-RELATED = re.compile(r"((?:[A-Z]|\d)[^:;\"]{3,90}?),? (?:which|who|that) ")
+NAMED_FIRST = expression(r"(?:the |its |their )?(?:[A-Z][\w'-]* ){1,4}(?:will|would|are|may|might|could)\b")
+RELATED = expression(r"((?:[A-Z]|\d)[^:;\"]{3,90}?),? (?:which|who|that) ")
 """A subject up to its relative clause."""
-NAME_BEFORE, NAME_BEHIND = re.compile(r"[\w'-]$"), re.compile(r"[\w-]|\.\w| [A-Z]")
+NAME_BEFORE, NAME_BEHIND = expression(r"[\w'-]$"), expression(r"[\w-]|\.\w| [A-Z]")
 """Letters around a name by which it is part of a longer one."""
-DASHED = re.compile(r"([^-–—;:,]+) (?:-{1,2}|–|—) [^–—]{3,160} (?:-{1,2}|–|—) ?$")
+DASHED = expression(r"([^-–—;:,]+) (?:-{1,2}|–|—) [^–—]{3,160} (?:-{1,2}|–|—) ?$")
 """A subject with something inserted between dashes."""
 LONGEST_NOUN = 4
 NO_PHRASE = NounPhrase("", 0, False)

@@ -3,7 +3,7 @@
 import pytest
 
 from ledger.extraction.names import party
-from ledger.extraction.people import is_person, people, same_name
+from ledger.extraction.people import is_person, people, people_before, same_name
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,13 @@ def test_the_offset_of_a_party_is_that_of_its_name() -> None:
 def test_names_of_people_leave_titles_and_organisations_out() -> None:
     text = "Senior forecaster Tom Sawyer met Foreign Minister Anna Karenina at the Harbour Council."
     assert [name for _, name in people(text)] == ["Tom Sawyer", "Anna Karenina"]
+
+
+def test_people_before_a_place_are_those_of_the_text_up_to_it() -> None:
+    text = "Tom Sawyer Junior met Anna Karenina. The Harbour Council's Huck Finn He left, the Baltic Emma Woodhouse."
+    ends = [place for place in range(len(text) + 1) if not text[place : place + 1].isalpha() or text[place - 1] == " "]
+    for end in ends:
+        assert people_before(text, end) == people(text[:end])
 
 
 @pytest.mark.parametrize(

@@ -3,26 +3,26 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ledger.errors import BadInputError
 from ledger.extraction.dates.names import one_of
 from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_later, month_span
 from ledger.extraction.dates.symbols import Symbol
+from ledger.extraction.expressions import expression
 
 _DATA = Path(__file__).parent.parent / "data"
-_WORD = re.compile("[a-z]+")
+_WORD = expression("[a-z]+")
 _LONGEST_NAME = 100
 _FIRST_YEAR_OF_EASTER, _LAST_YEAR_OF_EASTER = 1583, 4099
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(NamedTuple):
     """A day that comes round every year; see ``data/holidays.toml`` for what the numbers mean."""
 
     names: tuple[str, ...]
@@ -65,8 +65,7 @@ class Holiday:
         return days_later(sunday, self.easter or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class DatedEvent:
+class DatedEvent(NamedTuple):
     """A public event and the days on which it was or will be, first and last each."""
 
     names: tuple[str, ...]
@@ -80,22 +79,22 @@ class DatedEvent:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class EventTable:
+class EventTable(NamedTuple):
     """Names to look for and what they name.
 
     Attributes:
         by_name: What each name means, names in lower case.
-        marks: The longest word of each name: a text with none of them names nothing.
+        marks: The words of the names by the longest of them: a text without all of one names nothing.
     """
 
     by_name: dict[str, Holiday | DatedEvent]
-    marks: frozenset[str]
+    marks: dict[str, tuple[frozenset[str], ...]]
 
     def named(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Where names stand in `text`, which is in lower case, between two offsets."""
-        if "" in self.marks or not self.marks.isdisjoint(_WORD.findall(text, start, end)):
-            yield from _names_of(tuple(sorted(self.by_name))).finditer(text, start, end)
+        words = {"", *_WORD.findall(text, start, end)}
+        if any(name <= words for mark in words & self.marks.keys() for name in self.marks[mark]):
+            yield from _names_of(tuple(self.by_name)).finditer(text, start, end)
 
 
 @cache
@@ -105,14 +104,18 @@ def event_table(extra: tuple[DatedEvent, ...] = ()) -> EventTable:
     entries: list[Holiday | DatedEvent] = [*_holidays(), *_shipped_events(), *extra]
     for entry in entries:
         by_name.update({_plain(name): entry for name in entry.names})
-    marks = frozenset(max(_WORD.findall(name), key=len, default="") for name in by_name)
+    marks: dict[str, tuple[frozenset[str], ...]] = {}
+    for name in by_name:
+        words = _WORD.findall(name)
+        mark = max(words, key=len, default="")
+        marks[mark] = (*marks.get(mark, ()), frozenset(words))
     return EventTable(by_name, marks)
 
 
 @cache
 def _names_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    """An expression for any of the names, compiled once a text has the longest word of one."""
-    return re.compile(rf"\b{one_of(names)}\b")
+    """An expression for any of the names, compiled once a text has all words of one."""
+    return expression(rf"\b{one_of(names)}\b")
 
 
 def read_events(source: str, origin: str = "events") -> tuple[DatedEvent, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ledger.extraction.dates import (
     bounds,
@@ -55,8 +56,7 @@ def known_words() -> frozenset[str]:
     return frozenset(word for rule in RULES for word in vocabulary(rule.pattern))
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """What readings depend on beside the words.
 
     Attributes:
@@ -100,7 +100,7 @@ def _finished(symbol: Symbol, today: date) -> Symbol | None:
         return None
     prefixed = [Symbol("for", symbol.start, symbol.start, "for"), symbol]
     line = _applied(len(STAGES) - 1, prefixed, today)
-    return replace(line[0], start=symbol.start) if line and len(line) == 1 else None
+    return line[0]._replace(start=symbol.start) if line and len(line) == 1 else None
 
 
 def _reduced(line: list[Symbol], today: date) -> list[Symbol]:
@@ -114,48 +114,52 @@ def _reduced(line: list[Symbol], today: date) -> list[Symbol]:
 
 
 @cache
-def _by_symbol(stage: int) -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ...]]:
-    """The places of a stage's rules by the symbols of which each needs one; those of rules that need none."""
-    places: dict[str, list[int]] = {}
-    always = []
-    for place, rule in enumerate(STAGES[stage][1]):
-        fewest = min(needed(rule.pattern), key=len, default=None)
-        if fewest is None:
-            always.append(place)
-        for symbol in fewest or ():
-            places.setdefault(symbol, []).append(place)
-    return {symbol: tuple(found) for symbol, found in places.items()}, tuple(always)
+def _elements(stage: int) -> tuple[Mapping[str, int], tuple[int, ...]]:
+    """The elements that a stage's rules must have, each a bit: by the symbols that can be it, and all of each rule."""
+    by_symbol: dict[str, int] = {}
+    by_rule = []
+    bit = 1
+    for rule in STAGES[stage][1]:
+        whole = 0
+        for element in needed(rule.pattern):
+            for symbol in element:
+                by_symbol[symbol] = by_symbol.get(symbol, 0) | bit
+            whole |= bit
+            bit <<= 1
+        by_rule.append(whole)
+    return by_symbol, tuple(by_rule)
 
 
 @lru_cache(maxsize=2048)
-def _fitting(stage: int, present: frozenset[str]) -> list[Rule]:
-    """The rules of a stage, in their order, whose symbols are all among those `present`."""
-    places, always = _by_symbol(stage)
+def _fitting(stage: int, present: int) -> list[tuple[Rule, re.Pattern[str]]]:
+    """The rules of a stage, in their order, whose elements are all among those `present`, with their expressions."""
+    _, by_rule = _elements(stage)
     rules = STAGES[stage][1]
-    possible = sorted({place for symbol in present for place in places.get(symbol, ())}.union(always))
     return [
-        rules[place]
-        for place in possible
-        if not any(symbols.isdisjoint(present) for symbols in needed(rules[place].pattern))
+        (rule, compiled(rule.pattern)) for rule, whole in zip(rules, by_rule, strict=True) if whole & present == whole
     ]
 
 
 def _applied(stage: int, line: list[Symbol], today: date) -> list[Symbol] | None:
     """The line with every match of a stage's rules reduced to one symbol; None where nothing matched."""
-    written = "".join(f"{symbol.letter} " for symbol in line)
+    by_symbol, _ = _elements(stage)
+    present = 0
+    for symbol in line:
+        present |= by_symbol.get(symbol.letter, 0)
+    rules = _fitting(stage, present)
+    if not rules:
+        return None
+    written = "".join([f"{symbol.letter} " for symbol in line])
+    matches = [(rule, found) for rule, pattern in rules for found in pattern.finditer(written)]
+    if not matches:
+        return None
     place_of: dict[int, int] = {}
     position = 0
     for place, symbol in enumerate(line):
         place_of[position] = place
         position += len(symbol.letter) + 1
     place_of[position] = len(line)
-    candidates = [
-        Candidate(place_of[found.start()], place_of[found.end()], rule, found)
-        for rule in _fitting(stage, frozenset(symbol.letter for symbol in line))
-        for found in compiled(rule.pattern).finditer(written)
-    ]
-    if not candidates:
-        return None
+    candidates = [Candidate(place_of[found.start()], place_of[found.end()], rule, found) for rule, found in matches]
     # Of equally long ones the first in the table counts.
     candidates.sort(key=lambda candidate: (candidate.start, -candidate.end))
     return _replaced(line, candidates, place_of, today)

@@ -1,7 +1,7 @@
 """Numbers in words: "twenty nine", "thirty-first", "nineteen eighty six", "two thousand and five"."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _UNITS = "one two three four five six seven eight nine".split()  # noqa: SIM905
 _TEENS = (
@@ -32,8 +32,7 @@ NUMBER_WORDS = rf"\b{_WORD}(?:(?:(?<=hundred)\s+and|(?<=thousand)\s+and)?(?:\s+|
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
 
-@dataclass(frozen=True, slots=True)
-class WordedNumber:
+class WordedNumber(NamedTuple):
     """A number read from words.
 
     Attributes:

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from ledger.extraction.dates.span import Span, calendar_day, coming_round, month_span, year_span
+from ledger.extraction.expressions import expression
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A way to write dates in figures.
 
     Attributes:
@@ -116,7 +117,7 @@ NUMERALS = (
             letter="W"),
 )  # fmt: skip
 
-_COMPILED = [(numeral, re.compile(numeral.pattern, re.ASCII)) for numeral in NUMERALS]
+_COMPILED = [(numeral, expression(numeral.pattern, re.ASCII)) for numeral in NUMERALS]
 _SHORTEST, _LONGEST = 3, 21
 
 

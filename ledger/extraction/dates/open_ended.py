@@ -1,14 +1,15 @@
 """Words that bound a claim without a known day: "until the fleet is retired", "soon", "at any moment"."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
+
+from ledger.extraction.expressions import expression
 
 _CLAUSE = r"\s+[^\s,.;:!?()\"“”—\n][^,.;:!?()\"“”—\n]{0,120}"
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPhrase:
+class OpenPhrase(NamedTuple):
     """Words that say when, but name no day.
 
     Attributes:
@@ -83,7 +84,7 @@ OPEN_PHRASES = (
 
 @cache
 def _compiled() -> re.Pattern[str]:
-    return re.compile(
+    return expression(
         "|".join(rf"(?P<_{place}>(?<![\w-])(?:{phrase.pattern})(?!\w))" for place, phrase in enumerate(OPEN_PHRASES)),
         re.IGNORECASE,
     )

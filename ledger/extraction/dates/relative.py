@@ -7,6 +7,7 @@ from datetime import date
 from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import Bound, Length, Span, days_later, length_later, months
 from ledger.extraction.dates.weekdays import weekday_of_next, weekday_of_week
+from ledger.extraction.expressions import expression
 
 
 def _single(day: date | None) -> Span | None:
@@ -137,7 +138,7 @@ _LOOKS_AHEAD = (
     "will|would|shall|may|might|could|can|should|must|is|are|be|’ll|'ll"
     r"|to (?!the |a |an |its |their |his |her |this |(?-i:[A-Z]))[a-z]+"
 )
-_SUPERLATIVE_BEFORE = re.compile(
+_SUPERLATIVE_BEFORE = expression(
     rf"\b(?:{_SUPERLATIVES})\b(?! (?-i:[A-Z]))(?:(?!\b(?:{_LOOKS_AHEAD})\b)[^.;:!?,\n]){{0,50}}\Z", re.IGNORECASE
 )
 _REACH = 70

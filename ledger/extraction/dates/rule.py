@@ -12,8 +12,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from ledger.extraction.dates.span import Bound, Length, Span
+from ledger.extraction.expressions import expression
 
 Value = Span | Bound | Length | str | int | float | tuple[object, ...] | None
 
@@ -102,8 +104,7 @@ class Match:
         return self.values.get(name)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A sentence that a rule reads, and how; counted from Saturday, 16 November 2024."""
 
     text: str
@@ -114,8 +115,7 @@ class Example:
 EXAMPLES_COUNT_FROM = date(2024, 11, 16)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A row of a table of the grammar.
 
     Attributes:
@@ -138,14 +138,14 @@ class Rule:
     clear: bool = False
 
 
-_BARS = re.compile(r"\|(?![^<]*>)")
-_PLACEHOLDER = re.compile(r"<([a-z]+)(\d*)(?:=([a-z]+))?(?::([^>]*))?>")
+_BARS = expression(r"\|(?![^<]*>)")
+_PLACEHOLDER = expression(r"<([a-z]+)(\d*)(?:=([a-z]+))?(?::([^>]*))?>")
 
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """The regular expression of a pattern, over lines in which every symbol is followed by one space."""
-    return re.compile(r"(?<![^ ])" + "".join(_element(element) for element in pattern.split()))
+    return expression(r"(?<![^ ])" + "".join(_element(element) for element in pattern.split()))
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 # Months in each period of the calendar. Periods are aligned to the year 0: the 1990s.
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -53,8 +54,7 @@ class Bound:
 NOTHING = Bound(None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """A length of time, "two weeks" or "3 to 6 months": pairs of count and unit for both ends."""
 
     shortest: tuple[tuple[float, str], ...]

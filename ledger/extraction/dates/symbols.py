@@ -5,20 +5,20 @@ The letters are those of `rule.CLASSES`; words that rules speak of stand for the
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from ledger.extraction.dates.numbers import NUMBER_WORDS, worded_numbers
 from ledger.extraction.dates.numerals import read_numeral
 from ledger.extraction.dates.rule import Value
+from ledger.extraction.expressions import expression
 
 UNKNOWN = "~"
 BREAK = "."  # a sign that no rule speaks of
 _LONGEST_NUMBER = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(NamedTuple):
     """A symbol with its value and the offsets of the words it stands for."""
 
     letter: str
@@ -94,11 +94,11 @@ _MAY_TOUCH_A_NUMBER = {
     "early",
     "late",
 }
-_IN_NAME = re.compile(r"-[a-z]{1,3}-[a-z]")
+_IN_NAME = expression(r"-[a-z]{1,3}-[a-z]")
 """Behind the first part of a name, "Mar-a-Lago"; it is no short name of a month."""
 _SIGNS = {"–": "-", "−": "-", "‑": "-", "~": "-", "&": "and", "’": "'", "[": "(", "]": ")"}
 
-_SCAN = re.compile(
+_SCAN = expression(
     r"(?P<break>\n\s*\n)"
     r"|(?P<money>(?:[$€£¥]|\brs\.?\s?)\s?[\d][\d.,]{0,20}|\d[\d.,]{0,12}\s?(?:%|(?:percent|per\scent)\b))"
     r"|(?P<decade>(?:(?<![\w.,-])[12]\d\d0|(?<!\w)['’]?[1-9]0)\s?['’]?s\b)"
@@ -139,7 +139,7 @@ def symbols(text: str, lowered: str, start: int, end: int, known: Collection[str
                 continue
             # "May" within a sentence is the month; at its beginning it may be the verb.
             if symbol.letter == "A" and line and line[-1].letter != BREAK and text[symbol.start].isupper():
-                symbol = replace(symbol, letter="C")
+                symbol = symbol._replace(letter="C")
             line.append(symbol)
     return line
 
