@@ -26,7 +26,7 @@ SPLICE = expression(r", (?=(?:we|they|he|she|it|I|you|there|nobody|no \w+)(?:'s|
 NEXT_SUBJECT = expression(
     r", (?=(?!(?:and|or|but|nor|which|who|whose|whom|where|when|while|including|in|on|at|by|for|with|without|to|from|"
     r"of|after|before|if|unless|as|because|since|until|although|though|that|than|like|such|both|not|especially|"
-    r"particularly|said|says|[a-z]+ing|[a-z]+ly)\b)[^,;:\"]{3,60} $)"
+    r"particularly|said|says|[a-z]+ing|[a-z]+ly)\b|\d)[^,;:\"]{3,60} $)"
 )
 """A comma alone before the noun of the next claim: "prices will rise, demand from abroad will"."""
 MODALS = frozenset(["will", "would", "going-to"])

@@ -23,7 +23,7 @@ CUT_NUMBER, THOUSANDS = expression(r"\b\d{1,3}, ?$"), expression(r"\d{3}\b")
 """A number with a blank behind its comma: "30, 000 soldiers"."""
 OPEN_END = " ,;:—–-("
 """What no claim ends with."""
-HANGING = expression(r"[ ,]+(?:(?:and|but|or)[ ,]+)?(?:with|and|but|or|as)$")
+HANGING = expression(r"[ ,]+(?:(?:and|but|or)[ ,]+)?(?:with|and|but|or|as|where)$")
 """Before a claim of its own: "..., and with more talks expected", "... and then prices"."""
 APART = expression(r"[;:—]|, ?(?:and|but|or|while|although|though)\b|\b(?:and|but)\b|\"")
 """What stands between two clauses; without it a weak cue only introduces the claim behind it."""

@@ -176,7 +176,8 @@ def _distinct(read: Document, found: list[Candidate]) -> list[Candidate]:
         content = _content(read, candidate)
         shared = Counter(i for word in content for i in by_word.get(word, ())[-NEAR:])
         twin = next(
-            (i for i, n in shared.items() if _is_told_again(read, candidate, content, kept[i], contents[i], n)), None
+            (i for i, n in sorted(shared.items()) if _is_told_again(read, candidate, content, kept[i], contents[i], n)),
+            None,
         )
         if twin is None:
             for word in content:

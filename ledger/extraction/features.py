@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -28,12 +28,12 @@ BESIDE_WOULD = frozenset(
 
 
 class Sign(NamedTuple):
-    """A pattern in one region around a cue; the regions are explained in `data/signs.toml`."""
+    """Patterns in regions around a cue that must all fit; `data/signs.toml` explains them."""
 
     id: str
-    region: str
-    pattern: re.Pattern[str]
+    parts: tuple[tuple[str, re.Pattern[str]], ...]
     veto: bool = False
+    cues: frozenset[str] | None = None
 
 
 @lru_cache(maxsize=1)
@@ -41,15 +41,27 @@ def signs() -> tuple[Sign, ...]:
     """All signs of `data/signs.toml`."""
     table = tomllib.loads((files("ledger.extraction") / "data" / "signs.toml").read_text(encoding="utf-8"))
     return tuple(
-        Sign(entry["id"], entry["region"], expression(entry["pattern"]), entry.get("veto", False))
+        Sign(
+            entry["id"],
+            tuple(
+                (part["region"], expression(part["pattern"], needs=part.get("needs", "")))
+                for part in (entry, *entry.get("also", ()))
+            ),
+            entry.get("veto", False),
+            frozenset(entry["cues"]) if "cues" in entry else None,
+        )
         for entry in table["sign"]
     )
 
 
-@lru_cache(maxsize=1)
-def _searches() -> tuple[tuple[str, str, Callable[[str], re.Match[str] | None]], ...]:
-    """Of each sign its name, its region and what is called there: all are tried on every candidate."""
-    return tuple((sign.id, sign.region, sign.pattern.search) for sign in signs())
+@cache
+def _searches(cue: str) -> list[tuple[str, list[tuple[str, Callable[[str], re.Match[str] | None]]]]]:
+    """Of each sign that can stand beside `cue` its name, its regions and what is called there."""
+    return [
+        (sign.id, [(region, pattern.search) for region, pattern in sign.parts])
+        for sign in signs()
+        if sign.cues is None or cue in sign.cues
+    ]
 
 
 def is_vetoed(found: Iterable[str]) -> bool:
@@ -76,7 +88,8 @@ def features(
         published: The day of publication.
     """
     lower, cue = document.lower, clause.cue
-    sentence = document.sentences[document.sentence_at(cue.start)]
+    index = document.sentence_at(cue.start)
+    sentence = document.sentences[index]
     regions = {
         "clause": lower[clause.own_start : clause.end],
         "subject": lower[min(clause.own_start, cue.start) : cue.start],
@@ -84,8 +97,10 @@ def features(
         "before": lower[sentence.start : cue.start],
         "sentence": lower[sentence.start : sentence.end],
         "behind": lower[cue.end : min(sentence.end, clause.end + BEHIND)],
+        "previous": _sentence(document, index - 1),
+        "following": _sentence(document, index + 1),
     }
-    found = [sign for sign, region, search in _searches() if search(regions[region])]
+    found = [sign for sign, parts in _searches(cue.cue.id) if all(search(regions[region]) for region, search in parts)]
     found.append(f"cue={cue.cue.id}")
     if document.quotation_at(cue.start) is not None:
         found.append("quoted")
@@ -106,6 +121,13 @@ def features(
     found.extend(surroundings(document, clause, voice, deadline is not None, published))
     found.extend(neighbouring_words(document, clause))
     return found
+
+
+def _sentence(document: Document, index: int) -> str:
+    """The sentence of that number in lower case; empty where there is none."""
+    if not 0 <= index < len(document.sentences):
+        return ""
+    return document.lower[document.sentences[index].start : document.sentences[index].end]
 
 
 def _tense(lower: str, clause: Clause, kind: str, found: list[str]) -> Iterator[str]:

@@ -227,6 +227,14 @@ def test_what_stands_behind_a_claim(text: str, quote: str) -> None:
             ["Debts will shrink", "demand for homes in the valley will be sustained"],
         ),
         (
+            "The bonds will be paid back after March 26, 1987 and the books will close.",
+            ["The bonds will be paid back after March 26, 1987", "the books will close"],
+        ),
+        (
+            "She will travel to Hull where she will speak.",
+            ["She will travel to Hull", "she will speak"],
+        ),
+        (
             "The port will have to act as more rain is expected on Sunday.",
             ["The port will have to act", "more rain is expected on Sunday"],
         ),

@@ -9,6 +9,7 @@ from needed_words import stands_in_all
 import ledger.extraction
 from ledger.extraction.estimate_patterns import estimate_patterns
 from ledger.extraction.expressions import _Expression, _Guarded, expression
+from ledger.extraction.features import signs
 from ledger.extraction.stated_numbers import STATED_FORMS
 
 
@@ -39,6 +40,13 @@ def test_the_words_of_estimates_stand_in_all_that_they_fit() -> None:
     for each in estimate_patterns():
         if isinstance(each.pattern, _Guarded):
             assert stands_in_all(each.pattern.pattern, each.pattern.flags, each.pattern.needs), each.id
+
+
+def test_the_needed_words_of_signs_stand_in_all_that_shows_them() -> None:
+    for sign in signs():
+        for _, pattern in sign.parts:
+            if isinstance(pattern, _Guarded):
+                assert stands_in_all(pattern.pattern, pattern.flags, pattern.needs), sign.id
 
 
 def test_the_needed_words_of_likelihoods_stand_in_all_that_says_them() -> None:

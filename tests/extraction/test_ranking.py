@@ -1,4 +1,6 @@
+import tomllib
 from datetime import date
+from importlib.resources import files
 
 import pytest
 
@@ -13,6 +15,10 @@ def test_a_score_is_a_probability_and_grows_with_what_speaks_for_it() -> None:
     assert 0 < score([worst]) < score([]) < score([best]) < 1
 
 
+def shown(text: str) -> set[str]:
+    return {feature for each in candidates(document(text), None) for feature in each.features}
+
+
 def test_the_weights_name_features_that_exist() -> None:
     known = {sign.id for sign in signs()}
     for name in weights():
@@ -24,6 +30,19 @@ def test_the_weights_name_features_that_exist() -> None:
             or name.startswith("year-")
             or name in {"bias", "quoted", "deadline", "past-date", "further-cue", "no-subject", "short"}
         )
+
+
+EXAMPLES = [
+    entry
+    for entry in tomllib.loads((files("ledger.extraction") / "data" / "signs.toml").read_text("utf-8"))["sign"]
+    if "fires" in entry
+]
+
+
+@pytest.mark.parametrize("entry", EXAMPLES, ids=lambda entry: entry["id"])
+def test_a_sign_shows_in_its_example_and_not_in_its_counterexample(entry: dict[str, str]) -> None:
+    assert entry["id"] in shown(entry["fires"])
+    assert entry["id"] not in shown(entry["silent"])
 
 
 def test_ids_of_signs_are_unique() -> None:
