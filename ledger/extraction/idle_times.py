@@ -35,7 +35,7 @@ DONE = re.compile(
 )
 FROM_THE_START = frozenset(["said", "behind", "to_cue"])
 """Regions that a pattern must match from their first character on."""
-REGIONS = ("said", "before", "behind", "between", "own", "to_cue")
+REGIONS = ("said", "before", "within", "behind", "between", "own", "to_cue")
 Condition = tuple[str, Callable[[str], re.Match[str] | None], bool]
 """A region, what is searched there, and whether it must be found."""
 
@@ -135,6 +135,9 @@ def _regions(document: Document, phrase: TimePhrase, clause: Clause) -> dict[str
     found = {
         "said": lower[phrase.start : phrase.end],
         "before": lower[sentence.start : phrase.start],
+        "within": lower[
+            clause.own_start if sentence.start < clause.own_start <= phrase.start else sentence.start : phrase.start
+        ],
         "behind": lower[phrase.end : sentence.end],
         "between": lower[cue.end : phrase.start],
         "own": lower[clause.own_start : phrase.start],

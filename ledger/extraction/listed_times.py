@@ -50,7 +50,7 @@ NAME_BEHIND = re.compile(r" [\"“]?[A-Z]")
 THING_BEHIND = re.compile(r" [\"“]?[A-Za-z]")
 EVENT_OF_YEAR = "year-of-something"
 """The rule that reads "at the 2028 games"."""
-YEAR_RULES = frozenset(["year", "the-year"])
+YEAR_RULES = frozenset(["year", "the-year", "split-year"])
 
 
 def bounding(document: Document, clause: Clause, dated: list[TimePhrase]) -> TimePhrase:

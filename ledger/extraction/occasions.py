@@ -39,6 +39,8 @@ TELLING = re.compile(
     r"(?:was|were|been|data|figures|report|results) (?:released|published|issued)) (?:here |late |early |earlier )?$"
 )
 """Before the day on which somebody spoke."""
+BEGUN = re.compile(r"\b(?:kicked off|began|opened|started|took place|got under way|(?:was|were) held)\b[^,;]*$")
+"""Before the day on which an event has begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def announced(document: Document, index: int, end: int, published: date) -> Occa
         ahead = [
             phrase
             for phrase in dated_between(document, start, end, published)
-            if _is_of_event(phrase, published) and TELLING.search(document.lower, start, phrase.start) is None
+            if _is_of_event(phrase, published) and not _is_told_as_past(document, start, phrase)
         ]
         if ahead:
             return _occasion(document, start, end, ahead)
@@ -143,6 +145,11 @@ def _is_of_event(phrase: TimePhrase, published: date) -> bool:
     """Whether a phrase names a day ahead, or as few days as an event may last."""
     first, last = phrase.earliest, phrase.latest
     return first is not None and last is not None and last >= published and (last - first).days < LONGEST
+
+
+def _is_told_as_past(document: Document, start: int, phrase: TimePhrase) -> bool:
+    """Whether the sentence that begins at `start` tells what was said or begun on the day of `phrase`."""
+    return any(pattern.search(document.lower, start, phrase.start) is not None for pattern in (TELLING, BEGUN))
 
 
 def _occasion(document: Document, start: int, end: int, ahead: list[TimePhrase]) -> Occasion | None:

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.fiscal_years import quarter_days
+from ledger.extraction.idle_times import bound
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases
 
 YEAR = re.compile(
@@ -66,7 +68,8 @@ def quarter_of_thing(document: Document, clause: Clause, published: date | None)
     quarter = next((each for each in found if each.earliest is not None and each.latest is not None), None)
     if quarter is None or quarter.earliest is None or quarter.latest is None:
         return None
-    first, last = quarter.earliest, quarter.latest
+    told = quarter_days(document.lower, f"the {words['which']} quarter", quarter.rule or "", published)
+    first, last = told or (quarter.earliest, quarter.latest)
     if not year and (last - published).days > JUST_OVER:
         first, last = _year_before(first), _year_before(last)
     return TimePhrase(*words.span(), first, last, quarter.rule)
@@ -110,7 +113,11 @@ def shared_period(document: Document, index: int, clause: Clause, published: dat
     for number in range(index, max(-1, index - BACK - 1), -1):
         start = document.sentences[number].start
         told = FIGURE.search(document.lower, start, end) and FORETELLS.search(document.lower, start, end)
-        periods = [phrase for phrase in dated_between(document, start, end, published) if _is_period(phrase, published)]
+        periods = [
+            phrase
+            for phrase in dated_between(document, start, end, published)
+            if _is_period(phrase, published) and bound(document, phrase, clause, published) is not None
+        ]
         periods = periods or _years(document, start, end, published)
         if told and periods:
             return periods[0]

@@ -8,9 +8,16 @@ from functools import lru_cache
 from ledger.extraction import deadline as deadlines
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.document import Document
-from ledger.extraction.fiscal_years import fiscal_days
+from ledger.extraction.fiscal_years import fiscal_days, quarter_days
 
 VERB_FALL = re.compile(r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b")
+MODAL_MAY = re.compile(r"(?<=\d )may\b")
+"""The verb right behind a year, "in 1988 may rise", which is no month."""
+RATE = re.compile(
+    r"(?P<things>\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|more|fewer|extra) "
+    r"(?:[\w-]+ ){0,2}[a-z-]+s )(?P<article>an?)(?= (?:day|week|month|year) from )"
+)
+"""Things and how often there are so many from some day on: "ten flights a week from May 3"."""
 QUOTED_LENGTH = re.compile(
     r"(?<=\bin )[\"“](?=an? |the |\d|(?:two|three|four|five|six|ten) )|(?<=\bwithin )[\"“](?=\w)"
 )
@@ -48,6 +55,8 @@ def time_phrases(
     """
     plain = VERB_FALL.sub("drop", text) if "all" in text else text
     plain = VERB_LAST.sub("span", plain) if "last" in plain else plain
+    plain = MODAL_MAY.sub("can", plain) if " may" in plain else plain
+    plain = RATE.sub(lambda found: found["things"] + "x" * len(found["article"]), plain) if " from " in plain else plain
     plain = QUOTED_LENGTH.sub(" ", plain) if '"' in plain or "“" in plain else plain
     found = deadlines.find_deadlines(plain, published, events)
     return tuple(phrase for phrase in found if not NO_TIME.match(text, phrase.end))
@@ -69,7 +78,11 @@ def dated_between(document: Document, start: int, end: int, published: date | No
             continue
         if phrase.latest is not None:
             said = document.lower[at : start + phrase.end]
-            days = fiscal_days(document.lower, said, phrase.rule, phrase.latest, published) or days
+            days = (
+                fiscal_days(document.lower, said, phrase.rule, phrase.latest, published)
+                or quarter_days(document.lower, said, phrase.rule, published)
+                or days
+            )
         found.append(TimePhrase(at, start + phrase.end, *days, phrase.rule))
     return found
 

@@ -257,7 +257,7 @@ RULES = (
     Rule("named-fiscal-year", "the? <number> fiscal|financial|budget year", _fiscal_year,
          Example("It starts in the 2026 fiscal year.", "2025-10-01", "2026-09-30"), "In 2026 a fiscal ruin."),
     Rule("this-fiscal-year", "this|the_current|the|current fiscal|financial|budget year "
-         "!ending|ended|starting|beginning|commencing|to",
+         "!ending|ended|starting|beginning|commencing|to|<span>",
          lambda m: _fiscal_year_of(m, 0),
          Example("It ends by the end of the fiscal year.", "2024-11-16", "2025-09-30"),
          "A fiscal year like that."),

@@ -1,0 +1,88 @@
+"""Words that look like a part of a time phrase, fiscal quarters, and what opens or closes a sentence with a claim."""
+
+from datetime import date
+
+import pytest
+from claim_deadlines import deadline
+
+from ledger.extraction.time_phrases import time_phrases
+
+MARCH = date(2024, 3, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Fares in 2026 may rise.", "in 2026"),
+        ("The mill closes in 2026 May.", "in 2026 May"),
+        ("The line will offer ten flights a week from May 3.", "from May 3"),
+        ("The wells will give 400 barrels a day from May 3.", "from May 3"),
+        ("The ban will end a week from May 3.", "a week from May 3"),
+        ("It is told in the budget for the fiscal year 2025/26.", "for the fiscal year 2025/26"),
+    ],
+)
+def test_a_phrase_takes_in_no_word_that_means_something_else(text: str, phrase: str) -> None:
+    assert phrase in [found.phrase for found in time_phrases(text, MARCH)]
+
+
+@pytest.mark.parametrize(
+    ("told", "claim", "expected"),
+    [
+        ("a loss for its third quarter ended February 28", "Sales will fall in the fourth quarter", "2024-05-31"),
+        ("a loss for its third quarter ended Feb 28", "Fourth-quarter sales will fall", "2024-05-31"),
+        ("a loss for its second quarter (ending Jan. 31)", "Sales will fall in the fourth quarter", "2024-07-31"),
+        ("a loss for its first quarter ended March 31", "Sales will fall in the fourth quarter", "2024-12-31"),
+        ("a loss on February 28", "Sales will fall in the fourth quarter", "2024-12-31"),
+    ],
+)
+def test_quarters_are_those_of_the_firm_that_tells_when_they_end(told: str, claim: str, expected: str) -> None:
+    assert deadline(f"The ferry line made {told}. {claim}.", "will fall") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ('She said that from June 3, "the harbour will be open to all".', "will be open", "2024-06-03"),
+        ("According to the guild's outlook for 2026, fares will rise.", "will rise", "2026-12-31"),
+        ("The strife comes before the vote on Sunday; the guild is expected to win.", "to win", "2024-05-12"),
+        ("The mill plans to build ships, including ferries, over the next three years.", "plans to", "2027-05-06"),
+        ("The office expects calm for the rest of the fair, which runs through Sunday.", "expects", "2024-05-12"),
+        ("The plan has to pass after a debate expected to open next month.", "expected to", "2024-06-30"),
+        ("The fee will go to 73 percent from 74 percent from July.", "will go", "2024-07-31"),
+        ("The firm will earn a million in after tax profits by the end of 2026.", "will earn", "2026-12-31"),
+        ("Sales in 2025/26 may stay at the 2023/24 level of two million tonnes.", "may stay", "2026-12-31"),
+        (
+            "In the budget for the year from July 1, 2024, it expects to spend a million in the period.",
+            "expects to",
+            "2025-06-30",
+        ),
+    ],
+)
+def test_times_that_bound_a_claim(text: str, words: str, expected: str) -> None:
+    assert deadline(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('She told the choir on Friday, "the harbour will be open to all".', "will be open"),
+        ("According to the guild, which met on Friday, fares will rise.", "will rise"),
+        ("The strife came after the storm on Sunday; the guild is expected to win.", "to win"),
+        ("The office expects calm at the fair, which ran through the mill.", "expects"),
+        ("Stamps with the mascot for the 2028 Summer Olympics will be sold.", "will be sold"),
+        ("The fee will go from 73 percent in 2024.", "will go"),
+        ("The mayor on Monday called the storm a warning and promised to act.", "promised to"),
+        ("The guild sells a mill on Friday. It expects to spend a million in the period.", "expects to"),
+    ],
+)
+def test_times_of_something_else(text: str, words: str) -> None:
+    assert deadline(text, words) is None
+
+
+def test_figures_are_not_for_the_period_that_they_are_compared_with() -> None:
+    text = "It put the gap at three million crowns, against two million in 2024/25. Debts will take one million."
+    assert deadline(text, "will take") is None
+
+
+def test_an_event_that_has_begun_is_no_announced_one() -> None:
+    assert deadline("The festival began at noon on Monday. The guests will dance.", "will dance") is None
