@@ -85,6 +85,9 @@ def fiscal_year(lower: str, *, split: bool = False) -> FiscalYear | None:
     ends = ENDS.search(lower)
     if ends is not None:
         return _ending(MONTHS.index(ends["month"]) + 1, by_start=False)
+    last_month = _last_month_by_quarter(lower)
+    if last_month is not None:
+        return _ending(last_month, by_start=False)
     country = _country(lower, split=split)
     starts = STARTS.search(lower)
     if starts is not None:

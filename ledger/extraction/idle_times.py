@@ -20,7 +20,7 @@ MODAL = re.compile(r"\b(?:could|may|might|would|will|can|should)\b")
 NEXT_VERB = re.compile(r" and (could|may|might|would|will|can) (?!not\b)")
 """Between a claim and a day that only its second verb has: "would cost 40 million and could open in two years"."""
 YEARLESS = re.compile(
-    r"(?:week-of\()?(?:month-day|day-month|day-month-together|march-day|ordinal-may|month/day|month-days|"
+    r"(?:(?:week-of|weekday-and-day)\()?(?:month-day|day-month|day-month-together|march-day|ordinal-may|month/day|month-days|"
     r"days-of-month)\)?"
 )
 SAID_AHEAD = re.compile(r"\b(?:\d{4}|next|coming|following)\b")
@@ -28,6 +28,9 @@ LONG_AHEAD = 300
 """Days ahead: a day told without a year that would be further off is the one just past."""
 AHEAD_OF_DONE = 150
 """The same where something is told to have been done on that day."""
+WEEKDAYS = frozenset(["weekday", "during(weekday)", "short-weekday"])
+SINCE_YESTERDAY = 6
+"""Days from today to the next weekday of the name of yesterday's."""
 DONE = re.compile(
     r"(?<!\bbe )(?<!\bbeing )\b(?:announced|reported|released|issued|signed|published|imposed|held|adopted|passed|"
     r"approved|made|filed|launched|introduced|begun|began|started|killed|arrested|took|declared|agreed|reached|elected|"
@@ -119,8 +122,12 @@ def _is_of_next_verb(document: Document, phrase: TimePhrase, clause: Clause) -> 
 
 
 def is_just_past(document: Document, phrase: TimePhrase, published: date | None) -> bool:
-    """Whether a day without a year is the one just past: "the duties of April 17", told on April 27."""
-    if phrase.latest is None or published is None or phrase.rule is None or not YEARLESS.fullmatch(phrase.rule):
+    """Whether a day is the one just past: "the duties of April 17", told on April 27, "Sunday's rally" on a Monday."""
+    if phrase.latest is None or published is None or phrase.rule is None:
+        return False
+    if phrase.rule in WEEKDAYS and document.plain.startswith("'s ", phrase.end):
+        return (phrase.latest - published).days == SINCE_YESTERDAY
+    if not YEARLESS.fullmatch(phrase.rule):
         return False
     if SAID_AHEAD.search(document.lower, phrase.start, phrase.end) is not None:
         return False

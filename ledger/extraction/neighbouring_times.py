@@ -56,7 +56,7 @@ SAME_SUBJECT = re.compile(r",? (?:but|and) (?P<subject>they|it|there|this|he|she
 SAME_BACK = 3
 """Sentences before "on the same day" in which the day may be named."""
 SAME_TIME = re.compile(
-    r"\bon the day(?=[,.]|$)|\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\b(?:by|until|before) then\b"
+    r"\bon the day(?=[,.]|$)|\b(?:on|at) (?:(?:the same|that) (?:day|date)|that time)\b|\b(?:by|until|before) then\b"
     r"|\b(?:in|over|during) (?:the|that) (?:same )?period(?=[,.;]|$)"
     r"|(?<!since )(?<!and )\bthen(?=,?\"|[.]|$)"
 )
@@ -64,7 +64,7 @@ SHORTEST_PERIOD = 80
 """Days of what "in the period" stands for."""
 AT_EVENT = re.compile(
     r"\b(?:at|in|during|throughout|before|attend|contest|for) (?:(?:the|this|these) (?:[\w-]+ ){0,2})?"
-    r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meetings?|summit|talks|game|match|race|trial|"
+    r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|talks|game|match|race|trial|"
     r"hearing|festival|ceremony|tournament|championships?|convention|primary|debate|concert|centennial|anniversary|forum|"
     r"rally|march|parade|protests?|funeral|wedding|congress|inauguration|gala|awards|fair|exhibition|launch)\b"
 )

@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
-from ledger.extraction.time_phrases import TimePhrase, dated_between
+from ledger.extraction.time_phrases import TimePhrase, dated_between, on_the_day
 
 BACK = 25
 """Sentences before a claim in which its event may be announced."""
@@ -21,7 +21,7 @@ LONGEST = 3
 """Days that an event lasts at most; longer ones are periods, not days of an event."""
 NEAR = 80
 """Characters between the words for an event and the day behind them."""
-BEHIND = re.compile(r"(?:'s?|,)?(?: (?!(?:and|but|to|at|in|that|which|who)\b)[\w'-]+){0,5}?")
+BEHIND = re.compile(r"(?:'s?|,)?(?: (?!(?:and|but|to|at|in|that|which|who)\b)[\w'.-]+){0,5}?")
 """Between a day and the event behind it: "Sunday night's annual dinner"."""
 DATELINE = re.compile(r"[A-Z][\w .,()]{2,40} -{1,2} ")
 HOUR = re.compile(
@@ -130,7 +130,7 @@ def announced(document: Document, index: int, end: int, published: date) -> Occa
         start = document.sentences[number].start
         ahead = [
             phrase
-            for phrase in dated_between(document, start, end, published)
+            for phrase in map(on_the_day, dated_between(document, start, end, published))
             if _is_of_event(phrase, published) and not _is_told_as_past(document, start, phrase)
         ]
         if ahead:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from ledger.extraction import deadline as deadlines
@@ -65,6 +65,14 @@ def time_phrases(
 def without_days(phrase: TimePhrase) -> TimePhrase:
     """`phrase` as one that names none."""
     return replace(phrase, earliest=None, latest=None, rule=None)
+
+
+def on_the_day(phrase: TimePhrase) -> TimePhrase:
+    """`phrase` with the day of the event itself where it ends on the eve: "before Friday's vote"."""
+    if phrase.latest is None or not (phrase.rule or "").startswith("before("):
+        return phrase
+    day = phrase.latest + timedelta(days=1)
+    return replace(phrase, earliest=day, latest=day)
 
 
 def dated_between(document: Document, start: int, end: int, published: date | None) -> list[TimePhrase]:

@@ -51,6 +51,9 @@ def test_quarters_are_those_of_the_firm_that_tells_when_they_end(told: str, clai
         ("The fee will go to 73 percent from 74 percent from July.", "will go", "2024-07-31"),
         ("The firm will earn a million in after tax profits by the end of 2026.", "will earn", "2026-12-31"),
         ("Sales in 2025/26 may stay at the 2023/24 level of two million tonnes.", "may stay", "2026-12-31"),
+        ("For Friday, the weather office predicted that rain could fall.", "could fall", "2024-05-10"),
+        ("Output will grow in calendar 2025 to 2.4 million tonnes.", "will grow", "2025-12-31"),
+        ("The mayor will speak during Friday's rally.", "will speak", "2024-05-10"),
         (
             "In the budget for the year from July 1, 2024, it expects to spend a million in the period.",
             "expects to",
@@ -71,12 +74,26 @@ def test_times_that_bound_a_claim(text: str, words: str, expected: str) -> None:
         ("The office expects calm at the fair, which ran through the mill.", "expects"),
         ("Stamps with the mascot for the 2028 Summer Olympics will be sold.", "will be sold"),
         ("The fee will go from 73 percent in 2024.", "will go"),
+        ("The mayor will look into each arrest during Sunday's rally.", "will look"),
+        ("On Friday, the choir met in Hull, where it said that it will sing.", "will sing"),
+        ("The vote is on Friday. We will win and at the same time keep calm.", "will win"),
+        ("The mill will wait, since rules due next year are unclear.", "will wait"),
         ("The mayor on Monday called the storm a warning and promised to act.", "promised to"),
         ("The guild sells a mill on Friday. It expects to spend a million in the period.", "expects to"),
     ],
 )
 def test_times_of_something_else(text: str, words: str) -> None:
     assert deadline(text, words) is None
+
+
+def test_fiscal_years_are_those_of_the_firm_that_tells_when_a_quarter_ends() -> None:
+    text = "It expects a gain in the fourth quarter ending May 30. In fiscal 2025 it will earn a million."
+    assert deadline(text, "will earn") == "2025-05-31"
+
+
+def test_data_expected_are_due_on_the_day_that_others_wait_for() -> None:
+    text = "Dealers sold little before Friday's U.K. trade data. The figures are expected to show a rise."
+    assert deadline(text, "expected to") == "2024-05-10"
 
 
 def test_figures_are_not_for_the_period_that_they_are_compared_with() -> None:

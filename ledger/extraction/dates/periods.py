@@ -217,7 +217,7 @@ RULES = (
     Rule("year-in-words", "in|by|until|since|before <year=worded> !~", lambda m: year_span(m.number("year")),
          Example("The bill passed in two thousand and five.", "2005-01-01", "2005-12-31"),
          "In two thousand homes."),
-    Rule("the-year", "the? calendar? year|year_of|years|cy <year=digits>",
+    Rule("the-year", "the? calendar? year|year_of|years|cy|calendar <year=digits>",
          lambda m: year_span(m.number("year")),
          Example("The bill passes in the year 2030.", "2030-01-01", "2030-12-31"), "In a year 2030 left."),
     Rule("quarter-year", "<quarter> ,|of|in|-|/? <year>", _in_year(_short_quarter),
