@@ -34,8 +34,8 @@ FIGURES = re.compile(
     r"\b(?:loss(?:es)?|profits?|earnings|earned|sales|revenues?|income|figures?|rates?|deficit|surplus|gdp|gnp|output|exports|"
     r"imports|inflation|unemployment|prices|growth|starts|orders|results|spending)\b"
 )
-STAYS = re.compile(r"\b(?:continue|continues|remain|remains|maintain|stick|stay)\b")
-"""In a claim that things stay as they are, whatever is told of a period before."""
+STAYS = re.compile(r"\b(?:continue|continues|remain|remains|maintain|stick|stay)\b|\bover a period of\b")
+"""In a claim that things stay as they are, or for how long, whatever is told of a period before."""
 YEARS_AHEAD = 5
 FIGURE = re.compile(
     r"(?:\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
@@ -112,7 +112,8 @@ def shared_period(document: Document, index: int, clause: Clause, published: dat
     end = clause.own_start
     for number in range(index, max(-1, index - BACK - 1), -1):
         start = document.sentences[number].start
-        told = FIGURE.search(document.lower, start, end) and FORETELLS.search(document.lower, start, end)
+        figures = FIGURE.search(document.lower, start, end) or FIGURES.search(document.lower, start, end)
+        told = figures and FORETELLS.search(document.lower, start, end)
         periods = [
             phrase
             for phrase in dated_between(document, start, end, published)

@@ -96,6 +96,18 @@ def test_data_expected_are_due_on_the_day_that_others_wait_for() -> None:
     assert deadline(text, "expected to") == "2024-05-10"
 
 
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Output is forecast to grow by 7.1 percent.", "2024-12-31"),
+        ("Output is forecast to grow by 7.1 percent over a period of nine years.", None),
+        ("Output is forecast to grow.", None),
+    ],
+)
+def test_a_figure_is_for_the_period_for_which_a_measure_was_just_foretold(claim: str, expected: str | None) -> None:
+    assert deadline(f"Inflation is expected to fall this year. {claim}", "forecast to grow") == expected
+
+
 def test_figures_are_not_for_the_period_that_they_are_compared_with() -> None:
     text = "It put the gap at three million crowns, against two million in 2024/25. Debts will take one million."
     assert deadline(text, "will take") is None
