@@ -6,6 +6,7 @@ from datetime import date
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
+from ledger.extraction.following_times import TOLD_AHEAD
 from ledger.extraction.idle_times import is_just_past
 from ledger.extraction.time_phrases import TimePhrase, dated_between, on_the_day, time_phrases
 
@@ -31,6 +32,7 @@ AFTER_EVENT = re.compile(
     rf"\b(?:the (?P<unit>{UNIT})|(?:within )?(?P<length>{LENGTH})) (?:after|following) "
     rf"(?:the|that|this|its|his|her|their) (?:[\w-]+ ){{0,2}}?{EVENT}"
 )
+HAPPENED = re.compile(r"\b(?:held|gave|hosted|attended|met|told|said|spoke|was|were|came|took|went|had|lost|won)\b")
 OF_EVENT = re.compile(rf"['’]s (?:\w+ )?{EVENT}")
 """Behind a period: "next week's vote"."""
 PARTS = frozenset(["morning", "afternoon", "evening", "night"])
@@ -76,12 +78,23 @@ def event_day(document: Document, event: str, end: int, published: date) -> Time
         if stem not in document.lower[sentence.start : stop]:
             continue
         for phrase in reversed(_ahead(document, sentence.start, stop, published)):
+            if is_past_weekday(document, sentence.start, phrase):
+                continue
             behind = document.lower.startswith((f" {noun}", f"'s {noun}"), phrase.end)
             if behind:
                 return on_the_day(phrase)
             if told.search(document.lower, sentence.start, phrase.start):
                 return phrase
     return None
+
+
+def is_past_weekday(document: Document, start: int, phrase: TimePhrase) -> bool:
+    """Whether the sentence that begins at `start` tells what has happened on the weekday of `phrase`."""
+    owner = document.lower.startswith("'s", phrase.end)
+    happened = (
+        not owner and phrase.rule == "weekday" and HAPPENED.search(document.lower, start, phrase.start) is not None
+    )
+    return happened and TOLD_AHEAD.search(document.lower, start, phrase.start) is None
 
 
 def _ahead(document: Document, start: int, end: int, published: date) -> list[TimePhrase]:

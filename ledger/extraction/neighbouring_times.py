@@ -63,7 +63,8 @@ SAME_TIME = re.compile(
 SHORTEST_PERIOD = 80
 """Days of what "in the period" stands for."""
 AT_EVENT = re.compile(
-    r"\b(?:at|in|during|throughout|before|attend|contest|for) (?:(?:the|this|these) (?:[\w-]+ ){0,2})?"
+    r"\b(?:at|in|during|throughout|before|attend|contest|for) "
+    r"(?:(?:the|this|these) (?:(?!\d|last\b|previous\b)[\w-]+ ){0,2})?"
     r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|talks|game|match|race|trial|"
     r"hearing|festival|ceremony|tournament|championships?|convention|primary|debate|concert|centennial|anniversary|forum|"
     r"rally|march|parade|protests?|funeral|wedding|congress|inauguration|gala|awards|fair|exhibition|launch)\b"

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from ledger.extraction.clauses import Clause
+from ledger.extraction.counted_times import is_past_weekday
 from ledger.extraction.document import Document
 from ledger.extraction.time_phrases import TimePhrase, dated_between, on_the_day
 
@@ -149,7 +150,8 @@ def _is_of_event(phrase: TimePhrase, published: date) -> bool:
 
 def _is_told_as_past(document: Document, start: int, phrase: TimePhrase) -> bool:
     """Whether the sentence that begins at `start` tells what was said or begun on the day of `phrase`."""
-    return any(pattern.search(document.lower, start, phrase.start) is not None for pattern in (TELLING, BEGUN))
+    told = any(pattern.search(document.lower, start, phrase.start) is not None for pattern in (TELLING, BEGUN))
+    return told or is_past_weekday(document, start, phrase)
 
 
 def _occasion(document: Document, start: int, end: int, ahead: list[TimePhrase]) -> Occasion | None:

@@ -16,6 +16,8 @@ YEAR = re.compile(
     r"will|would|when|while|after|before|because|compared|than|it|he|she|they)\b)[a-z])|(?<=\binto )(?:19|20)\d\d\b"
 )
 """A year that says which a thing is, "1988 sales", or up to which it lasts: "into 1988"."""
+OWN_YEAR = re.compile(r"\b(?:its|his|her|their|the) (?:19|20)\d\d (?!levels?\b|totals?\b|figures?\b|peak\b|record\b)")
+"""In a claim about a thing of a year of its own, not of one that it is compared with."""
 OWNED = re.compile(r"\b(?:its|his|her|their) $")
 QUARTER = re.compile(
     r"\b(?:(?P<year>(?:19|20)\d\d)(?:'s)? )?(?<!the )(?P<which>first|second|third|fourth)[- ]quarter"
@@ -107,7 +109,7 @@ def shared_period(document: Document, index: int, clause: Clause, published: dat
     """The period of the figures told just before, which a claim with a figure and no time of its own shares."""
     if published is None or FIGURE.search(document.lower, clause.own_start, clause.end) is None:
         return None
-    if STAYS.search(document.lower, clause.own_start, clause.end) is not None:
+    if any(pattern.search(document.lower, clause.own_start, clause.end) for pattern in (STAYS, OWN_YEAR)):
         return None
     end = clause.own_start
     for number in range(index, max(-1, index - BACK - 1), -1):
