@@ -34,8 +34,10 @@ SINCE_YESTERDAY = 6
 DONE = re.compile(
     r"(?<!\bbe )(?<!\bbeing )\b(?:announced|reported|released|issued|signed|published|imposed|held|adopted|passed|"
     r"approved|made|filed|launched|introduced|begun|began|started|killed|arrested|took|declared|agreed|reached|elected|"
-    r"won|lost|met|died)\b[^,;]{0,50}$"
+    r"won|lost|met|died)\b(?:(?!\b(?:will|would|to|that|it|he|she|they|plans?)\b)[^,;]){0,50}$"
 )
+MONTH = re.compile(r"(?:(?:early|mid|late)\()?(?:weak-)?month\)?")
+"""The rules that read a month without a year."""
 FROM_THE_START = frozenset(["said", "behind", "to_cue"])
 """Regions that a pattern must match from their first character on."""
 REGIONS = ("said", "before", "within", "behind", "between", "own", "to_cue")
@@ -127,11 +129,14 @@ def is_just_past(document: Document, phrase: TimePhrase, published: date | None)
         return False
     if phrase.rule in WEEKDAYS and document.plain.startswith("'s ", phrase.end):
         return (phrase.latest - published).days == SINCE_YESTERDAY
-    if not YEARLESS.fullmatch(phrase.rule):
+    is_month = MONTH.fullmatch(phrase.rule) is not None
+    if not is_month and not YEARLESS.fullmatch(phrase.rule):
         return False
     if SAID_AHEAD.search(document.lower, phrase.start, phrase.end) is not None:
         return False
     done = DONE.search(document.lower, document.sentences[document.sentence_at(phrase.start)].start, phrase.start)
+    if is_month and (done is None or document.lower.startswith("by the ", phrase.start - len("by the "))):
+        return False
     return (phrase.latest - published).days > (AHEAD_OF_DONE if done is not None else LONG_AHEAD)
 
 
