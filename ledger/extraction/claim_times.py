@@ -15,8 +15,8 @@ from ledger.extraction.shared_periods import period_just_over, quarter_of_thing,
 from ledger.extraction.time_phrases import TimePhrase, dated_between, without_days
 
 OPEN_END = re.compile(
-    r"\b(?:until|till|when|once|before|after|as soon as) (?!(?:now|then|recently|again|more|a |one|tax(?:es)?)\b)"
-    r"[^,;.\"]{3,90}"
+    r"\b(?:until|till|when|once|before|after|as soon as) "
+    r"(?!(?:now|then|recently|again|more|a |one|tax(?:es)?|depreciation|interest|amorti[sz]ation)\b)[^,;.\"]{3,90}"
 )
 UNDATED = re.compile(
     r"\b(?:soon|shortly|eventually|one day|in the (?:near |foreseeable )?future|right away|"

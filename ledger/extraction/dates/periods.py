@@ -189,6 +189,9 @@ RULES = (
          Example("The bill passes in December.", "2024-12-01", "2024-12-31"), "The bill of a decembrist."),
     Rule("month-of", "the? month of <month>", _month,
          Example("The bill passes during the month of May.", "2025-05-01", "2025-05-31"), "A month of marching."),
+    Rule("month-of-meeting",
+         "<month=weakmonth> +summit|meeting|election|elections|conference|referendum|deadline|congress", _month,
+         Example("They attend a May summit in Hull.", "2025-05-01", "2025-05-31"), "They may summon him."),
     Rule("march-as-subject", "%the|long <month=suremonth> +will|would|should|could",
          lambda m: _month(m) if m.number("month") == _MARCH else None,
          Example("They say March will be warm.", "2025-03-01", "2025-03-31"),
@@ -278,16 +281,20 @@ RULES = (
 
 # Read only where no longer phrase has taken the words.
 BARE = (
-    Rule("current-period", "the calendar? <period> !~|of|before|after|<number>", _this(0),
+    Rule("current-period", "the calendar|full|whole|entire? <period> !~|of|before|after|<number>", _this(0),
          Example("It passes in the quarter.", "2024-10-01", "2024-12-31"), "It came in the week he fell.",
          "W"),
-    Rule("the-period", "the calendar? <period> !of|<number>", _this(0),
+    Rule("the-period", "the calendar|full|whole|entire? <period> !of|<number>", _this(0),
          Example("The bill passes by the end of the year that began.", "2024-11-16", "2024-12-31"),
          "He was man of the year.", "W"),
     Rule("worded-quarter", "the <ordinal> -? <part:quarter> !of_~|of_the|of_a|of_an|of_this|of_that|of_play",
          _next_named(_worded_quarter),
          Example("It opens in the third quarter.", "2025-07-01", "2025-09-30"),
          "He led after the third quarter.", "W"),
+    Rule("final-quarter", "the final|closing quarter !of_~|of_the|of_a|of_an|of_this|of_that|of_play|<year>",
+         lambda m: coming_round(lambda year: _quarter_of("quarter", _QUARTERS, year), m.today),
+         Example("It opens in the final quarter.", "2024-10-01", "2024-12-31"),
+         "He led at the final quarter of play.", "W"),
     Rule("week", "the? week <small> !of", lambda m: week_of_year(m.today.year, m.number("small")),
          Example("It opens in week 48.", "2024-11-25", "2024-12-01"), "It opens in week 48 of the trial."),
 )  # fmt: skip
