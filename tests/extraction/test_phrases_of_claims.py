@@ -105,6 +105,8 @@ def test_times_that_bound_a_claim(text: str, words: str, expected: str) -> None:
         ("In Hull on Monday, the guild said that it will wait.", "will wait"),
         ("The firm released a lamp this week that will glow at night.", "will glow"),
         ("The gap will be covered by a surplus of two million from the current year.", "will be covered"),
+        ("On Friday, a man was charged with hitting a guard at the mill and shouting that he will win.", "will win"),
+        ("Much of today's biggest opportunities will come from trade.", "will come"),
         ("The mill will wait, since rules due next year are unclear.", "will wait"),
         ("The mayor on Monday called the storm a warning and promised to act.", "promised to"),
         ("The guild sells a mill on Friday. It expects to spend a million in the period.", "expects to"),
