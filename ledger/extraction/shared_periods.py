@@ -36,7 +36,7 @@ FIGURES = re.compile(
     r"\b(?:loss(?:es)?|profits?|earnings|earned|sales|revenues?|income|figures?|rates?|deficit|surplus|gdp|gnp|output|exports|"
     r"imports|inflation|unemployment|prices|growth|starts|orders|results|spending|per share)\b"
 )
-STAYS = re.compile(r"\b(?:continue|continues|remain|remains|maintain|stick|stay)\b|\bover a period of\b")
+STAYS = re.compile(r"\b(?:continue|continues|continuing|remain|remains|maintain|stick|stay)\b|\bover a period of\b")
 """In a claim that things stay as they are, or for how long, whatever is told of a period before."""
 YEARS_AHEAD = 5
 FIGURE = re.compile(

@@ -13,6 +13,8 @@ from ledger.extraction.fiscal_years import fiscal_days, quarter_days
 VERB_FALL = re.compile(r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b")
 MODAL_MAY = re.compile(r"(?<=\d )may\b")
 """The verb right behind a year, "in 1988 may rise", which is no month."""
+YEAR_OF = re.compile(r"(?<=\byear )of(?= (?:about |around |some |at least |up to )?[$£]?\d)")
+"""Between a year and the figure that is for it: "a gain for the full year of about 20 million"."""
 RATE = re.compile(
     r"(?P<things>\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|more|fewer|extra) "
     r"(?:[\w-]+ ){0,2}[a-z-]+s )(?P<article>an?)(?= (?:day|week|month|year) from )"
@@ -56,6 +58,7 @@ def time_phrases(
     plain = VERB_FALL.sub("drop", text) if "all" in text else text
     plain = VERB_LAST.sub("span", plain) if "last" in plain else plain
     plain = MODAL_MAY.sub("can", plain) if " may" in plain else plain
+    plain = YEAR_OF.sub("at", plain) if " year of " in plain else plain
     plain = RATE.sub(lambda found: found["things"] + "x" * len(found["article"]), plain) if " from " in plain else plain
     plain = QUOTED_LENGTH.sub(" ", plain) if '"' in plain or "“" in plain else plain
     found = deadlines.find_deadlines(plain, published, events)
