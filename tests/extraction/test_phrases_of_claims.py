@@ -125,6 +125,11 @@ def test_fiscal_years_are_those_of_the_firm_that_tells_when_a_quarter_ends() -> 
     assert deadline(text, "will earn") == "2025-05-31"
 
 
+@pytest.mark.parametrize(("place", "expected"), [("England", "2025-03-31"), ("Norway", "2025-12-31")])
+def test_a_year_told_over_two_ends_as_the_country_reckons(place: str, expected: str) -> None:
+    assert deadline(f"Hospitals in {place} will get nine million in 2024-25.", "will get") == expected
+
+
 def test_data_expected_are_due_on_the_day_that_others_wait_for() -> None:
     text = "Dealers sold little before Friday's U.K. trade data. The figures are expected to show a rise."
     assert deadline(text, "expected to") == "2024-05-10"
