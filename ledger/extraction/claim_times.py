@@ -15,10 +15,12 @@ from ledger.extraction.shared_periods import period_just_over, quarter_of_thing,
 from ledger.extraction.time_phrases import TimePhrase, dated_between, without_days
 
 OPEN_END = expression(
-    r"\b(?:until|till|when|once|before|after|as soon as) (?!(?:now|then|recently|again|more|a |one)\b)[^,;.\"]{3,90}"
+    r"\b(?:until|till|when|once|before|after|as soon as) "
+    r"(?!(?:now|then|recently|again|more|a |one|tax(?:es)?|depreciation|interest|amorti[sz]ation)\b)[^,;.\"]{3,90}"
 )
 UNDATED = expression(
     r"\b(?:soon|shortly|eventually|one day|in the (?:near |foreseeable )?future|right away|"
+    r"in the (?:very )?(?:short|near|medium|long|longer) (?:term|run)|"
     r"(?:at )?any (?:time|moment)|immediately(?! (?:after|before|following|preceding|behind))|in due course)\b"
 )
 UNTIL = expression(r"\b(?:until|till|indefinitely|for (?:now|the time being))\b")

@@ -2,17 +2,18 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
+from ledger.extraction.following_times import TOLD_AHEAD
 from ledger.extraction.idle_times import is_just_past
-from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases
+from ledger.extraction.time_phrases import TimePhrase, dated_between, on_the_day, time_phrases
 
 BACK = 3
 """Sentences before the words in which the day that they count from may be named."""
-EVENT_BACK = 1500
+EVENT_BACK = 5000
 """Characters before the words in which the event that they count from may be dated."""
 LENGTH = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3}) (?:day|week|month|year)s?"
 UNIT = r"(?:day|week|weekend|month|year)"
@@ -34,6 +35,7 @@ AFTER_EVENT = expression(
     rf"(?:the|that|this|its|his|her|their) (?:[\w-]+ ){{0,2}}?{EVENT}",
     needs="after|following",
 )
+HAPPENED = expression(r"\b(?:held|gave|hosted|attended|met|told|said|spoke|was|were|came|took|went|had|lost|won)\b")
 OF_EVENT = expression(rf"['’]s (?:\w+ )?{EVENT}")
 """Behind a period: "next week's vote"."""
 PARTS = frozenset(["morning", "afternoon", "evening", "night"])
@@ -71,16 +73,31 @@ def day_of_named_event(
 def event_day(document: Document, event: str, end: int, published: date) -> TimePhrase | None:
     """The day for which an article tells `event`, a noun, before the offset `end`: the latest one."""
     noun = event.removesuffix("s")
-    told = re.compile(rf"\b{noun.removesuffix('ing')}(?:ing)?s?\b[^.;\"\n]{{0,40}}$")
-    start = max(0, end - EVENT_BACK)
-    for phrase in reversed(_ahead(document, start, end, published)):
-        behind = document.lower.startswith((f" {noun}", f"'s {noun}"), phrase.end)
-        if behind and (phrase.rule or "").startswith("before(") and phrase.latest is not None:
-            day = phrase.latest + timedelta(days=1)
-            return replace(phrase, earliest=day, latest=day)
-        if behind or told.search(document.lower, start, phrase.start):
-            return phrase
+    stem = noun.removesuffix("ing")
+    told = re.compile(rf"\b{stem}(?:ing)?s?\b[^.;\"\n]{{0,40}}$")
+    first, last = document.sentence_at(max(0, end - EVENT_BACK)), document.sentence_at(max(0, end - 1))
+    for sentence in reversed(document.sentences[first : last + 1]):
+        stop = min(sentence.end, end)
+        if stem not in document.lower[sentence.start : stop]:
+            continue
+        for phrase in reversed(_ahead(document, sentence.start, stop, published)):
+            if is_past_weekday(document, sentence.start, phrase):
+                continue
+            behind = document.lower.startswith((f" {noun}", f"'s {noun}"), phrase.end)
+            if behind:
+                return on_the_day(phrase)
+            if told.search(document.lower, sentence.start, phrase.start):
+                return phrase
     return None
+
+
+def is_past_weekday(document: Document, start: int, phrase: TimePhrase) -> bool:
+    """Whether the sentence that begins at `start` tells what has happened on the weekday of `phrase`."""
+    owner = document.lower.startswith("'s", phrase.end)
+    happened = (
+        not owner and phrase.rule == "weekday" and HAPPENED.search(document.lower, start, phrase.start) is not None
+    )
+    return happened and TOLD_AHEAD.search(document.lower, start, phrase.start) is None
 
 
 def _ahead(document: Document, start: int, end: int, published: date) -> list[TimePhrase]:

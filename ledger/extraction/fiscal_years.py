@@ -17,6 +17,17 @@ ENDS = expression(
     rf"(?:\byear|\bfiscal (?:19|20)\d\d(?: year)?|\byear-end)(?:,? \(?(?:which )?(?:to end|end(?:s|ed|ing)?|to)| on)"
     rf"(?: on| in)? {_DAY}"
 )
+ABBREVIATED = {month[:3]: month for month in MONTHS} | {"sept": "september"}
+QUARTER_ENDS = expression(
+    rf"\b(?P<which>first|second|third|fourth)[- ]quarter,? \(?(?:which )?end(?:s|ed|ing)(?: on| in)? "
+    rf"(?P<month>{'|'.join([*MONTHS, 'sept', *(month[:3] for month in MONTHS)])})\b",
+    needs="quarter",
+)
+"""A quarter by its last month: "third quarter ended February 28"."""
+QUARTER = expression(r"\b(first|second|third|fourth)[- ]quarter$")
+WHICH = ("first", "second", "third", "fourth")
+WORDED_QUARTER = frozenset(["worded-quarter", "by(worded-quarter)"])
+"""The rules of the grammar that read a quarter without a year, as one of the calendar."""
 STARTS = expression(rf"\byear(?: which| that)? (?:start|begin|beg[au]n|commenc)\w*(?: on| in| from)? {_DAY}")
 NAMED = expression(
     r"(?:(?:by|end-of|late|rest|(?P<part>fraction(?:-around|-behind)?))\()*"
@@ -74,6 +85,9 @@ def fiscal_year(lower: str, *, split: bool = False) -> FiscalYear | None:
     ends = ENDS.search(lower)
     if ends is not None:
         return _ending(MONTHS.index(ends["month"]) + 1, by_start=False)
+    last_month = _last_month_by_quarter(lower)
+    if last_month is not None:
+        return _ending(last_month, by_start=False)
     country = _country(lower, split=split)
     starts = STARTS.search(lower)
     if starts is not None:
@@ -95,6 +109,32 @@ def _country(lower: str, *, split: bool) -> FiscalYear | None:
     ]
     most, year = max(ranked, key=lambda each: each[0])
     return year if most else None
+
+
+@lru_cache(maxsize=8)
+def _last_month_by_quarter(lower: str) -> int | None:
+    """The last month of the fiscal year of an article that tells when a quarter of it ends."""
+    told = QUARTER_ENDS.search(lower)
+    if told is None:
+        return None
+    month = MONTHS.index(ABBREVIATED.get(told["month"], told["month"]))
+    return (month + 3 * (3 - WHICH.index(told["which"]))) % YEAR + 1
+
+
+def quarter_days(lower: str, said: str, rule: str, published: date) -> tuple[date, date] | None:
+    """First and last day of a quarter told without a year, where the article tells when its fiscal quarters end.
+
+    >>> quarter_days("the third quarter ended february 28", "the fourth quarter", "worded-quarter", date(2025, 3, 9))
+    (datetime.date(2025, 3, 1), datetime.date(2025, 5, 31))
+    """
+    named = QUARTER.search(said) if rule in WORDED_QUARTER else None
+    last = _last_month_by_quarter(lower) if named is not None else None
+    if named is None or last is None or last == YEAR:
+        return None
+    ends = last - 3 * (3 - WHICH.index(named[1]))
+    ahead = (published.year * YEAR + ends - 3 + shift * YEAR for shift in (-1, 0, 1, 2))
+    quarters = (months(first, 3, "quarter") for first in ahead)
+    return next(((each.first, each.last) for each in quarters if each is not None and each.last >= published), None)
 
 
 def fiscal_days(lower: str, said: str, rule: str, latest: date, published: date) -> tuple[date, date] | None:

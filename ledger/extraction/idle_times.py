@@ -21,7 +21,7 @@ MODAL = expression(r"\b(?:could|may|might|would|will|can|should)\b")
 NEXT_VERB = expression(r" and (could|may|might|would|will|can) (?!not\b)")
 """Between a claim and a day that only its second verb has: "would cost 40 million and could open in two years"."""
 YEARLESS = expression(
-    r"(?:week-of\()?(?:month-day|day-month|day-month-together|march-day|ordinal-may|month/day|month-days|"
+    r"(?:(?:week-of|weekday-and-day)\()?(?:month-day|day-month|day-month-together|march-day|ordinal-may|month/day|month-days|"
     r"days-of-month)\)?"
 )
 SAID_AHEAD = expression(r"\b(?:\d{4}|next|coming|following)\b")
@@ -29,14 +29,19 @@ LONG_AHEAD = 300
 """Days ahead: a day told without a year that would be further off is the one just past."""
 AHEAD_OF_DONE = 150
 """The same where something is told to have been done on that day."""
+WEEKDAYS = frozenset(["weekday", "during(weekday)", "short-weekday"])
+SINCE_YESTERDAY = 6
+"""Days from today to the next weekday of the name of yesterday's."""
 DONE = expression(
     r"(?<!\bbe )(?<!\bbeing )\b(?:announced|reported|released|issued|signed|published|imposed|held|adopted|passed|"
     r"approved|made|filed|launched|introduced|begun|began|started|killed|arrested|took|declared|agreed|reached|elected|"
-    r"won|lost|met|died)\b[^,;]{0,50}$"
+    r"won|lost|met|died)\b(?:(?!\b(?:will|would|to|that|it|he|she|they|plans?)\b)[^,;]){0,50}$"
 )
+MONTH = expression(r"(?:(?:early|mid|late)\()?(?:weak-)?month\)?")
+"""The rules that read a month without a year."""
 FROM_THE_START = frozenset(["said", "behind", "to_cue"])
 """Regions that a pattern must match from their first character on."""
-REGIONS = ("said", "before", "behind", "between", "own", "to_cue")
+REGIONS = ("said", "before", "within", "behind", "between", "own", "to_cue")
 Condition = tuple[str, re.Pattern[str], bool]
 """A region, what is searched there, and whether it must be found."""
 
@@ -119,12 +124,19 @@ def _is_of_next_verb(document: Document, phrase: TimePhrase, clause: Clause) -> 
 
 
 def is_just_past(document: Document, phrase: TimePhrase, published: date | None) -> bool:
-    """Whether a day without a year is the one just past: "the duties of April 17", told on April 27."""
-    if phrase.latest is None or published is None or phrase.rule is None or not YEARLESS.fullmatch(phrase.rule):
+    """Whether a day is the one just past: "the duties of April 17", told on April 27, "Sunday's rally" on a Monday."""
+    if phrase.latest is None or published is None or phrase.rule is None:
+        return False
+    if phrase.rule in WEEKDAYS and document.plain.startswith("'s ", phrase.end):
+        return (phrase.latest - published).days == SINCE_YESTERDAY
+    is_month = MONTH.fullmatch(phrase.rule) is not None
+    if not is_month and not YEARLESS.fullmatch(phrase.rule):
         return False
     if SAID_AHEAD.search(document.lower, phrase.start, phrase.end) is not None:
         return False
     done = DONE.search(document.lower, document.sentences[document.sentence_at(phrase.start)].start, phrase.start)
+    if is_month and (done is None or document.lower.startswith("by the ", phrase.start - len("by the "))):
+        return False
     return (phrase.latest - published).days > (AHEAD_OF_DONE if done is not None else LONG_AHEAD)
 
 
@@ -135,6 +147,9 @@ def _regions(document: Document, phrase: TimePhrase, clause: Clause) -> dict[str
     found = {
         "said": lower[phrase.start : phrase.end],
         "before": lower[sentence.start : phrase.start],
+        "within": lower[
+            clause.own_start if sentence.start < clause.own_start <= phrase.start else sentence.start : phrase.start
+        ],
         "behind": lower[phrase.end : sentence.end],
         "between": lower[cue.end : phrase.start],
         "own": lower[clause.own_start : phrase.start],

@@ -50,12 +50,16 @@ NAME_BEHIND = expression(r" [\"“]?[A-Z]")
 THING_BEHIND = expression(r" [\"“]?[A-Za-z]")
 EVENT_OF_YEAR = "year-of-something"
 """The rule that reads "at the 2028 games"."""
-YEAR_RULES = frozenset(["year", "the-year"])
+LONG = 300
+"""Days of a time that a thing may be for."""
+YEAR_RULES = frozenset(["year", "the-year", "split-year"])
 
 
 def bounding(document: Document, clause: Clause, dated: list[TimePhrase]) -> TimePhrase:
     """The one of several dated phrases of `clause` that bounds its claim: the one that ends last of those it lists."""
     dated = [phrase for phrase in dated if not _describes(document, phrase)] or dated
+    if any(phrase.earliest == phrase.latest for phrase in dated):
+        dated = [phrase for phrase in dated if not _is_meant_for(document, clause, phrase)]
     behind = [phrase for phrase in dated if phrase.start >= clause.cue.start]
     if not behind:
         return _last(dated)
@@ -126,6 +130,13 @@ def _describes(document: Document, phrase: TimePhrase) -> bool:
     thing = THING_BEHIND.match(document.text, phrase.end) is not None
     described = _is_bare_year(document, phrase) and before in ("the ", " an ")
     return thing and (described or (phrase.rule or "").startswith(EVENT_OF_YEAR))
+
+
+def _is_meant_for(document: Document, clause: Clause, phrase: TimePhrase) -> bool:
+    """Whether a phrase may be the time that a thing is for, "a budget for 2026": a year or more."""
+    long = phrase.earliest is None or phrase.latest is None or (phrase.latest - phrase.earliest).days >= LONG
+    noun = bool(document.lower[clause.cue.end : phrase.start].strip())
+    return long and noun and document.lower.startswith("for ", phrase.start)
 
 
 def _is_bare_year(document: Document, phrase: TimePhrase) -> bool:

@@ -10,7 +10,7 @@ from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.following_times import following_time
 from ledger.extraction.idle_times import MODAL, bound, is_of_telling, tells
-from ledger.extraction.listed_times import OTHER_VERB, names_thing
+from ledger.extraction.listed_times import EVENT_BEFORE, OTHER_VERB, names_thing
 from ledger.extraction.time_phrases import TimePhrase, dated_between
 
 SHORT_LEAD = 12
@@ -19,7 +19,8 @@ LEANS = expression(r"(?:when|where|meaning|during which|at which|in which|which)
 GAP = expression(r"(?: [\w-]+){0,2}, ?(?:at|in|during)? ?")
 """Between a day and the clause that tells what happens then: "on March 3, when", "today to Brussels, where"."""
 BEHIND = expression(
-    r",? ?(?:which (?:is|are|ends?|begins?|starts?|falls?|opens?|runs until|takes place)|that (?:ends|begins|starts)|"
+    r",? ?(?:which (?:is|are|ends?|begins?|starts?|falls?|opens?|takes? place|"
+    r"(?:runs?|lasts?|continues?|goes on|go on)(?= (?:until|till|through|to)\b))|that (?:ends|begins|starts)|"
     r"(?:which (?:is|are) )?(?:scheduled|due|expected|set|planned|slated)(?: (?:to (?:be held|take place|begin|start|"
     r"end|open)|for))?|to be held|ending|beginning|starting)"
 )
@@ -34,23 +35,37 @@ EFFECTIVE = expression(
     r"(?= (?:on |from |as of |next |this |today|tomorrow|\w+ \d|[a-z]+day|immediately))"
 )
 """Before the day from which all holds that a sentence tells."""
-JOINED_NOUN = expression(r",? (?:and|but|or) (?=(?:an?|the|its|his|her|their|some|no|\d[\d.,]*)\b)")
-"""Behind a clause and before a noun that shares its verb."""
+JOINED_NOUN = expression(
+    r",? (?:and|but|or) (?=(?:an?|the|its|his|her|their|some|no|\d[\d.,]*)\b)"
+    r"|, (?:including|such as|among them|as well as|along with|plus|followed by)\b"
+)
+"""Behind a clause and before a noun that shares its verb, or examples of what it speaks of."""
 LONGEST_PART = 150
 """Characters of such a part of a sentence."""
 SAYING = expression(r"\b(?:say|tell|warn|announc|report|claim|argu)(?:s|ing|ed)?\b")
 """In a part of a sentence that only tells who speaks."""
+LEADS_IN = expression(r"\b(?:said|says|saying|announced|added|means?|so) that $")
+"""Before a time that opens what somebody said."""
+FORECAST_BEFORE = expression(
+    r"^\W*(?:according to|in|under|by) [^,;]*\b(?:outlook|forecasts?|projections?|estimates?|plans?|budget|scenario|"
+    r"guidance) $"
+)
+"""Before the period for which a sentence then tells what is foreseen."""
 SAME_SUBJECT = expression(r",? (?:but|and) (?P<subject>they|it|there|this|he|she) ")
 """Behind a day: a clause that goes on about what is to happen then."""
 SAME_BACK = 3
 """Sentences before "on the same day" in which the day may be named."""
 SAME_TIME = expression(
-    r"\bon the day(?=[,.]|$)|\b(?:on|at) (?:the same|that) (?:day|date|time)\b|\b(?:by|until|before) then\b"
+    r"\bon the day(?=[,.]|$)|\b(?:on|at) (?:(?:the same|that) (?:day|date)|that time)\b|\b(?:by|until|before) then\b"
+    r"|\b(?:in|over|during) (?:the|that) (?:same )?period(?=[,.;]|$)"
     r"|(?<!since )(?<!and )\bthen(?=,?\"|[.]|$)",
-    needs="then|on the day|same day|same date|same time|that day|that date|that time",
+    needs="then|on the day|same day|same date|that day|that date|that time|period",
 )
+SHORTEST_PERIOD = 80
+"""Days of what "in the period" stands for."""
 AT_EVENT = expression(
-    r"\b(?:at|in|during|before|attend|contest|for) (?:(?:the|this|these) (?:[\w-]+ ){0,2})?"
+    r"\b(?:at|in|during|throughout|before|attend|contest|for) "
+    r"(?:(?:the|this|these) (?:(?!\d|last\b|previous\b)[\w-]+ ){0,2})?"
     r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|talks|game|match|race|trial|"
     r"hearing|festival|ceremony|tournament|championships?|convention|primary|debate|concert|centennial|anniversary|forum|"
     r"rally|march|parade|protests?|funeral|wedding|congress|inauguration|gala|awards|fair|exhibition|launch)\b"
@@ -97,6 +112,8 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
             return phrase
     for phrase in before[-1:]:
         gap = document.lower[phrase.end : clause.own_start]
+        if _introduces(document, sentence.start, phrase, gap):
+            return phrase
         leans = LEANS.match(document.lower, clause.own_start)
         if _is_accompanied(document, gap, clause):
             return phrase
@@ -108,6 +125,18 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
         if shares and not IF.search(document.lower, clause.cue.end, clause.end):
             return phrase
     return None
+
+
+def _introduces(document: Document, start: int, phrase: TimePhrase, gap: str) -> bool:
+    """Whether `phrase`, in the sentence that begins at `start`, opens what is told right behind it.
+
+    "She said that from May 3, "fares"", "According to its outlook for 2026, fares", "The vote is on Friday; fares".
+    """
+    if gap in (", ", ', "', ' "') and LEADS_IN.search(document.lower, start, phrase.start) is not None:
+        return True
+    if gap == ", " and document.lower.startswith("for ", phrase.start):
+        return FORECAST_BEFORE.search(document.lower, start, phrase.start) is not None
+    return gap == "; " and EVENT_BEFORE.search(document.lower, start, phrase.start) is not None
 
 
 def _shared_behind(document: Document, clause: Clause, end: int, published: date) -> TimePhrase | None:
@@ -177,6 +206,15 @@ def _of_event(document: Document, clause: Clause, published: date | None) -> Tim
     return None
 
 
+def _lasts(phrase: TimePhrase) -> bool:
+    """Whether a phrase names a period for which figures are told, a quarter at least."""
+    return (
+        phrase.earliest is not None
+        and phrase.latest is not None
+        and (phrase.latest - phrase.earliest).days >= SHORTEST_PERIOD
+    )
+
+
 def _same_time(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
     """The day named before that "on the same day" or "before then" stands for."""
     words = SAME_TIME.search(document.lower, clause.own_start, clause.end)
@@ -189,6 +227,7 @@ def _same_time(document: Document, index: int, clause: Clause, published: date |
         if phrase.latest is not None
         and (published is None or phrase.latest >= published)
         and phrase.rule != "for-length"
+        and ("period" not in words.group() or _lasts(phrase))
     ]
     if not before:
         return None

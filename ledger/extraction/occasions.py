@@ -12,9 +12,10 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from ledger.extraction.clauses import Clause
+from ledger.extraction.counted_times import is_past_weekday
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
-from ledger.extraction.time_phrases import TimePhrase, dated_between
+from ledger.extraction.time_phrases import TimePhrase, dated_between, on_the_day
 
 BACK = 25
 """Sentences before a claim in which its event may be announced."""
@@ -22,7 +23,7 @@ LONGEST = 3
 """Days that an event lasts at most; longer ones are periods, not days of an event."""
 NEAR = 80
 """Characters between the words for an event and the day behind them."""
-BEHIND = expression(r"(?:'s?|,)?(?: (?!(?:and|but|to|at|in|that|which|who)\b)[\w'-]+){0,5}?")
+BEHIND = expression(r"(?:'s?|,)?(?: (?!(?:and|but|to|at|in|that|which|who)\b)[\w'.-]+){0,5}?")
 """Between a day and the event behind it: "Sunday night's annual dinner"."""
 DATELINE = expression(r"[A-Z][\w .,()]{2,40} -{1,2} ")
 HOUR = expression(
@@ -40,6 +41,8 @@ TELLING = expression(
     r"(?:was|were|been|data|figures|report|results) (?:released|published|issued)) (?:here |late |early |earlier )?$"
 )
 """Before the day on which somebody spoke."""
+BEGUN = expression(r"\b(?:kicked off|began|opened|started|took place|got under way|(?:was|were) held)\b[^,;]*$")
+"""Before the day on which an event has begun."""
 
 
 class Kind(NamedTuple):
@@ -127,8 +130,8 @@ def announced(document: Document, index: int, end: int, published: date) -> Occa
         start = document.sentences[number].start
         ahead = [
             phrase
-            for phrase in dated_between(document, start, end, published)
-            if _is_of_event(phrase, published) and TELLING.search(document.lower, start, phrase.start) is None
+            for phrase in map(on_the_day, dated_between(document, start, end, published))
+            if _is_of_event(phrase, published) and not _is_told_as_past(document, start, phrase)
         ]
         if ahead:
             return _occasion(document, start, end, ahead)
@@ -142,6 +145,12 @@ def _is_of_event(phrase: TimePhrase, published: date) -> bool:
     """Whether a phrase names a day ahead, or as few days as an event may last."""
     first, last = phrase.earliest, phrase.latest
     return first is not None and last is not None and last >= published and (last - first).days < LONGEST
+
+
+def _is_told_as_past(document: Document, start: int, phrase: TimePhrase) -> bool:
+    """Whether the sentence that begins at `start` tells what was said or begun on the day of `phrase`."""
+    told = any(pattern.search(document.lower, start, phrase.start) is not None for pattern in (TELLING, BEGUN))
+    return told or is_past_weekday(document, start, phrase)
 
 
 def _occasion(document: Document, start: int, end: int, ahead: list[TimePhrase]) -> Occasion | None:

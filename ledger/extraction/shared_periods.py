@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
+from ledger.extraction.fiscal_years import quarter_days
+from ledger.extraction.idle_times import bound
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases
 
 YEAR = expression(
@@ -15,6 +17,8 @@ YEAR = expression(
     needs="19|20",
 )
 """A year that says which a thing is, "1988 sales", or up to which it lasts: "into 1988"."""
+OWN_YEAR = expression(r"\b(?:its|his|her|their|the) (?:19|20)\d\d (?!levels?\b|totals?\b|figures?\b|peak\b|record\b)")
+"""In a claim about a thing of a year of its own, not of one that it is compared with."""
 OWNED = expression(r"\b(?:its|his|her|their) $")
 QUARTER = expression(
     r"\b(?:(?P<year>(?:19|20)\d\d)(?:'s)? )?(?<!the )(?P<which>first|second|third|fourth)[- ]quarter"
@@ -32,10 +36,10 @@ AHEAD = expression(r"\b(?:next|coming|\d{4})\b")
 """What tells that a month meant is another: "next March"."""
 FIGURES = expression(
     r"\b(?:loss(?:es)?|profits?|earnings|earned|sales|revenues?|income|figures?|rates?|deficit|surplus|gdp|gnp|output|exports|"
-    r"imports|inflation|unemployment|prices|growth|starts|orders|results|spending)\b"
+    r"imports|inflation|unemployment|prices|growth|starts|orders|results|spending|per share)\b"
 )
-STAYS = expression(r"\b(?:continue|continues|remain|remains|maintain|stick|stay)\b")
-"""In a claim that things stay as they are, whatever is told of a period before."""
+STAYS = expression(r"\b(?:continue|continues|continuing|remain|remains|maintain|stick|stay)\b|\bover a period of\b")
+"""In a claim that things stay as they are, or for how long, whatever is told of a period before."""
 YEARS_AHEAD = 5
 FIGURE = expression(
     r"(?:\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
@@ -68,7 +72,8 @@ def quarter_of_thing(document: Document, clause: Clause, published: date | None)
     quarter = next((each for each in found if each.earliest is not None and each.latest is not None), None)
     if quarter is None or quarter.earliest is None or quarter.latest is None:
         return None
-    first, last = quarter.earliest, quarter.latest
+    told = quarter_days(document.lower, f"the {words['which']} quarter", quarter.rule or "", published)
+    first, last = told or (quarter.earliest, quarter.latest)
     if not year and (last - published).days > JUST_OVER:
         first, last = _year_before(first), _year_before(last)
     return TimePhrase(*words.span(), first, last, quarter.rule)
@@ -106,13 +111,18 @@ def shared_period(document: Document, index: int, clause: Clause, published: dat
     """The period of the figures told just before, which a claim with a figure and no time of its own shares."""
     if published is None or FIGURE.search(document.lower, clause.own_start, clause.end) is None:
         return None
-    if STAYS.search(document.lower, clause.own_start, clause.end) is not None:
+    if any(pattern.search(document.lower, clause.own_start, clause.end) for pattern in (STAYS, OWN_YEAR)):
         return None
     end = clause.own_start
     for number in range(index, max(-1, index - BACK - 1), -1):
         start = document.sentences[number].start
-        told = FIGURE.search(document.lower, start, end) and FORETELLS.search(document.lower, start, end)
-        periods = [phrase for phrase in dated_between(document, start, end, published) if _is_period(phrase, published)]
+        figures = FIGURE.search(document.lower, start, end) or FIGURES.search(document.lower, start, end)
+        told = figures and FORETELLS.search(document.lower, start, end)
+        periods = [
+            phrase
+            for phrase in dated_between(document, start, end, published)
+            if _is_period(phrase, published) and bound(document, phrase, clause, published) is not None
+        ]
         periods = periods or _years(document, start, end, published)
         if told and periods:
             return periods[0]

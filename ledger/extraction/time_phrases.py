@@ -2,16 +2,25 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from ledger.extraction import deadline as deadlines
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
-from ledger.extraction.fiscal_years import fiscal_days
+from ledger.extraction.fiscal_years import fiscal_days, quarter_days
 
 VERB_FALL = expression(r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b")
+MODAL_MAY = expression(r"(?<=\d )may\b")
+"""The verb right behind a year, "in 1988 may rise", which is no month."""
+YEAR_OF = expression(r"(?<=\byear )of(?= (?:about |around |some |at least |up to )?[$£]?\d)")
+"""Between a year and the figure that is for it: "a gain for the full year of about 20 million"."""
+RATE = expression(
+    r"(?P<things>\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|more|fewer|extra) "
+    r"(?:[\w-]+ ){0,2}[a-z-]+s )(?P<article>an?)(?= (?:day|week|month|year) from )"
+)
+"""Things and how often there are so many from some day on: "ten flights a week from May 3"."""
 QUOTED_LENGTH = expression(
     r"(?<=\bin )[\"“](?=an? |the |\d|(?:two|three|four|five|six|ten) )|(?<=\bwithin )[\"“](?=\w)"
 )
@@ -49,6 +58,9 @@ def time_phrases(
     """
     plain = VERB_FALL.sub("drop", text) if "all" in text else text
     plain = VERB_LAST.sub("span", plain) if "last" in plain else plain
+    plain = MODAL_MAY.sub("can", plain) if " may" in plain else plain
+    plain = YEAR_OF.sub("at", plain) if " year of " in plain else plain
+    plain = RATE.sub(lambda found: found["things"] + "x" * len(found["article"]), plain) if " from " in plain else plain
     plain = QUOTED_LENGTH.sub(" ", plain) if '"' in plain or "“" in plain else plain
     found = deadlines.find_deadlines(plain, published, events)
     return tuple(phrase for phrase in found if not NO_TIME.match(text, phrase.end))
@@ -57,6 +69,14 @@ def time_phrases(
 def without_days(phrase: TimePhrase) -> TimePhrase:
     """`phrase` as one that names none."""
     return replace(phrase, earliest=None, latest=None, rule=None)
+
+
+def on_the_day(phrase: TimePhrase) -> TimePhrase:
+    """`phrase` with the day of the event itself where it ends on the eve: "before Friday's vote"."""
+    if phrase.latest is None or not (phrase.rule or "").startswith("before("):
+        return phrase
+    day = phrase.latest + timedelta(days=1)
+    return replace(phrase, earliest=day, latest=day)
 
 
 def dated_between(document: Document, start: int, end: int, published: date | None) -> list[TimePhrase]:
@@ -70,7 +90,11 @@ def dated_between(document: Document, start: int, end: int, published: date | No
             continue
         if phrase.latest is not None:
             said = document.lower[at : start + phrase.end]
-            days = fiscal_days(document.lower, said, phrase.rule, phrase.latest, published) or days
+            days = (
+                fiscal_days(document.lower, said, phrase.rule, phrase.latest, published)
+                or quarter_days(document.lower, said, phrase.rule, published)
+                or days
+            )
         found.append(TimePhrase(at, start + phrase.end, *days, phrase.rule))
     return found
 

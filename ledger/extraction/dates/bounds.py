@@ -128,7 +128,7 @@ RULES = (
     Rule("overnight", "overnight", lambda m: _days_from_today(m, 1),
          Example("overnight", "2024-11-16", "2024-11-17"), "The overnight train left.", "W"),
     Rule("end-of-the-day", "by|before|until|till the? end|close of the? "
-         "day|days|<daypart>|play|business|trading !of", relative_day(0),
+         "day|days|<daypart>|play|business|trading !of|on|<span>", relative_day(0),
          Example("It ends by the close of the working day.", "2024-11-16", "2024-11-16"),
          "By the end of the night of nights.", "!"),
     Rule("in-the-day", "later|early|late in the day", relative_day(0),

@@ -51,6 +51,10 @@ def _fiscal_ending(match: Match) -> Span | None:
     return _back(end.last, Length(((1, "year"),), ((1, "year"),))) if end else None
 
 
+def _split_year(match: Match) -> Span | None:
+    return match.span() if match.span().rule == "split-year" else None
+
+
 def _day(match: Match) -> Span | None:
     return match.span() if match.span().unit == "day" else None
 
@@ -84,6 +88,9 @@ RULES = (
     Rule("fiscal-ending", "<span> ,? (? year? ending|ended|ends|which_ends|to <span2> )?", _fiscal_ending,
          Example("It grows in fiscal 2025, ending June 30.", "2024-07-01", "2025-06-30"),
          "Fiscal 2025, ending it all."),
+    Rule("fiscal-split-year", "the? fiscal|financial|budget|crop|marketing year? <span>", _split_year,
+         Example("It grows in the fiscal year 2025/26.", "2025-01-01", "2026-12-31"), "The fiscal year it ended.",
+         clear=True),
     Rule("fiscal-year-end", "fiscal|financial year -? end ,? on|of <span>", _day,
          Example("It ends at fiscal year-end on October 31.", "2025-10-31", "2025-10-31"),
          "The fiscal year-end of it."),
