@@ -2,8 +2,9 @@
 
 import re
 
+from ledger.extraction.clause_verbs import has_verb
 from ledger.extraction.document import Document
-from ledger.extraction.frame_subjects import ASIDE, has_verb
+from ledger.extraction.frame_subjects import ASIDE
 from ledger.extraction.lexicon import words
 from ledger.extraction.people import CAPITAL, has_role, is_role
 from ledger.extraction.speaking import PAPER_BY

@@ -2,12 +2,14 @@
 
 import re
 
+from ledger.extraction.clause_verbs import has_verb
 from ledger.extraction.document import Document
-from ledger.extraction.frame_subjects import has_verb
 from ledger.extraction.lexicon import words
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-GROUP_BEHIND = re.compile(r" (?:[a-z-]+ ){0,2}([a-z]+)(?=[,.;]|$)")
+GROUP_BEHIND = re.compile(
+    r" (?:[a-z-]+ ){0,2}([a-z]+)(?=[,.;]|$| (?:familiar with|close to|briefed on|polled|contacted|here)\b)"
+)
 NAMED_BEHIND = re.compile(
     r"\s+(?!(?:in|on|at|to|during|that|of|by|about|while|when|after|before|as|and|but|with|for|from|if|so|because|it|"
     r"they|there|we)\b)"

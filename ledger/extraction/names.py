@@ -20,7 +20,7 @@ from ledger.extraction.people import (
     person_name,
 )
 from ledger.extraction.role_words import joined_role
-from ledger.extraction.speaking import can_speak, name_inside, without_furniture
+from ledger.extraction.speaking import COUNTED, can_speak, is_document, name_inside, without_furniture
 from ledger.extraction.titled_names import titled
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
@@ -44,7 +44,9 @@ OUTLETS = frozenset(["daily", "newspaper", "weekly", "magazine", "tabloid", "pap
 FULL_NAME_END = re.compile(rf"{CAPITAL} {CAPITAL}$")
 LAST_PRONOUN = re.compile(r"(?:^|[a-z,] )\b([Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)[\s,]*$")
 OWN_WORDS = re.compile(
-    r"\s*(his|her) (?:own )?(?:words|statement|comments|remarks|account|letter|speech|testimony)\s*$", re.IGNORECASE
+    r"\s*(his|her) (?:own )?(?:words|statement|comments|remarks|account|letter|speech|testimony|study|report|"
+    r"analysis|note|memo)\s*$",
+    re.IGNORECASE,
 )
 FULL_NAME = re.compile(rf"{CAPITAL}(?: {CAPITAL}){{1,2}}")
 LONGEST = 14
@@ -54,7 +56,7 @@ HEAD_ALONE = re.compile(
 )
 """A description without what follows it: "the coroner" of "the coroner investigating the death of"."""
 ENDS_HEAD = frozenset(["of", "for", "at", "from", "in", "who", "with"])
-BEHIND_PARTICIPLE = frozenset(["by", "on", "in", "at", "to", "from", "with", "about"])
+BEHIND_PARTICIPLE = frozenset(["by", "on", "in", "at", "to", "from", "with", "about", "for", "as"])
 INSIDE = ENDS_HEAD | BEHIND_PARTICIPLE | {"the", "and", "&", "including"}
 """Before a name that belongs to the words before it: "economists polled by Reuters"."""
 NAMED_HE = re.compile(r"He (?!\w+day\b)[A-Z][a-z]+\b")
@@ -96,7 +98,9 @@ def _party(words_of: str) -> Party | None:
     if found is not None and (found.sort in ("person", "pronoun") or can_speak(found.name)):
         return found
     inside = name_inside(segment.rstrip(" ,")) if found is not None or len(segment.split()) > LONGEST else None
-    return _named(segment[inside[0] : inside[1]], at + inside[0]) if inside is not None else None
+    if inside is not None:
+        return _named(segment[inside[0] : inside[1]], at + inside[0])
+    return found if found is not None and is_document(found.name) else None
 
 
 def _named(segment: str, at: int) -> Party | None:
@@ -182,6 +186,10 @@ def _single(part: str, at: int) -> Party | None:
         return _single(short, at)
     if not tokens:
         return None
+    counted = COUNTED.match(part)
+    if counted is not None:
+        inner = _single(part[counted.end() :], at + counted.end())
+        return replace(inner, name=part.strip(), sort="group", at=at) if inner is not None else None
     lowered = [POSSESSIVE.sub("", token[0]).lower() for token in tokens]
     alone = ALONE.get(lowered[0]) if len(lowered) == 1 else None
     if alone is not None:
@@ -285,7 +293,9 @@ def _opens_participle(lowered: list[str], at: int) -> bool:
     """Whether the word at `at` begins what stands behind a noun: "people familiar with", "economists polled by"."""
     behind = lowered[at + 1] if at + 1 < len(lowered) else ""
     word = lowered[at]
-    return (word.endswith("ed") or word in ("led", "familiar", "close", "based")) and behind in BEHIND_PARTICIPLE
+    return (
+        word.endswith("ed") or word in ("led", "familiar", "close", "based", "known")
+    ) and behind in BEHIND_PARTICIPLE
 
 
 def _describes(part: str) -> bool:

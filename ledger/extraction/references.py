@@ -8,6 +8,7 @@ from ledger.extraction.bearers import Bearers
 from ledger.extraction.descriptions import (
     BOTH,
     both,
+    fits_number,
     is_one_person,
     is_thing,
 )
@@ -125,10 +126,11 @@ class References:
         """
         document, surely = self._document, False
         here = document.sentence_at(named.at)
-        wants_person = named.name in ONE_PERSON
+        wants_person, is_aside = named.name in ONE_PERSON, self._is_aside(named.at)
         for index in range(here, max(-1, here - SENTENCES_BACK), -1):
             for frame in self._frames.of(index):
-                if frame.subject_start >= named.at:
+                told = index == here and is_aside and wants_person and frame.verb in words("speech", "forecasts")
+                if told or frame.subject_start >= named.at:
                     continue
                 asked = self._asked(frame, index, named) if index < here else None
                 if asked is not None:
@@ -137,14 +139,14 @@ class References:
                 if other is None or (other.name == named.name and len(self._resolving) > DEEPEST):
                     continue
                 full = self.resolved(other)
-                if full is not None and is_one_person(full) == wants_person:
+                if full is not None and is_one_person(full) == wants_person and fits_number(full, named.name):
                     if can_be(full.name, named.name, surely):
                         return full
                     surely = True
             sentence = document.sentences[index]
             if index < here and not self._frames.of(index) and LINK.match(document.plain, sentence.start):
                 continue
-            end = sentence.start if index == here and self._is_aside(named.at) else min(sentence.end, named.at)
+            end = sentence.start if index == here and is_aside else min(sentence.end, named.at)
             is_title = sentence.start < self._title
             subject = None if is_title else self._first_name(sentence.start, end, named.name, surely)
             if subject is not None:
@@ -239,5 +241,8 @@ class References:
             alone = subject_of_sort(self._document, start, end, "person")
             if alone is None or alone.name.lower() in words("names", "openers"):
                 return None
-            found = alone if " " not in alone.name and not self._mentions.alike(alone.name) else None
-        return None if found is not None and is_thing(self._document.plain, found) else found
+            is_business = (alone.role or "").rpartition(" ")[2] in words("names", "companies")
+            is_single = " " not in alone.name and not self._mentions.alike(alone.name)
+            found = alone if is_business or is_single else None
+        wrong = found is not None and (is_thing(self._document.plain, found) or not fits_number(found, pronoun))
+        return None if wrong else found

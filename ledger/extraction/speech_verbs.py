@@ -13,6 +13,10 @@ PLURAL_HEAD = re.compile(
 PLURAL_VERB = re.compile(r"\b(?:are|were|have|do)\b")
 WHICH_NAME = re.compile(r"\bwhich (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$")
 PLACE_BEFORE = re.compile(r"\W*(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or) (?:the|an?|its|their|his|her) (?:[\w'-]+ ?){1,3}$")
+AMOUNT_BEHIND = re.compile(
+    r" (?:about |up to |another |a further |more than |nearly |almost )?[$€£]?\d[^,;.]* (?:to|in|at|since) "
+)
+"""Behind "added" where something grows: "it has added 10 percent to the cost"."""
 OWNER_BEFORE = re.compile(r"[a-z](?:['’]s|s['’])$")
 """Before a noun: "analysts' forecasts", "the bank's estimate"."""
 NOUN_BEHIND = re.compile(r" (?:of|due|worth|maturing|issued|filed|made)\b")
@@ -96,7 +100,8 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
         return True
     if verb == "forecast" and plain_last in ("have", "has", "had", "he", "she", "it", "they"):
         return False
-    if SOURCE_CLOSES.search(before) and CLOSES.match(lower, stop - len(verb)):
+    is_object = plain_last in words("attribution", "attributive") | PREPOSITIONS
+    if not is_object and SOURCE_CLOSES.search(before) and CLOSES.match(lower, stop - len(verb)):
         return False
     if _is_foretold(lower, verb, stop, before, last):
         return False
@@ -157,7 +162,9 @@ def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
         return True
     if verb in ("report", "forecast", "estimate", "request", "demand") and ONE_ISSUER.search(before):
         return True
-    if (verb == "think" and lower.startswith(" tank", stop)) or (verb == "added" and before.lower().endswith("value")):
+    if (verb == "think" and lower.startswith(" tank", stop)) or (
+        verb in ("added", "adds") and (before.lower().endswith("value") or AMOUNT_BEHIND.match(lower, stop))
+    ):
         return True
     if verb in ("announced", "disclosed", "revealed") and before.endswith(",") and ANNOUNCED.match(lower, stop):
         return True
