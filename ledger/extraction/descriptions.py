@@ -34,14 +34,15 @@ JOINED = re.compile(r" (?:of|for|and) (?:the )?[A-Z]")
 JOINED_BEFORE = re.compile(r"[A-Z][\w'-]* (?:of|for|and) $")
 TICKER = re.compile(r"<\w{1,4}>")
 """What a firm's shares are called at an exchange: "<Ge>"."""
+HEAD_END = re.compile(r" (?:of|for|at|from|in|with|who) ")
 SEVERAL_NAMES = re.compile(r"(?:[A-Z][\w'’-]* ?)+(?:, .*)?and (?:the )?[A-Z].*")
 DOES = re.compile(
     r"(?:(?<=[a-z.,:\"'”] )|(?<=[\"“]))(?<!\b[Tt]he )([A-Z][a-z]{2,}) "
     r"(?:[a-z]{2,}ed|said|says|told|laid|took|made|gave|wrote|has|was|is|will|would)\b"
 )
 """Behind a surname alone: "Doe said", "Doe has"."""
-MENTIONED_AGAIN = 2
-"""Times that a text has a word that opens a sentence and is a name: "Trading is brisk" names nobody."""
+COMMON_ENDS = ("ing", "ings", "ly", "s")
+"""How words end that open a sentence and are no name where no other sentence has them inside: "Trading", "Terms"."""
 INTRODUCED_BACK, NAMED_BACK = 1500, 4000
 """Characters before a description in which the one it is short for may stand; an organisation's name."""
 
@@ -147,10 +148,10 @@ def fits_number(named: Party, pronoun: str) -> bool:
     """
     if pronoun != "it":
         return True
-    head = re.split(r" (?:of|for|at|from|in|with|who) ", named.name)[0].split()[-1:]
+    head = HEAD_END.split(named.name, maxsplit=1)[0].split()[-1:]
     last = head[0] if head else ""
     plural = last.endswith("s") and not last.endswith(("ss", "us", "is", "ews"))
-    several = plural and (last.islower() or last.lower() in words("names", "groups"))
+    several = plural and (last.islower() or named.name.lower() in words("names", "groups"))
     joined = SEVERAL_NAMES.fullmatch(named.name) is not None and not is_firm(named.name)
     return not (several or (joined and named.sort == "group"))
 
@@ -165,18 +166,14 @@ def is_thing(plain: str, named: Party) -> bool:
     >>> is_thing("Value added tax rises. The face value falls.", Party("Value", None, "person", 0))
     True
     """
-    *before, last = named.name.split()
-    if before:
+    *before, last = HEAD_END.split(named.name, maxsplit=1)[0].split() or [""]
+    if before or " " in named.name:
         known = words("names", "organisations") | words("names", "groups") | words("names", "companies")
         return last.islower() and last not in known
     if OF_THING.match(plain, named.at + len(named.name)):
         return True
-    if (
-        last.endswith(("ing", "ly"))
-        and plain.count(last) < MENTIONED_AGAIN
-        and last.lower() not in words("names", "places")
-    ):
-        return True
+    if last.endswith(COMMON_ENDS) and re.search(rf"[\w,] {re.escape(last)}\b", plain) is None:
+        return last.lower() not in words("names", "places")
     return re.search(rf" {re.escape(last.lower().removesuffix('s'))}s?\b", plain) is not None
 
 

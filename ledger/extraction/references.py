@@ -50,6 +50,8 @@ MADE_BY = re.compile(
     r"\b(?:made|issued|published|released|written|produced|compiled|carried out|conducted|commissioned) by "
     r"(?P<agent>(?:the )?[A-Z][^.,;\"]*?)(?=[.,;]| (?:and|on|in|after|this|last)\b)"
 )
+OWNER = re.compile(r"(?:But |And )?(?:The )?(?P<name>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,5})(?:['’]s|(?<=s)['’]) [a-z0-9]")
+"""Opens a sentence with somebody's thing."""
 SHORTENED = frozenset(["officials", "sources"])
 """Groups named fuller before: "Treasury officials said …. Officials said"."""
 DEEPEST = 12
@@ -151,6 +153,8 @@ class References:
             subject = None if is_title else self._first_name(sentence.start, end, named.name, surely)
             if subject is not None:
                 return self.resolved(subject) or subject
+        if named.name == "it" and is_aside:
+            return self._owner(document.sentences[here].start)
         if not wants_person or surely:
             return None
         return self._main_person(named.at, named.name) or self._named_next(here, named)
@@ -199,6 +203,14 @@ class References:
         is_known = agent is not None and agent.name.split()[0].lower() in given
         return None if agent is None or agent.sort == "pronoun" or is_known else agent
 
+    def _owner(self, start: int) -> Party | None:
+        """The organisation or the country of whose thing a sentence from `start` tells: "Nordbank's aim is"."""
+        owner = OWNER.match(self._document.plain, start)
+        if owner is None or self._mentions.alike(owner["name"]):
+            return None
+        named = self.party(*owner.span("name"))
+        return self._short.spelled_out(replace(named, sort="organisation")) if named is not None else None
+
     def _person_subject(self, start: int, end: int) -> Party | None:
         """The person who opens a sentence from `start`, before its verb."""
         subject = subject_of_sort(self._document, start, end, "person")
@@ -244,5 +256,6 @@ class References:
             is_business = (alone.role or "").rpartition(" ")[2] in words("names", "companies")
             is_single = " " not in alone.name and not self._mentions.alike(alone.name)
             found = alone if is_business or is_single else None
+        found = found or (self._owner(start) if pronoun == "it" else None)
         wrong = found is not None and (is_thing(self._document.plain, found) or not fits_number(found, pronoun))
         return None if wrong else found
