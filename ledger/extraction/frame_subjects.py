@@ -213,6 +213,9 @@ def _behind_verbs(document: Document, start: int, limit: int) -> tuple[int, int]
         and not has_verb(piece[comma + 2 :].rstrip(" ,"))
     ):
         return start + comma + 2, limit
+    alone = NAME_ALONE.fullmatch(document.plain[start + comma + 2 : limit].rstrip(" ,")) if comma >= 0 else None
+    if alone is not None and CLOSES.match(document.lower, limit) is not None:
+        return start + comma + 2, limit
     apposed = _apposed_behind(piece) if piece.endswith(", ") else None
     if apposed is not None:
         return start + apposed, limit

@@ -27,6 +27,10 @@ CLAUSE_OF_NAME = re.compile(
     r"[^,;\"]*?\b(?:is|are|was|were|has|had|will|would|may|might|could|can|should|must)\b", re.IGNORECASE
 )
 """"Said the bank would": what stands behind the verb begins a clause."""
+OWNED_CLAUSE = re.compile(
+    r" (?:his|her|its|their) (?:[a-z-]+ ){1,3}(?:is|was|are|were|will|would|has|had|may|might|could) "
+)
+"""Behind a verb that begins a clause: "…," said his decision was", where nobody is named."""
 SET_OFF = re.compile(r", (?:who|whose|which|where|an?|the|one|its|formerly|[a-z]+ed|with|of|[a-z]+ing) [^;\"]*,$")
 """What tells more of a subject before its verb: "Nordbank, which sells houses,", "Doe, a former mayor of Hull,"."""
 
@@ -54,6 +58,8 @@ def is_inverted(document: Document, before: str, verb: str, stop: int, end: int,
         told = verb in ("says", "said") and not earlier and len(before) > 30
         named = told and before[-1:].islower() and LAST_NAME.match(plain, stop, end) is not None
         return named and not plain[stop : stop + 40].lstrip().lower().startswith(DAYS)
+    if OWNED_CLAUSE.match(document.lower, stop):
+        return False
     return _is_named_behind(document, stop)
 
 

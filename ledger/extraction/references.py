@@ -50,7 +50,9 @@ MADE_BY = re.compile(
     r"\b(?:made|issued|published|released|written|produced|compiled|carried out|conducted|commissioned) by "
     r"(?P<agent>(?:the )?[A-Z][^.,;\"]*?)(?=[.,;]| (?:and|on|in|after|this|last)\b)"
 )
-OWNER = re.compile(r"(?:But |And )?(?:The )?(?P<name>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,5})(?:['’]s|(?<=s)['’]) [a-z0-9]")
+OWNER = re.compile(
+    r"(?:But |And )?(?:The )?(?P<name>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,5})(?:['’]s|(?<=s)['’]) [a-z0-9]"
+)
 """Opens a sentence with somebody's thing."""
 SHORTENED = frozenset(["officials", "sources"])
 """Groups named fuller before: "Treasury officials said …. Officials said"."""

@@ -45,6 +45,7 @@ NAME_ENDS = re.compile(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
 PREPOSITIONS = frozenset(["in", "of", "from", "by", "with", "for", "at", "about", "after", "despite"])
 CONJUNCTIONS = frozenset(["if", "as", "when", "while", "although", "though", "until", "unless", "once", "than"])
 IN_ITS_OUTLOOK = re.compile(r", in (?:its|a|the) [^,]*,$")
+ACRONYM = re.compile(r"[A-Z]{2,6}")
 OUTLOOK = re.compile(r" (?:that|an?|the|growth|inflation|[\w-]+ (?:growth|inflation)|losses|profits?|\d[\d.,]*)\b")
 """Behind "forecast" where it is a verb: "the central bank forecast that", "the ministry forecast growth"."""
 PASSIVE = re.compile(
@@ -189,7 +190,12 @@ def _is_noun(verb: str, before: str, last: str, that: bool) -> bool:
 def _is_foretold(lower: str, verb: str, stop: int, before: str, last: str) -> bool:
     """Whether "forecast" is what an organisation did: "the central bank forecast that"."""
     issuers = words("names", "organisations") | words("names", "companies")
-    named = last.lower() in issuers or TWO_NAMES.search(before) is not None or IN_ITS_OUTLOOK.search(before) is not None
+    named = (
+        last.lower() in issuers
+        or ACRONYM.fullmatch(last) is not None
+        or TWO_NAMES.search(before) is not None
+        or IN_ITS_OUTLOOK.search(before) is not None
+    )
     return verb == "forecast" and named and OUTLOOK.match(lower, stop) is not None
 
 

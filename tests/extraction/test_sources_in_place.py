@@ -30,6 +30,7 @@ def speaker(text: str, passage: str = "ents ") -> str | None:
         ("While hoping for peace if wages fall, Churchill said rents will rise.", "Churchill"),
         ("Although the rents will rise, Emma Woodhouse told reporters the mill is full.", None),
         ("Although the rents will rise, nobody builds, Emma Woodhouse told reporters.", "Emma Woodhouse"),
+        ("The rents will rise in Hull and on the coast on Monday and Friday, Churchill added.", "Churchill"),
         ("The union answered the mill in a letter saying rents will rise.", "The union"),
         ("The rents will rise after talks with the mill, Hull's mayor Mohamed Bennet said.", "Mohamed Bennet"),
     ],
@@ -64,6 +65,11 @@ def test_what_only_seems_to_be_said(text: str, expected: str | None) -> None:
         ("Nordbank said wages fell. Bankers said little. They said rents will rise.", "Bankers"),
         ("Nordbank said wages fell. Consolidated-Hull eased a penny. It said rents will rise.", "Consolidated-Hull"),
         ("Nordbank said wages fell. Coal producer Donwell Mines fell. It said rents will rise.", "Donwell Mines"),
+        ("Wages fell. Nordbank Ltd's plan is that rents will rise, it said.", "Nordbank Ltd"),
+        ("Nordbank said wages fell. Terms of the lease were not told. It said rents will rise.", "Nordbank"),
+        ("Nordbank said wages fell. Dealings were stopped in Leith. It said rents will rise.", "Nordbank"),
+        ("The NTU forecast growth of wages in 1987. Without taxes, rents will rise by a tenth, it said.", "The NTU"),
+        ("Donwell Airlines said wages fell. The mill is full. It said rents will rise.", "Donwell Airlines"),
         ("Anne Elliot, of Hull, spoke. Uppercross expects that rents will rise, she said.", "Anne Elliot"),
     ],
 )  # fmt: skip
@@ -90,3 +96,20 @@ def test_one_who_is_told_of_as_it_is_not_several(text: str, expected: str) -> No
 )  # fmt: skip
 def test_whom_a_description_stands_for(text: str, expected: str | None) -> None:
     assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The bank said it sold the mill.\n\nThe clerks would go. The mill would close and rents would fall.",
+            "The bank",
+        ),
+        (
+            "The bank said it sold the mill.\n\nMeanwhile clerks would go. The mill would close and rents would fall.",
+            None,
+        ),
+    ],
+)
+def test_words_go_on_over_a_paragraph(text: str, expected: str | None) -> None:
+    assert speaker(text, "would close") == expected
