@@ -227,6 +227,8 @@ class Attributor:
             self._document.plain, outer.end, frame.start
         ):
             return frame
+        if self._references.party(outer.subject_start, outer.subject_end) is None:
+            return frame
         return replace(frame, subject_start=outer.subject_start, subject_end=outer.subject_end)
 
     def _is_told(self, frames: list[Frame]) -> bool:

@@ -13,7 +13,7 @@ GROUP_BEHIND = re.compile(
 NAMED_BEHIND = re.compile(
     r"\s+(?!(?:in|on|at|to|during|that|of|by|about|while|when|after|before|as|and|but|with|for|from|if|so|because|it|"
     r"they|there|we)\b)"
-    r"(?:(?:the|an?|one|his|her|its|their) |(?:[\w'’-]+,? ){0,7}[A-Z])"
+    r"(?:(?:the|an?|one|another|some|several|many|his|her|its|their) |(?:[\w'’-]+,? ){0,7}[A-Z])"
 )
 """What follows an inverted verb: "said Jones", "said political counsellor Sun Lushan", "says the mayor"."""
 PLAIN = frozenset(["said", "says", "added", "noted", "explained"])

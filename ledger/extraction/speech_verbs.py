@@ -36,6 +36,12 @@ REDUCED = re.compile(
 """Behind a participle that tells more of a noun: "with rain expected over the weekend"."""
 COMPARED = re.compile(r"\b(?:than (?:[\w'-]+ ){0,3}|as (?:\w+ly )?)$")
 """Before a verb that only compares: "lower than analysts expected", "as widely expected"."""
+NAMED_AFTER_OWNERS = ("Moody's", "Poor's", "Lloyd's", "Macy's", "Sotheby's", "Christie's", "McDonald's", "Sainsbury's")
+"""Firms that bear a name in the possessive."""
+PROPOSING = frozenset(
+    ["suggested", "proposed", "recommended", "demanded", "requested", "announced", "agreed", "promised"]
+)
+"""Participles that tell by whom a thing was brought up: "sanctions suggested by the bank will"."""
 ONE_ISSUER = re.compile(r"\b[Aa]n? [A-Z][\w'’-]*$")
 STATES = re.compile(r" that\b| [\"“]|[,:]")
 """Before "report" as a noun, "a Reuters report"; behind "state" as a verb."""
@@ -154,9 +160,13 @@ def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
         return True
     if verb.endswith("s") and SAID_BEHIND.match(lower, stop):
         return True
+    if verb in PROPOSING and lower.startswith(" by ", stop):
+        return True
     if COMPARED.search(before.lower() + " ") and verb in words("speech", "forecasts") | {"announced", "reported"}:
         return True
     if (verb == "accused" and lower.startswith(" of ", stop)) or (verb == "called" and before.endswith(",")):
+        return True
+    if verb in PROPOSING and OWNER_BEFORE.search(before) and not before.endswith(NAMED_AFTER_OWNERS):
         return True
     is_noun_too = verb in words("attribution", "noun-forms") | words("attribution", "base-forms")
     if is_noun_too and (NOUN_BEHIND.match(lower, stop) or OWNER_BEFORE.search(before)):
