@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from ledger.extraction.acts import act, holding
 from ledger.extraction.bare_names import bare_name
 from ledger.extraction.carried_sources import CarriedSources
+from ledger.extraction.closing_sources import ENDS
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
@@ -24,6 +25,10 @@ CLOSING_VERBS = frozenset(["said", "says", "added", "told"])
 FORESEEING = frozenset(["expecting", "hoping", "anticipating", "predicting", "forecasting"])
 RESOLVED = frozenset(["agreed", "agrees", "decided", "decides"])
 """What somebody does rather than says: who tells of it says so."""
+CONVICTIONS = frozenset(
+    ["confident", "optimistic", "adamant", "convinced", "certain", "pessimistic", "concerned", "worried", "hopeful"]
+)
+"""How somebody is of whom somebody else tells: "Doe said the police are confident that"."""
 ADOPTED = 2
 """Characters behind a verb of speech within which a belief is its object: "repeated the bank's forecast that"."""
 SHOWING = frozenset(["shows", "showed", "suggests", "suggested", "indicates", "indicated"])
@@ -212,7 +217,7 @@ class Attributor:
         """`frame` with whoever tells what somebody expects, or what no one says: "Doe said the market expects"."""
         if frame is None or frame.inverted:
             return frame
-        foresees = frame.verb in words("speech", "forecasts") or frame.verb in FORESEEING | RESOLVED
+        foresees = frame.verb in words("speech", "forecasts") or frame.verb in FORESEEING | RESOLVED | CONVICTIONS
         told = self._document.lower[frame.subject_start : frame.subject_end].split()
         shown = frame.verb in SHOWING and bool(told) and told[-1] in words("names", "papers")
         if not (foresees or shown) and self._references.party(frame.subject_start, frame.subject_end) is not None:
@@ -224,6 +229,8 @@ class Attributor:
         if "," in self._document.plain[outer.end : frame.start] or BETWEEN.search(
             self._document.plain, outer.end, frame.start
         ):
+            return frame
+        if self._references.party(outer.subject_start, outer.subject_end) is None:
             return frame
         return replace(frame, subject_start=outer.subject_start, subject_end=outer.subject_end)
 
@@ -253,10 +260,12 @@ class Attributor:
 
     def _follows_comma(self, frame: Frame, at: int) -> bool:
         """Whether `frame` closes the words at `at`: "…, the ministry said"."""
+        if frame.inverted:
+            return self._document.plain[at : frame.start].rstrip().endswith((",", '"', ",'")) and frame.start > at
         before = self._document.plain[at : frame.subject_start + 1].rstrip()
         before = before if before.endswith(",") else self._document.plain[at : frame.subject_start].rstrip()
         opening = self._document.sentences[self._document.sentence_at(at)].start
-        if not frame.inverted and CONCEDED.match(self._document.lower, opening, at) and not self._ends(frame):
+        if CONCEDED.match(self._document.lower, opening, at) and not (self._ends(frame) or self._ends_told(frame)):
             return False
         return before.endswith((",", '"', ",'", "—", "–")) and frame.subject_start > at
 
@@ -264,6 +273,11 @@ class Attributor:
         """Whether nothing but when it was said stands behind the verb of `frame`."""
         sentence = self._document.sentences[self._document.sentence_at(frame.start)]
         return CLOSES.match(self._document.lower, frame.start, sentence.end) is not None
+
+    def _ends_told(self, frame: Frame) -> bool:
+        """Whether nothing but whom and when somebody told stands behind the verb of `frame`: "told reporters"."""
+        sentence = self._document.sentences[self._document.sentence_at(frame.start)]
+        return ENDS.match(self._document.lower[frame.start : sentence.end]) is not None
 
     def _carried(self, index: int, at: int) -> Voice | None:
         """Whoever goes on to speak in sentence `index`, or is named as its source behind it."""

@@ -29,7 +29,7 @@ CLINGS = (
 NOBODY = expression(
     r"^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d"
     r"|^(?!those who ).*\b(?:will|would|was|were|is|are|has|have) |\b(?:plans|vows|promises|expects|agreed) to\b"
-    r"|^(?:[Aa]n?|[Tt]he) (?:result|address|increase|decrease|number|series) of\b"
+    r"|^(?:[Aa]n?|[Tt]he) (?:result|address|increase|decrease|series) of\b|^[Tt]he number of\b"
     r"|^(?:Co|Corp|Inc|Ltd)\b"
     r"|^(?:More|Most|Truckloads|Thousands|Hundreds|Dozens)$"
 )

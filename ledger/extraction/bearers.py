@@ -23,6 +23,7 @@ from ledger.extraction.headings import title_end
 from ledger.extraction.lexicon import words
 from ledger.extraction.mentions import NAMES_BACK, Mentions, offset
 from ledger.extraction.named_subjects import party_between, subject_of_sort
+from ledger.extraction.outlets import OUTLETS, outlet
 from ledger.extraction.papers import Papers
 from ledger.extraction.parties import Party
 from ledger.extraction.people import HONORIFIC, POSSESSIVE, Mention, is_person
@@ -31,11 +32,6 @@ from ledger.extraction.short_names import ShortNames
 
 SENTENCES_BACK, NEAR = 6, 4
 """Sentences in which whoever spoke last is sought; where the description tells more than one word."""
-OUTLET = expression(
-    r"\b(?:The )?(?:[A-Z]\w+ ){0,3}(?:Post|Times|News|Journal|Tribune|Herald|Guardian|"
-    r"Telegraph|Mail|Gazette|Chronicle|Observer|Independent|Press|Reuters|Bloomberg|BBC|CNN)\b"
-)
-OUTLETS = frozenset(["article", "newspaper", "paper", "publication", "outlet", "magazine", "daily"])
 NAMED_WITHIN = 3
 """Sentences behind a description within which its bearer may be named."""
 UNNAMED = frozenset(
@@ -52,7 +48,11 @@ FIRMS_SPEAKER = expression(
 )
 HEADS_OF_STATE = frozenset(["president", "prime", "minister", "premier", "chancellor", "us", "u.s", "british"])
 """Words of offices of which news tells so often that it leaves out the name."""
+SECONDS = frozenset(["vice", "vice-president", "deputy", "ex-president", "ex-minister", "undersecretary"])
+"""Words of an office that is not the one behind them: "the president" is no vice president."""
 INDEFINITE = expression(r"an? ", re.IGNORECASE)
+SPOKEN_FOR = HEADS | {"minister", "premier", "general", "governor", "mayor", "prosecutor", "attorney", "king", "queen"}
+"""Offices whose bearers are not the spokesman who spoke last."""
 STEM, SHORT = 6, 3
 """Letters that words of one origin share, "microbiologist" and "microbiology"; words of a plain description."""
 ROLE_WORD = expression(r"[\w-]+")
@@ -99,8 +99,7 @@ class Bearers:
         head = next((i for i, word in enumerate(tokens) if i and word in WORDS_BEHIND_HEAD), len(tokens))
         noun = POSSESSIVE.sub("", tokens[head - 1])
         if noun in OUTLETS and named.name[4:].islower():
-            outlet = OUTLET.search(self._document.plain)
-            return Party(outlet.group(), "newspaper", "organisation", outlet.start()) if outlet else None
+            return outlet(self._document.plain)
         if tokens[0] != "the":
             return None
         if noun.endswith("-old") or (noun in words("names", "peoples") and len(tokens) == 2):
@@ -205,6 +204,8 @@ class Bearers:
             return earlier
         back = SENTENCES_BACK if len(office) == 1 else NEAR
         last = self._recent_speaker(named, self._document.sentence_at(named.at), ("person",), back)
+        if last is not None and "spokes" in (last.role or "") and noun in SPOKEN_FOR:
+            return None
         return last or (self._told_of_most(named.at) if office <= HEADS_OF_STATE else None)
 
     def _told_of_most(self, at: int) -> Party | None:
@@ -221,6 +222,8 @@ class Bearers:
         """The first of `people` whose role has the words of an office."""
         for at, name in people:
             role = set(ROLE_WORD.findall((role_at(self._document, at, name) or "").lower()))
+            if (role & SECONDS) - office:
+                continue
             if office <= role or (noun in HEADS and role & HEADS and (office & role) - HEADS):
                 return self._full_names.of(name, at)
         return None
@@ -230,7 +233,8 @@ class Bearers:
         if len(office) > 1:
             return None
         title = re.escape(noun.capitalize())
-        before = re.findall(rf"\b(?<!Vice )(?<!Vice-){title} [A-Z][\w'-]+(?! [A-Z])", self._document.plain[:at])
+        told = self._document.plain[self._title : at]
+        before = re.findall(rf"\b(?<!Vice )(?<!Vice-){title} [A-Z][\w'-]+(?! [A-Z])", told)
         return Party(before[-1], None, "person", at) if before else None
 
     def _named_behind(self, named: Party) -> Party | None:

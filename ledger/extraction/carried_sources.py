@@ -103,7 +103,8 @@ class CarriedSources:
         """Whether a sentence behind another of its paragraph names no source and goes on with a "would"."""
         sentence = self._document.sentences[index]
         return (
-            self._same_paragraph(index - 1, index)
+            index > 0
+            and not SOMETHING_NEW.match(self._document.lower, sentence.start)
             and not self._frames.of(index)
             and SHIFTED.search(self._document.lower, sentence.start, sentence.end) is not None
         )

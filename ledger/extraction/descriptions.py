@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Set
 from operator import itemgetter
 
+from ledger.extraction.clause_verbs import VERB
 from ledger.extraction.expressions import expression
 from ledger.extraction.firm_names import FIRM, is_firm
-from ledger.extraction.frame_subjects import VERB
 from ledger.extraction.lexicon import words
 from ledger.extraction.parties import Party
 from ledger.extraction.people import ARTICLES, PERSON, has_role, is_person, person_name
@@ -35,11 +35,15 @@ JOINED = expression(r" (?:of|for|and) (?:the )?[A-Z]")
 JOINED_BEFORE = expression(r"[A-Z][\w'-]* (?:of|for|and) $")
 TICKER = expression(r"<\w{1,4}>")
 """What a firm's shares are called at an exchange: "<Ge>"."""
+HEAD_END = expression(r" (?:of|for|at|from|in|with|who) ")
+SEVERAL_NAMES = expression(r"(?:[A-Z][\w'’-]* ?)+(?:, .*)?and (?:the )?[A-Z].*")
 DOES = expression(
     r"(?:(?<=[a-z.,:\"'”] )|(?<=[\"“]))(?<!\b[Tt]he )([A-Z][a-z]{2,}) "
     r"(?:[a-z]{2,}ed|said|says|told|laid|took|made|gave|wrote|has|was|is|will|would)\b"
 )
 """Behind a surname alone: "Doe said", "Doe has"."""
+COMMON_ENDS = ("ing", "ings", "ly", "s")
+"""How words end that open a sentence and are no name where no other sentence has them inside: "Trading", "Terms"."""
 INTRODUCED_BACK, NAMED_BACK = 1500, 4000
 """Characters before a description in which the one it is short for may stand; an organisation's name."""
 
@@ -137,6 +141,22 @@ def is_one_person(named: Party) -> bool:
     return named.sort == "person" or bool(head and head[0] in words("names", "roles"))
 
 
+def fits_number(named: Party, pronoun: str) -> bool:
+    """Whether "it" can stand for a party: not where its words are several's, "bankers", "Hull and Leith".
+
+    >>> fits_number(Party("oil traders", None, "group", 0), "it"), fits_number(Party("Leith Mills", None, "", 0), "it")
+    (False, True)
+    """
+    if pronoun != "it":
+        return True
+    head = HEAD_END.split(named.name, maxsplit=1)[0].split()[-1:]
+    last = head[0] if head else ""
+    plural = last.endswith("s") and not last.endswith(("ss", "us", "is", "ews"))
+    several = plural and (last.islower() or named.name.lower() in words("names", "groups"))
+    joined = SEVERAL_NAMES.fullmatch(named.name) is not None and not is_firm(named.name)
+    return not (several or (joined and named.sort == "group"))
+
+
 def is_thing(plain: str, named: Party) -> bool:
     """Whether what opens a sentence is no name but a common noun, by its own ending or the rest of the text.
 
@@ -147,12 +167,14 @@ def is_thing(plain: str, named: Party) -> bool:
     >>> is_thing("Value added tax rises. The face value falls.", Party("Value", None, "person", 0))
     True
     """
-    *before, last = named.name.split()
-    if before:
+    *before, last = HEAD_END.split(named.name, maxsplit=1)[0].split() or [""]
+    if before or " " in named.name:
         known = words("names", "organisations", "groups", "companies")
         return last.islower() and last not in known
     if OF_THING.match(plain, named.at + len(named.name)):
         return True
+    if last.endswith(COMMON_ENDS) and re.search(rf"[\w,] {re.escape(last)}\b", plain) is None:
+        return last.lower() not in words("names", "places")
     return re.search(rf" {re.escape(last.lower().removesuffix('s'))}s?\b", plain) is not None
 
 

@@ -20,6 +20,7 @@ BROKEN_APOSTROPHE = expression(r"\"(?=(?:t|s|ll|re|ve|d|m)\b)(?<=[a-z]\")")
 """What a faulty conversion leaves of an apostrophe: "don"t"."""
 STRAY_HYPHEN = expression(
     r"-(?:(?<=[,:;!?]-)(?=[\s\"“'A-Za-z])|(?<=[a-z\"”]\.-)(?=[\s\"“A-Z])|(?<=[.,!?][\"”]-)(?=[\s\"“A-Z])"
+    r"|(?<=[a-z]-)(?=(?:said|told|has|have) )"
     r"|(?:(?<=\bMr-)|(?<=\bMs-)|(?<=\bMrs-))(?=[A-Z]))"
 )
 """What a page's layout left in place of a space: "the attack.-Two", "Mr-Doe"."""

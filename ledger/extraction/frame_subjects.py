@@ -2,6 +2,7 @@
 
 import re
 
+from ledger.extraction.clause_verbs import FINITE, VERB, has_verb
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
@@ -35,23 +36,18 @@ CONJUNCTION_END = expression(r"\b(?:and|but|or)\s+(?:\w+ly |also |then )?$")
 SUBJECT_TAIL = expression(
     r"\b((?:[Tt]he|[Aa]n?) (?:[\w'.-]+ ){0,3}[\w'-]+|(?:[A-Z][\w'.-]*(?: |$))+|he|she|it|they|(?!always\b)[a-z]+s)\s*$"
 )
-VERB = expression(
-    r"(?<!-)\b(?!(?:need|feed|seed|deed|breed|united|hundred|indeed|speed|limited|unnamed|retired|armed|aged)\b)(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|"
-    r"do|[a-z]{2,}ed|found|sought|bought|fought|chose|drove|rode|knew|threw|withdrew|caught|heard|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|"
-    r"said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|"
-    r"became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut)\b"
-)
 CLOSES = expression(
     r"\w+(?: (?:on \w+day|in an? [^.,;]{3,40}|yesterday|today|late \w+))?[.\"]*\s*(?:$|\n)|\w+(?: on \w+day)?\. "
 )
 """A verb with nothing of the sentence behind it but when it was said."""
+NAME_LIKE_VERB = expression(r"[A-Z][a-z]+ed(?=-[A-Z]| (?:[A-Z][\w&'’-]+ )*[a-z])")
+"""The first word of a name: "Consolidated-Hull fell", "Allied Mills said"."""
 WORD = expression(r"[a-z]+")
 COMMA = expression(r", ")
 NO_OFFICE = expression(
     r"(?:an? (?:\w+ )?(?:result|consequence|precaution)|part|usual|expected|such|before|always|yet)\b"
 )
 """Behind "as" before a subject where it tells nobody's office: "As a result, Doe"."""
-FINITE = expression(r"\b(?:is|are|was|were|has|have|had|will|would|won't|may|might|could|can|should|must)\b")
 RELATIVE_BEFORE = expression(r"\b(?:who|which|whose|where)\b")
 CLOSING = expression(
     r"(?:the|its|his|her|their|an?|[A-Z][\w'-]+|(?:chief|deputy|head|spokes\w+|analysts?|president|minister))\b"
@@ -70,7 +66,15 @@ DASHED = expression(
 SPEAKING = expression(
     r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked|reporting) [^,;\"]*(?:, [A-Z][^,;\"]*)?,?\s*$"
 )
-SET_OFF = (RELATIVE_CLAUSE, SPEAKING, DASHED)
+DOING = expression(
+    r"(?<=\w), "
+    r"(?:commenting|announcing|forecasting|reporting|citing|quoting|referring|giving|addressing|presenting|"
+    r"publishing|releasing|unveiling|replying|reacting|appearing|testifying|visiting|attending) [^;\"]*,\s*$"
+)
+"""What a speaker does, behind the name: "The ministry, commenting on the figures, said"."""
+NAME_ALONE = expression(r"[A-Z][\w'’-]+|he|she|it|they")
+"""Behind the comma of a clause that "if" or "as" opened: "if Gulf prices fall, Doe said"."""
+SET_OFF = (RELATIVE_CLAUSE, SPEAKING, DASHED, DOING)
 APPOSED = expression(r"(?:an?|the|who|his|her|its|their|former|one) ", re.IGNORECASE)
 SPEAKER_BEHIND = expression(r"(?:an?|one|some|the) |[A-Z]")
 NAMED_IN_FULL = expression(r"(?:[a-z'-]+ ){1,4}[A-Z][\w'-]+ [A-Z][\w'-]+")
@@ -120,10 +124,16 @@ def subject(document: Document, start: int, at: int, spoken: list[tuple[int, int
     ):
         closing = _closing_source(document, start + told[-1], at) if limit == at else None
         return closing or _behind_verbs(document, start + told[-1], limit)
+    behind = text[told[-1] :] if told else ""
+    if behind.startswith(", ") and behind.strip(" ,") and only_adverbs(behind):
+        return spoken[-1][1:]
     if boundaries and boundaries[-1].group().strip(" ,") in words("attribution", "subordinate"):
         piece = text[cut:].rstrip(" ,")
         comma = piece.rfind(", ")
-        cut += comma + 2 if comma >= 0 and (has_verb(piece[:comma]) or NO_OFFICE.match(piece)) else 0
+        named = (
+            NAME_ALONE.fullmatch(document.plain[start + cut + comma + 2 : limit].rstrip(" ,")) if comma >= 0 else None
+        )
+        cut += comma + 2 if comma >= 0 and (has_verb(piece[:comma]) or named or NO_OFFICE.match(piece)) else 0
     quoted = bool(boundaries) and boundaries[-1].group() == '"'
     is_and = text[cut:].strip() in ("and", "but", "and also")
     shared = None if quoted and is_and else _shared(document, start + cut, limit, spoken)
@@ -204,6 +214,9 @@ def _behind_verbs(document: Document, start: int, limit: int) -> tuple[int, int]
         and not has_verb(piece[comma + 2 :].rstrip(" ,"))
     ):
         return start + comma + 2, limit
+    alone = NAME_ALONE.fullmatch(document.plain[start + comma + 2 : limit].rstrip(" ,")) if comma >= 0 else None
+    if alone is not None and CLOSES.match(document.lower, limit) is not None:
+        return start + comma + 2, limit
     apposed = _apposed_behind(piece) if piece.endswith(", ") else None
     if apposed is not None:
         return start + apposed, limit
@@ -255,7 +268,8 @@ def _last_part(document: Document, start: int, limit: int) -> tuple[int, int]:
 
 def head_end(document: Document, start: int, limit: int) -> int:
     """Where the first noun phrase from `start` ends: before the first verb, at most at `limit`."""
-    verb = VERB.search(document.lower, start, limit)
+    opening = NAME_LIKE_VERB.match(document.plain, start)
+    verb = VERB.search(document.lower, opening.end() if opening is not None else start, limit)
     return verb.start() if verb and verb.start() > start else limit
 
 
@@ -277,14 +291,5 @@ def only_adverbs(piece: str) -> bool:
     """
     return all(
         word.strip(",") in words("attribution", "adverbs") or (word.strip(",").endswith("ly") and word.islower())
-        for word in piece.split()
+        for word in piece.replace(",", " ").split()
     )
-
-
-def has_verb(piece: str) -> bool:
-    """Whether words in lower case hold a finite verb.
-
-    >>> has_verb("the ministry has"), has_verb("the head of the ministry")
-    (True, False)
-    """
-    return VERB.search(piece) is not None

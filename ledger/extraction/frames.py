@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ledger.extraction.clause_verbs import has_verb
 from ledger.extraction.closing_sources import closing_source
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
-from ledger.extraction.frame_subjects import end_of_source, has_verb, head_end, subject
+from ledger.extraction.frame_subjects import end_of_source, head_end, subject
 from ledger.extraction.inversion import is_inverted
 from ledger.extraction.lexicon import words
 from ledger.extraction.relative_heads import antecedent
@@ -29,7 +30,8 @@ CONVINCED = expression(
 )
 """What says as much as a verb of speech: "is confident that", "made it clear that"."""
 QUOTED_BY = expression(
-    r"(?: (?:by|in|on) [^.;\"]{2,60}?)? as (?:saying\b|(?:telling|warning) [^.;,\"]{2,60}? (?=that\b))"
+    r"(?: (?:today|yesterday|(?:by|in|on) [^.;\"]{2,60}?))? as "
+    r"(?:saying\b|(?:telling|warning) [^.;,\"]{2,60}? (?=that\b))"
 )
 QUOTE_BEHIND = expression(r"[^\".;]{0,50}[,:] {0,2}\"")
 QUOTE_BEFORE = expression(r"[,.!?…-]\"[^\".;:]{0,60}$")
@@ -58,7 +60,11 @@ OUT_THAT = expression(r" out(?:, [^,\".]{3,40},)? that ")
 PASSIVE_BY = expression(
     r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday| here| in [A-Z][\w-]+)? by "
 )
+TO_BE = expression(r"\b(?:to|will|would|must|should|can|could|may|might) (?:\w+ly )?be$")
+"""Before a passive that nobody has done yet: "needs to be confirmed by the Senate"."""
 SOURCE_BEFORE = expression(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ")
+INSIDE_WITH = expression(r"[^,\s] with $")
+"""Before a participle behind a comma where no source begins: "will file a plan with the regulators, noting that"."""
 SOURCE = expression(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ([^;\"]{3,120}?)(?: as)?,?$")
 INSERTED = expression(
     r"(?P<before>[^,;\"]*), (?P<source>(?:[A-Z]|(?:the|an?|he|she|it|they|some|many|one|its|his|her)\b)[^,;\"]{0,60})$"
@@ -66,6 +72,8 @@ INSERTED = expression(
 FULL_NAME = expression(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
 RELATIVE = expression(r"\b(who|which) (?:\w+ ){0,2}$")
 TOKENS = expression(r"[a-z']+")
+OFFICE_OF_FIGURES = expression(r"\b(?:of|for|and) (?:[A-Z][a-z]+ )*(?:Statistics|Records|Tests|Estimates|Studies)\s*$")
+"""The end of the name of a body that speaks: "the National Bureau of Statistics"."""
 REPORT = expression(
     r"(?:^|\b(?:following|in|with|by|after|to|of|and|from|on|issued|released|"
     r"published) )((?:an? |the )?[\w'. -]{2,50}?)(?:['’]s)? (?:report|statement|study|survey|"
@@ -93,7 +101,7 @@ class Frames:
     def is_evidence(self, frame: Frame) -> bool:
         """Whether no one speaks, but polls, models or figures "suggest" something."""
         words_of = TOKENS.findall(self._document.lower[frame.subject_start : frame.subject_end])
-        if not words_of:
+        if not words_of or OFFICE_OF_FIGURES.search(self._document.plain, frame.subject_start, frame.subject_end):
             return False
         evidence = words("attribution", "evidence")
         return words_of[-1] in evidence or (not frame.inverted and not evidence.isdisjoint(words_of[:2]))
@@ -185,6 +193,8 @@ class Frames:
         ):
             return self._quoted(start, at, stop, before, last, earlier)
         by = PASSIVE_BY.match(plain, stop)
+        if by is not None and verb != "told" and TO_BE.search(before):
+            return None
         if by is not None and last.lower() in words("attribution", "be") | {"been", ""}:
             return Frame(at, stop, verb, by.end(), end_of_source(self._document, by.end(), end), True)
         going_on = GOES_ON.search(before)
@@ -260,9 +270,11 @@ class Frames:
         if not before.endswith(",") and not SOURCE_BEFORE.search(before):
             noun = REPORT.search(before)
             named = noun is not None and noun[1].strip().lower() not in ("a", "an", "the")
+            if noun is not None and has_verb(noun[1].lower()):
+                return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
             return Frame(at, stop, verb, start + noun.start(1), start + noun.end(1), False) if noun and named else None
         whole = SOURCE.search(before)
-        if whole:
+        if whole and not (before.endswith(",") and INSIDE_WITH.search(before[: whole.start(1)])):
             return Frame(at, stop, verb, start + whole.start(1), start + whole.end(1), False)
         if earlier:
             return replace(earlier[-1], start=at, end=stop, verb=verb, closed=None)

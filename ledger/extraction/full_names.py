@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from ledger.extraction.document import Document
+from ledger.extraction.headings import title_end
 from ledger.extraction.mentions import Mentions
 from ledger.extraction.parties import Party
-from ledger.extraction.people import name_words, namesakes
+from ledger.extraction.people import HONORIFIC, Mention, name_words, namesakes
 from ledger.extraction.roles import role_at
 
 
@@ -20,12 +21,27 @@ class FullNames:
         """`named` with the longest name that the article gives it, and with the role beside that name."""
         key = (named.name, named.role)
         if key not in self._known:
-            names = self._mentions.alike(named.name)
+            names = [each for each in self._mentions.alike(named.name) if self._introduces(each, named.name)]
             names = namesakes(names, named.name) if names else names
             best = max([named.name, *(name for _, name in names)], key=lambda name: (len(name_words(name)), len(name)))
             role = named.role or next((role for at, name in names if (role := role_at(self._document, at, name))), None)
             self._known[key] = replace(named, name=best, role=role)
         return replace(self._known[key], at=named.at)
+
+    def _introduces(self, mention: Mention, name: str) -> bool:
+        """Whether `name` can be short for a mention: a first name only where the full name comes first."""
+        at, full = mention
+        words_of, own = name_words(full), name_words(name)
+        if (
+            len(own) != 1
+            or HONORIFIC.match(name)
+            or len(words_of) < 2
+            or words_of[0] != own[0]
+            or words_of[-1] == own[0]
+        ):
+            return True
+        first = self._document.plain.find(name, title_end(self._document.text))
+        return first < 0 or at <= first < at + len(full)
 
     def of(self, name: str, at: int) -> Party:
         """The person of this name at an offset, by the fullest name."""

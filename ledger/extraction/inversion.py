@@ -2,17 +2,19 @@
 
 import re
 
+from ledger.extraction.clause_verbs import has_verb
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
-from ledger.extraction.frame_subjects import has_verb
 from ledger.extraction.lexicon import words
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-GROUP_BEHIND = expression(r" (?:[a-z-]+ ){0,2}([a-z]+)(?=[,.;]|$)")
+GROUP_BEHIND = expression(
+    r" (?:[a-z-]+ ){0,2}([a-z]+)(?=[,.;]|$| (?:familiar with|close to|briefed on|polled|contacted|here)\b)"
+)
 NAMED_BEHIND = expression(
     r"\s+(?!(?:in|on|at|to|during|that|of|by|about|while|when|after|before|as|and|but|with|for|from|if|so|because|it|"
     r"they|there|we)\b)"
-    r"(?:(?:the|an?|one|his|her|its|their) |(?:[\w'’-]+,? ){0,7}[A-Z])"
+    r"(?:(?:the|an?|one|another|some|several|many|his|her|its|their) |(?:[\w'’-]+,? ){0,7}[A-Z])"
 )
 """What follows an inverted verb: "said Jones", "said political counsellor Sun Lushan", "says the mayor"."""
 PLAIN = frozenset(["said", "says", "added", "noted", "explained"])
@@ -26,6 +28,10 @@ CLAUSE_OF_NAME = expression(
     r"[^,;\"]*?\b(?:is|are|was|were|has|had|will|would|may|might|could|can|should|must)\b", re.IGNORECASE
 )
 """"Said the bank would": what stands behind the verb begins a clause."""
+OWNED_CLAUSE = expression(
+    r" (?:his|her|its|their) (?:[a-z-]+ ){1,3}(?:is|was|are|were|will|would|has|had|may|might|could) "
+)
+"""Behind a verb that begins a clause: "…," said his decision was", where nobody is named."""
 SET_OFF = expression(r", (?:who|whose|which|where|an?|the|one|its|formerly|[a-z]+ed|with|of|[a-z]+ing) [^;\"]*,$")
 """What tells more of a subject before its verb: "Nordbank, which sells houses,", "Doe, a former mayor of Hull,"."""
 
@@ -53,6 +59,8 @@ def is_inverted(document: Document, before: str, verb: str, stop: int, end: int,
         told = verb in ("says", "said") and not earlier and len(before) > 30
         named = told and before[-1:].islower() and LAST_NAME.match(plain, stop, end) is not None
         return named and not plain[stop : stop + 40].lstrip().lower().startswith(DAYS)
+    if OWNED_CLAUSE.match(document.lower, stop):
+        return False
     return _is_named_behind(document, stop)
 
 

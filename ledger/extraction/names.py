@@ -7,6 +7,7 @@ from functools import lru_cache
 from ledger.extraction.expressions import expression
 from ledger.extraction.firm_names import LEGAL, is_firm
 from ledger.extraction.lexicon import words
+from ledger.extraction.name_heads import is_noun_phrase, opens_as_person
 from ledger.extraction.openers import is_opener, without_heading, without_opener
 from ledger.extraction.parties import Party
 from ledger.extraction.people import (
@@ -21,7 +22,7 @@ from ledger.extraction.people import (
     person_name,
 )
 from ledger.extraction.role_words import joined_role
-from ledger.extraction.speaking import can_speak, name_inside, without_furniture
+from ledger.extraction.speaking import COUNTED, can_speak, is_document, name_inside, without_furniture
 from ledger.extraction.titled_names import titled
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
@@ -45,7 +46,9 @@ OUTLETS = frozenset(["daily", "newspaper", "weekly", "magazine", "tabloid", "pap
 FULL_NAME_END = expression(rf"{CAPITAL} {CAPITAL}$")
 LAST_PRONOUN = expression(r"(?:^|[a-z,] )\b([Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)[\s,]*$")
 OWN_WORDS = expression(
-    r"\s*(his|her) (?:own )?(?:words|statement|comments|remarks|account|letter|speech|testimony)\s*$", re.IGNORECASE
+    r"\s*(his|her) (?:own )?(?:words|statement|comments|remarks|account|letter|speech|testimony|study|report|"
+    r"analysis|note|memo)\s*$",
+    re.IGNORECASE,
 )
 FULL_NAME = expression(rf"{CAPITAL}(?: {CAPITAL}){{1,2}}")
 LONGEST = 14
@@ -54,10 +57,6 @@ HEAD_ALONE = expression(
     r"(?:[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,5}?[\w'-]+(?= (?:\w{3,}ing|who|that|which|[a-z]+ed (?:by|with|in|to|on)) )"
 )
 """A description without what follows it: "the coroner" of "the coroner investigating the death of"."""
-ENDS_HEAD = frozenset(["of", "for", "at", "from", "in", "who", "with"])
-BEHIND_PARTICIPLE = frozenset(["by", "on", "in", "at", "to", "from", "with", "about"])
-INSIDE = ENDS_HEAD | BEHIND_PARTICIPLE | {"the", "and", "&", "including"}
-"""Before a name that belongs to the words before it: "economists polled by Reuters"."""
 NAMED_HE = expression(r"He (?!\w+day\b)[A-Z][a-z]+\b")
 """A Chinese name, no pronoun: "He Jie"."""
 ONE_OF = expression(r"(?:[Aa]nother|[Oo]ne) of ")
@@ -68,10 +67,6 @@ LAST_OF_LIST = expression(
 )
 """The end of a list of parties: "Hull, Leith and the United Isles"."""
 PARTICLED = expression(rf"{JOINT}{{1,2}}{CAPITAL}")
-BEHIND_NAME = expression(
-    r"(?:of|for|at|from|in|on|by|with|to|who|and|as|not|also|then|has|had|have|[a-z]+ly|[a-z]{3,}ed|[a-z]{3,}ing)$"
-)
-"""What may follow a surname that opens a stretch of words; a noun makes it part of another's name: "Acme officials"."""
 PAIR = expression(rf"^{CAPITAL}(?:[ \n]+{CAPITAL})*[ \n]+and[ \n]+{CAPITAL}", needs="and")
 
 
@@ -99,7 +94,9 @@ def _party(words_of: str) -> Party | None:
     if found is not None and (found.sort in ("person", "pronoun") or can_speak(found.name)):
         return found
     inside = name_inside(segment.rstrip(" ,")) if found is not None or len(segment.split()) > LONGEST else None
-    return _named(segment[inside[0] : inside[1]], at + inside[0]) if inside is not None else None
+    if inside is not None:
+        return _named(segment[inside[0] : inside[1]], at + inside[0])
+    return found if found is not None and is_document(found.name) else None
 
 
 def _named(segment: str, at: int) -> Party | None:
@@ -185,6 +182,10 @@ def _single(part: str, at: int) -> Party | None:
         return _single(short, at)
     if not tokens:
         return None
+    counted = COUNTED.match(part)
+    if counted is not None:
+        inner = _single(part[counted.end() :], at + counted.end())
+        return replace(inner, name=part.strip(), sort="group", at=at) if inner is not None else None
     lowered = [POSSESSIVE.sub("", token[0]).lower() for token in tokens]
     alone = ALONE.get(lowered[0]) if len(lowered) == 1 else None
     if alone is not None:
@@ -222,7 +223,7 @@ def _of_sort(part: str, at: int, tokens: list[str], lowered: list[str], name: re
         "organisation" if any(word[0].isupper() for word in tokens if word.lower() not in ARTICLES) else "description"
     )
     opens = sort == "organisation" and name is not None and name.start() == 0
-    if opens and name is not None and _opens_as_person(part, name.group(), lowered):
+    if opens and name is not None and opens_as_person(part, name.group(), lowered):
         return Party(person_name(name.group()), None, "person", at)
     if any(word in words("names", "groups") for word in lowered[-1:]) and sort == "description":
         sort = "group" if lowered[0] not in ("the", "a", "an") and lowered[-1].endswith("s") else "description"
@@ -230,7 +231,7 @@ def _of_sort(part: str, at: int, tokens: list[str], lowered: list[str], name: re
     if business is not None and business["role"].rsplit(None, 1)[-1] in words("names", "companies") | OUTLETS:
         return Party(business["name"], business["role"], "organisation", at + business.start("name"))
     begins_low = part[0].islower() and lowered[0] not in ARTICLES and lowered[0] not in words("names", "groups")
-    if len(tokens) > LONGEST or ((sort == "description" or begins_low) and not _is_noun_phrase(lowered)):
+    if len(tokens) > LONGEST or ((sort == "description" or begins_low) and not is_noun_phrase(lowered)):
         return None
     return Party(part.strip(), None, sort, at)
 
@@ -244,19 +245,6 @@ def _shortened(part: str) -> str | None:
     return head.group() if head is not None and has_role(head.group()) else None
 
 
-def _opens_as_person(part: str, name: str, lowered: list[str]) -> bool:
-    """Whether words that begin with `name` are about this person, not about a group or an office."""
-    if not is_person(name) or has_role(part) or lowered[0] in ARTICLES or lowered[-1] in words("names", "groups"):
-        return False
-    head = next((i for i, word in enumerate(lowered) if i and word in ENDS_HEAD), len(lowered))
-    if lowered[head - 1] in words("names", "groups"):
-        return False
-    behind = TOKEN.search(part, len(name))
-    if " " not in name and behind is not None and not BEHIND_NAME.match(behind[0]):
-        return False
-    return not any(_opens_participle(lowered, i) for i in range(len(lowered)))
-
-
 def _belonging(part: str, at: int) -> Party | None:
     """The person of "Jane Doe of the Bakers Union"."""
     for cut in BELONGS.finditer(part):
@@ -266,29 +254,6 @@ def _belonging(part: str, at: int) -> Party | None:
             if inner is not None and inner.sort == "person" and " " in inner.name:
                 return replace(inner, role=joined_role(inner.role, part[cut.end() :]))
     return None
-
-
-def _is_noun_phrase(lowered: list[str]) -> bool:
-    """Whether uncapitalised words can name a source: "the analyst", not "regardless of"."""
-    head = next(
-        (i for i, word in enumerate(lowered) if word in ENDS_HEAD or _opens_participle(lowered, i)), len(lowered)
-    )
-    if head == 0 or lowered[0] in words("names", "openers") or lowered[0] in ("regardless", "and", "speaking"):
-        return False
-    noun = lowered[head - 1]
-    if noun in words("names", "things"):
-        return False
-    known = words("names", "roles", "groups", "organisations") | {"people"}
-    return (
-        noun in known or lowered[0] in ARTICLES or noun.endswith("s") or lowered[0] in ("some", "many", "most", "few")
-    )
-
-
-def _opens_participle(lowered: list[str], at: int) -> bool:
-    """Whether the word at `at` begins what stands behind a noun: "people familiar with", "economists polled by"."""
-    behind = lowered[at + 1] if at + 1 < len(lowered) else ""
-    word = lowered[at]
-    return (word.endswith("ed") or word in ("led", "familiar", "close", "based")) and behind in BEHIND_PARTICIPLE
 
 
 def _describes(part: str) -> bool:

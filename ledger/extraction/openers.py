@@ -25,7 +25,10 @@ HELD = expression(r"[A-Z][a-z]+ly-[a-z]+ (?=[A-Z])")
 GERUND = expression(
     r"[A-Z][a-z]+ing (?:(?:the|an?|his|her|its|their|to|on|in|about|after|by|at|from|that|ahead)\b|[A-Z][\w-]+['’]s )"
 )
-OPENING_NOUNS = expression(r"(?:to )?(?:[a-z]+ ){1,3}(?=the (?!of)[A-Za-z])")
+OPENING_NOUNS = expression(
+    r"(?:(?:to )?(?:[a-z]+ ){1,3}|"
+    r"(?:January|February|March|April|June|July|August|September|October|November|December) )(?=the (?!of)[A-Za-z])"
+)
 """Words of an opening phrase before the subject: "By comparison the Labor leader"."""
 OPENING_TEXT = expression(
     r"(?:an?|the) (?:[a-z-]+ ){1,3}(?:in|on) (?:January|February|March|April|May|June|July|August|September|October|"

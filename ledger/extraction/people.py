@@ -166,7 +166,8 @@ def is_person(name: str) -> bool:
         return False
     if plain[-1] in words("names", "peoples") and (len(plain) == 1 or plain[0] in DIRECTIONS):
         return False
-    if len(plain) > 2 and any(word in words("names", "places") for word in plain):
+    inner = plain[1:-1] if given else plain
+    if len(plain) > 2 and any(word in words("names", "places") for word in inner):
         return False
     if HYPHENATED.search(name):
         return False

@@ -8,6 +8,7 @@ from ledger.extraction.bearers import Bearers
 from ledger.extraction.descriptions import (
     BOTH,
     both,
+    fits_number,
     is_one_person,
     is_thing,
 )
@@ -50,6 +51,10 @@ MADE_BY = expression(
     r"\b(?:made|issued|published|released|written|produced|compiled|carried out|conducted|commissioned) by "
     r"(?P<agent>(?:the )?[A-Z][^.,;\"]*?)(?=[.,;]| (?:and|on|in|after|this|last)\b)"
 )
+OWNER = expression(
+    r"(?:But |And )?(?:The )?(?P<name>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,5})(?:['’]s|(?<=s)['’]) [a-z0-9]"
+)
+"""Opens a sentence with somebody's thing."""
 SHORTENED = frozenset(["officials", "sources"])
 """Groups named fuller before: "Treasury officials said …. Officials said"."""
 DEEPEST = 12
@@ -126,10 +131,11 @@ class References:
         """
         document, surely = self._document, False
         here = document.sentence_at(named.at)
-        wants_person = named.name in ONE_PERSON
+        wants_person, is_aside = named.name in ONE_PERSON, self._is_aside(named.at)
         for index in range(here, max(-1, here - SENTENCES_BACK), -1):
             for frame in self._frames.of(index):
-                if frame.subject_start >= named.at:
+                told = index == here and is_aside and wants_person and frame.verb in words("speech", "forecasts")
+                if told or frame.subject_start >= named.at:
                     continue
                 asked = self._asked(frame, index, named) if index < here else None
                 if asked is not None:
@@ -138,18 +144,20 @@ class References:
                 if other is None or (other.name == named.name and len(self._resolving) > DEEPEST):
                     continue
                 full = self.resolved(other)
-                if full is not None and is_one_person(full) == wants_person:
+                if full is not None and is_one_person(full) == wants_person and fits_number(full, named.name):
                     if can_be(full.name, named.name, surely):
                         return full
                     surely = True
             sentence = document.sentences[index]
             if index < here and not self._frames.of(index) and LINK.match(document.plain, sentence.start):
                 continue
-            end = sentence.start if index == here and self._is_aside(named.at) else min(sentence.end, named.at)
+            end = sentence.start if index == here and is_aside else min(sentence.end, named.at)
             is_title = sentence.start < self._title
             subject = None if is_title else self._first_name(sentence.start, end, named.name, surely)
             if subject is not None:
                 return self.resolved(subject) or subject
+        if named.name == "it" and is_aside:
+            return self._owner(document.sentences[here].start)
         if not wants_person or surely:
             return None
         return self._main_person(named.at, named.name) or self._named_next(here, named)
@@ -198,6 +206,14 @@ class References:
         is_known = agent is not None and agent.name.split()[0].lower() in given
         return None if agent is None or agent.sort == "pronoun" or is_known else agent
 
+    def _owner(self, start: int) -> Party | None:
+        """The organisation or the country of whose thing a sentence from `start` tells: "Nordbank's aim is"."""
+        owner = OWNER.match(self._document.plain, start)
+        if owner is None or self._mentions.alike(owner["name"]):
+            return None
+        named = self.party(*owner.span("name"))
+        return self._short.spelled_out(replace(named, sort="organisation")) if named is not None else None
+
     def _person_subject(self, start: int, end: int) -> Party | None:
         """The person who opens a sentence from `start`, before its verb."""
         subject = subject_of_sort(self._document, start, end, "person")
@@ -240,5 +256,9 @@ class References:
             alone = subject_of_sort(self._document, start, end, "person")
             if alone is None or alone.name.lower() in words("names", "openers"):
                 return None
-            found = alone if " " not in alone.name and not self._mentions.alike(alone.name) else None
-        return None if found is not None and is_thing(self._document.plain, found) else found
+            is_business = (alone.role or "").rpartition(" ")[2] in words("names", "companies")
+            is_single = " " not in alone.name and not self._mentions.alike(alone.name)
+            found = alone if is_business or is_single else None
+        found = found or (self._owner(start) if pronoun == "it" else None)
+        wrong = found is not None and (is_thing(self._document.plain, found) or not fits_number(found, pronoun))
+        return None if wrong else found

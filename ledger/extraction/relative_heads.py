@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from ledger.extraction.clause_verbs import has_verb
 from ledger.extraction.expressions import expression
-from ledger.extraction.frame_subjects import BOUNDARY, has_verb
+from ledger.extraction.frame_subjects import BOUNDARY
 from ledger.extraction.lexicon import words
 
 PRONOUN = expression(r"\s*(?:who|which)$")
@@ -17,6 +18,8 @@ SEVERAL = expression(
     r"(?:[\w-]+ ){0,3}?[a-z]{3,}s)$"
 )
 """A group: "was met by bank dealers who said"."""
+INVERTED = expression(r"\W*(?:said|says|added|told|noted|explained) (?=[A-Z]|the |an? )")
+"""Before the name of a speaker of whom a relative clause tells more: "rents will rise, said Doe, who predicts"."""
 EVIDENCE = ("forecast", "report", "statement", "study", "months", "warning", "outlook")
 RESTRICTIVE = words("speech", "demands") | {"believe", "think", "say"}
 """Verbs that without a comma before "who" only tell which people are meant: "those who say"."""
@@ -52,6 +55,8 @@ def antecedent(before: str, verb: str) -> Antecedent | None:
     head = head.rstrip(", ")
     cut = max((found.end() for found in BOUNDARY.finditer(head)), default=0)
     start = _start(head, cut, verb)
+    inverted = INVERTED.match(head, start)
+    start = inverted.end() if inverted is not None else start
     if start == cut and has_verb(head[cut:]) and head.endswith(EVIDENCE):
         return Antecedent(cut, None)
     return Antecedent(start, len(head), closes=True)

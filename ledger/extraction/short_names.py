@@ -27,7 +27,7 @@ class ShortNames:
         core = named.name.removeprefix("the ").removeprefix("The ")
         behind = ACRONYM.search(core)
         short = behind[1] if behind is not None and behind.end() == len(core) else core
-        full = self.explained().get(short) or spelled_by_initials(self._plain, short)
+        full = self.explained().get(short) or spelled_by_initials(self._plain[self._title :], short)
         return replace(named, name=full) if full is not None else named
 
     def firm(self, named: Party) -> Party | None:

@@ -2,14 +2,15 @@
 
 import re
 
+from ledger.extraction.clause_verbs import FINITE
 from ledger.extraction.expressions import expression
 from ledger.extraction.firm_names import is_firm
-from ledger.extraction.frame_subjects import FINITE
 from ledger.extraction.lexicon import words
 from ledger.extraction.people import ARTICLES, HONORIFIC, PERSON, POSSESSIVE, is_person, is_role, person_name
 
 HEAD_ENDS = expression(
     r",| (?:of|for|at|from|in|on|with|who|which|that|about|to|by|including|against|or|near|over|under|between|"
+    r"known (?:for|as|to)|"
     r"close|familiar|briefed|based|[a-z]+ing (?:the|an?|to|on|in|for|with|its|his|her|their|that|about|from|at)|"
     r"[a-z]+ed (?:by|with|in|to|on|at|as|for|from|last|late|earlier|this)) "
     r"| (?:issued|released|published|here|there|abroad|alone|himself|herself|itself|themselves)$"
@@ -18,6 +19,11 @@ RELATIVE = expression(r",? (?:who|which|that|whose|where) .*$")
 PERSON_NOUN = expression(r"(?:er|or|ist|ian|man|men|woman|women|ant|eer|ee|people|one|body|person|old)$")
 """How most nouns for people end."""
 GERUND = expression(r"[A-Z][a-z]+ing (?:his|her|the|its|an?|their|our|this|that)\b")
+COUNTED = expression(
+    r"(?:[Aa] (?:large |small |growing )?(?:number|handful|majority|couple|dozen|third|quarter|group) of|"
+    r"(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Ss]cores) of) (?=(?:[\w'’-]+ )*?[a-z]+s\b)"
+)
+"""Before the noun of several: "a number of lawmakers"."""
 SINGULAR = ("ss", "sis", "us")
 """Ends of nouns in the singular: "analysis"."""
 QUANTITIES = frozenset(
@@ -29,7 +35,10 @@ PAPERS = (
     r"releases?|articles?|editorials?|posts?|tweets?|examples?|analys[ie]s|estimates?|projections?|forecasts?|"
     r"figures|research|documents?|memos?|notices?|bulletins?|websites?)"
 )
-OWNER = r"[A-Z][\w'’-]*?(?: [A-Z][\w'’-]*?)*|the [a-z]+(?=['’]| notice| filing| statement)"
+OWNER = (
+    r"(?!(?:The|An?|This|That|Its|Their) )[A-Z][\w'’-]*?(?: [A-Z][\w'’-]*?)*"
+    r"|the [a-z]+(?=['’]| notice| filing| statement)"
+)
 PAPER_OF = expression(
     rf"(?:.* of )?(?:[Tt]he |[Aa]n? )?(?:[a-z]+ ){{0,2}}(?P<owner>{OWNER})(?:['’]s?)? (?:[a-z]+ ){{0,3}}{PAPERS}$"
 )
@@ -67,7 +76,7 @@ def can_speak(name: str) -> bool:
     whole = RELATIVE.sub("", name)
     if FINITE.search(whole) or GERUND.match(name):
         return False
-    head = HEAD_ENDS.split(whole, maxsplit=1)[0].split()
+    head = HEAD_ENDS.split(COUNTED.sub("", whole), maxsplit=1)[0].split()
     if not head:
         return True
     last = POSSESSIVE.sub("", head[-1]).strip("\"'.")
@@ -79,6 +88,16 @@ def can_speak(name: str) -> bool:
     if last in words("names", "impersonal", "things"):
         return False
     return (last.endswith("s") and not last.endswith(SINGULAR)) or PERSON_NOUN.search(last) is not None
+
+
+def is_document(name: str) -> bool:
+    """Whether a name is that of a text which can speak for whoever wrote it.
+
+    >>> is_document("the document"), is_document("the prospectus for the sale"), is_document("the wall")
+    (True, True, False)
+    """
+    head = HEAD_ENDS.split(RELATIVE.sub("", name), maxsplit=1)[0].split()
+    return bool(head) and head[-1] in words("names", "documents")
 
 
 def without_furniture(segment: str, at: int) -> tuple[str, int]:

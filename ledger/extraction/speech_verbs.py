@@ -14,6 +14,10 @@ PLURAL_HEAD = expression(
 PLURAL_VERB = expression(r"\b(?:are|were|have|do)\b")
 WHICH_NAME = expression(r"\bwhich (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$")
 PLACE_BEFORE = expression(r"\W*(?:[Oo]n|[Ii]n|[Aa]t|[Ff]or) (?:the|an?|its|their|his|her) (?:[\w'-]+ ?){1,3}$")
+AMOUNT_BEHIND = expression(
+    r" (?:about |up to |another |a further |more than |nearly |almost )?[$€£]?\d[^,;.]* (?:to|in|at|since) "
+)
+"""Behind "added" where something grows: "it has added 10 percent to the cost"."""
 OWNER_BEFORE = expression(r"[a-z](?:['’]s|s['’])$")
 """Before a noun: "analysts' forecasts", "the bank's estimate"."""
 NOUN_BEHIND = expression(r" (?:of|due|worth|maturing|issued|filed|made)\b")
@@ -33,6 +37,12 @@ REDUCED = expression(
 """Behind a participle that tells more of a noun: "with rain expected over the weekend"."""
 COMPARED = expression(r"\b(?:than (?:[\w'-]+ ){0,3}|as (?:\w+ly )?)$")
 """Before a verb that only compares: "lower than analysts expected", "as widely expected"."""
+NAMED_AFTER_OWNERS = ("Moody's", "Poor's", "Lloyd's", "Macy's", "Sotheby's", "Christie's", "McDonald's", "Sainsbury's")
+"""Firms that bear a name in the possessive."""
+PROPOSING = frozenset(
+    ["suggested", "proposed", "recommended", "demanded", "requested", "announced", "agreed", "promised"]
+)
+"""Participles that tell by whom a thing was brought up: "sanctions suggested by the bank will"."""
 ONE_ISSUER = expression(r"\b[Aa]n? [A-Z][\w'’-]*$")
 STATES = expression(r" that\b| [\"“]|[,:]")
 """Before "report" as a noun, "a Reuters report"; behind "state" as a verb."""
@@ -42,6 +52,7 @@ NAME_ENDS = expression(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
 PREPOSITIONS = frozenset(["in", "of", "from", "by", "with", "for", "at", "about", "after", "despite"])
 CONJUNCTIONS = frozenset(["if", "as", "when", "while", "although", "though", "until", "unless", "once", "than"])
 IN_ITS_OUTLOOK = expression(r", in (?:its|a|the) [^,]*,$")
+ACRONYM = expression(r"[A-Z]{2,6}")
 OUTLOOK = expression(r" (?:that|an?|the|growth|inflation|[\w-]+ (?:growth|inflation)|losses|profits?|\d[\d.,]*)\b")
 """Behind "forecast" where it is a verb: "the central bank forecast that", "the ministry forecast growth"."""
 PASSIVE = expression(
@@ -97,7 +108,8 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
         return True
     if verb == "forecast" and plain_last in ("have", "has", "had", "he", "she", "it", "they"):
         return False
-    if SOURCE_CLOSES.search(before) and CLOSES.match(lower, stop - len(verb)):
+    is_object = plain_last in words("attribution", "attributive") | PREPOSITIONS
+    if not is_object and SOURCE_CLOSES.search(before) and CLOSES.match(lower, stop - len(verb)):
         return False
     if _is_foretold(lower, verb, stop, before, last):
         return False
@@ -149,16 +161,22 @@ def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
         return True
     if verb.endswith("s") and SAID_BEHIND.match(lower, stop):
         return True
+    if verb in PROPOSING and lower.startswith(" by ", stop):
+        return True
     if COMPARED.search(before.lower() + " ") and verb in words("speech", "forecasts") | {"announced", "reported"}:
         return True
     if (verb == "accused" and lower.startswith(" of ", stop)) or (verb == "called" and before.endswith(",")):
+        return True
+    if verb in PROPOSING and OWNER_BEFORE.search(before) and not before.endswith(NAMED_AFTER_OWNERS):
         return True
     is_noun_too = verb in words("attribution", "noun-forms", "base-forms")
     if is_noun_too and (NOUN_BEHIND.match(lower, stop) or OWNER_BEFORE.search(before)):
         return True
     if verb in ("report", "forecast", "estimate", "request", "demand") and ONE_ISSUER.search(before):
         return True
-    if (verb == "think" and lower.startswith(" tank", stop)) or (verb == "added" and before.lower().endswith("value")):
+    if (verb == "think" and lower.startswith(" tank", stop)) or (
+        verb in ("added", "adds") and (before.lower().endswith("value") or AMOUNT_BEHIND.match(lower, stop))
+    ):
         return True
     if verb in ("announced", "disclosed", "revealed") and before.endswith(",") and ANNOUNCED.match(lower, stop):
         return True
@@ -183,7 +201,12 @@ def _is_noun(verb: str, before: str, last: str, that: bool) -> bool:
 def _is_foretold(lower: str, verb: str, stop: int, before: str, last: str) -> bool:
     """Whether "forecast" is what an organisation did: "the central bank forecast that"."""
     issuers = words("names", "organisations", "companies")
-    named = last.lower() in issuers or TWO_NAMES.search(before) is not None or IN_ITS_OUTLOOK.search(before) is not None
+    named = (
+        last.lower() in issuers
+        or ACRONYM.fullmatch(last) is not None
+        or TWO_NAMES.search(before) is not None
+        or IN_ITS_OUTLOOK.search(before) is not None
+    )
     return verb == "forecast" and named and OUTLOOK.match(lower, stop) is not None
 
 

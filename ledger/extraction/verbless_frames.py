@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from ledger.extraction.clause_verbs import has_verb
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
-from ledger.extraction.frame_subjects import end_of_source, has_verb
+from ledger.extraction.frame_subjects import end_of_source
 
 ACCORDING = expression(r"\b(?:according to|in the words of|as per)\s+", needs="according to|in the words of|as per")
 OPENS = 20
