@@ -6,6 +6,8 @@ from datetime import date
 
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
+from ledger.extraction.claim_faults import fault_of
+from ledger.extraction.contexts import PRONOUN_SUBJECT
 from ledger.extraction.document import Document
 from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.explicit_days import ONCE, dated, explicit_days
@@ -14,9 +16,12 @@ from ledger.extraction.framings import FILLER, SAID_LAST, WHEN_SAID, without_fra
 from ledger.extraction.other_clauses import without_other_clauses
 from ledger.extraction.past_days import past_days
 from ledger.extraction.pronouns import without_pronouns
-from ledger.extraction.rewording import reworded
+from ledger.extraction.rewording import in_plain_future, reworded
+from ledger.extraction.sides import for_nation, side_of, speaks_for_others, speaks_of_others
 from ledger.extraction.subjects import FINITE, with_subject
+from ledger.extraction.tidying import owner_of, tidied, without_repeats
 from ledger.extraction.whole_subjects import with_article, with_whole_subject
+from ledger.terms import Attribution
 
 PROMISES = frozenset(["announced-plan", "agreed-to", "announced-act", "vows", "announces", "offers-to", "plans-to"])
 TOLD_ON = re.compile(r"[Oo]n \d{1,2} [A-Z][a-z]+ \d{4}, (?=.*\bwill\b)")
@@ -55,7 +60,6 @@ OFFICIAL = re.compile(
 """Somebody without a name, whose "we" is the organisation."""
 SPEAKER_LAST = re.compile(r", (?:[\w-]+ ){0,2}[A-Z][\w'.-]+(?: \"?[A-Z][\w'.-]+\"?){0,3}$")
 SAID_BEHIND = re.compile(r"(?:, [a-z][^.\"]{3,80},)? said\b")
-OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 ABBREVIATED = re.compile(r"(?<=\b[A-Z]\.[A-Z]\. )[A-Z][a-z]+\b")
 """What the full stop of an abbreviation made the beginning of a sentence: "the U.S. Should"."""
 FUNCTION_WORD = re.compile(
@@ -133,6 +137,17 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     if not leans and part is None:
         candidate = replace(candidate, clause=replace(candidate.clause, start=candidate.clause.own_start))
     candidate = _as_organisation(document, candidate)
+    text, left = _worded(document, candidate, attributor, published, apart[1] if apart is not None else "")
+    fault = fault_of(_sentence(text))
+    if fault is not None and not fault[0].told:
+        text, left = _near_quote(document, candidate, published)
+    return Claim(_sentence(text), left)
+
+
+def _worded(
+    document: Document, candidate: Candidate, attributor: Attributor, published: date | None, condition: str
+) -> tuple[str, str | None]:
+    """The words of `candidate` behind its `condition` as they stand alone, and what stands for nobody known."""
     text = _without_frames(document, candidate, attributor)
     text = WHEN_SAID.sub("", without_other_clauses(document, candidate, text))
     if published is not None:
@@ -141,33 +156,66 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     text = ABBREVIATED.sub(lambda found: _inside(document, found.group()), text)
     candidate = _behind_framing(document, candidate, text)
     text = with_whole_subject(document, candidate, text)
+    others = None
+    if candidate.voice.attribution is Attribution.DIRECT:
+        others = "we" if speaks_of_others(candidate.voice.role, text) else None
+        text = for_nation(text, candidate.voice.role)
     text, unresolved = with_subject(document, candidate, attributor, text)
-    text = (apart[1] if apart is not None else "") + FILLER.sub("", text)
-    text, left = without_pronouns(document, candidate, attributor, text)
+    text, left = without_pronouns(document, candidate, attributor, condition + FILLER.sub("", text))
     text = DAYS_OWN.sub("the ", with_first_mentions(document, candidate, text))
     text = reworded(candidate, SAID_LAST.sub("", text.rstrip(" .")))
-    told = BEHIND_CONTEXT.search(text)
-    if published is not None and told is not None:
-        text = past_days(text[: told.start()], published) + text[told.start() :]
-        text, _ = explicit_days(text, published, document.events)
+    text = _with_days_of_context(document, text, published)
     text, left = PLACE_SAID.sub("", text), left or (THERE.search(text) and "there") or None
     text = THERE_BE.sub(lambda found: found[1] + _inside(document, found[2]), text)
-    text = BRACKETED.sub(r"\1", LINK.sub("", text.replace('"', "")))
-    text = LED_TWICE.sub(r"\1 \2", text)
-    text = ONCE.sub(r"\1", SAME_DAY.sub(r"\2", text))
-    if candidate.voice.speaker is not None:
-        text = text.replace(f"{candidate.voice.speaker} will be to ", f"{candidate.voice.speaker} will ", 1)
-    if candidate.clause.cue.cue.id in PROMISES and FINITE.search(text.split(" will ")[0]) is None:
-        text = TOLD_ON.sub("", text)
-    text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-—–")
-    text = DANGLING.sub("", text)
-    left = unresolved or left or untold(text)
+    text = _cleaned(document, candidate, tidied(text))
+    left = others or unresolved or left or untold(text)
     if left is None and text.lower().startswith("it will ") and EXPLETIVE.match(text) is None:
         left = "it"
     text = THIS_FIRST.sub("The ", text)
     if re.search(r"\w", text) is None or NO_SUBJECT.match(text):
         text, left = document.text[candidate.clause.start : candidate.clause.end].strip(), left or "it"
-    return Claim(text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else "."), left)
+    return text, left
+
+
+def _with_days_of_context(document: Document, text: str, published: date | None) -> str:
+    """`text` with explicit days in the clause before it that tells what it is about."""
+    told = BEHIND_CONTEXT.search(text)
+    if published is None or told is None:
+        return text
+    text = past_days(text[: told.start()], published) + text[told.start() :]
+    return explicit_days(text, published, document.events)[0]
+
+
+def _cleaned(document: Document, candidate: Candidate, text: str) -> str:
+    """`text` without brackets, days told twice, the day of a promise and ends that lead on to nothing."""
+    text = BRACKETED.sub(r"\1", LINK.sub("", text.replace('"', "")))
+    text = ONCE.sub(r"\1", SAME_DAY.sub(r"\2", LED_TWICE.sub(r"\1 \2", text)))
+    speaker = candidate.voice.speaker
+    if speaker is not None:
+        text = text.replace(f"{speaker} will be to ", f"{speaker} will ", 1)
+        own = owner_of(speaker, candidate.voice.is_person, _is_for_others(document, candidate))
+        text = without_repeats(text, speaker, own)
+    if candidate.clause.cue.cue.id in PROMISES and FINITE.search(text.split(" will ")[0]) is None:
+        text = TOLD_ON.sub("", text)
+    text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-—–")
+    return DANGLING.sub("", text)
+
+
+def _near_quote(document: Document, candidate: Candidate, published: date | None) -> tuple[str, str | None]:
+    """The claim as near to the quote as makes a sentence, else the quote; and what it does not tell."""
+    quote = document.text[candidate.clause.start : candidate.clause.end].strip()
+    text = without_framing(quote.replace('"', "").strip(" ,;:-—–'"))
+    text = tidied(dated(document, candidate.time, text, published) if published is not None else text)
+    for plain in (in_plain_future(text), text):
+        led = PRONOUN_SUBJECT.match(plain) is not None or NO_SUBJECT.match(plain) is not None
+        if not led and FINITE.search(plain) is not None and fault_of(_sentence(plain)) is None:
+            return plain, untold(plain)
+    return quote, untold(quote)
+
+
+def _sentence(text: str) -> str:
+    """`text` with a capital and a full stop."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
 
 
 def untold(text: str) -> str | None:
@@ -182,18 +230,26 @@ def untold(text: str) -> str | None:
 
 
 def _as_organisation(document: Document, candidate: Candidate) -> Candidate:
-    """`candidate` with the organisation as the speaker of an unnamed official's "we"; an article is no speaker."""
+    """`candidate` with the organisation as the speaker of its officer's "we"; an article is no speaker."""
     voice = candidate.voice
     if voice.speaker is None:
         return candidate
     if voice.speaker.lower() in ARTICLES:
         return replace(candidate, voice=replace(voice, speaker=None))
     candidate = replace(candidate, voice=replace(voice, speaker=with_article(document, voice.speaker)))
-    official = OFFICIAL.fullmatch(voice.speaker)
-    if official is None or OURS.search(document.plain, candidate.clause.start, candidate.clause.end) is None:
+    if not _is_for_others(document, candidate):
         return candidate
-    body = f"the {official['body']}" if official["body"] else official["of"] or official["named"]
+    official, body = OFFICIAL.fullmatch(voice.speaker), side_of(voice.role)
+    if official is not None:
+        body = f"the {official['body']}" if official["body"] else official["of"] or official["named"]
+    if body is None or (official is None and voice.attribution is not Attribution.DIRECT):
+        return candidate
     return replace(candidate, voice=replace(voice, speaker=with_article(document, body), is_person=False))
+
+
+def _is_for_others(document: Document, candidate: Candidate) -> bool:
+    """Whether the words of `candidate` say "we"."""
+    return speaks_for_others(document.plain[candidate.clause.start : candidate.clause.end])
 
 
 def _inside(document: Document, word: str) -> str:

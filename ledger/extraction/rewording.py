@@ -65,6 +65,7 @@ REWORDINGS = tuple(
             " will be at ",
         ),
         (r"\bcan't\b", "cannot"),
+        (r"\b(?:do|does|did) (?=(?:plan|intend|expect|want|need|hope) to\b)", ""),
         (
             r"\b(which|who) (?:[A-Z][\w'-]+|he|she|they|it) (?:is|are) (?:confident|sure|certain) (?=will|won't|"
             r"would)",

@@ -2,6 +2,7 @@
 
 import re
 
+from ledger.extraction.agreement import agreeing
 from ledger.extraction.antecedents import antecedent as likeliest
 from ledger.extraction.antecedents import somebody_else
 from ledger.extraction.attribution import Attributor
@@ -44,7 +45,6 @@ THATS = re.compile(
     r"^(that|this|there|it|he|she|who|which)'s(?= (?:not |also |now )?(?:going|expected|likely|due|set|\w+ing)\b)",
     re.IGNORECASE,
 )
-CONTRACTION = re.compile(r"^'(ll|re|s|m|ve)\b")
 RELATIVE_PRONOUN = re.compile(r"^(?:and |but )?(?:which|who|that)\b(?!') ?", re.IGNORECASE)
 POSSESSIVE = re.compile(r"\b(his|her|their|its|my|our)\b", re.IGNORECASE)
 PAST_VERB = re.compile(
@@ -151,12 +151,7 @@ def _for_pronoun(
         return text, None
     if name is None:
         return behind_context(document, candidate, text, word)
-    rest = CONTRACTION.sub(
-        lambda m: {"ll": " will", "re": " is", "s": " is", "m": " is", "ve": " has"}[m[1]],
-        text[pronoun.end() :],
-    )
-    if word in ("i", "we", "you"):
-        rest = re.sub(r"^ (am|are)\b", " is", re.sub(r"^ (have)\b", " has", rest))
+    rest = agreeing(text[pronoun.end() :], is_plural(name))
     return _possessives(f"{name}{rest}", word, name), None
 
 
