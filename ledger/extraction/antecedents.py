@@ -98,6 +98,7 @@ def antecedent(
         (score + POINTS["speaker"] * _is_speaker(phrase.text, speaker), -back, phrase)
         for back, phrase in _before(document, at)
         if not (is_person and _is_speaker(phrase.text, speaker))
+        and not (pronoun == "it" and _ends_name(phrase.text, speaker))
         and (score := _score(document, pronoun, back, phrase, is_ours)) is not None
     ]
     if not found:
@@ -106,7 +107,8 @@ def antecedent(
     if best[0] <= 0:
         return None
     named = ANY_BEHIND.sub("", PURPOSE_OF.sub(r"\1", definite(best[2].text)))
-    return OURS.sub(f"{speaker}'s ", named) if is_ours and OURS.match(named) else _inside(document, named)
+    named = OURS.sub(f"{speaker}'s ", named) if is_ours and OURS.match(named) else _inside(document, named)
+    return named if PRONOUN_INSIDE.search(named) is None else None
 
 
 def somebody_else(document: Document, pronoun: str, at: int, speaker: str | None) -> str | None:
@@ -200,6 +202,11 @@ def _is_speaker(text: str, speaker: str | None) -> bool:
     return speaker is not None and (text in speaker or speaker in text)
 
 
+def _ends_name(text: str, speaker: str | None) -> bool:
+    """Whether `text` is the surname of the speaker."""
+    return speaker is not None and speaker.endswith(f" {text}") and not text[:1].islower()
+
+
 def _is_surname(document: Document, text: str) -> bool:
     """Whether a single name is the last part of a person's name elsewhere in the article."""
     if " " in text or not text[:1].isupper():
@@ -236,6 +243,7 @@ def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase, is_o
     text = phrase.text
     if is_time(text) or head_of(text) in words("attribution", "evidence") or len(text) < 2 or UNFIT.match(text):
         return None
+    places = words("names", "places")
     plural, human = is_plural(text), is_human(text)
     certain = is_certainly_human(text) or _is_surname(document, text)
     if certain and not plural:
@@ -245,10 +253,9 @@ def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase, is_o
     if (
         pronoun in ("they", "them")
         and not plural
-        and not (pronoun == "they" and phrase.is_subject and NAME.match(text))
+        and not (pronoun == "they" and phrase.is_subject and NAME.match(text) and head_of(text) not in places)
     ):
         return None
-    places = words("names", "places")
     score = 8.0 + back * POINTS["sentence"]
     score += POINTS["subject"] * phrase.is_subject
     score += POINTS["named"] * (re.search(r"(?<!^)\b[A-Z]|^[A-Z][a-z]+[A-Z]", text) is not None)

@@ -74,6 +74,11 @@ THIS_FIRST = re.compile(
     r"morning|afternoon|evening|time|means|did|does)\b)(?:(?<=These )[A-Za-z-]+|[A-Za-z-]+(?<!s)) )"
 )
 """Before a noun that the claim cannot tell apart from others."""
+POINTED = re.compile(
+    r"(?:these|those|this|that) ([a-z]+)(?= (?:also |then |now )?(?:will|would|may|might|could|is|are)\b)",
+    re.IGNORECASE,
+)
+"""A noun that points back and has nothing else to tell it by."""
 LED_TWICE = re.compile(r"\b(to|until|till|from|since) on (\d)")
 THERE_BE = re.compile(r"^((?:.*, )?[Tt]here will (?:not )?be )([A-Z][a-z]+)(?=(?: [a-z]|$))")
 SURE = 12
@@ -160,6 +165,7 @@ def _worded(
     if candidate.voice.attribution is Attribution.DIRECT:
         others = "we" if speaks_of_others(candidate.voice.role, text) else None
         text = for_nation(text, candidate.voice.role)
+    pointed = POINTED.match(text)
     text, unresolved = with_subject(document, candidate, attributor, text)
     text, left = without_pronouns(document, candidate, attributor, condition + FILLER.sub("", text))
     text = DAYS_OWN.sub("the ", with_first_mentions(document, candidate, text))
@@ -169,6 +175,8 @@ def _worded(
     text = THERE_BE.sub(lambda found: found[1] + _inside(document, found[2]), text)
     text = _cleaned(document, candidate, tidied(text))
     left = others or unresolved or left or untold(text)
+    if left is None and pointed is not None and text.lower().startswith(f"the {pointed[1]} "):
+        left = pointed.group()
     if left is None and text.lower().startswith("it will ") and EXPLETIVE.match(text) is None:
         left = "it"
     text = THIS_FIRST.sub("The ", text)
@@ -193,8 +201,9 @@ def _cleaned(document: Document, candidate: Candidate, text: str) -> str:
     speaker = candidate.voice.speaker
     if speaker is not None:
         text = text.replace(f"{speaker} will be to ", f"{speaker} will ", 1)
-        own = owner_of(speaker, candidate.voice.is_person, _is_for_others(document, candidate))
-        text = without_repeats(text, speaker, own)
+        if " " in speaker or not candidate.voice.is_person:
+            own = owner_of(speaker, candidate.voice.is_person, _is_for_others(document, candidate))
+            text = without_repeats(text, speaker, own)
     if candidate.clause.cue.cue.id in PROMISES and FINITE.search(text.split(" will ")[0]) is None:
         text = TOLD_ON.sub("", text)
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-—–")

@@ -20,7 +20,7 @@ WHEN_SAID = re.compile(
 MEETING = re.compile(
     r"^(?:an?|the) (?:[a-z]+ )?(?:conference|briefing|hearing|seminar) (?:here )?(?:that )?(?=(?!(?:on|in|at|of|by|"
     r"with|to|for|about|after|next|this|between|and|will|would|is|are|could|may|might|also|room)\b)"
-    r"(?:[\w'-]+ ){1,8}(?:will|would|is|are|could|may|might)\b)",
+    r"(?:[\w.'-]+ ){1,8}(?:will|would|is|are|could|may|might)\b)",
     re.IGNORECASE,
 )
 """Left from the speaker's frame: "told a news conference sales would fall"."""
@@ -153,7 +153,8 @@ INSERTED_FRAME = re.compile(
 )
 """A frame behind what opens the sentence: "in the north, it appears the rain will"."""
 BEHIND_CONDITION = re.compile(
-    r"^((?:if|unless|once|when|as long as|after) [^,]{2,120}, )(?:i|we)(?: (?:also |still |do |\w+ly )?"
+    r"^((?:if|unless|once|when|as long as|after|from|in|on|by|at|over|with|during|for) "
+    r"[^,]{2,120}, )(?:i|we)(?: (?:also |still |do |\w+ly )?"
     r"(?:believe|think|expect|know|suspect|fear|guess)|(?: am|'m| are|'re) (?:sure|confident|certain)) (?:that )?",
     re.IGNORECASE,
 )
@@ -205,6 +206,8 @@ BECAUSE = re.compile(
 )
 """What is so already, because of what will be."""
 SAID_LAST = re.compile(
+    r" but (?:did not|has not|have not|declined to|refused to|gave no|would not) (?:say|specify|give|elaborate|name|"
+    r"disclose|comment|reveal|details?|provide)\b.*$|,[^,]{3,60}\b[Ss]pokes(?:man|woman|person)$|"
     r", and (?:stated|said|added|noted|warned|justified|pointed out|insisted|argued|stressed) .*$|"
     r"(?<![Aa]s) saying (?:that )?(?:there|the|it|he|she|they|"
     r"[A-Z]).*$|"

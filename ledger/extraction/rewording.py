@@ -14,6 +14,8 @@ BARE_EXPECTED = re.compile(
     r"(?!the |an? )",
     re.IGNORECASE,
 )
+MAIN_VERB = re.compile(r" (?:is|are|was|were)(?= )(?![^,]* (?:who|which|that|when|if|as|where|than|what) )")
+"""The verb of the sentence behind what is only said of its subject: "games due to start in May were sold out"."""
 RELATED_ONLY = re.compile(r"^((?:the|an?) [^,.]{3,80}?) (?:which|who|that) (?=will\b)", re.IGNORECASE)
 """A noun with nothing but its relative clause: "the hotel which will open"."""
 BE = r"(?:is|are|was|were|am|'s|'re|'m|be|been|being)"
@@ -253,7 +255,11 @@ def in_plain_future(text: str) -> str:
     if related is not None and not (FINITE.search(related[1]) or _goes_on(text[related.end() + len("will") :])):
         text = f"{related[1]} {text[related.end() :]}"
     bare = BARE_EXPECTED.match(text)
-    return text if bare is None or FINITE.search(bare[1]) else f"{bare[1]} will {text[bare.end() :]}"
+    if bare is None or FINITE.search(bare[1]):
+        return text
+    main = MAIN_VERB.search(text, bare.end())
+    rest = text[bare.end() : main.start() if main is not None else None]
+    return f"{bare[1]} will {rest if ', ' not in rest else text[bare.end() :]}"
 
 
 def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:

@@ -30,6 +30,7 @@ PARTY = re.compile(
 )
 """What is the speaker's own rather than the country's."""
 OUR = re.compile(r"\bour (?=[a-z])")
+BOTH_OURS = re.compile(r"\bour (?:two )?(?=(?:countries|nations|peoples|governments)\b)")
 OURS = re.compile(r"\b(?:we|our|ours|us|ourselves)\b(?!\.S)", re.IGNORECASE)
 ONE = re.compile(r"\b(?:I|my|me|myself)\b")
 
@@ -61,7 +62,7 @@ def for_nation(text: str, role: str | None) -> str:
     >>> for_nation("they will cross our border", "Norwegian foreign minister")
     'they will cross the Norwegian border'
     """
-    nation = nation_of(role)
+    text, nation = BOTH_OURS.sub("the two ", text), nation_of(role)
     if nation is None:
         return text
     return OUR.sub(lambda our: our.group() if PARTY.match(text, our.end()) else f"the {nation} ", text)

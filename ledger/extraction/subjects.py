@@ -25,7 +25,7 @@ from ledger.extraction.document import Document
 from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.frame_words import frame_itself, promising, thing_before
 from ledger.extraction.lexicon import words
-from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, is_plural, subject_of
+from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, head_of, is_plural, subject_of
 from ledger.extraction.nouns_before import (
     HELD_SOMEWHERE,
     HOLDING,
@@ -67,6 +67,8 @@ OPENED_BY = re.compile(
 """Words that open a clause whose subject comes behind the comma, where "its" is told later."""
 SAY_SEVERAL = frozenset(["say", "believe", "fear", "expect", "think", "warn", "claim", "argue", "predict", "hope"])
 """Verbs of several who speak: "it" is none of them."""
+UNNAMED = re.compile(r"(?:an?|the|one|another) ", re.IGNORECASE)
+NAMES_ONE = re.compile(r"[A-Z][a-z]+ [A-Z]|^(?:the )?[A-Z]\w+$")
 SPOKESPERSON = re.compile(
     r"(?:an? |the )?((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)$", re.IGNORECASE
 )
@@ -173,7 +175,11 @@ def _referent(
             known = attributor.antecedent(pronoun, candidate.clause.start) if not speaks_as_person(candidate) else None
             if known is not None and " " in known.name:
                 return known.name
-            return somebody_else(document, pronoun, candidate.clause.start, voice.speaker) if other else voice.speaker
+            if other:
+                return somebody_else(document, pronoun, candidate.clause.start, voice.speaker)
+            if UNNAMED.match(voice.speaker or "") is not None:
+                return known.name if known is not None else None
+            return voice.speaker
         found = attributor.antecedent(pronoun, candidate.clause.start)
         if found is not None and quoted and found.name == voice.speaker:
             return somebody_else(document, pronoun, candidate.clause.start, voice.speaker)
@@ -189,6 +195,10 @@ def _referent(
     employer = SPOKESPERSON.match(voice.speaker or "") if pronoun == "they" and not quoted else None
     if employer is not None:
         return f"the {employer[1].strip()}"
+    if pronoun == "they" and head_of(voice.speaker or "") in words("names", "commenting"):
+        others = likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker)
+        if others is not None and (NAMES_ONE.search(others) or head_of(others) in words("names", "groups")):
+            return others
     if voice.speaker is not None and voice.frame is not None and not voice.is_person and not quoted:
         heading = HEADING.match(document.plain, voice.frame.subject_start, voice.frame.subject_end + 20)
         several = SEVERAL.match(voice.speaker) is not None

@@ -30,7 +30,9 @@ BEHIND_PREPOSITION = re.compile(
     r".*\b(?:by|of|on|with|among|for|in|from|to|about|at) (?P<noun>(?:(?:the|an?) )?[\w'-]+(?: [\w'-]+){0,3})$"
 )
 OPENS_PHRASE = re.compile(
-    r"(?:in|on|with|among|for|by|of|from|at|to|about|including|amid|under|through)\b", re.IGNORECASE
+    r"(?:in|on|with|among|for|by|of|from|at|to|about|including|amid|under|through|without|despite|between|"
+    r"after|before|since|as|if|when|while)\b",
+    re.IGNORECASE,
 )
 LONGEST_HEAD = 3
 """Words of a noun without an article before its relative clause."""
@@ -38,9 +40,18 @@ DETERMINED = re.compile(r"(?:the|an?|its|their|his|her|some|any|more|new|\d[\d,.
 PRONOUNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 RUN_ON = re.compile(
     r"(?<=[a-z\d])\.? (?=(?:It|They|He|She|This|There|We|These|His|Her|But)(?:'s)? (?!(?:and|or) )[a-z]+)"
+    r"|(?<=[a-z]) (?=(?:To|When|After) (?:[a-z]+ ){2})"
     r"|(?<=[a-z]{4})\. (?=[A-Z][a-z]+ [a-z])"
 )
 """Where a second sentence runs on."""
+
+
+JOINED_NOUN = re.compile(r"(?P<noun>[^,]{3,60}), and (?P<claim>(?:the|an?|its|their|[A-Z][\w'-]*) .*\bwill\b.*)")
+"""Something that another verb is about, before the clause of the claim."""
+DAY_AGAIN = re.compile(
+    r"((?:on|before|until|of) \d{1,2} [A-Z][a-z]+ \d{4}|[Ll]ater in the day) by (\d{1,2} [A-Z][a-z]+ \d{4})$"
+)
+"""The last day of a claim right behind a day that it names."""
 
 
 def tidied(text: str) -> str:
@@ -49,7 +60,13 @@ def tidied(text: str) -> str:
     >>> tidied("Nordbank repeated that rates will fall"), tidied("On a visit by envoys who will leave")
     ('rates will fall', 'envoys will leave')
     """
-    return without_relative(without_holder(one_sentence(text)))
+    text = without_relative(without_holder(one_sentence(text)))
+    joined = JOINED_NOUN.fullmatch(text)
+    if joined is not None and not (
+        OPENS_PHRASE.match(text) or FINITE.search(joined["noun"]) or PLAIN_VERB.search(joined["noun"])
+    ):
+        text = joined["claim"]
+    return DAY_AGAIN.sub(lambda day: day[1] if day[1].endswith(tuple("0123456789")) else f"by {day[2]}", text)
 
 
 def one_sentence(text: str) -> str:

@@ -48,7 +48,7 @@ def drafted(text: str) -> list[str]:
         ),
         ("The talks begin next week.", "The talks will begin between 11 March 2024 and 17 March 2024."),
         ("The union voiced concern that the plant could close.", "The plant will close."),
-        ('"If we win we will close our mine," Nordbank said.', "If Nordbank wins Nordbank will close its mine."),
+        ('"If we win we will close our mine," Nordbank said.', "If Nordbank wins Nordbank will close Nordbank's mine."),
         ("The repair will take two weeks from today.", "The repair will take two weeks (until 20 March 2024)."),
         ("The trial is expected to last several days.", "The trial will last several days."),
     ],
