@@ -66,6 +66,10 @@ SAMPLE = 4
 ANY_BEHIND = re.compile(r" (?:any|some|no) (?:further|more|longer)$")
 PURPOSE_OF = re.compile(r"^(.+)['’]s? (?:[a-z]+ )?(?:goal|aim|mission|purpose|task|plan|job|objective|role|duty)s?$")
 """What somebody is for does nothing: "it" behind "the probe's goal" is the probe."""
+LEAST, MARGIN = 3.0, 0.75
+"""What the likeliest has to score, and by how much more than another one no farther back, to be named."""
+NO_NOUN = words("noun_phrases", "stops") | frozenset(["such", "new", "own", "mr", "mrs", "ms", "dr", "whole"])
+"""What no noun phrase ends with."""
 POINTS = {
     "subject": 4.0,
     "sentence": -4.0,
@@ -104,11 +108,20 @@ def antecedent(
     if not found:
         return None
     best = max(found, key=lambda one: (one[0], one[1], -one[2].at))
-    if best[0] <= 0:
+    rivals = (one[0] for one in found if one[1] >= best[1] and not _is_alike(one[2].text, best[2].text))
+    rival = max(rivals, default=0.0)
+    opens = document.sentences[document.sentence_at(best[2].at)].start == best[2].at
+    if best[0] <= LEAST or (best[0] - rival < MARGIN and not opens):
         return None
     named = ANY_BEHIND.sub("", PURPOSE_OF.sub(r"\1", definite(best[2].text)))
     named = OURS.sub(f"{speaker}'s ", named) if is_ours and OURS.match(named) else _inside(document, named)
-    return named if PRONOUN_INSIDE.search(named) is None else None
+    is_whole = named.split()[-1].lower() not in NO_NOUN and PRONOUN_INSIDE.search(named) is None
+    return named if is_whole else None
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Whether two noun phrases may be one thing: of the same noun, or one inside the other."""
+    return head_of(one) == head_of(other) or one in other or other in one
 
 
 def somebody_else(document: Document, pronoun: str, at: int, speaker: str | None) -> str | None:
@@ -202,6 +215,11 @@ def _is_speaker(text: str, speaker: str | None) -> bool:
     return speaker is not None and (text in speaker or speaker in text)
 
 
+def _is_body(document: Document, text: str) -> bool:
+    """Whether a noun phrase can name a body of several: no country, and no common noun that opens its sentence."""
+    return NAME.match(_inside(document, text)) is not None and head_of(text) not in words("names", "places")
+
+
 def _ends_name(text: str, speaker: str | None) -> bool:
     """Whether `text` is the surname of the speaker."""
     return speaker is not None and speaker.endswith(f" {text}") and not text[:1].islower()
@@ -243,7 +261,6 @@ def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase, is_o
     text = phrase.text
     if is_time(text) or head_of(text) in words("attribution", "evidence") or len(text) < 2 or UNFIT.match(text):
         return None
-    places = words("names", "places")
     plural, human = is_plural(text), is_human(text)
     certain = is_certainly_human(text) or _is_surname(document, text)
     if certain and not plural:
@@ -253,9 +270,10 @@ def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase, is_o
     if (
         pronoun in ("they", "them")
         and not plural
-        and not (pronoun == "they" and phrase.is_subject and NAME.match(text) and head_of(text) not in places)
+        and not (pronoun == "they" and phrase.is_subject and _is_body(document, text))
     ):
         return None
+    places = words("names", "places")
     score = 8.0 + back * POINTS["sentence"]
     score += POINTS["subject"] * phrase.is_subject
     score += POINTS["named"] * (re.search(r"(?<!^)\b[A-Z]|^[A-Z][a-z]+[A-Z]", text) is not None)

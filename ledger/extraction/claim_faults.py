@@ -33,7 +33,7 @@ def fault_of(claim: str) -> tuple[Fault, str] | None:
     for fault in faults():
         found = _compiled(fault.pattern).search(claim)
         if found is not None:
-            return fault, found.group()
+            return fault, found[1] if found.re.groups else found.group()
     return None
 
 

@@ -70,8 +70,8 @@ BRACKETED = re.compile(r"\[([^\]\[]{1,80})\]")
 SAME_DAY = re.compile(r"^on (\d{1,2} [A-Z][a-z]+ \d{4}),? (.*\bon \1\b)", re.IGNORECASE)
 """A day told twice."""
 THIS_FIRST = re.compile(
-    r"^(?:This|These) (?=(?!(?:is|are|was|were|will|would|has|have|had|may|might|could|can|should|must|year|month|week|"
-    r"morning|afternoon|evening|time|means|did|does)\b)(?:(?<=These )[A-Za-z-]+|[A-Za-z-]+(?<!s)) )"
+    r"^(?:This|These) (?=(?!(?:in|is|are|was|were|will|would|has|have|had|may|might|could|can|should|must|year|month|"
+    r"week|morning|afternoon|evening|time|means|did|does)\b)(?:(?<=These )[A-Za-z-]+|[A-Za-z-]+(?<!s)) )"
 )
 """Before a noun that the claim cannot tell apart from others."""
 POINTED = re.compile(
@@ -106,8 +106,8 @@ BOUND = re.compile(r"^((?:(?:even )?if|when|once|unless) [^,]+, )(?:this|that) (
 LEFT_OPEN = re.compile(
     r"^(He|She|They|We|I|You)\b|\b(I|I'm|I've|you|your|yours|us|ourselves|myself|yourself|we|our|me|my)\b(?!\. ?[A-Z])"
     r"|^(?:[Tt]he|[Aa]n?|[Aa]ny|[Ss]ome) (?:[\w'-]+ ){1,4}?(it|they|he|she) (?:will|would)\b[^,]*$"
-    r"|(?<! and )\b([Tt]his|[Tt]hese)(?=,| (?:(?!the\b)[a-z]+ing to|will|either|also|to (?!be\b)|happen\w*|occurs?|"
-    r"is|was|would)\b|\.?$)"
+    r"|(?<! and )\b([Tt]his|[Tt]hese)(?=,| in turn\b| (?:(?!the\b)[a-z]+ing to|will|either|also|to (?!be\b)|"
+    r"happen\w*|occurs?|is|was|would)\b|\.?$)"
     r"|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Oo]f|[Bb]y|[Ww]ith) (that|this|these|those)(?=,| (?:happen|occur|is|was|"
     r"fail|do)\w*\b|\.?$)"
     r"|^(?:[Uu]ntil|[Bb]y|[Bb]efore|[Ss]ince) (then)\b|^([Bb]oth|[Nn]either|[Ee]ither) (?:will|is|are)\b"
@@ -219,7 +219,8 @@ def _near_quote(document: Document, candidate: Candidate, published: date | None
         led = PRONOUN_SUBJECT.match(plain) is not None or NO_SUBJECT.match(plain) is not None
         if not led and FINITE.search(plain) is not None and fault_of(_sentence(plain)) is None:
             return plain, untold(plain)
-    return quote, untold(quote)
+    opening = PRONOUN_SUBJECT.match(quote) or NO_SUBJECT.match(quote)
+    return quote, untold(quote) or (opening.group().lower() if opening is not None else None)
 
 
 def _sentence(text: str) -> str:

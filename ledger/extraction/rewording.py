@@ -187,7 +187,7 @@ OWN_OF_ONE = re.compile(r"\b(?:his|her)\b(?= [a-z])")
 OWNED = re.compile(r"\b(?:his|her|its|their)\b")
 NOT_EXPECTED = re.compile(
     r"\b(?:not|cannot|n't|never|no longer|(?:nobody|no one|none|few)(?: (?:is|are|was|were))?) "
-    r"\"?(?:expect|anticipat|predict|forecast|foresee)",
+    r"\"?(?:expect|anticipat|predict|forecast|foresee)|^(?:neither|nor) (?:do|does|did) ",
     re.IGNORECASE,
 )
 SUBORDINATE = re.compile(r",? (?:if|unless|once|when|after|before|because|since|as long as|provided|assuming)\b")
@@ -252,7 +252,13 @@ def in_plain_future(text: str) -> str:
     for pattern, replacement in REWORDINGS:
         text = pattern.sub(replacement, text)
     related = RELATED_ONLY.match(text)
-    if related is not None and not (FINITE.search(related[1]) or _goes_on(text[related.end() + len("will") :])):
+    verb = PLAIN_VERB.search(related[1]) if related is not None else None
+    is_noun = verb is None or (related is not None and verb.end() == len(related[1]))
+    if (
+        related is not None
+        and is_noun
+        and not (FINITE.search(related[1]) or _goes_on(text[related.end() + len("will") :]))
+    ):
         text = f"{related[1]} {text[related.end() :]}"
     bare = BARE_EXPECTED.match(text)
     if bare is None or FINITE.search(bare[1]):

@@ -36,6 +36,7 @@ from ledger.extraction.nouns_before import (
     noun_before,
     shares_relative,
     speaks_in_relative,
+    told_of_in_relative,
 )
 from ledger.extraction.people import can_be
 from ledger.extraction.stand_ins import stands_for_one_in
@@ -192,9 +193,9 @@ def _referent(
     itself = frame_itself(document, candidate) if pronoun == "it" and not quoted else None
     if itself is not None:
         return itself
-    employer = SPOKESPERSON.match(voice.speaker or "") if pronoun == "they" and not quoted else None
+    employer = SPOKESPERSON.match(voice.speaker or "") if not quoted else None
     if employer is not None:
-        return f"the {employer[1].strip()}"
+        return employer[1].strip() if employer[1][:1].isupper() else f"the {employer[1].strip()}"
     if pronoun == "they" and head_of(voice.speaker or "") in words("names", "commenting"):
         others = likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker)
         if others is not None and (NAMES_ONE.search(others) or head_of(others) in words("names", "groups")):
@@ -233,7 +234,7 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     index = document.sentence_at(candidate.clause.cue.start)
     sentence = document.sentences[index]
     cue = candidate.clause.cue.cue
-    shared = shares_relative(document, candidate)
+    shared = told_of_in_relative(document, candidate) or shares_relative(document, candidate)
     if shared is not None:
         return shared
     if cue.speaker == "subject" and candidate.voice.speaker is not None:

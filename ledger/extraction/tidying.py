@@ -2,6 +2,7 @@
 
 import re
 
+from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import is_plural
 from ledger.extraction.people import can_be
@@ -26,6 +27,8 @@ DENIES = re.compile(
     r"\b(?:will|would|if|unless|not|never|no|few|little|denied|denies|doubts?|doubted|rather|so|such)\b|n't\b"
 )
 RELATED = re.compile(r"(?P<head>[^,]{3,90}?),? (?:which|who|that) (?P<claim>(?:(?:also|now|soon) )?will (?P<rest>.*))")
+DESCRIBED = re.compile(r"^([A-Z][^,]{2,60}), ((?:an?|the) [^,]{3,80}) who (will [^,]+)$")
+"""Somebody with nothing but what he is and does: "Jane Doe, a baker who will open"."""
 BEHIND_PREPOSITION = re.compile(
     r".*\b(?:by|of|on|with|among|for|in|from|to|about|at) (?P<noun>(?:(?:the|an?) )?[\w'-]+(?: [\w'-]+){0,3})$"
 )
@@ -34,7 +37,7 @@ OPENS_PHRASE = re.compile(
     r"after|before|since|as|if|when|while)\b",
     re.IGNORECASE,
 )
-LONGEST_HEAD = 3
+LONGEST_HEAD = 2
 """Words of a noun without an article before its relative clause."""
 DETERMINED = re.compile(r"(?:the|an?|its|their|his|her|some|any|more|new|\d[\d,.]*)\b", re.IGNORECASE)
 PRONOUNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
@@ -62,11 +65,16 @@ def tidied(text: str) -> str:
     """
     text = without_relative(without_holder(one_sentence(text)))
     joined = JOINED_NOUN.fullmatch(text)
-    if joined is not None and not (
-        OPENS_PHRASE.match(text) or FINITE.search(joined["noun"]) or PLAIN_VERB.search(joined["noun"])
-    ):
+    if joined is not None and OPENS_PHRASE.match(text) is None and not _has_verb(joined["noun"]):
         text = joined["claim"]
     return DAY_AGAIN.sub(lambda day: day[1] if day[1].endswith(tuple("0123456789")) else f"by {day[2]}", text)
+
+
+def _has_verb(text: str) -> bool:
+    """Whether a clause has its verb; a word in -s at its end is a noun."""
+    plain = PLAIN_VERB.search(text)
+    is_plain = plain is not None and plain.end() < len(text)
+    return is_plain or FINITE.search(text) is not None or has_finite_verb(text)
 
 
 def one_sentence(text: str) -> str:
@@ -81,6 +89,7 @@ def one_sentence(text: str) -> str:
 def without_holder(text: str) -> str:
     """A claim without the words before it that only say who tells it."""
     held, bare = HELD.fullmatch(text), SAID_BARE.fullmatch(text)
+    bare = bare if bare is not None and not bare["word"].startswith("t") else None  # "told the board" names whom
     found = held if held is not None and held["word"].lower() in HOLDING else bare
     if found is None or found["word"].lower() not in HOLDING or DENIES.search(found["frame"]) is not None:
         return text
@@ -91,6 +100,7 @@ def without_holder(text: str) -> str:
 
 def without_relative(text: str) -> str:
     """A claim of the noun whose relative clause is all that it has: "ships that will leave"."""
+    text = DESCRIBED.sub(r"\1, \2, \3", text)
     found = RELATED.fullmatch(text)
     if found is None or FINITE.search(found["head"]) is not None or FINITE.search(found["rest"]) is not None:
         return text
