@@ -104,7 +104,8 @@ DANGLING = re.compile(
 BOUND = re.compile(r"^((?:(?:even )?if|when|once|unless) [^,]+, )(?:this|that) (?=(?:will|would)\b)", re.IGNORECASE)
 """What the condition before it tells: "if sales fall, this will"."""
 LEFT_OPEN = re.compile(
-    r"^(He|She|They|We|I|You)\b|\b(I|I'm|I've|you|your|yours|us|ourselves|myself|yourself|we|our|me|my)\b(?!\. ?[A-Z])"
+    r"^(He|She|They|We|I|You|Its|Their|His)\b"
+    r"|\b(I|I'm|I've|you|your|yours|us|ourselves|myself|yourself|we|our|me|my)\b(?!\. ?[A-Z])"
     r"|^(?:[Tt]he|[Aa]n?|[Aa]ny|[Ss]ome) (?:[\w'-]+ ){1,4}?(it|they|he|she) (?:will|would)\b[^,]*$"
     r"|(?<! and )\b([Tt]his|[Tt]hese)(?=,| in turn\b| (?:(?!the\b)[a-z]+ing to|will|either|also|to (?!be\b)|"
     r"happen\w*|occurs?|is|was|would)\b|\.?$)"
@@ -215,7 +216,7 @@ def _near_quote(document: Document, candidate: Candidate, published: date | None
     quote = document.text[candidate.clause.start : candidate.clause.end].strip()
     text = without_framing(quote.replace('"', "").strip(" ,;:-—–'"))
     text = tidied(dated(document, candidate.time, text, published) if published is not None else text)
-    for plain in (in_plain_future(text), text):
+    for plain in (in_plain_future(text).strip(), text):
         led = PRONOUN_SUBJECT.match(plain) is not None or NO_SUBJECT.match(plain) is not None
         if not led and FINITE.search(plain) is not None and fault_of(_sentence(plain)) is None:
             return plain, untold(plain)

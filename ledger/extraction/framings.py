@@ -50,7 +50,8 @@ FEARED = re.compile(
 )
 """A clause about what happened, before the one about what is feared from it."""
 FILLER = re.compile(
-    r"^(?:ensur(?:e|es|ing)|mak(?:e|es|ing) sure|[a-z]+ly) that (?=.*\b(?:will|would)\b)|^time (?=(?:he|she|it|they|"
+    r"^(?:ensur(?:e|es|ing)|mak(?:e|es|ing) sure|[a-z]+ly) that "
+    r"(?=.*\b(?:will|would|likely|expected|set|due|going)\b)|^time (?=(?:he|she|it|they|"
     r"the|(?-i:[A-Z])\w+)\b)|^(?:since|because) (?=(?:the|its|his|her|their|it|he|she|they|"
     r"(?-i:[A-Z])\w+) [^,]*$)|^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
     r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
@@ -85,7 +86,8 @@ CONCERN = re.compile(
     r"optimistic|"
     r"convinced|certain|adamant|determined|pessimistic|insinuated)|insinuated|"
     r"(?:has |have )?agreed(?! that\b.*\b(?:he|she|they|it) )) that "
-    r"|^(?:[A-Z][\w'-]*|[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,4}(?:is|are) (?:hopeful|confident|sure|optimistic|"
+    r"|^(?:[A-Z][\w'-]*|[Tt]he|[Aa]n?|he|she|they|it) (?:[\w'-]+ ){0,4}?(?:is|are|was|were) "
+    r"(?:\w+ly )?(?:hopeful|confident|sure|optimistic|"
     r"concerned|worried|afraid|convinced|certain) (?:that )?(?=\w+ .*\bwill\b)"
     r"|^(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?(?:[\w'-]+ ){0,4}(?:say|says|said|speculates?|"
     r"believes?|thinks?|fears?|suggests?|claims?|forecasts?|"

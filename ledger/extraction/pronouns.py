@@ -48,7 +48,8 @@ SUBJECT_FORM = {
     "its": "it",
 } | dict.fromkeys(("they", "them", "their", "theirs"), "they")
 FILLER = re.compile(
-    r" goes on| (?:is |was |is not |will be |would be |will |seems |has been |may be )?(?:too |very |more |so |"
+    r" goes on| (?:ir|im|un|in)?[a-z]+(?:ible|able|ult|ary|ant) (?:for [a-z ]+ )?to |"
+    r" (?:is |was |is not |will be |would be |will |seems |has been |may be )?(?:too |very |more |so |"
     r"quite )?(?:easy|easier|hard|harder|"
     r"difficult|possible|impossible|clear|likely|unlikely|necessary|important|illegal|legal|safe|time|up to|expected|"
     r"better|worth|cheaper|take|cost|mean|a |\w+ed that|shown|known|said|that )"

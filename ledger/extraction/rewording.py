@@ -88,7 +88,8 @@ REWORDINGS = tuple(
             rf" ?{BE} {ADVERBS}(?:more |most |very |highly )?(?:going|expected|set|due|likely|unlikely|"
             rf"scheduled|forecast|predicted|projected|estimated|anticipated|"
             rf"tipped|poised|bound|about|planned|slated|certain|sure|on course|on track|planning|"
-            rf"preparing|intending|ready|prepared) {ADVERBS}to\b(?! (?:the|an?|his|her|their|its|our|my|see the) )",
+            rf"preparing|intending|ready|prepared) {ADVERBS}to\b"
+            r"(?! (?:blame|the|an?|his|her|their|its|our|my|see the) )",
             " will",
         ),
         (
@@ -110,6 +111,11 @@ REWORDINGS = tuple(
             "will not be ",
         ),
         (r"\b(?:has|have) (?:absolutely |currently )?no (?:plans?|intentions?) (?:to|of)\b", "will not"),
+        (
+            rf" ?\b{BE} {ADVERBS}expected (?=(?:[\d.,/-]+ (?:to [\d.,/-]+ )?)(?:cents?|points?|pct|percent) "
+            r"(?:or more )?(?:lower|higher))",
+            " will be ",
+        ),
         (
             rf" ?\b{BE} {ADVERBS}expected (?=(?:lower|higher|flat|unchanged|down|up|stronger|weaker|steady)\b)",
             " will be ",

@@ -280,7 +280,7 @@ def _lacks_subject(text: str) -> bool:
     return (
         re.match(
             r"(?:will|would|won't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|shall|is|are|was|were|may|might|"
-            r"could|should|to(?! [a-z]+, )|plans?|planned|"
+            r"could|should|to(?! [a-z]+, )|plans?(?! (?:call|are|were|include|for|of)\b)|planned|"
             r"intends?|vowed|pledged|promised|promises|agreed|"
             r"refuse[sd]?|expects?|has|have|not|likely|expected|set|scheduled|due|going)\b",
             text,
