@@ -70,8 +70,9 @@ BRACKETED = re.compile(r"\[([^\]\[]{1,80})\]")
 SAME_DAY = re.compile(r"^on (\d{1,2} [A-Z][a-z]+ \d{4}),? (.*\bon \1\b)", re.IGNORECASE)
 """A day told twice."""
 THIS_FIRST = re.compile(
-    r"^(?:This|These) (?=(?!(?:in|is|are|was|were|will|would|has|have|had|may|might|could|can|should|must|year|month|"
-    r"week|morning|afternoon|evening|time|means|did|does)\b)(?:(?<=These )[A-Za-z-]+|[A-Za-z-]+(?<!s)) )"
+    r"^(?:This|These) (?=(?!(?:in|coupled|combined|followed|is|are|was|were|will|would|has|have|had|"
+    r"may|might|could|can|should|must|year|month|week|morning|afternoon|evening|time|means|did|does)\b)"
+    r"(?:(?<=These )[A-Za-z-]+|[A-Za-z-]+(?<!s)) )"
 )
 """Before a noun that the claim cannot tell apart from others."""
 POINTED = re.compile(

@@ -88,7 +88,7 @@ CONCERN = re.compile(
     r"(?:has |have )?agreed(?! that\b.*\b(?:he|she|they|it) )) that "
     r"|^(?:[A-Z][\w'-]*|[Tt]he|[Aa]n?|he|she|they|it) (?:[\w'-]+ ){0,4}?(?:is|are|was|were) "
     r"(?:\w+ly )?(?:hopeful|confident|sure|optimistic|"
-    r"concerned|worried|afraid|convinced|certain) (?:that )?(?=\w+ .*\bwill\b)"
+    r"concerned|worried|afraid|convinced|certain) (?:that )?(?=\w+ .*\b(?:will|would)\b)"
     r"|^(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?(?:[\w'-]+ ){0,4}(?:say|says|said|speculates?|"
     r"believes?|thinks?|fears?|suggests?|claims?|forecasts?|"
     r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|(?<!value )added|indicates?|shows?|"
@@ -142,7 +142,7 @@ FIRST_TIME = re.compile(
 )
 """An event told by how often it came about: "this will be the first time the party will govern"."""
 NOT_THOUGHT = re.compile(
-    r"(?:\b(?:I|[Ww]e)|^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he \w+|[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})) "
+    r"(?:^|(?:\b(?:I|[Ww]e)|^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he \w+|[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})) )"
     r"(?:(?:do|does|did|can|could|would)(?: not|n't)|cannot) (?:really )?(?:think|believe|expect|see|"
     r"imagine) (?:that )?"
     r"(?P<whom>[^,;]{1,80}?) (?P<will>will|would|is going to|are going to)(?! not\b)\b"

@@ -60,14 +60,15 @@ SUBORDINATE = re.compile(
     re.I,
 )
 THIS_THING = re.compile(
-    r"(?<=[a-z,] )(?:this|these)(?= (?!(?:is|was|are|were|will|would|may|can|could|has|have|year|month|week|morning|"
-    r"(?:lines|terms|steps|points|conditions)\W*$|"
+    r"(?<=[a-z,] )(?:this|these)(?= (?!(?:is|was|are|were|will|would|may|can|could|has|have|had|coupled|combined|"
+    r"year|month|week|morning|(?:lines|terms|steps|points|conditions)\W*$|"
     r"evening|afternoon|summer|winter|spring|autumn|weekend|time|way|case|[a-z]+ing)\b)[a-z]{3,})"
 )
 """Before a noun in the middle of a claim; the article tells as much."""
 AMOUNT = re.compile(r"^\W?\d.*(?:%|percent|cents?|dollars?)$")
 OPENED_BY = re.compile(
-    r"(?:following|under|after|before|upon|on|in|by|with|despite|because of|as part of|once|if|when|unless) [^,]+, ",
+    r"(?:following|under|after|before|upon|on|in|by|with|despite|because of|as part of|once|if|when|unless) [^,]+, "
+    r"(?:[^,]{3,40}, )?",
     re.IGNORECASE,
 )
 """A phrase before the subject."""

@@ -150,6 +150,7 @@ REWORDINGS = tuple(
             "will",
         ),
         (r"\bwill (?=(?!(?:bring|sing|ring|swing|cling|spring)\b)[a-z]{2,}ing\b)", "will be "),
+        (r"\b(will(?: not)?) and \1\b", r"\1"),
         (r"\bwill (?:likely|probably|most likely|possibly)\b", "will"),
         (r"\b(?:will|has|have|had|is|are) (?:also )?will\b", "will"),
         (r"\bthere will be any\b", "there will be some"),
@@ -192,8 +193,8 @@ EARNED = re.compile(
 OWN_OF_ONE = re.compile(r"\b(?:his|her)\b(?= [a-z])")
 OWNED = re.compile(r"\b(?:his|her|its|their)\b")
 NOT_EXPECTED = re.compile(
-    r"\b(?:not|cannot|n't|never|no longer|(?:nobody|no one|none|few)(?: (?:is|are|was|were))?) "
-    r"\"?(?:expect|anticipat|predict|forecast|foresee)|^(?:neither|nor) (?:do|does|did) ",
+    r"(?:n't|\b(?:not|cannot|never|no longer|(?:nobody|no one|none|few)(?: (?:is|are|was|were|should|can))?)) "
+    r"(?:\w+ly )?\"?(?:expect|anticipat|predict|forecast|foresee)|^(?:neither|nor) (?:do|does|did) ",
     re.IGNORECASE,
 )
 SUBORDINATE = re.compile(r",? (?:if|unless|once|when|after|before|because|since|as long as|provided|assuming)\b")

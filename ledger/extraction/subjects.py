@@ -40,6 +40,7 @@ from ledger.extraction.nouns_before import (
 )
 from ledger.extraction.people import can_be
 from ledger.extraction.stand_ins import stands_for_one_in
+from ledger.extraction.whole_subjects import with_article
 from ledger.terms import Attribution
 
 THATS = re.compile(
@@ -71,7 +72,9 @@ SAY_SEVERAL = frozenset(["say", "believe", "fear", "expect", "think", "warn", "c
 UNNAMED = re.compile(r"(?:an?|the|one|another) ", re.IGNORECASE)
 NAMES_ONE = re.compile(r"[A-Z][a-z]+ [A-Z]|^(?:the )?[A-Z]\w+$")
 SPOKESPERSON = re.compile(
-    r"(?:an? |the )?((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)$", re.IGNORECASE
+    r"(?:an? |the )?(?:((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)"
+    r"|(?:spokes|press )(?:man|woman|person|officer) (?:for|of|at) (?:the )?(.+))$",
+    re.IGNORECASE,
 )
 SAYING = words("speech", "says") | words("speech", "forecasts")
 LONGEST_SUBJECT = 14
@@ -195,7 +198,8 @@ def _referent(
         return itself
     employer = SPOKESPERSON.match(voice.speaker or "") if not quoted else None
     if employer is not None:
-        return employer[1].strip() if employer[1][:1].isupper() else f"the {employer[1].strip()}"
+        body = (employer[1] or employer[2]).strip()
+        return with_article(document, body) if body[:1].isupper() else f"the {body}"
     if pronoun == "they" and head_of(voice.speaker or "") in words("names", "commenting"):
         others = likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker)
         if others is not None and (NAMES_ONE.search(others) or head_of(others) in words("names", "groups")):

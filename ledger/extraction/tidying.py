@@ -9,9 +9,8 @@ from ledger.extraction.people import can_be
 from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.extraction.subjects import FINITE, PLAIN_VERB
 
-TELLING = words("speech", "says") | words("speech", "forecasts") | words("speech", "findings")
-HOLDING = TELLING | frozenset(
-    ["repeated", "contends", "contend", "contended", "likely", "unlikely", "confident", "hopeful", "sure", "declare"]
+HOLDING = (
+    words("speech", "says") | words("speech", "forecasts") | words("speech", "findings") | words("speech", "holds")
 )
 """Behind these a claim is held by "that"."""
 HELD = re.compile(
@@ -26,6 +25,8 @@ SAID_BARE = re.compile(
 DENIES = re.compile(
     r"\b(?:will|would|if|unless|not|never|no|few|little|denied|denies|doubts?|doubted|rather|so|such)\b|n't\b"
 )
+NEAR = 15
+"""Characters before what is told in which a denial belongs to it."""
 RELATED = re.compile(r"(?P<head>[^,]{3,90}?),? (?:which|who|that) (?P<claim>(?:(?:also|now|soon) )?will (?P<rest>.*))")
 DESCRIBED = re.compile(r"^([A-Z][^,]{2,60}), ((?:an?|the) [^,]{3,80}) who (will [^,]+)$")
 """Somebody with nothing but what he is and does: "Jane Doe, a baker who will open"."""
@@ -91,7 +92,7 @@ def without_holder(text: str) -> str:
     held, bare = HELD.fullmatch(text), SAID_BARE.fullmatch(text)
     bare = bare if bare is not None and not bare["word"].startswith("t") else None  # "told the board" names whom
     found = held if held is not None and held["word"].lower() in HOLDING else bare
-    if found is None or found["word"].lower() not in HOLDING or DENIES.search(found["frame"]) is not None:
+    if found is None or found["word"].lower() not in HOLDING or DENIES.search(found["frame"][-NEAR:]) is not None:
         return text
     claim = found["claim"]
     will = claim.find(" will ")

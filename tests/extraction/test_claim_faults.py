@@ -40,6 +40,14 @@ def test_a_claim_with_a_fault_is_vague(claim: str, reason: str | None) -> None:
             0,
         ),
         ("The charges will be dropped by May, she said.", None, 1),
+        ("The bank does not really expect a fall in rates.", "There will not be a fall in rates.", 0),
+        ("Neither does she expect a fall in rates.", "There will not be a fall in rates.", 0),
+        (
+            "Pax was fairly sure the mine would close in May.",
+            "The mine will close between 1 May 2024 and 31 May 2024.",
+            0,
+        ),
+        ("Bakers who asked not to be named said the mine will close.", "The mine will close.", 0),
         ("These uses will cost the town a lot of time.", None, 1),
         (
             "These new uses of the pier will cost the town 40 crowns.",

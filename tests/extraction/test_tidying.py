@@ -1,6 +1,9 @@
+from datetime import date
+
 import pytest
 
 from ledger.extraction.agreement import agreeing
+from ledger.extraction.past_days import with_done_days
 from ledger.extraction.sides import for_nation, nation_of, side_of, speaks_of_others
 from ledger.extraction.tidying import tidied, without_repeats
 
@@ -98,3 +101,16 @@ def test_we_of_one_who_only_comments_is_nobody_known() -> None:
 )
 def test_a_name_that_owns_something_again_gives_way(told: str, own: str, claim: str) -> None:
     assert without_repeats(told, "Jane Doe", own) == claim
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("In March, sales were good and will rise", "In March 2024, sales were good and will rise"),
+        ("When Poe met Doe in May, they said it will rain", "When Poe met Doe in May 2023, they said it will rain"),
+        ("the storm that struck in June will cost more", "the storm that struck in June 2023 will cost more"),
+        ("before the polls are held in June", "before the polls are held in June"),
+    ],
+)
+def test_a_month_of_what_has_happened_is_past(said: str, told: str) -> None:
+    assert with_done_days(said, None, date(2024, 3, 6)) == told
