@@ -230,7 +230,8 @@ def _is_surname(document: Document, text: str) -> bool:
     if " " in text or not text[:1].isupper():
         return False
     whole = re.finditer(rf"\b(?:Mr|Mrs|Ms|Dr|Sir|[A-Z][a-z][\w'-]+)\.? {re.escape(text)}\b", document.plain)
-    return any(is_certainly_human(name.group()) for name in whole)
+    speaks = re.search(rf"\b{re.escape(text)} (?:said|says|told|added)\b", document.plain) is not None
+    return any(is_certainly_human(name.group()) or (speaks and is_human(name.group())) for name in whole)
 
 
 def _of_sentence(text: str, offset: int) -> Iterator[NounPhrase]:

@@ -19,7 +19,7 @@ from ledger.extraction.pronouns import without_pronouns
 from ledger.extraction.rewording import in_plain_future, reworded
 from ledger.extraction.sides import for_nation, side_of, speaks_for_others, speaks_of_others
 from ledger.extraction.subjects import FINITE, with_subject
-from ledger.extraction.tidying import owner_of, tidied, without_repeats
+from ledger.extraction.tidying import loose_object, owner_of, tidied, without_repeats
 from ledger.extraction.whole_subjects import with_article, with_whole_subject
 from ledger.terms import Attribution
 
@@ -176,7 +176,7 @@ def _worded(
     text, left = PLACE_SAID.sub("", text), left or (THERE.search(text) and "there") or None
     text = THERE_BE.sub(lambda found: found[1] + _inside(document, found[2]), text)
     text = _cleaned(document, candidate, tidied(text))
-    left = others or unresolved or left or untold(text)
+    left = others or unresolved or left or untold(text) or loose_object(text)
     if left is None and pointed is not None and text.lower().startswith(f"the {pointed[1]} "):
         left = pointed.group()
     if left is None and text.lower().startswith("it will ") and EXPLETIVE.match(text) is None:

@@ -176,6 +176,8 @@ TO_VERB = re.compile(
     r"(?<!\bproposal )(?<!\bmoves )(?<!\bplans )(?<!\befforts )(?<!\bfailure )(?<!\bability )(?<!\bright )to (?!an? |"
     r"the )(?=[a-z]+)"
 )
+TO_BE = re.compile(r"^((?:the|its|an?) (?:[\w'-]+ ){1,4}?)to (?=be [a-z]+(?:ed|en)\b)")
+"""What is expected to be done to a thing, be it a bid or a plan."""
 EXPECTER = re.compile(
     r"^((?!he |she |it |they |i |we )[\w' -]{3,60}?) (?:is |are )?(?:(?:does|do|did|can)(?: not|n't)|cannot|also|now|"
     r"still)? ?(?:expect|anticipat)",
@@ -278,7 +280,7 @@ def in_plain_future(text: str) -> str:
 def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
     """What somebody expects, `inner`, as a sentence of its own; None where it is one."""
     will = "will not" if NOT_EXPECTED.search(text) else "will"
-    infinitive, own = TO_VERB.match(inner), EXPECTER.match(text)
+    infinitive, own = TO_BE.match(inner) or TO_VERB.match(inner), EXPECTER.match(text)
     if infinitive is not None and not FINITE.search(infinitive[1]) and not SUBORDINATE.search(infinitive[1]):
         rest = inner[infinitive.end() :]
         rest = OWN_OF_ONE.sub(owned_by(definite(own[1])), rest, count=1) if own is not None else rest

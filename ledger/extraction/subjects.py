@@ -158,7 +158,7 @@ def _for_pronoun(
     if name is None:
         return behind_context(document, candidate, text, word)
     rest = agreeing(text[pronoun.end() :], is_plural(name))
-    return _possessives(f"{name}{rest}", word, name), None
+    return f"{name}{rest}", None
 
 
 def _referent(
@@ -292,14 +292,6 @@ def _lacks_subject(text: str) -> bool:
         )
         is not None
     )
-
-
-def _possessives(text: str, pronoun: str, name: str) -> str:
-    """First-person words of a speech in the third person."""
-    if pronoun not in ("i", "we"):
-        return text
-    text = re.sub(r"\b(?:my|our)\b", f"{name}'s", text, count=1)
-    return re.sub(r"\b(?:me|us)\b", name, text, count=1)
 
 
 def owned_by(name: str) -> str:

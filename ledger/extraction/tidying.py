@@ -41,6 +41,11 @@ OPENS_PHRASE = re.compile(
 LONGEST_HEAD = 2
 """Words of a noun without an article before its relative clause."""
 DETERMINED = re.compile(r"(?:the|an?|its|their|his|her|some|any|more|new|\d[\d,.]*)\b", re.IGNORECASE)
+OBJECT = re.compile(
+    r"[^,;]*?\bwill\b(?P<between>(?: (?!(?:and|or|but|that|who|which|if|when|because|as|after|before|while|until|unless|"
+    r"how|what|where|whose|than)\b)[^\s,;]+)*?) (?P<pronoun>them|him)\b"
+)
+"""A claim of one clause up to an object that is a pronoun."""
 PRONOUNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 RUN_ON = re.compile(
     r"(?<=[a-z\d])\.? (?=(?:It|They|He|She|This|There|We|These|His|Her|But)(?:'s)? (?!(?:and|or) )[a-z]+)"
@@ -52,6 +57,13 @@ RUN_ON = re.compile(
 
 JOINED_NOUN = re.compile(r"(?P<noun>[^,]{3,60}), and (?P<claim>(?:the|an?|its|their|[A-Z][\w'-]*) .*\bwill\b.*)")
 """Something that another verb is about, before the clause of the claim."""
+BARE_DAY = re.compile(
+    r"((?!(?:on|by|until|till|between|and|or|of|from|to|since|after|before|for|in|the|an?|this|its|around|about|ended|"
+    r"ending|beginning|starting|dated|than|at|over|above|below|through|as)\b)\b[a-z]{3,}) "
+    r"(\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})"
+    r"(?=$|[.,]| (?:between|along|and|with|to|for|at|in|when|as|after|before|but)\b)"
+)
+"""A day that stands behind a noun without a joint."""
 DAY_AGAIN = re.compile(
     r"((?:on|before|until|of) \d{1,2} [A-Z][a-z]+ \d{4}|[Ll]ater in the day) by (\d{1,2} [A-Z][a-z]+ \d{4})$"
 )
@@ -68,6 +80,7 @@ def tidied(text: str) -> str:
     joined = JOINED_NOUN.fullmatch(text)
     if joined is not None and OPENS_PHRASE.match(text) is None and not _has_verb(joined["noun"]):
         text = joined["claim"]
+    text = BARE_DAY.sub(r"\1 by \2", text)
     return DAY_AGAIN.sub(lambda day: day[1] if day[1].endswith(tuple("0123456789")) else f"by {day[2]}", text)
 
 
@@ -76,6 +89,18 @@ def _has_verb(text: str) -> bool:
     plain = PLAIN_VERB.search(text)
     is_plain = plain is not None and plain.end() < len(text)
     return is_plain or FINITE.search(text) is not None or has_finite_verb(text)
+
+
+def loose_object(text: str) -> str | None:
+    """A pronoun behind the verb of a claim that cannot be its subject, where nothing between can be meant.
+
+    >>> loose_object("Voters will lose all trust in them"), loose_object("Nordbank will buy mines and sell them")
+    ('them', None)
+    """
+    found = OBJECT.match(text)
+    if found is None or stands_for_one_in(found["between"], found["pronoun"]):
+        return None
+    return found["pronoun"]
 
 
 def one_sentence(text: str) -> str:

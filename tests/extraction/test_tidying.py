@@ -5,7 +5,7 @@ import pytest
 from ledger.extraction.agreement import agreeing
 from ledger.extraction.past_days import with_done_days
 from ledger.extraction.sides import for_nation, nation_of, side_of, speaks_of_others
-from ledger.extraction.tidying import tidied, without_repeats
+from ledger.extraction.tidying import loose_object, tidied, without_repeats
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,11 @@ from ledger.extraction.tidying import tidied, without_repeats
         ),
         ("A feast beckons His team will play in May", "His team will play in May"),
         ("The mill will look into this It was the second fire", "The mill will look into this"),
+        (
+            "Lund will add to its reserves 9 May 2024 along the line",
+            "Lund will add to its reserves by 9 May 2024 along the line",
+        ),
+        ("They will go dark on the original 9 May 2024 date", "They will go dark on the original 9 May 2024 date"),
         ("They will not sail before 9 May 2024 by 8 May 2024", "They will not sail before 9 May 2024"),
         ("Prices will be up from 1986 by 31 December 1987", "Prices will be up from 1986 by 31 December 1987"),
         ("The envoys will meet later in the day by 9 May 2024", "The envoys will meet by 9 May 2024"),
@@ -114,3 +119,17 @@ def test_a_name_that_owns_something_again_gives_way(told: str, own: str, claim: 
 )
 def test_a_month_of_what_has_happened_is_past(said: str, told: str) -> None:
     assert with_done_days(said, None, date(2024, 3, 6)) == told
+
+
+@pytest.mark.parametrize(
+    ("claim", "pronoun"),
+    [
+        ("Voters will lose all trust in him", "him"),
+        ("Nordbank will not work with them", "them"),
+        ("Nordbank will buy three mines and sell them", None),
+        ("Nordbank will tell owners that it needs them", None),
+        ("Nordbank will pay bakers to help them", None),
+    ],
+)
+def test_an_object_is_not_the_subject_of_its_own_clause(claim: str, pronoun: str | None) -> None:
+    assert loose_object(claim) == pronoun
