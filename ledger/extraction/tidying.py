@@ -42,8 +42,8 @@ LONGEST_HEAD = 2
 """Words of a noun without an article before its relative clause."""
 DETERMINED = re.compile(r"(?:the|an?|its|their|his|her|some|any|more|new|\d[\d,.]*)\b", re.IGNORECASE)
 OBJECT = re.compile(
-    r"[^,;]*?\bwill\b(?P<between>(?: (?!(?:and|or|but|that|who|which|if|when|because|as|after|before|while|until|unless|"
-    r"how|what|where|whose|than)\b)[^\s,;]+)*?) (?P<pronoun>them|him)\b"
+    r"[^,;]*?\bwill\b(?P<between>(?: (?!(?:and|or|but|that|who|which|if|when|because|as|after|before|while|until|"
+    r"unless|how|what|where|whose|than)\b)[^\s,;]+)*?) (?P<pronoun>them|him)\b"
 )
 """A claim of one clause up to an object that is a pronoun."""
 PRONOUNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
