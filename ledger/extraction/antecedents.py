@@ -67,6 +67,10 @@ SAMPLE = 4
 ANY_BEHIND = expression(r" (?:any|some|no) (?:further|more|longer)$")
 PURPOSE_OF = expression(r"^(.+)['’]s? (?:[a-z]+ )?(?:goal|aim|mission|purpose|task|plan|job|objective|role|duty)s?$")
 """What somebody is for does nothing: "it" behind "the probe's goal" is the probe."""
+LEAST, MARGIN = 3.0, 0.75
+"""What the likeliest has to score, and by how much more than another one no farther back, to be named."""
+NO_NOUN = words("noun_phrases", "stops") | frozenset(["such", "new", "own", "mr", "mrs", "ms", "dr", "whole"])
+"""What no noun phrase ends with."""
 POINTS = {
     "subject": 4.0,
     "sentence": -4.0,
@@ -99,15 +103,26 @@ def antecedent(
         (score + POINTS["speaker"] * _is_speaker(phrase.text, speaker), -back, phrase)
         for back, phrase in _before(document, at)
         if not (is_person and _is_speaker(phrase.text, speaker))
+        and not (pronoun == "it" and _ends_name(phrase.text, speaker))
         and (score := _score(document, pronoun, back, phrase, is_ours)) is not None
     ]
     if not found:
         return None
     best = max(found, key=lambda one: (one[0], one[1], -one[2].at))
-    if best[0] <= 0:
+    rivals = (one[0] for one in found if one[1] >= best[1] and not _is_alike(one[2].text, best[2].text))
+    rival = max(rivals, default=0.0)
+    opens = document.sentences[document.sentence_at(best[2].at)].start == best[2].at
+    if best[0] <= LEAST or (best[0] - rival < MARGIN and not opens):
         return None
     named = ANY_BEHIND.sub("", PURPOSE_OF.sub(r"\1", definite(best[2].text)))
-    return OURS.sub(f"{speaker}'s ", named) if is_ours and OURS.match(named) else _inside(document, named)
+    named = OURS.sub(f"{speaker}'s ", named) if is_ours and OURS.match(named) else _inside(document, named)
+    is_whole = named.split()[-1].lower() not in NO_NOUN and PRONOUN_INSIDE.search(named) is None
+    return named if is_whole else None
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Whether two noun phrases may be one thing: of the same noun, or one inside the other."""
+    return head_of(one) == head_of(other) or one in other or other in one
 
 
 def somebody_else(document: Document, pronoun: str, at: int, speaker: str | None) -> str | None:
@@ -200,12 +215,26 @@ def _is_speaker(text: str, speaker: str | None) -> bool:
     return speaker is not None and (text in speaker or speaker in text)
 
 
+def _is_body(document: Document, text: str) -> bool:
+    """Whether a noun phrase can name a body of several: no country, and no common noun that opens its sentence."""
+    return NAME.match(_inside(document, text)) is not None and head_of(text) not in words("names", "places")
+
+
+def _ends_name(text: str, speaker: str | None) -> bool:
+    """Whether `text` is the surname of the speaker."""
+    return speaker is not None and speaker.endswith(f" {text}") and not text[:1].islower()
+
+
 def _is_surname(document: Document, text: str) -> bool:
     """Whether a single name is the last part of a person's name elsewhere in the article."""
     if " " in text or not text[:1].isupper():
         return False
     whole = re.finditer(rf"\b(?:Mr|Mrs|Ms|Dr|Sir|[A-Z][a-z][\w'-]+)\.? {re.escape(text)}\b", document.plain)
-    return any(is_certainly_human(name.group()) for name in whole)
+    names = [name.group() for name in whole]
+    if any(is_certainly_human(name) for name in names):
+        return True
+    speaks = rf"\b{re.escape(text)} (?:said|says|told|added)\b"
+    return any(is_human(name) for name in names) and re.search(speaks, document.plain) is not None
 
 
 def _of_sentence(text: str, offset: int) -> Iterator[NounPhrase]:
@@ -245,7 +274,7 @@ def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase, is_o
     if (
         pronoun in ("they", "them")
         and not plural
-        and not (pronoun == "they" and phrase.is_subject and NAME.match(text))
+        and not (pronoun == "they" and phrase.is_subject and _is_body(document, text))
     ):
         return None
     places = words("names", "places")

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
+from ledger.extraction.claim_faults import fault_of
+from ledger.extraction.contexts import PRONOUN_SUBJECT
 from ledger.extraction.document import Document
 from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.explicit_days import ONCE, dated, explicit_days
@@ -15,10 +17,14 @@ from ledger.extraction.first_mentions import with_first_mentions
 from ledger.extraction.framings import FILLER, SAID_LAST, WHEN_SAID, without_framing
 from ledger.extraction.other_clauses import without_other_clauses
 from ledger.extraction.past_days import past_days
+from ledger.extraction.plain_future import in_plain_future
 from ledger.extraction.pronouns import without_pronouns
 from ledger.extraction.rewording import reworded
+from ledger.extraction.sides import as_organisation, for_nation, speaks_for_others, speaks_of_others
 from ledger.extraction.subjects import FINITE, with_subject
-from ledger.extraction.whole_subjects import with_article, with_whole_subject
+from ledger.extraction.tidying import loose_object, owner_of, tidied, without_repeats
+from ledger.extraction.whole_subjects import with_whole_subject
+from ledger.terms import Attribution
 
 PROMISES = frozenset(["announced-plan", "agreed-to", "announced-act", "vows", "announces", "offers-to", "plans-to"])
 TOLD_ON = expression(r"[Oo]n \d{1,2} [A-Z][a-z]+ \d{4}, (?=.*\bwill\b)")
@@ -47,19 +53,8 @@ CONDITION_APART = expression(
     r"((?:if|unless|once) (?!(?:that|this|it|he|she|they|we|I|you|so|not|then)\b)[^,\"]{3,120}, )", re.IGNORECASE
 )
 """A condition that the speaker's frame parts from the claim: "if approved, the Fund said a fee will"."""
-ARTICLES = frozenset(["the", "a", "an"])
-OFFICIAL = expression(
-    r"(?i:an?|another|the) (?:[\w-]+ )?(?:official|spokesman|spokeswoman|executive) (?:from|of|at|for) (?P<of>.+)"
-    r"|(?i:an?|another|one) (?:[a-z]+ )??(?P<named>[A-Z].+) (?:official|spokesman|spokeswoman|executive|source|aide)"
-    r"|(?i:an?|another|the|one) (?:senior |top )?(?P<body>company|firm|government|ministry|embassy|bank|union|army|"
-    r"council|party|club|airline|airport|hospital|university|police|court|committee|commission) "
-    r"(?:official|spokesman|spokeswoman|executive|source)",
-    needs="official|spokes|executive|source|aide",
-)
-"""Somebody without a name, whose "we" is the organisation."""
 SPEAKER_LAST = expression(r", (?:[\w-]+ ){0,2}[A-Z][\w'.-]+(?: \"?[A-Z][\w'.-]+\"?){0,3}$")
 SAID_BEHIND = expression(r"(?:, [a-z][^.\"]{3,80},)? said\b")
-OURS = expression(r"\b(?:we|our|us)\b", re.IGNORECASE)
 ABBREVIATED = expression(r"(?<=\b[A-Z]\.[A-Z]\. )[A-Z][a-z]+\b")
 """What the full stop of an abbreviation made the beginning of a sentence: "the U.S. Should"."""
 FUNCTION_WORD = expression(
@@ -70,10 +65,16 @@ BRACKETED = expression(r"\[([^\]\[]{1,80})\]")
 SAME_DAY = expression(r"^on (\d{1,2} [A-Z][a-z]+ \d{4}),? (.*\bon \1\b)", re.IGNORECASE)
 """A day told twice."""
 THIS_FIRST = expression(
-    r"^(?:This|These) (?=(?!(?:is|are|was|were|will|would|has|have|had|may|might|could|can|should|must|year|month|week|"
-    r"morning|afternoon|evening|time|means|did|does)\b)(?:(?<=These )[A-Za-z-]+|[A-Za-z-]+(?<!s)) )"
+    r"^(?:This|These) (?=(?!(?:in|coupled|combined|followed|is|are|was|were|will|would|has|have|had|"
+    r"may|might|could|can|should|must|year|month|week|morning|afternoon|evening|time|means|did|does)\b)"
+    r"(?:(?<=These )[A-Za-z-]+|[A-Za-z-]+(?<!s)) )"
 )
 """Before a noun that the claim cannot tell apart from others."""
+POINTED = expression(
+    r"(?:these|those|this|that) ([a-z]+)(?= (?:also |then |now )?(?:will|would|may|might|could|is|are)\b)",
+    re.IGNORECASE,
+)
+"""A noun that points back and has nothing else to tell it by."""
 LED_TWICE = expression(r"\b(to|until|till|from|since) on (\d)")
 THERE_BE = expression(r"^((?:.*, )?[Tt]here will (?:not )?be )([A-Z][a-z]+)(?=(?: [a-z]|$))")
 SURE = 12
@@ -99,10 +100,11 @@ DANGLING = expression(
 BOUND = expression(r"^((?:(?:even )?if|when|once|unless) [^,]+, )(?:this|that) (?=(?:will|would)\b)", re.IGNORECASE)
 """What the condition before it tells: "if sales fall, this will"."""
 LEFT_OPEN = expression(
-    r"^(He|She|They|We|I|You)\b|\b(I|I'm|I've|you|your|yours|us|ourselves|myself|yourself|we|our|me|my)\b(?!\. ?[A-Z])"
+    r"^(He|She|They|We|I|You|Its|Their|His)\b"
+    r"|\b(I|I'm|I've|you|your|yours|us|ourselves|myself|yourself|we|our|me|my)\b(?!\. ?[A-Z])"
     r"|^(?:[Tt]he|[Aa]n?|[Aa]ny|[Ss]ome) (?:[\w'-]+ ){1,4}?(it|they|he|she) (?:will|would)\b[^,]*$"
-    r"|(?<! and )\b([Tt]his|[Tt]hese)(?=,| (?:(?!the\b)[a-z]+ing to|will|either|also|to (?!be\b)|happen\w*|occurs?|"
-    r"is|was|would)\b|\.?$)"
+    r"|(?<! and )\b([Tt]his|[Tt]hese)(?=,| in turn\b| (?:(?!the\b)[a-z]+ing to|will|either|also|to (?!be\b)|"
+    r"happen\w*|occurs?|is|was|would)\b|\.?$)"
     r"|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Oo]f|[Bb]y|[Ww]ith) (that|this|these|those)(?=,| (?:happen|occur|is|was|"
     r"fail|do)\w*\b|\.?$)"
     r"|^(?:[Uu]ntil|[Bb]y|[Bb]efore|[Ss]ince) (then)\b|^([Bb]oth|[Nn]either|[Ee]ither) (?:will|is|are)\b"
@@ -135,7 +137,18 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     part = CONDITION_FIRST.match(document.plain, candidate.clause.start, candidate.clause.own_start)
     if not leans and part is None:
         candidate = replace(candidate, clause=replace(candidate.clause, start=candidate.clause.own_start))
-    candidate = _as_organisation(document, candidate)
+    candidate = as_organisation(document, candidate)
+    text, left = _worded(document, candidate, attributor, published, apart[1] if apart is not None else "")
+    fault = fault_of(_sentence(text))
+    if fault is not None and not fault[0].told:
+        text, left = _near_quote(document, candidate, published)
+    return Claim(_sentence(text), left)
+
+
+def _worded(
+    document: Document, candidate: Candidate, attributor: Attributor, published: date | None, condition: str
+) -> tuple[str, str | None]:
+    """The words of `candidate` behind its `condition` as they stand alone, and what stands for nobody known."""
     text = _without_frames(document, candidate, attributor)
     text = WHEN_SAID.sub("", without_other_clauses(document, candidate, text))
     if published is not None:
@@ -144,33 +157,71 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     text = ABBREVIATED.sub(lambda found: _inside(document, found.group()), text)
     candidate = _behind_framing(document, candidate, text)
     text = with_whole_subject(document, candidate, text)
+    others = None
+    if candidate.voice.attribution is Attribution.DIRECT:
+        others = "we" if speaks_of_others(candidate.voice.role, text) else None
+        text = for_nation(text, candidate.voice.role)
+    pointed = POINTED.match(text)
     text, unresolved = with_subject(document, candidate, attributor, text)
-    text = (apart[1] if apart is not None else "") + FILLER.sub("", text)
-    text, left = without_pronouns(document, candidate, attributor, text)
+    text, left = without_pronouns(document, candidate, attributor, condition + FILLER.sub("", text))
     text = DAYS_OWN.sub("the ", with_first_mentions(document, candidate, text))
     text = reworded(candidate, SAID_LAST.sub("", text.rstrip(" .")))
-    told = BEHIND_CONTEXT.search(text)
-    if published is not None and told is not None:
-        text = past_days(text[: told.start()], published) + text[told.start() :]
-        text, _ = explicit_days(text, published, document.events)
+    text = _with_days_of_context(document, text, published)
     text, left = PLACE_SAID.sub("", text), left or (THERE.search(text) and "there") or None
     text = THERE_BE.sub(lambda found: found[1] + _inside(document, found[2]), text)
-    text = BRACKETED.sub(r"\1", LINK.sub("", text.replace('"', "")))
-    text = LED_TWICE.sub(r"\1 \2", text)
-    text = ONCE.sub(r"\1", SAME_DAY.sub(r"\2", text))
-    if candidate.voice.speaker is not None:
-        text = text.replace(f"{candidate.voice.speaker} will be to ", f"{candidate.voice.speaker} will ", 1)
-    if candidate.clause.cue.cue.id in PROMISES and FINITE.search(text.split(" will ")[0]) is None:
-        text = TOLD_ON.sub("", text)
-    text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-—–")
-    text = DANGLING.sub("", text)
-    left = unresolved or left or untold(text)
+    text = _cleaned(document, candidate, tidied(text))
+    left = others or unresolved or left or untold(text) or loose_object(text)
+    if left is None and pointed is not None and text.lower().startswith(f"the {pointed[1]} "):
+        left = pointed.group()
     if left is None and text.lower().startswith("it will ") and EXPLETIVE.match(text) is None:
         left = "it"
     text = THIS_FIRST.sub("The ", text)
     if re.search(r"\w", text) is None or NO_SUBJECT.match(text):
         text, left = document.text[candidate.clause.start : candidate.clause.end].strip(), left or "it"
-    return Claim(text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else "."), left)
+    return text, left
+
+
+def _with_days_of_context(document: Document, text: str, published: date | None) -> str:
+    """`text` with explicit days in the clause before it that tells what it is about."""
+    told = BEHIND_CONTEXT.search(text)
+    if published is None or told is None:
+        return text
+    text = past_days(text[: told.start()], published) + text[told.start() :]
+    return explicit_days(text, published, document.events)[0]
+
+
+def _cleaned(document: Document, candidate: Candidate, text: str) -> str:
+    """`text` without brackets, days told twice, the day of a promise and ends that lead on to nothing."""
+    text = BRACKETED.sub(r"\1", LINK.sub("", text.replace('"', "")))
+    text = ONCE.sub(r"\1", SAME_DAY.sub(r"\2", LED_TWICE.sub(r"\1 \2", text)))
+    speaker = candidate.voice.speaker
+    if speaker is not None:
+        text = text.replace(f"{speaker} will be to ", f"{speaker} will ", 1)
+        if " " in speaker or not candidate.voice.is_person:
+            own = owner_of(speaker, candidate.voice.is_person, speaks_for_others(document, candidate))
+            text = without_repeats(text, speaker, own)
+    if candidate.clause.cue.cue.id in PROMISES and FINITE.search(text.split(" will ")[0]) is None:
+        text = TOLD_ON.sub("", text)
+    text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-—–")
+    return DANGLING.sub("", text)
+
+
+def _near_quote(document: Document, candidate: Candidate, published: date | None) -> tuple[str, str | None]:
+    """The claim as near to the quote as makes a sentence, else the quote; and what it does not tell."""
+    quote = document.text[candidate.clause.start : candidate.clause.end].strip()
+    text = without_framing(quote.replace('"', "").strip(" ,;:-—–'"))
+    text = tidied(dated(document, candidate.time, text, published) if published is not None else text)
+    for plain in (in_plain_future(text).strip(), text):
+        led = PRONOUN_SUBJECT.match(plain) is not None or NO_SUBJECT.match(plain) is not None
+        if not led and FINITE.search(plain) is not None and fault_of(_sentence(plain)) is None:
+            return plain, untold(plain)
+    opening = PRONOUN_SUBJECT.match(quote) or NO_SUBJECT.match(quote)
+    return quote, untold(quote) or (opening.group().lower() if opening is not None else None)
+
+
+def _sentence(text: str) -> str:
+    """`text` with a capital and a full stop."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
 
 
 def untold(text: str) -> str | None:
@@ -182,21 +233,6 @@ def untold(text: str) -> str | None:
     found = LEFT_OPEN.search(BOUND.sub(r"\1", text))
     word = next(word for word in found.groups() if word) if found is not None else None
     return word if word is None or word.startswith("I") else word.lower()
-
-
-def _as_organisation(document: Document, candidate: Candidate) -> Candidate:
-    """`candidate` with the organisation as the speaker of an unnamed official's "we"; an article is no speaker."""
-    voice = candidate.voice
-    if voice.speaker is None:
-        return candidate
-    if voice.speaker.lower() in ARTICLES:
-        return replace(candidate, voice=replace(voice, speaker=None))
-    candidate = replace(candidate, voice=replace(voice, speaker=with_article(document, voice.speaker)))
-    official = OFFICIAL.fullmatch(voice.speaker)
-    if official is None or OURS.search(document.plain, candidate.clause.start, candidate.clause.end) is None:
-        return candidate
-    body = f"the {official['body']}" if official["body"] else official["of"] or official["named"]
-    return replace(candidate, voice=replace(voice, speaker=with_article(document, body), is_person=False))
 
 
 def _inside(document: Document, word: str) -> str:

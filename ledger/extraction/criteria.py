@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from ledger.extraction.claim_faults import fault_of
 from ledger.extraction.claims import Claim
 from ledger.extraction.explicit_days import BY
 from ledger.extraction.expressions import expression
@@ -215,6 +216,10 @@ def vagueness(claim: Claim) -> str | None:
     relative = RELATIVE_DAY.search(claim.text)
     if relative is not None:
         return f'counts from a day that it does not name ("{relative.group()}")'
+    fault = fault_of(claim.text)
+    if fault is not None:
+        reason = "does not say whom or what it is about" if fault[0].told else "is no whole sentence"
+        return f'{reason} ("{fault[1].strip()}")'
     if FORETELLS.search(MONTH.sub("", ONLY_CONDITION.sub("", claim.text))) is None:
         return "does not say what will happen"
     _, vague, firm = _table()

@@ -14,6 +14,8 @@ SEVERAL_BEFORE = expression(
     r"\band [\w' -]+|\b[A-Z]\w+\.?|\d{4}|\b(?:also|then|now)|, [^,]{2,60},) $"
 )
 """What a verb without an "s" has before it; a noun such as "the move" has not."""
+STAYS = expression(r"\b(?:remain|stay|keep|be|become|leave|held|hold)(?:s|ed|ing)? $")
+"""Before an adjective that looks like a verb: "remains open"."""
 COUNTED = expression(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|few) (?:[a-z]+ )?$", re.IGNORECASE
 )
@@ -75,6 +77,8 @@ def in_future(text: str, verbs: tuple[str, ...]) -> str:
 def _is_verb(text: str, word: re.Match[str]) -> bool:
     """Whether a word can be the verb of what stands before it, and no noun."""
     before = text[: word.start()]
+    if STAYS.search(before) is not None:
+        return False
     if word.group().endswith("s"):
         return COUNTED.search(before) is None
     return SEVERAL_BEFORE.search(before) is not None

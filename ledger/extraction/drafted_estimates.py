@@ -19,7 +19,7 @@ from ledger.extraction.estimates import read_estimate
 from ledger.extraction.explicit_days import BY, period
 from ledger.extraction.expressions import expression
 from ledger.extraction.likelihood import find_likelihood
-from ledger.extraction.rewording import in_plain_future
+from ledger.extraction.plain_future import in_plain_future
 from ledger.extraction.statement import Expected
 from ledger.terms import AnswerKind, Deadline, Likelihood, QuestionType, StatementKind
 

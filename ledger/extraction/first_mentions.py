@@ -41,6 +41,9 @@ MANY_BEAR = frozenset(["executive", "official", "spokesman", "spokeswoman", "off
 SMALL = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "over", "the", "to", "with"]
 )
+PUBLIC = frozenset(
+    ["army", "navy", "ministry", "department", "government", "police", "court", "commission", "agency", "council"]
+)
 SHORTEST = 3
 """Words that have no capital in a headline; words that a sentence has in any case."""
 NAME_CUT = expression(r" (?:and|of|for|&) [A-Z]")
@@ -86,12 +89,19 @@ def first_mention(document: Document, noun: str, at: int) -> str | None:
             return definite(named[0]) if len(named) == 1 else None
     if any(noun in words("names", bearers) for bearers in BEARERS) and noun not in OTHERS:
         party = References(document, Frames(document)).resolved(Party(f"the {noun}", None, "description", at))
-        if party is not None and NAMED.search(party.name):
+        if party is not None and NAMED.search(party.name) and _can_be(party.name, noun):
             return party.name
         if noun in words("names", "roles") or noun in words("names", "companies"):
             return None
     described = _described(document, told, noun) if noun.islower() else []
     return definite(described[0]) if len(described) == 1 else None
+
+
+def _can_be(name: str, noun: str) -> bool:
+    """Whether "the `noun`" can be of this name: no firm is a person's given name, and no authority a firm."""
+    told = name.lower().split()
+    given = len(told) == 1 and told[0] in words("given_names", "men", "women")
+    return not given and (noun in PUBLIC or PUBLIC.isdisjoint(told))
 
 
 def _told(document: Document, noun: str, at: int) -> Iterator[NounPhrase]:

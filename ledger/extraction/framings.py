@@ -21,7 +21,7 @@ WHEN_SAID = expression(
 MEETING = expression(
     r"^(?:an?|the) (?:[a-z]+ )?(?:conference|briefing|hearing|seminar) (?:here )?(?:that )?(?=(?!(?:on|in|at|of|by|"
     r"with|to|for|about|after|next|this|between|and|will|would|is|are|could|may|might|also|room)\b)"
-    r"(?:[\w'-]+ ){1,8}(?:will|would|is|are|could|may|might)\b)",
+    r"(?:[\w.'-]+ ){1,8}(?:will|would|is|are|could|may|might)\b)",
     re.IGNORECASE,
     needs="conference|briefing|hearing|seminar",
 )
@@ -52,7 +52,8 @@ FEARED = expression(
 )
 """A clause about what happened, before the one about what is feared from it."""
 FILLER = expression(
-    r"^(?:ensur(?:e|es|ing)|mak(?:e|es|ing) sure|[a-z]+ly) that (?=.*\b(?:will|would)\b)|^time (?=(?:he|she|it|they|"
+    r"^(?:ensur(?:e|es|ing)|mak(?:e|es|ing) sure|[a-z]+ly) that "
+    r"(?=.*\b(?:will|would|likely|expected|set|due|going)\b)|^time (?=(?:he|she|it|they|"
     r"the|(?-i:[A-Z])\w+)\b)|^(?:since|because) (?=(?:the|its|his|her|their|it|he|she|they|"
     r"(?-i:[A-Z])\w+) [^,]*$)|^(?:you know|well|look|i mean|yes|no|yeah|okay|of course|frankly|in fact|indeed|actually|"
     r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
@@ -87,8 +88,9 @@ CONCERN = expression(
     r"optimistic|"
     r"convinced|certain|adamant|determined|pessimistic|insinuated)|insinuated|"
     r"(?:has |have )?agreed(?! that\b.*\b(?:he|she|they|it) )) that "
-    r"|^(?:[A-Z][\w'-]*|[Tt]he|[Aa]n?) (?:[\w'-]+ ){0,4}(?:is|are) (?:hopeful|confident|sure|optimistic|"
-    r"concerned|worried|afraid|convinced|certain) (?:that )?(?=\w+ .*\bwill\b)"
+    r"|^(?:[A-Z][\w'-]*|[Tt]he|[Aa]n?|he|she|they|it) (?:[\w'-]+ ){0,4}?(?:is|are|was|were) "
+    r"(?:\w+ly )?(?:hopeful|confident|sure|optimistic|"
+    r"concerned|worried|afraid|convinced|certain) (?:that )?(?=\w+ .*\b(?:will|would)\b)"
     r"|^(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?(?:[\w'-]+ ){0,4}(?:say|says|said|speculates?|"
     r"believes?|thinks?|fears?|suggests?|claims?|forecasts?|"
     r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|(?<!value )added|indicates?|shows?|"
@@ -145,7 +147,7 @@ FIRST_TIME = expression(
 )
 """An event told by how often it came about: "this will be the first time the party will govern"."""
 NOT_THOUGHT = expression(
-    r"(?:\b(?:I|[Ww]e)|^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he \w+|[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})) "
+    r"(?:^|(?:\b(?:I|[Ww]e)|^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he \w+|[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})) )"
     r"(?:(?:do|does|did|can|could|would)(?: not|n't)|cannot) (?:really )?(?:think|believe|expect|see|"
     r"imagine) (?:that )?"
     r"(?P<whom>[^,;]{1,80}?) (?P<will>will|would|is going to|are going to)(?! not\b)\b"
@@ -158,7 +160,8 @@ INSERTED_FRAME = expression(
 )
 """A frame behind what opens the sentence: "in the north, it appears the rain will"."""
 BEHIND_CONDITION = expression(
-    r"^((?:if|unless|once|when|as long as|after) [^,]{2,120}, )(?:i|we)(?: (?:also |still |do |\w+ly )?"
+    r"^((?:if|unless|once|when|as long as|after|from|in|on|by|at|over|with|during|for) "
+    r"[^,]{2,120}, )(?:i|we)(?: (?:also |still |do |\w+ly )?"
     r"(?:believe|think|expect|know|suspect|fear|guess)|(?: am|'m| are|'re) (?:sure|confident|certain)) (?:that )?",
     re.IGNORECASE,
 )
@@ -213,6 +216,8 @@ BECAUSE = expression(
 )
 """What is so already, because of what will be."""
 SAID_LAST = expression(
+    r" but (?:did not|has not|have not|declined to|refused to|gave no|would not) (?:say|specify|give|elaborate|name|"
+    r"disclose|comment|reveal|details?|provide)\b.*$|,[^,]{3,60}\b[Ss]pokes(?:man|woman|person)$|"
     r", and (?:stated|said|added|noted|warned|justified|pointed out|insisted|argued|stressed) .*$|"
     r"(?<![Aa]s) saying (?:that )?(?:there|the|it|he|she|they|"
     r"[A-Z]).*$|"
@@ -222,7 +227,7 @@ SAID_LAST = expression(
     r"|, [a-z ]{3,30} (?:has|have|had)$|,? (?:said|says|vowed|added|warned|"
     r"promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$",
     needs="said|say|stated|added|noted|warned|justified|pointed out|insisted|argued|stressed| has| have| had|vowed|"
-    "promised",
+    "promised| but |pokes",
 )
 
 

@@ -141,8 +141,14 @@ def is_plural(phrase: str) -> bool:
         and _is_name(phrase)
     ):
         return False
-    return noun in COLLECTIVE or (
-        noun.endswith("s") and not noun.endswith(("ss", "us", "is", "ics", "news", "series", "'s")) and len(noun) > 3
+    return (
+        noun in COLLECTIVE
+        or noun.endswith(("women", "smen", "rmen"))
+        or (
+            noun.endswith("s")
+            and not noun.endswith(("ss", "us", "is", "ics", "news", "series", "'s"))
+            and len(noun) > 3
+        )
     )
 
 

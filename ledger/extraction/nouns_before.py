@@ -55,6 +55,12 @@ HELD_SOMEWHERE = expression(
 LEADS_ON = expression(r"(?:\w+ly|\b(?:manner|ways?|extent|degree|fashion|case))$", re.IGNORECASE)
 """What a relative pronoun is not about: it then stands for all that is told before."""
 PART_OF = expression(r"^(?:an? )?(?:part|member|piece|result) of (?=(?:the|its|his|her|their) )", re.IGNORECASE)
+ASKS = expression(r"\b(?:is|are|was|were|knows?|knew|decides?|decided|sees?|wonders?|wondered|asked|asks?|of|about)$")
+"""Behind these "who" and "which" ask: "the question is who will"."""
+TOLD_OF = expression(
+    r",? (?:which|who|that) (?:[\w'-]+ ){1,4}(?:says?|said|fears?|feared|believes?|hopes?|hoped|thinks?|claims?|"
+    r"expects?|warns?|warned|estimates?) $"
+)
 RELATIVE_FRAME = expression(
     r"((?:(?:the|an?) )?[A-Z][\w'&-]*(?: [A-Z][\w'&-]*)*),(?: (?:an?|the) [^,]{3,90},)? which (?:has |had |"
     r"also |\w+ly )?(?:said|says|announced|announces|stated|confirmed|added|pledged|promised|vowed)(?: that)? $"
@@ -65,11 +71,21 @@ RELATIVE_FRAME = expression(
 def noun_before(document: Document, candidate: Candidate) -> str | None:
     """The noun phrase that stands before a relative pronoun."""
     sentence = document.sentences[document.sentence_at(candidate.clause.cue.start)]
-    before = re.sub(
-        r",?\s*(?:who|which|that|and|but)?\s*$",
-        "",
-        document.plain[sentence.start : candidate.clause.start].rstrip(' ,"'),
-    )
+    return _last_noun(document.plain[sentence.start : candidate.clause.start])
+
+
+def told_of_in_relative(document: Document, candidate: Candidate) -> str | None:
+    """What somebody tells the claim of in a relative clause: "a tax which the mayor says [will]"."""
+    start = document.sentences[document.sentence_at(candidate.clause.cue.start)].start
+    found = TOLD_OF.search(document.plain, start, candidate.clause.cue.start)
+    return _last_noun(document.plain[start : found.start()]) if found is not None else None
+
+
+def _last_noun(before: str) -> str | None:
+    """The noun phrase at the end of `before`, behind which a relative pronoun may stand."""
+    before = re.sub(r",?\s*(?:who|which|that|and|but)?\s*$", "", before.rstrip(' ,"'))
+    if ASKS.search(before) is not None:
+        return None
     couple = COUPLE.search(before)
     if couple is not None:
         return couple[1]

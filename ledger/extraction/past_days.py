@@ -42,11 +42,19 @@ WHO_DID = expression(
 )
 """What somebody did, with its day: "two girls who died of burns Monday"."""
 DONE_IN = expression(
-    r"(?<!\bbe )(?<!\bto be )\b((?:announced|signed|launched|reached|passed|adopted|released|published|approved|filed|"
-    r"agreed|unveiled|introduced|completed|made|issued|begun|started|opened|elected|appointed|reported) in (?:early |"
+    r"(?<!\bbe )(?<!\bto be )(?<!\bare )(?<!\bis )\b((?:"
+    r"announced|signed|launched|reached|passed|adopted|released|published|approved|filed|"
+    r"agreed|unveiled|introduced|completed|made|issued|begun|started|opened|elected|appointed|reported|seen|struck|hit|"
+    r"recorded|registered|earned|sold|killed|held|met) in (?:early |"
     rf"late |mid-)?)({'|'.join(MONTHS)})\b(?! (?:\d|quarter|and |or |to ))",
 )
 """Something done, with its month: "the merger announced in February"."""
+WHEN_DONE = expression(
+    rf"(^[Ii]n )({'|'.join(MONTHS)})(?=, [^,]{{3,80}} (?:was|were|had|fell|rose)\b)"
+    rf"|(\b(?:[Ww]hen|[Aa]fter|[Ss]ince) (?:[\w'-]+ ){{1,3}}(?:met|visited|took|came|began|won|left|was|were|had|"
+    rf"[a-z]{{3,}}ed) (?:[\w'-]+ ){{0,4}}?in )({'|'.join(MONTHS)})\b(?! \d)"
+)
+"""The month of what is told as past: "in March, sales were", "when they met in January"."""
 WEEKDAY_AND_DAY = expression(
     rf"\b(?:{'|'.join(WEEKDAYS)})day,? (?:the )?((?:{'|'.join(MONTHS)}) \d{{1,2}}\b|\d{{1,2}}(?:st|nd|rd|th)? "
     rf"(?:of )?(?:{'|'.join(MONTHS)})\b)",
@@ -114,6 +122,7 @@ def with_done_days(text: str, said: str | None, published: date) -> str:
         lambda found: found.group() if said and found[2] in said else f"{found[1]}{past_weekdays(found[2], published)}",
         text,
     )
+    text = WHEN_DONE.sub(lambda found: f"{found[1] or found[3]}{_past_month(found[2] or found[4], published)}", text)
     return DONE_IN.sub(lambda found: f"{found[1]}{_past_month(found[2], published)}", WEEKDAY_AND_DAY.sub(r"\1", text))
 
 

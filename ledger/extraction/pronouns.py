@@ -2,6 +2,7 @@
 
 import re
 
+from ledger.extraction.agreement import agreeing
 from ledger.extraction.antecedents import antecedent as likeliest
 from ledger.extraction.antecedents import definite, somebody_else
 from ledger.extraction.attribution import Attributor
@@ -16,9 +17,8 @@ from ledger.extraction.subjects import FINITE, owned_by
 from ledger.terms import Attribution
 
 FIRST_PERSON = expression(
-    r"(?<![\w'])(I|we|me|us|my|our|ours)(?:'(ll|re|ve|m))?(?! (?:and|or) )(?![\w'])", re.IGNORECASE
+    r"(?<![\w'])(I|we|me|us|my|our|ours)(?=$|'(?:ll|re|ve|m|d)\b|(?! (?:and|or) )[^\w'])", re.IGNORECASE
 )
-CONTRACTED = {"ll": " will", "re": " is", "ve": " has", "m": " is"}
 ONE_PERSON = expression(r"\b(he|she|him|his|her)\b", re.IGNORECASE)
 SEVERAL = expression(r"\b(they|them|their|theirs)\b", re.IGNORECASE)
 THING = expression(r"\b(its|it)\b(?!')", re.IGNORECASE)
@@ -49,7 +49,8 @@ SUBJECT_FORM = {
     "its": "it",
 } | dict.fromkeys(("they", "them", "their", "theirs"), "they")
 FILLER = expression(
-    r" goes on| (?:is |was |is not |will be |would be |will |seems |has been |may be )?(?:too |very |more |so |"
+    r" goes on| (?:ir|im|un|in)?[a-z]+(?:ible|able|ult|ary|ant) (?:for [a-z ]+ )?to |"
+    r" (?:is |was |is not |will be |would be |will |seems |has been |may be )?(?:too |very |more |so |"
     r"quite )?(?:easy|easier|hard|harder|"
     r"difficult|possible|impossible|clear|likely|unlikely|necessary|important|illegal|legal|safe|time|up to|expected|"
     r"better|worth|cheaper|take|cost|mean|a |\w+ed that|shown|known|said|that )"
@@ -60,46 +61,20 @@ SUBORDINATE = expression(
     re.I,
 )
 THIS_THING = expression(
-    r"(?<=[a-z,] )(?:this|these)(?= (?!(?:is|was|are|were|will|would|may|can|could|has|have|year|month|week|morning|"
-    r"(?:lines|terms|steps|points|conditions)\W*$|"
+    r"(?<=[a-z,] )(?:this|these)(?= (?!(?:is|was|are|were|will|would|may|can|could|has|have|had|coupled|combined|"
+    r"year|month|week|morning|(?:lines|terms|steps|points|conditions)\W*$|"
     r"evening|afternoon|summer|winter|spring|autumn|weekend|time|way|case|[a-z]+ing)\b)[a-z]{3,})"
 )
 """Before a noun in the middle of a claim; the article tells as much."""
-AGREES = expression(
-    r"^ (am|are|have|achieve|don't|do|think|believe|say|see|know|want|need|hope|expect|continue|feel|get|make|take|"
-    r"give|"
-    r"win|lose|"
-    r"fail|drag|come|work|imagine|guess|understand|support|remain|stand|mean|look|keep|find|"
-    r"welcome|close|open|bring|build|buy|call|choose|change|create|deliver|decide|fall|follow|go|grow|help|hold|"
-    r"increase|invest|join|leave|let|like|live|meet|move|pass|pay|play|put|raise|reach|reduce|receive|return|run|"
-    r"sell|send|show|sign|start|stay|stop|talk|tell|try|turn|use|vote|wait|watch|begin|agree|allow|act|ask|become|"
-    r"reject|refuse|plan|intend|prepare|promise|identify|consider|succeed|manage|accept|offer|provide|produce|"
-    r"develop|acquire|maintain|"
-    r"face|propose|seek|wish|depend|own|require|enter|carry|apply|supply|remember|realise|realize|recognise|"
-    r"recognize|love|eat|"
-    r"drive|spend|save|earn|vow|pledge|predict|forecast|foresee|anticipate|estimate)\b(?! (?:will|would)\b)"
-)
 AMOUNT = expression(r"^\W?\d.*(?:%|percent|cents?|dollars?)$")
 OPENED_BY = expression(
-    r"(?:following|under|after|before|upon|on|in|by|with|despite|because of|as part of|once|if|when|unless) [^,]+, ",
+    r"(?:following|under|after|before|upon|on|in|by|with|despite|because of|as part of|once|if|when|unless) [^,]+, "
+    r"(?:[^,]{3,40}, )?",
     re.IGNORECASE,
 )
 """A phrase before the subject."""
 NEAR = 40
 """Characters behind a pronoun in which a name is somebody else's."""
-ENDS_IN_Y = expression(r"(?<=[b-df-hj-np-tv-z])y$")
-AGREEING = {
-    "am": "is",
-    "are": "is",
-    "have": "has",
-    "don't": "does not",
-    "do": "does",
-    "go": "goes",
-    "pass": "passes",
-    "reach": "reaches",
-    "try": "tries",
-    "watch": "watches",
-}
 
 
 def without_pronouns(
@@ -131,7 +106,7 @@ def without_pronouns(
         if inside or _is_told_later(text, found, word, candidate):
             continue
         name = _named(document, candidate, attributor, meant)
-        name = None if name is not None and AMOUNT.search(name) else name
+        name = None if name is not None and (AMOUNT.search(name) or FIRST_PERSON.match(name)) else name
         noun = re.match(r" ([\w'-]+)", text[found.end() :])
         own = found[1].lower() in OWN and noun is not None
         if name is not None and not own and _is_titled_behind(name, text[found.end() :][:NEAR]):
@@ -225,17 +200,11 @@ def _is_told_later(text: str, found: re.Match[str], word: str, candidate: Candid
 
 def _third_person(text: str, speaker: str) -> str:
     """`text` as somebody else would say it of `speaker`."""
-    pieces, at = [], 0
-    for found in FIRST_PERSON.finditer(text):
-        if found.group() == "US":
-            continue
-        pieces.append(text[at : found.start()])
-        at = found.end()
-        word = found[1].lower()
-        pieces.append(owned_by(speaker) if word in ("my", "our", "ours") else speaker)
-        if found[2]:
-            pieces.append(CONTRACTED[found[2].lower()])
-        elif word in ("i", "we") and (verb := AGREES.match(text[at:])) is not None:
-            pieces.append(" " + AGREEING.get(verb[1], ENDS_IN_Y.sub("ie", verb[1]) + "s"))
-            at += verb.end()
-    return "".join(pieces) + text[at:]
+    found = next((each for each in FIRST_PERSON.finditer(text) if each.group() != "US"), None)
+    if found is None:
+        return text
+    word, behind = found[1].lower(), text[found.end() :]
+    if word in ("i", "we"):
+        behind = agreeing(behind, is_plural(speaker))
+    name = owned_by(speaker) if word in ("my", "our", "ours") else speaker
+    return f"{text[: found.start()]}{name}{_third_person(behind, speaker)}"

@@ -8,19 +8,9 @@ from ledger.extraction.cue_rewordings import in_future, in_words_of_will
 from ledger.extraction.expressions import expression
 from ledger.extraction.foretold_things import foretold_thing
 from ledger.extraction.noun_phrases import is_plural
+from ledger.extraction.plain_future import MONTH, in_plain_future
 from ledger.extraction.subjects import EXPECTING, FINITE, PLAIN_VERB, owned_by
 
-BARE_EXPECTED = expression(
-    r"^(?!with )([^,]{3,80}?)(?<! most)(?<! more) (?:expected|set|due|likely|scheduled|slated|poised) to "
-    r"(?!the |an? )",
-    re.IGNORECASE,
-)
-RELATED_ONLY = expression(r"^((?:the|an?) [^,.]{3,80}?) (?:which|who|that) (?=will\b)", re.IGNORECASE)
-"""A noun with nothing but its relative clause: "the hotel which will open"."""
-BE = r"(?:is|are|was|were|am|'s|'re|'m|be|been|being)"
-ADVERBS = r"(?:(?:also|still|now|again|currently|widely|soon|already|even|then|only|all|both|\w+ly) )?"
-FIXED = r"(?:planned|scheduled|slated|set|due)"
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 PLANNED_WHEN = expression(r"\b(?:plans?|intends?) ((?:on|by|between|until) [\w ]+? \d{4}(?! and \d)) to (.*)$")
 """When a plan was told, between its verb and what is planned."""
 NOT_INTENDED = expression(r"\b(?:do|does|did)(?: not|n't) (?:intend|plan|propose|mean) to\b")
@@ -40,139 +30,6 @@ VOWED_WHEN = expression(
     rf"\b(pledged|vowed|promised|agreed|decided|refused|planned|threatened) on \d{{1,2}} {MONTH} \d{{4}} to\b"
 )
 """When a promise was given, between its verb and what is promised."""
-PROMISED = expression(
-    r"\b(?:(?:has|have|had) (?:\w+ly |also |already |now )?)?(?:vowed|pledged|promised|agreed|decided|committed|"
-    r"promises|vows|pledges|agrees|resolved|volunteered) to\b",
-    re.IGNORECASE,
-    needs="ed to|promises to|vows to|pledges to|agrees to",
-)
-IN_PAST_CLAUSE = expression(r"\b(?:will|would)\b.* (?:after|since|till|until|because|once|if|unless) [^,]*$")
-"""Behind what will be, a clause about what has been: "will leave after the club agreed to"."""
-ONLY_THOUGHT = (
-    r"(?<!as some )(?<!an some )(?<!as many )(?<!an many )(?<!than they )(?<!than he )(?<!than we )(?<!as they )"
-)
-"""Behind these stands what is only compared with: "less than some would like"."""
-REWORDINGS = tuple(
-    (expression(pattern, re.IGNORECASE, needs), replacement)
-    for pattern, replacement, needs in (
-        (
-            r" ?\b(?:appears?|seems?|appeared|seemed) (?:likely )?to be (?:about|set|ready|poised|going) to\b",
-            " will",
-            "appear|seem",
-        ),
-        (
-            r" ?\b(?:appears?|seems?|appeared|seemed|looks?|looked) (?:set|(?:un)?likely|poised|ready|certain|destined|"
-            r"bound)(?: sooner or later)? to\b",
-            " will",
-            "appear|seem|look",
-        ),
-        (
-            rf" ?\b{BE} {ADVERBS}(?:seen|considered|thought) (?:most |more |very )?(?:un)?likely to\b",
-            " will",
-            "seen|considered|thought",
-        ),
-        (
-            rf" ?\b{BE} {ADVERBS}(?:forecast|projected|estimated|expected|put) at (?=(?:about |around )?\W?\d)",
-            " will be at ",
-            " at ",
-        ),
-        (r"\bcan't\b", "cannot", "can't"),
-        (
-            r"\b(which|who) (?:[A-Z][\w'-]+|he|she|they|it) (?:is|are) (?:confident|sure|certain) (?=will|won't|"
-            r"would)",
-            r"\1 ",
-            "confident|sure|certain",
-        ),
-        (r"\b(?:wo'?nt|won't|wouldn't|shan't)\b(?! to\b)", "will not", "n't|wont|wo'nt"),
-        (r"'ll\b", " will", "'ll"),
-        (
-            rf" ?\b(?:is|are|was|were|am|'s|'re|'m|isn't|aren't) not {ADVERBS}(?:going|expected|set|"
-            rf"due|likely|scheduled|planning) to\b",
-            " will not",
-            "not ",
-        ),
-        (
-            rf" ?\b(?:isn't|aren't|wasn't) {ADVERBS}(?:going|expected|set|due|likely|scheduled) to\b",
-            " will not",
-            "n't ",
-        ),
-        (
-            rf" ?{BE} {ADVERBS}(?:more |most |very |highly )?(?:going|expected|set|due|likely|unlikely|"
-            rf"scheduled|forecast|predicted|projected|estimated|anticipated|"
-            rf"tipped|poised|bound|about|planned|slated|certain|sure|on course|on track|planning|"
-            rf"preparing|intending|ready|prepared) {ADVERBS}to\b(?! (?:the|an?|his|her|their|its|our|my|see the) )",
-            " will",
-            "",
-        ),
-        (
-            rf" ?\b{BE} (?:expected|likely|set|due) ((?:once (?:again|more)|again|also|by then|in turn|at least|soon|"
-            r"\w+ly) )to\b",
-            r" will \1",
-            "expected|likely|set|due",
-        ),
-        (r"\bnot (?:expected|likely|set|due) to\b", "will not", "not expected|not likely|not set|not due"),
-        (rf" ?\b{BE} {ADVERBS}{FIXED} for completion\b", " will be completed", "for completion"),
-        (
-            r" ?(?<!option )(?<!options )(?<!choice )(?<!choices )(?<!task )(?<!purpose )(?<!challenge )(?<!problem )"
-            rf"\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)",
-            " will ",
-            "to ",
-        ),
-        (r"\b(?:has |have |had )?(?:vowed|pledged|promised) (?:never to|not to)\b", "will never", "never to|not to"),
-        (r"\b(?:has |have )?(?:refuse[sd]?|refusing) to\b", "will not", "refus"),
-        (
-            r"\b(?:has|have) (?:absolutely |currently )?no (?:plans?|intentions?) (?:of|for) (?=[a-z]+ing\b)",
-            "will not be ",
-            " no ",
-        ),
-        (r"\b(?:has|have) (?:absolutely |currently )?no (?:plans?|intentions?) (?:to|of)\b", "will not", " no "),
-        (
-            rf" ?\b{BE} {ADVERBS}expected (?=(?:lower|higher|flat|unchanged|down|up|stronger|weaker|steady)\b)",
-            " will be ",
-            "expected ",
-        ),
-        (r"\bthreaten(?:s|ed|ing)? to\b", "will", "threat"),
-        (
-            r"\b(?:has |have )?(?:denied|denies|deny) (?:that )?(?:it|they|he|she) (?:(?:plans?|planned|intends?|"
-            r"intended) to|will|would)\b",
-            "will not",
-            "den",
-        ),
-        (
-            r" ?\b(?:is|are|was|were) (?:also )?(?:said|reported|believed|thought|understood|rumou?red|estimated|"
-            r"tipped) to\b",
-            " will",
-            "said to|ed to|thought to|understood to",
-        ),
-        (
-            rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} for (?={MONTH}\b|\d{{4}}\b)",
-            " will take place in ",
-            "ed for|set for|due for",
-        ),
-        (
-            rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} for (?=\d{{1,2}} {MONTH})",
-            " will take place on ",
-            "ed for|set for|due for",
-        ),
-        (
-            rf" ?\b(?:is|are|will be|has been|have been) {ADVERBS}{FIXED} (?:for )?(?=(?:on|by|between|until) \d)",
-            " will take place ",
-            "planned|scheduled|slated|set|due",
-        ),
-        (rf"{ONLY_THOUGHT}\bwould\b", "will", "would"),
-        (
-            rf"{ONLY_THOUGHT}\b(?:(?-i:may)|might|could|should(?! (?:the|an?|it|they|he|she|any|(?-i:[A-Z])\w+) ))"
-            r"(?: well| soon| also| possibly)?\b(?= [a-z])",
-            "will",
-            "may|might|could|should",
-        ),
-        (r"\bwill (?=(?!(?:bring|sing|ring|swing|cling|spring)\b)[a-z]{2,}ing\b)", "will be ", ""),
-        (r"\bwill (?:likely|probably|most likely|possibly)\b", "will", "likely|probabl|possibl"),
-        (r"\b(?:will|has|have|had|is|are) (?:also )?will\b", "will", ""),
-        (r"\bthere will be any\b", "there will be some", "any"),
-        (r"^(?!.*\b(?:no|none|nobody|nothing|if|than|not|only|first)\b)(.*\bwill) ever\b", r"\1", " ever"),
-    )
-)
 PLANS = expression(
     r"(?<!\ba )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bnew )(?<!\breal )(?<!\bany )(?<!\bno "
     r")(?<!'s )\b"
@@ -192,17 +49,13 @@ TO_VERB = expression(
     r"(?<!\bproposal )(?<!\bmoves )(?<!\bplans )(?<!\befforts )(?<!\bfailure )(?<!\bability )(?<!\bright )to (?!an? |"
     r"the )(?=[a-z]+)"
 )
+TO_BE = expression(r"^((?:the|its|an?) (?:[\w'-]+ ){1,4}?)to (?=be [a-z]+(?:ed|en)\b)")
+"""What is expected to be done to a thing, be it a bid or a plan."""
 EXPECTER = expression(
     r"^((?!he |she |it |they |i |we )[\w' -]{3,60}?) (?:is |are )?(?:(?:does|do|did|can)(?: not|n't)|cannot|also|now|"
     r"still)? ?(?:expect|anticipat)",
     re.IGNORECASE,
 )
-TRAILING_CONDITION = expression(
-    r"(?<! and),? (?:even )?(?:if|unless) [\w'.-]+ (?:(?!(?:it|we|they|he|she|I|you)\b)[\w'.-]+ ){0,7}?(?:would|should|"
-    r"might|could|may|agreed to)\b.*$",
-    needs="if |unless ",
-)
-"""A condition behind the claim, whose verb is not told as what will be: "if exports should falter"."""
 EARNED = expression(
     r"(?:[\w-]+ ){0,3}?(?:savings|profits?|loss(?:es)?|revenues?|sales|earnings|turnover|income)\b", re.IGNORECASE
 )
@@ -210,14 +63,12 @@ EARNED = expression(
 OWN_OF_ONE = expression(r"\b(?:his|her)\b(?= [a-z])")
 OWNED = expression(r"\b(?:his|her|its|their)\b")
 NOT_EXPECTED = expression(
-    r"\b(?:not|cannot|n't|never|no longer|(?:nobody|no one|none|few)(?: (?:is|are|was|were))?) "
-    r"\"?(?:expect|anticipat|predict|forecast|foresee)",
+    r"(?:n't|\b(?:not|cannot|never|no longer|(?:nobody|no one|none|few)(?: (?:is|are|was|were|should|can))?)) "
+    r"(?:\w+ly )?\"?(?:expect|anticipat|predict|forecast|foresee)|^(?:neither|nor) (?:do|does|did) ",
     re.IGNORECASE,
 )
 SUBORDINATE = expression(r",? (?:if|unless|once|when|after|before|because|since|as long as|provided|assuming)\b")
 """Where the words about the condition or the reason of an expectation begin."""
-CONDITION = expression(r"(?:if|unless|once|when|as long as|provided|should|were|had) [^,]{3,160}, ", re.IGNORECASE)
-"""What stands before the claim and is no claim itself: "if the dollar looks set to fall, banks will"."""
 THINGS_PROMISED = expression(
     r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges|committed) "
     r"(?=(?:an?|the|its|more|full|further|new|up|about|some|us|them|him|her|at|direct|[a-z]+er) |"
@@ -256,36 +107,10 @@ def reworded(candidate: Candidate, text: str) -> str:
     return in_plain_future(text)
 
 
-def in_plain_future(text: str) -> str:
-    """`text` with a plain "will" in the place of what says the same.
-
-    >>> in_plain_future("Inflation is expected to fall, and rates would follow.")
-    'Inflation will fall, and rates will follow.'
-    """
-    condition = CONDITION.match(text)
-    if condition is not None:
-        rest = in_plain_future(text[condition.end() :])
-        if " will " in f" {rest} ":
-            return condition.group() + rest
-    trailing = TRAILING_CONDITION.search(text)
-    if trailing is not None:
-        told = in_plain_future(text[: trailing.start()])
-        if " will " in f" {told} ":
-            return told + trailing.group()
-    text = PROMISED.sub(lambda found: found.group() if IN_PAST_CLAUSE.search(text[: found.start()]) else "will", text)
-    for pattern, replacement in REWORDINGS:
-        text = pattern.sub(replacement, text)
-    related = RELATED_ONLY.match(text)
-    if related is not None and not (FINITE.search(related[1]) or _goes_on(text[related.end() + len("will") :])):
-        text = f"{related[1]} {text[related.end() :]}"
-    bare = BARE_EXPECTED.match(text)
-    return text if bare is None or FINITE.search(bare[1]) else f"{bare[1]} will {text[bare.end() :]}"
-
-
 def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
     """What somebody expects, `inner`, as a sentence of its own; None where it is one."""
     will = "will not" if NOT_EXPECTED.search(text) else "will"
-    infinitive, own = TO_VERB.match(inner), EXPECTER.match(text)
+    infinitive, own = TO_BE.match(inner) or TO_VERB.match(inner), EXPECTER.match(text)
     if infinitive is not None and not FINITE.search(infinitive[1]) and not SUBORDINATE.search(infinitive[1]):
         rest = inner[infinitive.end() :]
         rest = OWN_OF_ONE.sub(owned_by(definite(own[1])), rest, count=1) if own is not None else rest
@@ -307,8 +132,3 @@ def _is_plan(before: str) -> bool:
         return True
     words = before.removesuffix(" plan to")
     return words != before and PLAIN_VERB.search(words.rsplit(", ")[-1]) is not None and not is_plural(words)
-
-
-def _goes_on(behind: str) -> bool:
-    """Whether the words behind the "will" of a relative clause hold the verb of the sentence: "which will open is"."""
-    return FINITE.search(behind.split(",")[0]) is not None

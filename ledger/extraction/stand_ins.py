@@ -5,7 +5,7 @@ from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import head_of, is_certainly_human, is_human, is_plural, is_time, phrases
 from ledger.extraction.people import people
 
-SEVERAL_THINGS = r"\b(?!(?:is|was|has|this|its|his|us|as)\b)\w{2,}(?<!s)s\b|\b[A-Z]\w+ and [A-Z]"
+SEVERAL_THINGS = r"\b(?!(?:is|was|has|does|this|its|his|us|as)\b)\w{2,}(?<!s)s\b|\b[A-Z]\w+ and [A-Z]"
 MANY = expression(rf"{SEVERAL_THINGS}|\b(?:people|children|men|women)\b")
 PLURAL = expression(
     rf"{SEVERAL_THINGS}|"

@@ -2,6 +2,7 @@
 
 import re
 
+from ledger.extraction.agreement import agreeing
 from ledger.extraction.antecedents import antecedent as likeliest
 from ledger.extraction.antecedents import somebody_else
 from ledger.extraction.attribution import Attributor
@@ -25,7 +26,7 @@ from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.expressions import expression
 from ledger.extraction.frame_words import frame_itself, promising, thing_before
 from ledger.extraction.lexicon import words
-from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, is_plural, subject_of
+from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, head_of, is_plural, subject_of
 from ledger.extraction.nouns_before import (
     HELD_SOMEWHERE,
     HOLDING,
@@ -36,16 +37,17 @@ from ledger.extraction.nouns_before import (
     noun_before,
     shares_relative,
     speaks_in_relative,
+    told_of_in_relative,
 )
 from ledger.extraction.people import can_be
 from ledger.extraction.stand_ins import stands_for_one_in
+from ledger.extraction.whole_subjects import with_article
 from ledger.terms import Attribution
 
 THATS = expression(
     r"^(that|this|there|it|he|she|who|which)'s(?= (?:not |also |now )?(?:going|expected|likely|due|set|\w+ing)\b)",
     re.IGNORECASE,
 )
-CONTRACTION = expression(r"^'(ll|re|s|m|ve)\b")
 RELATIVE_PRONOUN = expression(r"^(?:and |but )?(?:which|who|that)\b(?!') ?", re.IGNORECASE)
 POSSESSIVE = expression(r"\b(his|her|their|its|my|our)\b", re.IGNORECASE)
 PAST_VERB = expression(
@@ -68,8 +70,12 @@ OPENED_BY = expression(
 """Words that open a clause whose subject comes behind the comma, where "its" is told later."""
 SAY_SEVERAL = frozenset(["say", "believe", "fear", "expect", "think", "warn", "claim", "argue", "predict", "hope"])
 """Verbs of several who speak: "it" is none of them."""
+UNNAMED = expression(r"(?:an?|the|one|another) ", re.IGNORECASE)
+NAMES_ONE = expression(r"[A-Z][a-z]+ [A-Z]|^(?:the )?[A-Z]\w+$")
 SPOKESPERSON = expression(
-    r"(?:an? |the )?((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)$", re.IGNORECASE
+    r"(?:an? |the )?(?:((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)"
+    r"|(?:spokes|press )(?:man|woman|person|officer) (?:for|of|at) (?:the )?(.+))$",
+    re.IGNORECASE,
 )
 SAYING = words("speech", "says", "forecasts")
 LONGEST_SUBJECT = 14
@@ -152,13 +158,8 @@ def _for_pronoun(
         return text, None
     if name is None:
         return behind_context(document, candidate, text, word)
-    rest = CONTRACTION.sub(
-        lambda m: {"ll": " will", "re": " is", "s": " is", "m": " is", "ve": " has"}[m[1]],
-        text[pronoun.end() :],
-    )
-    if word in ("i", "we", "you"):
-        rest = re.sub(r"^ (am|are)\b", " is", re.sub(r"^ (have)\b", " has", rest))
-    return _possessives(f"{name}{rest}", word, name), None
+    rest = agreeing(text[pronoun.end() :], is_plural(name))
+    return f"{name}{rest}", None
 
 
 def _referent(
@@ -179,7 +180,11 @@ def _referent(
             known = attributor.antecedent(pronoun, candidate.clause.start) if not speaks_as_person(candidate) else None
             if known is not None and " " in known.name:
                 return known.name
-            return somebody_else(document, pronoun, candidate.clause.start, voice.speaker) if other else voice.speaker
+            if other:
+                return somebody_else(document, pronoun, candidate.clause.start, voice.speaker)
+            if UNNAMED.match(voice.speaker or "") is not None:
+                return known.name if known is not None else None
+            return voice.speaker
         found = attributor.antecedent(pronoun, candidate.clause.start)
         if found is not None and quoted and found.name == voice.speaker:
             return somebody_else(document, pronoun, candidate.clause.start, voice.speaker)
@@ -192,9 +197,14 @@ def _referent(
     itself = frame_itself(document, candidate) if pronoun == "it" and not quoted else None
     if itself is not None:
         return itself
-    employer = SPOKESPERSON.match(voice.speaker or "") if pronoun == "they" and not quoted else None
+    employer = SPOKESPERSON.match(voice.speaker or "") if not quoted else None
     if employer is not None:
-        return f"the {employer[1].strip()}"
+        body = (employer[1] or employer[2]).strip()
+        return with_article(document, body) if body[:1].isupper() else f"the {body}"
+    if pronoun == "they" and head_of(voice.speaker or "") in words("names", "commenting"):
+        others = likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker)
+        if others is not None and (NAMES_ONE.search(others) or head_of(others) in words("names", "groups")):
+            return others
     if voice.speaker is not None and voice.frame is not None and not voice.is_person and not quoted:
         heading = HEADING.match(document.plain, voice.frame.subject_start, voice.frame.subject_end + 20)
         several = SEVERAL.match(voice.speaker) is not None
@@ -229,7 +239,7 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     index = document.sentence_at(candidate.clause.cue.start)
     sentence = document.sentences[index]
     cue = candidate.clause.cue.cue
-    shared = shares_relative(document, candidate)
+    shared = told_of_in_relative(document, candidate) or shares_relative(document, candidate)
     if shared is not None:
         return shared
     if cue.speaker == "subject" and candidate.voice.speaker is not None:
@@ -275,7 +285,7 @@ def _lacks_subject(text: str) -> bool:
     return (
         re.match(
             r"(?:will|would|won't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|shall|is|are|was|were|may|might|"
-            r"could|should|to(?! [a-z]+, )|plans?|planned|"
+            r"could|should|to(?! [a-z]+, )|plans?(?! (?:call|are|were|include|for|of)\b)|planned|"
             r"intends?|vowed|pledged|promised|promises|agreed|"
             r"refuse[sd]?|expects?|has|have|not|likely|expected|set|scheduled|due|going)\b",
             text,
@@ -283,14 +293,6 @@ def _lacks_subject(text: str) -> bool:
         )
         is not None
     )
-
-
-def _possessives(text: str, pronoun: str, name: str) -> str:
-    """First-person words of a speech in the third person."""
-    if pronoun not in ("i", "we"):
-        return text
-    text = re.sub(r"\b(?:my|our)\b", f"{name}'s", text, count=1)
-    return re.sub(r"\b(?:me|us)\b", name, text, count=1)
 
 
 def owned_by(name: str) -> str:

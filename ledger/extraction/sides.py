@@ -1,0 +1,128 @@
+"""Whom "we" stands for when a person speaks for others: the firm or body that the person's office names."""
+
+import re
+from dataclasses import replace
+
+from ledger.extraction.candidates import Candidate
+from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
+from ledger.extraction.lexicon import words
+from ledger.extraction.whole_subjects import with_article
+from ledger.terms import Attribution
+
+NAME = r"[A-Z][\w&.'-]*(?: (?:(?:of|and|for|&) (?:the )?)?[A-Z][\w&.'-]*)*"
+OFFICE = (
+    r"(?i:president|chair(?:man|woman|person)?|chief|ceo|executive|director|manager|(?:co-)?founder|head|owner|partner|"
+    r"spokes(?:man|woman|person)|coach|captain|vice[- ]president|officer|leader|organi[sz]er|treasurer)"
+)
+OF_BODY = expression(rf".*?\b{OFFICE}\b[^,]*? (?:of|at|for|with|from) (?:the )?(?:[a-z][\w-]* )*(?P<body>{NAME})$")
+BODY_FIRST = expression(
+    rf"(?:the )?(?P<body>{NAME}?)(?:['’]s?)? (?:[a-z]+ )?"
+    rf"(?i:vice-|(?:head|{'|'.join(sorted(words('names', 'ranks')))}) )*{OFFICE}\b"
+)
+OF_OFFICE = words("names", "ranks", "departments")
+"""Words that open the name of an office: "Managing Director of Nordbank"."""
+NO_BODY = words("names", "places", "peoples", "roles", "portfolios") | frozenset(
+    ["us", "u.s.", "uk", "house", "senate", "state", "former", "today", "vice", "white"]
+)
+"""Words of countries, peoples and offices."""
+ARTICLES = frozenset(["the", "a", "an"])
+OFFICIAL = expression(
+    r"(?i:an?|another|the) (?:[\w-]+ )?(?:official|spokesman|spokeswoman|executive) (?:from|of|at|for) (?P<of>.+)"
+    r"|(?i:an?|another|one) (?:[a-z]+ )??(?P<named>[A-Z].+) (?:official|spokesman|spokeswoman|executive|source|aide)"
+    r"|(?i:an?|another|the|one) (?:senior |top )?(?P<body>company|firm|government|ministry|embassy|bank|union|army|"
+    r"council|party|club|airline|airport|hospital|university|police|court|committee|commission) "
+    r"(?:official|spokesman|spokeswoman|executive|source)",
+    needs="official|spokes|executive|source|aide",
+)
+"""Somebody without a name, whose "we" is the organisation."""
+OWNING = expression(r"['’]s?$")
+COMMENTS = expression(
+    r"\b(?:analyst|economist|professor|strategist|researcher|scientist|[a-z]+logist|expert|historian|lecturer|fellow|"
+    r"commentator|pollster|agronomist)\b",
+    re.IGNORECASE,
+)
+"""One who speaks about others: "we" is whoever it may be."""
+NATION = expression(
+    r"(?:the |then-|the-|new )*(?P<nation>U\.S\.|US|UK|[A-Z][a-z]+) (?:[\w-]+ ){0,3}"
+    r"(?i:president|premier|minister|secretary|ambassador|chancellor|king|queen|envoy|senator|diplomat)\b"
+)
+PARTY = expression(
+    r"(?:own|party|government|campaign|administration|team|side|manifesto|candidates?|colleagues|friends|allies|country|countries|relations|relationship|children|families|"
+    r"partners|own|new|position|view|meetings?|policy|proposals?|plans?|work|efforts|job|goal|aim|response)\b"
+)
+"""What is the speaker's own rather than the country's."""
+OUR = expression(r"\bour (?=[a-z])")
+BOTH_OURS = expression(r"\bour (?:two )?(?=(?:countries|nations|peoples|governments)\b)")
+OURS = expression(r"\b(?:we|our|ours|us|ourselves)\b(?!\.S)", re.IGNORECASE)
+ONE = expression(r"\b(?:I|my|me|myself)\b")
+
+
+def side_of(role: str | None) -> str | None:
+    """The firm or body for which somebody with the office `role` speaks; None where it names none, or a country.
+
+    >>> side_of("chief executive of Nordbank"), side_of("Nordbank's finance director"), side_of("President of Norway")
+    ('Nordbank', 'Nordbank', None)
+    """
+    told = (role or "").split(", ")[0]
+    found = BODY_FIRST.match(told)
+    if found is None or OF_OFFICE.issuperset(found["body"].lower().split()):
+        found = OF_BODY.fullmatch(told)
+    body = OWNING.sub("", found["body"]) if found is not None else None
+    return body if body is not None and _is_body(body) else None
+
+
+def nation_of(role: str | None) -> str | None:
+    """The people or the country at the head of an office: "Norwegian" of "Norwegian Prime Minister"."""
+    found = NATION.match(role or "")
+    if found is None:
+        return None
+    nation = found["nation"]
+    return nation if nation in ("US", "U.S.", "UK") or nation.lower() in words("names", "peoples") else None
+
+
+def for_nation(text: str, role: str | None) -> str:
+    """`text` with the country's adjective for "our" in the mouth of its officer.
+
+    >>> for_nation("they will cross our border", "Norwegian foreign minister")
+    'they will cross the Norwegian border'
+    """
+    text, nation = BOTH_OURS.sub("the two ", text), nation_of(role)
+    if nation is None:
+        return text
+    return OUR.sub(lambda our: our.group() if PARTY.match(text, our.end()) else f"the {nation} ", text)
+
+
+def speaks_of_others(role: str | None, text: str) -> bool:
+    """Whether `text` says "we" of people whom somebody who only comments does not tell."""
+    return COMMENTS.search(role or "") is not None and OURS.search(text) is not None
+
+
+def speaks_for_others(document: Document, candidate: Candidate) -> bool:
+    """Whether the words of `candidate` say "we" and never "I"."""
+    text = document.plain[candidate.clause.start : candidate.clause.end]
+    return OURS.search(text) is not None and ONE.search(text) is None
+
+
+def as_organisation(document: Document, candidate: Candidate) -> Candidate:
+    """`candidate` with the organisation as the speaker of its officer's "we"; an article is no speaker."""
+    voice = candidate.voice
+    if voice.speaker is None:
+        return candidate
+    if voice.speaker.lower() in ARTICLES:
+        return replace(candidate, voice=replace(voice, speaker=None))
+    candidate = replace(candidate, voice=replace(voice, speaker=with_article(document, voice.speaker)))
+    if not speaks_for_others(document, candidate):
+        return candidate
+    official, body = OFFICIAL.fullmatch(voice.speaker), side_of(voice.role)
+    if official is not None:
+        body = f"the {official['body']}" if official["body"] else official["of"] or official["named"]
+    if body is None or (official is None and voice.attribution is not Attribution.DIRECT):
+        return candidate
+    return replace(candidate, voice=replace(voice, speaker=with_article(document, body), is_person=False))
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name in an office is neither a country, a people nor an office itself."""
+    told = [word.lower().removesuffix("'s") for word in name.split()]
+    return NO_BODY.isdisjoint(told)
