@@ -61,8 +61,13 @@ NEAR = 600
 """Characters within which "he" in a speech finds somebody else."""
 INDEFINITE = expression(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
 COUNTED = expression(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
-UNFIT = expression(r"(?:such|any|no|each|every) |.* (?:this|that|these|those)$", re.IGNORECASE)
-"""What cannot be told of again by its own words."""
+UNFIT = expression(
+    r"(?:such|any|no|each|every) |.* (?:this|that|these|those)$|(?-i:READ|WATCH|LISTEN|SEE|OPINION|ANALYSIS|VIDEO)\b",
+    re.IGNORECASE,
+)
+"""What cannot be told of again by its own words, and labels of other articles."""
+ONE_STATE = expression(r"(?:[Tt]he )?(?:United (?:States|Nations|Arab Emirates)|Netherlands|Philippines)")
+"""What is one though its name is several."""
 SAMPLE = 4
 ANY_BEHIND = expression(r" (?:any|some|no) (?:further|more|longer)$")
 PURPOSE_OF = expression(r"^(.+)['’]s? (?:[a-z]+ )?(?:goal|aim|mission|purpose|task|plan|job|objective|role|duty)s?$")
@@ -269,7 +274,7 @@ def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase, is_o
     certain = is_certainly_human(text) or _is_surname(document, text)
     if certain and not plural:
         return None
-    if pronoun == "it" and plural:
+    if (pronoun == "it" and plural) or (pronoun != "it" and ONE_STATE.fullmatch(text) is not None):
         return None
     if (
         pronoun in ("they", "them")

@@ -86,8 +86,8 @@ DAYS_OWN = expression(
 )
 """The day by which the article tells the subject from others: "yesterday's vote"."""
 NO_SUBJECT = expression(
-    r"(?:will|would|is|are|was|were|has|have|which|who|whom|whose|and|but|or|be|of\b(?![^,]*, )|via|along|"
-    r"featuring)\b|to (?!.*\bwill\b)[a-z]+ [^,]*$",
+    r"(?:will|would|is|are|was|were|has|have|which|who|whom|whose|and|but|or|be|of\b(?![^,]*, )|via|"
+    r"along\b(?! with [^,]*, )|featuring)\b|to (?!.*\bwill\b)[a-z]+ [^,]*$",
     re.IGNORECASE,
 )
 """What no claim begins with."""

@@ -41,6 +41,20 @@ RELATIVE_DAY = expression(
 """A day or a time that only somebody with the article can date."""
 ONLY_CONDITION = expression(r"^(?:[Ii]f|[Uu]nless) (?:[Tt]he|[Aa]n?|[A-Z]\w*)(?: [\w'-]+){0,3} will [^,]*$")
 """A condition without what holds under it."""
+LED_ON = expression(
+    r"(?P<told>(?: \w+){2})(?<! able)(?<! likely)(?<! continue)(?<! begin)(?<! start)(?<! have)(?<! try)(?<! want)"
+    r"(?= (?:in order |so as )?to [a-z])|,? (?:that|which|who|whose|because|while|so that|as (?:soon|far|long|quickly)|"
+    r"should|if|unless|even if|in order|despite|amid)\b"
+)
+"""Where an aim, a reason or a relative clause begins behind the verb of a claim."""
+UNDER = expression(r", (?:if|unless|should|which|who|because|as) |\b(?:that|which|who) [^,]*$")
+"""Before a "will" that is none of the claim's own verb."""
+MATTER = expression(
+    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his) )?(?:\w+ )?(?:impact|effects?|consequences|implications|challenges?|"
+    r"role|priority|benefits?|help)\b",
+    re.IGNORECASE,
+)
+"""What a claim is about where that itself cannot be observed."""
 FORETELLS = expression(
     r"\b(?:will|won't|wont|shall|can(?:not)?|may|might|could|would|never|sooner or later|chance)\b", re.IGNORECASE
 )
@@ -223,10 +237,24 @@ def vagueness(claim: Claim) -> str | None:
     if FORETELLS.search(MONTH.sub("", ONLY_CONDITION.sub("", claim.text))) is None:
         return "does not say what will happen"
     _, vague, firm = _table()
-    found = vague.search(NAME.sub("", claim.text).lower())
+    found = vague.search(_foretold_part(NAME.sub("", claim.text)).lower())
     if found is not None and not firm.search(claim.text.lower()):
         return f'names nothing that can be observed or counted ("{found.group()}")'
     return None
+
+
+def _foretold_part(text: str) -> str:
+    """The words of a claim that say what comes about: no aim, no reason and no relative clause behind its verb.
+
+    >>> _foretold_part("Both unions will sign a pact to meet the challenge"), _foretold_part("Sales will be good")
+    ('will sign a pact', 'will be good')
+    """
+    will = WILL.search(text)
+    if will is None or UNDER.search(text, 0, will.start()) is not None:
+        return text
+    end = LED_ON.search(text, will.end())
+    part = text[will.start() :] if end is None else text[will.start() : end.end("told") if end["told"] else end.start()]
+    return text[: will.end()] + part if MATTER.match(text) is not None else part
 
 
 def _measures(claim: Claim, kind: StatementKind) -> list[str]:

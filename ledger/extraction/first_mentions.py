@@ -138,7 +138,8 @@ def _is_name(document: Document, phrase: NounPhrase, noun: str) -> bool:
     inside = noun.lower() in words("told_before", "before-name") and parts[-1][:1].isupper()
     end = phrase.at + len(phrase.text)
     cut = NAME_CUT.match(document.plain, end) or CUT_BEFORE.search(document.plain[max(0, phrase.at - 40) : phrase.at])
-    return (parts[-1] == noun or inside) and cut is None
+    last = parts[-1] == noun and parts[-2] not in SMALL
+    return (last or inside) and cut is None
 
 
 def _described(document: Document, told: list[NounPhrase], noun: str) -> list[str]:

@@ -8,7 +8,7 @@ from ledger.extraction.noun_phrases import HEADING
 
 HEADED = expression(r"^(?:To|The|An?|[A-Z][a-z]+)(?: [a-z']+){1,5} (?=The [A-Za-z]+ [a-z]+)")
 """A heading that runs into its sentence: "The outlook The meeting will"."""
-SPEAKER_MARK = expression(r"^(?:[A-Z]{1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?): ")
+SPEAKER_MARK = expression(r"^(?:[A-Z]{1,12}(?: [A-Z]{2,12})?|[A-Z][a-z]+(?: [A-Z][a-z]+)?): ")
 WHEN_SAID = expression(
     r"^(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?:that )?"
     r"(?=(?:it|they|he|she|we|i|the|its|his|their)\b(?! (?:after|before|of)\b))"
@@ -82,7 +82,8 @@ FILLER = expression(
 CONCERN = expression(
     r"^(?:(?:[A-Z][\w'-]*|the|an?|[a-z]+s) (?:[\w'-]+ ){0,5})?(?:has |have |had )?(?:"
     r"(?:expressed|voiced|raised|stressed) (?:[a-z]+ )?(?:concerns?|fears?|doubts?|hopes?|confidence)"
-    r"|(?:the )?(?:upshot|result|point|fact|truth|reality|likelihood|expectation|consensus|bottom line|idea|"
+    r"|(?:the )?(?:response|answer|message|view|prediction|argument|theory|assumption|upshot|result|"
+    r"point|fact|truth|reality|likelihood|expectation|consensus|bottom line|idea|"
     r"conventional wisdom|general view|feeling|belief) is"
     r"|made (?:it )?(?:clear|plain|known)|(?:is|are|was|were) (?:quietly |very |still |quite )?(?:confident|"
     r"optimistic|"
@@ -130,6 +131,7 @@ FRAMING = expression(
     r"unofficial |also |already )*"
     r"(?:reports?|fears?|concerns?|speculation|hopes?|signs?|rumou?rs?|expectations?|doubt|question|denying|"
     r"indications?|claims?)(?: (?:from|among|in|within) (?!that\b)\w+(?: \w+)?)?"
+    r"|it (?:seems|appears|looks) to (?:me|us|him|her|them)"
     r"|it(?: is|'s) (?:\w+ly )?(?:accurate|fair|safe|true|right|reasonable) to (?:say|assume|expect|suggest)"
     r"|what is (?:proposed|planned|expected|likely|feared) is"
     r"|(?:i|we) (?:also |still |do |\w+ly )?(?:believe|think|expect|am sure|"
@@ -208,6 +210,13 @@ AFTER_PROMISE = expression(
     needs=" after ",
 )
 """What happened, before the promise that led to it."""
+IMPLIED = expression(
+    r"^(?!.*\b(?:will|would|may|might|could|if|unless)\b.*, (?:imply|mean|suggest|signal|indicat)ing )[^\"]{10,160}, "
+    r"(?:thereby |thus )?(?:implying|meaning|suggesting|signalling|signaling|indicating|hinting) (?:that )?"
+    r"(?=[^,]{2,80}? (?:will|would|may|might|could)\b)",
+    needs=", imply|, mean|, suggest|, signal|, indicat|, hint|, there|, thus",
+)
+"""What has happened, and what it shows to come: "she was not named, implying that she will"."""
 BECAUSE = expression(
     r"^(?!.*\b(?:will|would|may|might|could|not)\b.* because )[^,]{10,160} because "
     r"(?=.*\b(?:will|would|(?:is|are) set to)\b)",
@@ -223,11 +232,13 @@ SAID_LAST = expression(
     r"[A-Z]).*$|"
     r",? (?:he|she|they|it) (?:said|says|added|warned)$|"
     r",? (?:[A-Z][\w.'-]*|the|an?|some|several|many|most)(?: [\w.'-]+){0,4} (?:say|says|said)$|"
+    r", (?:[\w.'-]+ ){1,5}(?:tells?|told) "
+    r"(?:reporters|journalists|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})$|"
     r"(?:, [a-z ]{3,30}? (?:has|have|had))?[, ]+(?:said|says|stated|added)(?: that)?$"
     r"|, [a-z ]{3,30} (?:has|have|had)$|,? (?:said|says|vowed|added|warned|"
     r"promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$",
-    needs="said|say|stated|added|noted|warned|justified|pointed out|insisted|argued|stressed| has| have| had|vowed|"
-    "promised| but |pokes",
+    needs="said|say|tell|told|stated|added|noted|warned|justified|pointed out|insisted|argued|stressed| has| have| had|"
+    "vowed|promised| but |pokes",
 )
 
 
@@ -250,7 +261,9 @@ def without_framing(text: str) -> str:
     denied = DENIED.match(text)
     if denied is not None:
         text = FORETOLD.sub("will not", text[denied.end() :], count=1)
-    text = NAMED_SO.sub(r"\1 ", SOURCE_INSIDE.sub(" ", CALLED.sub("", BECAUSE.sub("", AFTER_PROMISE.sub("", text)))))
+    text = NAMED_SO.sub(
+        r"\1 ", SOURCE_INSIDE.sub(" ", CALLED.sub("", BECAUSE.sub("", IMPLIED.sub("", AFTER_PROMISE.sub("", text)))))
+    )
     for framing in (
         HEADED,
         SPEAKER_MARK,

@@ -3,10 +3,12 @@
 import re
 
 from ledger.extraction.expressions import expression
+from ledger.extraction.short_forms import with_done, with_told
 from ledger.extraction.subjects import FINITE, PLAIN_VERB
 
 BARE_EXPECTED = expression(
-    r"^(?!with )([^,]{3,80}?)(?<! most)(?<! more) (?:expected|set|due|likely|scheduled|slated|poised) to "
+    r"^(?!with )([^,]{3,80}?)(?<! most)(?<! more)(?P<apart>,?) (?:expected|set|due|likely|unlikely|"
+    r"scheduled|slated|poised) to "
     r"(?!the |an? )",
     re.IGNORECASE,
 )
@@ -54,7 +56,14 @@ REWORDINGS = tuple(
             " will be at ",
             " at ",
         ),
+        (
+            rf" ?\b{BE} {ADVERBS}seen at (?=(?:about |around |some |between )?\W?\d)",
+            " will be at ",
+            "seen at",
+        ),
         (r"\bcan't\b", "cannot", "can't"),
+        (rf" ?\b(?:{BE}|isn't|aren't)(?P<deny> not)? gonna\b", r" will\g<deny>", "gonna"),
+        (r"\bgonna\b", "will", "gonna"),
         (r"\b(?:do|does|did) (?=(?:plan|intend|expect|want|need|hope) to\b)", "", "do|did"),
         (
             r"\b(which|who) (?:[A-Z][\w'-]+|he|she|they|it) (?:is|are) (?:confident|sure|certain) (?=will|won't|"
@@ -76,8 +85,8 @@ REWORDINGS = tuple(
             "n't ",
         ),
         (
-            rf" ?{BE} {ADVERBS}(?:more |most |very |highly )?(?:going|expected|set|due|likely|unlikely|"
-            rf"scheduled|forecast|predicted|projected|estimated|anticipated|"
+            rf"(?<!\bto)(?<!\bto ) ?{BE} {ADVERBS}(?:more |most |very |highly )?(?:going|expected|set|due|likely|"
+            rf"unlikely|scheduled|forecast|predicted|projected|estimated|anticipated|"
             rf"tipped|poised|bound|about|planned|slated|certain|sure|on course|on track|planning|"
             rf"preparing|intending|ready|prepared) {ADVERBS}to\b"
             r"(?! (?:blame|the|an?|his|her|their|its|our|my|see the) )",
@@ -92,6 +101,12 @@ REWORDINGS = tuple(
         ),
         (r"\bnot (?:expected|likely|set|due) to\b", "will not", "not expected|not likely|not set|not due"),
         (rf" ?\b{BE} {ADVERBS}{FIXED} for completion\b", " will be completed", "for completion"),
+        (rf" ?\b{BE} {ADVERBS}{FIXED} for (?:general )?release\b", " will be released", "release"),
+        (rf" ?\b{BE} {ADVERBS}{FIXED} for delivery\b", " will be delivered", "for delivery"),
+        (rf" ?\b{BE} {ADVERBS}{FIXED} for publication\b", " will be published", "for publication"),
+        (rf" ?\b{BE} {ADVERBS}{FIXED} for (?:general )?availability\b", " will be available", "availability"),
+        (rf" ?\b{BE} {ADVERBS}{FIXED} for demolition\b", " will be demolished", "for demolition"),
+        (rf" ?\b{BE} {ADVERBS}{FIXED} for trial\b", " will go on trial", "for trial"),
         (
             r" ?(?<!option )(?<!options )(?<!choice )(?<!choices )(?<!task )(?<!purpose )(?<!challenge )(?<!problem )"
             rf"\b(?:is|are|was|were) {ADVERBS}to (?=be |[a-z]+)",
@@ -198,9 +213,10 @@ def in_plain_future(text: str) -> str:
         and not (FINITE.search(related[1]) or _goes_on(text[related.end() + len("will") :]))
     ):
         text = f"{related[1]} {text[related.end() :]}"
+    text = with_done(text)
     bare = BARE_EXPECTED.match(text)
-    if bare is None or FINITE.search(bare[1]):
-        return text
+    if bare is None or FINITE.search(bare[1]) or (bare["apart"] and "," in text[bare.end() :]):
+        return with_told(text)
     main = MAIN_VERB.search(text, bare.end())
     rest = text[bare.end() : main.start() if main is not None else None]
     return f"{bare[1]} will {rest if ', ' not in rest else text[bare.end() :]}"

@@ -29,8 +29,8 @@ OF_SUBJECT = expression(
 )
 """Before the owner of what is the subject: "Changes to its rules will"."""
 OBJECT_OF = expression(
-    r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?(?:be (?=[a-z]+ing\b))?(?!lose|make|find|call|consider|"
-    r"put)[a-z]+ ",
+    r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?(?:be (?=[a-z]+ing\b)|be able to )?(?!lose|make|find|"
+    r"call|consider|put)[a-z]+ (?:(?:or|and) [a-z]+ )?",
     re.IGNORECASE,
 )
 OBJECT_OF_ACT = expression(
@@ -50,7 +50,8 @@ SUBJECT_FORM = {
 } | dict.fromkeys(("they", "them", "their", "theirs"), "they")
 FILLER = expression(
     r" goes on| (?:ir|im|un|in)?[a-z]+(?:ible|able|ult|ary|ant) (?:for [a-z ]+ )?to |"
-    r" (?:is |was |is not |will be |would be |will |seems |has been |may be )?(?:too |very |more |so |"
+    r" (?:is |was |is not |(?:will|would|may|might|could|should) be |will |would |may |might |could |should |seems |"
+    r"has been )?(?:too |very |more |so |"
     r"quite )?(?:easy|easier|hard|harder|"
     r"difficult|possible|impossible|clear|likely|unlikely|necessary|important|illegal|legal|safe|time|up to|expected|"
     r"better|worth|cheaper|take|cost|mean|a |\w+ed that|shown|known|said|that )"

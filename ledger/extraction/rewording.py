@@ -11,7 +11,9 @@ from ledger.extraction.noun_phrases import is_plural
 from ledger.extraction.plain_future import MONTH, in_plain_future
 from ledger.extraction.subjects import EXPECTING, FINITE, PLAIN_VERB, owned_by
 
-PLANNED_WHEN = expression(r"\b(?:plans?|intends?) ((?:on|by|between|until) [\w ]+? \d{4}(?! and \d)) to (.*)$")
+PLANNED_WHEN = expression(
+    r"\b(?:plans?|intends?|expects?|hopes) ((?:on|by|between|until) [\w ]+? \d{4}(?! and \d)) to (.*)$"
+)
 """When a plan was told, between its verb and what is planned."""
 NOT_INTENDED = expression(r"\b(?:do|does|did)(?: not|n't) (?:intend|plan|propose|mean) to\b")
 PLANS_ON = expression(r"(?<!begun )\b(?:is |are )?(?:planning|plans?) on (\w+)ing\b", needs="plan")
@@ -67,6 +69,8 @@ NOT_EXPECTED = expression(
     r"(?:\w+ly )?\"?(?:expect|anticipat|predict|forecast|foresee)|^(?:neither|nor) (?:do|does|did) ",
     re.IGNORECASE,
 )
+WOULD = expression(r"\b(?:will|would)\b(?! (?:not|never)\b)")
+ANY_FIRST = expression(r"any (?=[a-z])", re.IGNORECASE)
 SUBORDINATE = expression(r",? (?:if|unless|once|when|after|before|because|since|as long as|provided|assuming)\b")
 """Where the words about the condition or the reason of an expectation begin."""
 THINGS_PROMISED = expression(
@@ -118,12 +122,23 @@ def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
     if inner.lower().startswith("to "):
         return f"{own[1] if own is not None else candidate.voice.speaker or text.split()[0]} {will} {inner[3:]}"
     if FINITE.search(SUBORDINATE.split(inner, maxsplit=1)[0]):
-        return None
+        return _denied(inner) if will == "will not" else None
     if own is None:
         return f"There {will} be {inner}"
     if EARNED.match(inner) and not is_plural(own[1]):
         return f"{own[1]} {will} have {inner}"
     return f"There {will} be {OWNED.sub(owned_by(definite(own[1])), inner)}"
+
+
+def _denied(inner: str) -> str | None:
+    """`inner`, a clause that somebody does not expect to come true, as what will not be; None where it denies itself.
+
+    >>> _denied("any jobs would go"), _denied("prices would rise"), _denied("prices would not rise")
+    ('no jobs will go', 'prices will not rise', None)
+    """
+    if ANY_FIRST.match(inner) is not None:
+        return WOULD.sub("will", ANY_FIRST.sub("no ", inner), count=1)
+    return WOULD.sub("will not", inner, count=1) if WOULD.search(inner) is not None else None
 
 
 def _is_plan(before: str) -> bool:

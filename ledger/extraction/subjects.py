@@ -287,7 +287,7 @@ def _lacks_subject(text: str) -> bool:
             r"(?:will|would|won't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|shall|is|are|was|were|may|might|"
             r"could|should|to(?! [a-z]+, )|plans?(?! (?:call|are|were|include|for|of)\b)|planned|"
             r"intends?|vowed|pledged|promised|promises|agreed|"
-            r"refuse[sd]?|expects?|has|have|not|likely|expected|set|scheduled|due|going)\b",
+            r"refuse[sd]?|expects?|has|have|not|likely|unlikely|expected|set|scheduled|due|going)\b",
             text,
             re.IGNORECASE,
         )
