@@ -270,6 +270,8 @@ def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase, is_o
     text = phrase.text
     if is_time(text) or head_of(text) in words("attribution", "evidence") or len(text) < 2 or UNFIT.match(text):
         return None
+    if text.lower() in words("names", "peoples"):
+        return None
     plural, human = is_plural(text), is_human(text)
     certain = is_certainly_human(text) or _is_surname(document, text)
     if certain and not plural:

@@ -107,6 +107,8 @@ LEFT_OPEN = expression(
     r"happen\w*|occurs?|is|was|would)\b|\.?$)"
     r"|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Oo]f|[Bb]y|[Ww]ith) (that|this|these|those)(?=,| (?:happen|occur|is|was|"
     r"fail|do)\w*\b|\.?$)"
+    r"|\b(?:will|to) (?:[a-z]+ ){1,3}(?:into|at|about|with|for|on|against|after|of|through) (that|this)"
+    r"(?=$|\.|,| and\b| or\b)"
     r"|^(?:[Uu]ntil|[Bb]y|[Bb]efore|[Ss]ince) (then)\b|^([Bb]oth|[Nn]either|[Ee]ither) (?:will|is|are)\b"
     r"|\b(these|those) (?:lines|terms|steps|points|conditions)\.?$"
     r"|^(?!If|When|Unless)[^,]*\b(then)\.?$"
@@ -244,7 +246,8 @@ def _inside(document: Document, word: str) -> str:
 def _behind_framing(document: Document, candidate: Candidate, text: str) -> Candidate:
     """`candidate` from where `text` begins, so that what was cut before it can be what a pronoun stands for."""
     clause = candidate.clause
-    at = document.plain.find(text[:SURE], clause.start, clause.cue.start) if len(text) > SURE else -1
+    reach = SURE if PRONOUN_SUBJECT.match(text) is not None else 0  # a pronoun is shorter than what makes sure
+    at = document.plain.find(text[:SURE], clause.start, clause.cue.start + reach) if len(text) > SURE else -1
     return candidate if at < 0 else replace(candidate, clause=replace(clause, start=at, own_start=at))
 
 

@@ -55,7 +55,15 @@ FIRST_PERSON = expression(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
 SUBORDINATE = expression(
     r"(?:since|because|if|when|once|as|while|although|though|after|before|unless)\b", re.IGNORECASE
 )
-UNFINISHED = words("speech", "says", "forecasts") | {"sure", "confident", "clear", "that", "and", "to", "of"}
+UNFINISHED = (
+    words(
+        "speech",
+        "says",
+        "forecasts",
+    )
+    | {"assume", "assumes"}
+    | {"sure", "confident", "clear", "that", "and", "to", "of"}
+)
 PUBLIC = expression(
     r"\b(?:our|my)(?= (?:[a-z]+ )?(?:economy|country|nation|roads|borders|people|society|state|city|community|planet|"
     r"children|"

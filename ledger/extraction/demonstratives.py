@@ -11,7 +11,8 @@ from ledger.extraction.expressions import expression
 
 DEMONSTRATIVE = expression(
     r"^(this|that|these|those|such)\b(?= (?:will|would|is|are|was|may|might|could|should|can|"
-    r"expected|means?|the|in turn|\w+ly)\b)|^(?:such|these|those(?! \w+ed\b)|this)\b"
+    r"expected|means?|the|in turn|\w+ly)\b)"
+    r"|^(?:such|these|those(?! (?:\w+ed|who|whose|that|which|with|in|of|from|at|on)\b)|this)\b"
     r"(?= (?!(?:in turn|week|month|year|summer|winter|autumn|spring|season)\b)"
     r"(?:[a-z]+ ){1,3}(?:will|would|is|are|was|were|may|might|could|should|can)\b)"
     r"|^(?:these|this)\b(?= (?:[a-z]+ ){0,2}?[a-z]{3,}(?:,| (?:as well as|of|in|for|between|from|along with|"

@@ -17,7 +17,10 @@ MAIN_VERB = expression(r" (?:is|are|was|were)(?= )(?![^,]* (?:who|which|that|whe
 RELATED_ONLY = expression(r"^((?:the|an?) [^,.]{3,80}?) (?:which|who|that) (?=will\b)", re.IGNORECASE)
 """A noun with nothing but its relative clause: "the hotel which will open"."""
 BE = r"(?:is|are|was|were|am|'s|'re|'m|be|been|being)"
-ADVERBS = r"(?:(?:also|still|now|again|currently|widely|soon|already|even|then|only|all|both|\w+ly) )?"
+ADVERBS = (
+    r"(?:(?:also|still|now|again|nevertheless|however|nonetheless|therefore|thus|currently|widely|"
+    r"soon|already|even|then|only|all|both|\w+ly) )?"
+)
 FIXED = r"(?:planned|scheduled|slated|set|due)"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 PROMISED = expression(
@@ -60,6 +63,11 @@ REWORDINGS = tuple(
             rf" ?\b{BE} {ADVERBS}seen at (?=(?:about |around |some |between )?\W?\d)",
             " will be at ",
             "seen at",
+        ),
+        (
+            r" ?\b(?:stands?|stood) to (?=(?:take|gain|win|lose|get|make|earn|benefit|profit|suffer)\b)",
+            " will ",
+            " to ",
         ),
         (r"\bcan't\b", "cannot", "can't"),
         (rf" ?\b(?:{BE}|isn't|aren't)(?P<deny> not)? gonna\b", r" will\g<deny>", "gonna"),

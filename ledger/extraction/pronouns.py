@@ -49,7 +49,7 @@ SUBJECT_FORM = {
     "its": "it",
 } | dict.fromkeys(("they", "them", "their", "theirs"), "they")
 FILLER = expression(
-    r" goes on| (?:ir|im|un|in)?[a-z]+(?:ible|able|ult|ary|ant) (?:for [a-z ]+ )?to |"
+    r" goes on| alone\b| (?:ir|im|un|in)?[a-z]+(?:ible|able|ult|ary|ant) (?:for [a-z ]+ )?to |"
     r" (?:is |was |is not |(?:will|would|may|might|could|should) be |will |would |may |might |could |should |seems |"
     r"has been )?(?:too |very |more |so |"
     r"quite )?(?:easy|easier|hard|harder|"

@@ -16,7 +16,9 @@ PLANNED_WHEN = expression(
 )
 """When a plan was told, between its verb and what is planned."""
 NOT_INTENDED = expression(r"\b(?:do|does|did)(?: not|n't) (?:intend|plan|propose|mean) to\b")
-PLANS_ON = expression(r"(?<!begun )\b(?:is |are )?(?:planning|plans?) on (\w+)ing\b", needs="plan")
+PLANS_ON = expression(
+    r"(?<!begun )\b(?:is |are )?(?:planning|plans?) on ((?:[a-z]+ (?=[a-z]+ing\b))?\w+)ing\b", needs="plan"
+)
 DESCRIBED_PLANS = expression(
     r"(?:(?P<owner>[^,]{1,60}?) (?:ha[sd]|have) )?(?:\w+, )*(?:grand|ambitious|big|bold|new|detailed|radical|secret|"
     r"vast|far-reaching|sweeping|long-term|firm|immediate|further|existing|tentative|concrete|draft) plans to "
@@ -24,9 +26,11 @@ DESCRIBED_PLANS = expression(
     re.IGNORECASE,
 )
 """Plans with what they are like but not whose they are: "grand plans to rebuild"."""
+RELATIVE = expression(r"\b(?:who|which|that|whose|where|and|but|because|as|if|when|while|said)\b")
+"""Words behind which a verb is none of the clause's own."""
 PLAN_NOUN = expression(
     r"\b(?:an?|its|his|her|their) (?:[\w-]+ ){0,2}plan to$|"
-    r"\bthe (?:(?!(?:people|police|couple|public|pair|two|three|four) )[\w-]*[^sd\W] ){1,2}plan to$"
+    r"\bthe (?:(?!(?:people|police|couple|public|pair|two|three|four|\w+ly) )[\w-]*[^sd\W] ){1,2}plan to$"
 )
 VOWED_WHEN = expression(
     rf"\b(pledged|vowed|promised|agreed|decided|refused|planned|threatened) on \d{{1,2}} {MONTH} \d{{4}} to\b"
@@ -53,6 +57,11 @@ TO_VERB = expression(
 )
 TO_BE = expression(r"^((?:the|its|an?) (?:[\w'-]+ ){1,4}?)to (?=be [a-z]+(?:ed|en)\b)")
 """What is expected to be done to a thing, be it a bid or a plan."""
+THE_ACT = expression(
+    r"^((?:the|this|that|its|their|his|her) (?:[a-z]+ )?(?:moves?|plans?|bid|decision|efforts?|attempt|proposals?|"
+    r"failure) )to (?![^,]* (?:would |will |to [a-z]))(?=[a-z]+ )"
+)
+"""An act and what is expected of it: "the move to bring benefits"; "the plan to close it to cost jobs" is none."""
 EXPECTER = expression(
     r"^((?!he |she |it |they |i |we )[\w' -]{3,60}?) (?:is |are )?(?:(?:does|do|did|can)(?: not|n't)|cannot|also|now|"
     r"still)? ?(?:expect|anticipat)",
@@ -114,7 +123,7 @@ def reworded(candidate: Candidate, text: str) -> str:
 def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
     """What somebody expects, `inner`, as a sentence of its own; None where it is one."""
     will = "will not" if NOT_EXPECTED.search(text) else "will"
-    infinitive, own = TO_BE.match(inner) or TO_VERB.match(inner), EXPECTER.match(text)
+    infinitive, own = TO_BE.match(inner) or TO_VERB.match(inner) or THE_ACT.match(inner), EXPECTER.match(text)
     if infinitive is not None and not FINITE.search(infinitive[1]) and not SUBORDINATE.search(infinitive[1]):
         rest = inner[infinitive.end() :]
         rest = OWN_OF_ONE.sub(owned_by(definite(own[1])), rest, count=1) if own is not None else rest
@@ -144,6 +153,9 @@ def _denied(inner: str) -> str | None:
 def _is_plan(before: str) -> bool:
     """Whether "plan to" at the end of `before` names a plan and is no verb."""
     if PLAN_NOUN.search(before) is not None or DESCRIBED_PLANS.match(f"{before} go ") is not None:
+        return True
+    many = before.removesuffix(" plans to").rsplit(", ")[-1]
+    if before.endswith(" plans to") and RELATIVE.search(many) is None and FINITE.search(many) is not None:
         return True
     words = before.removesuffix(" plan to")
     return words != before and PLAIN_VERB.search(words.rsplit(", ")[-1]) is not None and not is_plural(words)

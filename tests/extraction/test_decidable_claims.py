@@ -27,6 +27,11 @@ def claims(text: str) -> list[tuple[str, bool]]:
             "Pax will sell two mills by 6 March 2025.",
         ),
         ("Pax is not gonna leave the town.", "Pax will not leave the town."),
+        ("Norsk Mill stands to take a hit of 4 million crowns.", "Norsk Mill will take a hit of 4 million crowns."),
+        (
+            "People in Lund are planning on counter attacking with their own march.",
+            "People in Lund will be counter attacking with their own march.",
+        ),
         ("Revenue is seen at 23 million crowns in 2025.", "Revenue will be at 23 million crowns in 2025."),
         ("The Lund Atlas is scheduled for release on 4 May 2024.", "The Lund Atlas will be released on 4 May 2024."),
         (
@@ -40,10 +45,18 @@ def test_short_forms_are_told_with_a_plain_will(text: str, claim: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The plan to be drawn up is old.", "A bid to close the mine failed.", "The council voted to go."]
+    "text",
+    [
+        "The plan to be drawn up is old.",
+        "A bid to close the mine failed.",
+        "The council voted to go.",
+        "There's no reason to go.",
+    ],
 )
 def test_a_noun_with_an_aim_is_no_headline(text: str) -> None:
-    assert not [claim for claim, _ in claims(text) if " plan will" in claim or " bid will" in claim]
+    assert not [
+        claim for claim, _ in claims(text) if "plan will" in claim or "bid will" in claim or "son will" in claim
+    ]
 
 
 @pytest.mark.parametrize(
@@ -64,6 +77,13 @@ def test_a_denied_expectation_stays_denied(text: str, claim: str) -> None:
         ("The tax will not fall, town hall officials tell Nordic News.", "The tax will not fall."),
         ("The town hall response is that taxes will not rise.", "Taxes will not rise."),
         ('"It seems to me that voters will be angry in May 2025," Jane Pax said.', "Voters will be angry in May 2025."),
+        ("Norway recently announced it will join the pact in Lund.", "Norway will join the pact in Lund."),
+        ("It appears Norway is prepared to cut its tax on fish, Pax said.", "Norway will cut its tax on fish."),
+        ("There's no doubt prices will rise in Lund.", "Prices will rise in Lund."),
+        (
+            "Jane Pax, chief of the division of markets, said on Monday she expected the mill to sell bread.",
+            "The mill will sell bread.",
+        ),
         ("OPINION: Closing the mine will not save the town.", "Closing the mine will not save the town."),
         (
             "Jane Pax was not named in the list, implying that she will stay on as mayor of Lund.",
@@ -103,3 +123,36 @@ def test_no_first_word_of_a_sentence_is_a_person() -> None:
 def test_the_inquiry_is_not_the_bureau_named_after_inquiries() -> None:
     text = "The Lund Bureau of Investigation came. Once the investigation is done, Pax will hand over the file."
     assert claims(text)[-1][0] == "Once the investigation is done, Pax will hand over the file."
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "is_vague"),
+    [
+        ('"A trial will come in May. And it will be fair," Pax said.', None, True),
+        ("The board of Nordbank will now look into that and report back, Pax said.", None, True),
+        ("The board of Nordbank will now look into that loan, Pax said.", None, False),
+        ("It will be hard to close the mine in Lund, Pax said.", "It will be hard to close the mine in Lund.", None),
+        (
+            "Nordbank is old. The bank plans to go it alone in Malmo.",
+            "Nordbank will go it alone in Malmo.",
+            False,
+        ),
+        ("Those who sell the bridge will leave the town in May 2024.", "Those who sell the bridge will leave", False),
+    ],
+)
+def test_a_word_that_stands_for_nothing_is_told_from_one_that_does(
+    text: str, claim: str | None, is_vague: bool | None
+) -> None:
+    found, marked = claims(text)[-1]
+    assert claim is None or found.startswith(claim)
+    assert is_vague in (None, marked)
+
+
+@pytest.mark.parametrize("text", ["Members of the board certainly plan to sell the mill.", "Members plan to sell it."])
+def test_an_adverb_before_a_plan_makes_it_no_noun(text: str) -> None:
+    assert " will " in claims(text)[0][0]
+
+
+def test_plans_behind_a_verb_are_no_verb() -> None:
+    assert not any("ranging will" in claim for claim, _ in claims("Lund had put off far-ranging plans to rebuild it."))
+    assert any(" will sell two" in claim for claim, _ in claims("Nordbank, which has 40 mills, plans to sell two."))
