@@ -35,7 +35,7 @@ RELATIVE_DAY = expression(
     r"winter|spring|"
     r"autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|this (?:week|month|quarter|year|summer|winter|spring|autumn|"
     r"weekend)|"
-    r"(?:a|one) (?:week|month|quarter|year) (?:earlier|ago))\b",
+    r"(?:a|one) (?:week|month|quarter|year) (?:earlier|ago))\b(?! of (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 """A day or a time that only somebody with the article can date."""

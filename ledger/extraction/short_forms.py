@@ -10,13 +10,13 @@ TO_BE_DONE = expression(r"^([^,]{3,80}),? to be (?=[a-z]+(?:ed|en|ld|de|nt|ht|wn
 INTENT_LAST = expression(
     r"\b(?:plan|bid|effort|attempt|proposal|move|decision|pledge|promise|vow|need|right|ability|failure|chance|way|time|"
     r"refusal|deal|agreement|commitment|mandate|duty|offer|threat|call|demand|order|permission|power|intention|"
-    r"intent|reason|stand|wish|desire|idea|aim|goal|hope|opportunity|likely|able|ready|unable|how|where|what|when|not|enough|"
+    r"intent|expected|set|due|scheduled|planned|slated|forecast|supposed|said|reason|stand|wish|desire|idea|aim|goal|hope|opportunity|likely|able|ready|unable|how|where|what|when|not|enough|"
     r"up|as|order|him|them|us|me|money|work|step|measure|action|one|first|last)s?$",
     re.IGNORECASE,
 )
 """Behind these "to" says what for, or of what: "a plan to be drawn up"."""
 HEADLINE = expression(
-    r"^((?!\w+'s (?:no|an?|the)\b)(?:[A-Z]|\d+ )[^,:;]{2,60}) to (?=(?!the|an?|its|their|his|her)[a-z]{2,}(?: |$))"
+    r"^((?!\w+'s (?:no|an?|the)\b)(?:[A-Z]|\d+ )[^,:;]{2,60}?) to (?=(?!the|an?|its|their|his|her)[a-z]{2,}(?: |$))"
 )
 """A headline's short form: "Mayor to face trial"."""
 NOUN_EXPECTED = expression(

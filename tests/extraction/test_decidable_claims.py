@@ -16,6 +16,11 @@ def claims(text: str) -> list[tuple[str, bool]]:
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
+        ("Danes to head to polls amid row", "Danes will head to polls amid row."),
+        (
+            "The law means farmers will plant 40 acres in May 2025.",
+            "The law means farmers will plant 40 acres in May 2025.",
+        ),
         ("Mayor to face trial over bridge", "Mayor will face trial over bridge."),
         ("The closures, to be completed by 2026.", "The closures will be completed by 2026."),
         (
@@ -79,6 +84,9 @@ def test_a_denied_expectation_stays_denied(text: str, claim: str) -> None:
         ('"It seems to me that voters will be angry in May 2025," Jane Pax said.', "Voters will be angry in May 2025."),
         ("Norway recently announced it will join the pact in Lund.", "Norway will join the pact in Lund."),
         ("It appears Norway is prepared to cut its tax on fish, Pax said.", "Norway will cut its tax on fish."),
+        ("The Danes know very well that Norway will strike.", "Norway will strike."),
+        ("Sund Mills Inc said it intends to sell two mills.", "Sund Mills Inc will sell two mills."),
+        ("Lund Mills lost money. As a result it will close two mills.", "Lund Mills will close two mills."),
         ("There's no doubt prices will rise in Lund.", "Prices will rise in Lund."),
         (
             "Jane Pax, chief of the division of markets, said on Monday she expected the mill to sell bread.",
@@ -130,6 +138,7 @@ def test_the_inquiry_is_not_the_bureau_named_after_inquiries() -> None:
     [
         ('"A trial will come in May. And it will be fair," Pax said.', None, True),
         ("The board of Nordbank will now look into that and report back, Pax said.", None, True),
+        ("The recognition of the tribe by Lund will change that, Pax said.", None, True),
         ("The board of Nordbank will now look into that loan, Pax said.", None, False),
         ("It will be hard to close the mine in Lund, Pax said.", "It will be hard to close the mine in Lund.", None),
         (
