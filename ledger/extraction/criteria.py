@@ -43,7 +43,8 @@ ONLY_CONDITION = expression(r"^(?:[Ii]f|[Uu]nless) (?:[Tt]he|[Aa]n?|[A-Z]\w*)(?:
 """A condition without what holds under it."""
 LED_ON = expression(
     r"(?P<told>(?: \w+){2})(?<! able)(?<! likely)(?<! continue)(?<! begin)(?<! start)(?<! have)(?<! try)(?<! want)"
-    r"(?= (?:in order |so as )?to [a-z])|,? (?:that|which|who|whose|because|while|so that|as (?:soon|far|long|quickly)|"
+    r"(?= (?:in order |so as )?to [a-z])|,? (?:that|which|who|whose|because|while|when|until|once|after|before|so that|"
+    r"as (?:soon|far|long|quickly)|"
     r"should|if|unless|even if|in order|despite|amid)\b"
 )
 """Where an aim, a reason or a relative clause begins behind the verb of a claim."""

@@ -6,6 +6,7 @@ from ledger.extraction.antecedents import definite
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.cue_rewordings import in_future, in_words_of_will
 from ledger.extraction.expressions import expression
+from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.foretold_things import foretold_thing
 from ledger.extraction.noun_phrases import is_plural
 from ledger.extraction.plain_future import MONTH, in_plain_future
@@ -67,6 +68,12 @@ EXPECTER = expression(
     r"still)? ?(?:expect|anticipat)",
     re.IGNORECASE,
 )
+COMING_THING = expression(
+    r"(?:an?|more|further|some|little|no) (?!(?:previous|earlier|projected|expected|anticipated|forecast|predicted)\b)"
+    r"[a-z][\w -]+ of ",
+    re.IGNORECASE,
+)
+"""What is foretold where its sentence names nothing but it: "[the bank projected] an average yield of 3 percent"."""
 EARNED = expression(
     r"(?:[\w-]+ ){0,3}?(?:savings|profits?|loss(?:es)?|revenues?|sales|earnings|turnover|income)\b", re.IGNORECASE
 )
@@ -117,7 +124,10 @@ def reworded(candidate: Candidate, text: str) -> str:
         text = THINGS_PROMISED.sub("will give ", text, count=1)
     if candidate.clause.cue.cue.id == "futurate" and not FINITE.search(text):
         text = in_future(text, candidate.clause.cue.cue.words)
-    return in_plain_future(text)
+    plain = in_plain_future(text)
+    if candidate.clause.cue.cue.id in EXPECTING and COMING_THING.match(plain) and not has_finite_verb(f"{plain} "):
+        return f"There will be {plain[:1].lower()}{plain[1:]}"
+    return plain
 
 
 def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:

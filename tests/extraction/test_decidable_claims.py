@@ -21,6 +21,7 @@ def claims(text: str) -> list[tuple[str, bool]]:
             "The law means farmers will plant 40 acres in May 2025.",
             "The law means farmers will plant 40 acres in May 2025.",
         ),
+        ("Jane Pax foresaw a flood of boats in Lund.", "There will be a flood of boats in Lund."),
         ("Mayor to face trial over bridge", "Mayor will face trial over bridge."),
         ("The closures, to be completed by 2026.", "The closures will be completed by 2026."),
         (
