@@ -72,7 +72,7 @@ SAMPLE = 4
 ANY_BEHIND = expression(r" (?:any|some|no) (?:further|more|longer)$")
 PURPOSE_OF = expression(r"^(.+)['’]s? (?:[a-z]+ )?(?:goal|aim|mission|purpose|task|plan|job|objective|role|duty)s?$")
 """What somebody is for does nothing: "it" behind "the probe's goal" is the probe."""
-LEAST, MARGIN = 3.0, 0.75
+LEAST, MARGIN = 3.0, 2.0
 """What the likeliest has to score, and by how much more than another one no farther back, to be named."""
 NO_NOUN = words("noun_phrases", "stops") | frozenset(["such", "new", "own", "mr", "mrs", "ms", "dr", "whole"])
 """What no noun phrase ends with."""

@@ -93,7 +93,8 @@ CONCERN = expression(
     r"|^(?:[A-Z][\w'-]*|[Tt]he|[Aa]n?|he|she|they|it) (?:[\w'-]+ ){0,4}?(?:is|are|was|were) "
     r"(?:\w+ly )?(?:hopeful|confident|sure|optimistic|"
     r"concerned|worried|afraid|convinced|certain) (?:that )?(?=\w+ .*\b(?:will|would)\b)"
-    r"|^(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?(?:[\w'-]+ ){0,4}(?:say|says|said|speculates?|"
+    r"|^(?!(?:[\w'-]+ ){0,5}?(?:[a-z]+n't|not|never) )(?:[A-Z][\w'-]* |[Tt]he |[Aa]n? |[Ss]ome |[Mm]any )?"
+    r"(?:[\w'-]+ ){0,4}(?:say|says|said|speculates?|"
     r"believes?|thinks?|fears?|suggests?|claims?|forecasts?|assumes?|"
     r"warns?|advises?|estimates?|suspects?|argues?|insists?|stated|announced|(?<!value )added|indicates?|shows?|"
     r"calculate[sd]|predicted|estimate[sd]|project(?:s|ed)|figures|reckons?) (?:\W?\w+ly\W? )?(?:that (?!(?:will|"
@@ -116,8 +117,8 @@ CONCERN = expression(
     r"would|is|are|may|might|could)\b)"
     r"|^[^,]{3,70}?\b(?:suggest(?:s|ed)?|indicate[sd]?|predict(?:s|ed)?) (?:that )?(?=(?:the |an? |"
     r"(?-i:[A-Z])).*\bwill\b)"
-    r"|^[^,]{3,60}? (?:notified|told|informed|assured|warned|reminded) (?:the |his |its |"
-    r"their )?[\w-]+ that (?=.*\bwill\b)",
+    r"|^[^,]{3,60}? (?:notified|told|informed|assured|warned|reminded) \(?(?:the |his |its |"
+    r"their )?(?:[\w-]+ )?[\w-]+\)? that (?=.*\bwill\b)",
     re.IGNORECASE,
     needs="that |hopeful|confident|sure|optimistic|concerned|worried|afraid|convinced|certain|say|said|speculate|"
     "believe|think|fear|suggest|claim|forecast|warn|advise|estimate|suspect|argue|insist|assume|stated|announced|added|indicate|"
@@ -137,6 +138,9 @@ FRAMING = expression(
     r"unofficial |also |already )*"
     r"(?:reports?|fears?|concerns?|speculation|hopes?|signs?|rumou?rs?|expectations?|doubt|question|denying|"
     r"indications?|claims?)(?: (?:from|among|in|within) (?!that\b)\w+(?: \w+)?)?"
+    r"|(?:the |some |many |most |several |early |earlier )*(?:[A-Za-z'-]+ ){0,2}(?:estimates?|reports?|"
+    r"forecasts?|predictions?|indications?|suggestions?|hopes?|fears?|plans?)"
+    r"(?: (?:from|by|of|in) [\w' ]{3,40}?)? (?:is|are|was|were)(?= that )"
     r"|it (?:seems|appears|looks) to (?:me|us|him|her|them)"
     r"|it (?:now |also )?(?:seems|appears)(?= (?:the|an?|there|they|(?-i:[A-Z])[\w'-]+) [^,]{0,40}"
     r"\b(?:will|would|is|are)\b)"
@@ -235,6 +239,7 @@ BECAUSE = expression(
 SAID_LAST = expression(
     r" but (?:did not|has not|have not|declined to|refused to|gave no|would not) (?:say|specify|give|elaborate|name|"
     r"disclose|comment|reveal|details?|provide)\b.*$|,[^,]{3,60}\b[Ss]pokes(?:man|woman|person)$|"
+    r"(?<=[a-z]), (?:referring|alluding) to .*$|"
     r", and (?:stated|said|added|noted|warned|justified|pointed out|insisted|argued|stressed) .*$|"
     r"(?<![Aa]s) saying (?:that )?(?:there|the|it|he|she|they|"
     r"[A-Z]).*$|"
@@ -245,8 +250,8 @@ SAID_LAST = expression(
     r"(?:, [a-z ]{3,30}? (?:has|have|had))?[, ]+(?:said|says|stated|added)(?: that)?$"
     r"|, [a-z ]{3,30} (?:has|have|had)$|,? (?:said|says|vowed|added|warned|"
     r"promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$",
-    needs="said|say|tell|told|stated|added|noted|warned|justified|pointed out|insisted|argued|stressed| has| have| had|"
-    "vowed|promised| but |pokes",
+    needs="said|say|tell|told|referring|alluding|stated|added|noted|warned|justified|pointed out|"
+    "insisted|argued|stressed| has| have| had|vowed|promised| but |pokes",
 )
 
 

@@ -25,9 +25,9 @@ FIXED = r"(?:planned|scheduled|slated|set|due)"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 PROMISED = expression(
     r"\b(?:(?:has|have|had) (?:\w+ly |also |already |now )?)?(?:vowed|pledged|promised|agreed|decided|committed|"
-    r"promises|vows|pledges|agrees|resolved|volunteered) to\b",
+    r"promises|vows|pledges|agrees|resolved|volunteered)(?: in principle| provisionally| tentatively)? to\b",
     re.IGNORECASE,
-    needs="ed to|promises to|vows to|pledges to|agrees to",
+    needs="ed to|promises to|vows to|pledges to|agrees to|in principle to|ly to",
 )
 IN_PAST_CLAUSE = expression(r"\b(?:will|would)\b.* (?:after|since|till|until|because|once|if|unless) [^,]*$")
 """Behind what will be, a clause about what has been: "will leave after the club agreed to"."""

@@ -68,6 +68,10 @@ OPENED_BY = expression(
     r"(?:after|before|following|under|despite|in|with|by|amid|unlike|like|besides|on|at|from) ", re.IGNORECASE
 )
 """Words that open a clause whose subject comes behind the comma, where "its" is told later."""
+OPENED_BY_PLAN = expression(
+    r"(?:Scheduled|Expected|Set|Due|Likely|Planned|Promised|Going) [^,]{3,120}, [^,]{2,60} (?:will|would) "
+)
+"""What is said of a subject that comes behind it: "Scheduled to open in May, the pier will"."""
 SAY_SEVERAL = frozenset(["say", "believe", "fear", "expect", "think", "warn", "claim", "argue", "predict", "hope"])
 """Verbs of several who speak: "it" is none of them."""
 UNNAMED = expression(r"(?:an?|the|one|another) ", re.IGNORECASE)
@@ -281,6 +285,8 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
 
 def _lacks_subject(text: str) -> bool:
     if text.startswith(("To ", "Should ", "Were ", "Had ")) and FINITE.search(text) is not None:
+        return False
+    if OPENED_BY_PLAN.match(text) is not None:
         return False
     return (
         re.match(

@@ -22,6 +22,7 @@ def claims(text: str) -> list[tuple[str, bool]]:
             "The law means farmers will plant 40 acres in May 2025.",
         ),
         ("Jane Pax foresaw a flood of boats in Lund.", "There will be a flood of boats in Lund."),
+        ("Sund Bank has agreed in principle to buy two mills.", "Sund Bank will buy two mills."),
         ("Mayor to face trial over bridge", "Mayor will face trial over bridge."),
         ("The closures, to be completed by 2026.", "The closures will be completed by 2026."),
         (
@@ -88,6 +89,11 @@ def test_a_denied_expectation_stays_denied(text: str, claim: str) -> None:
         ("The Danes know very well that Norway will strike.", "Norway will strike."),
         ("Sund Mills Inc said it intends to sell two mills.", "Sund Mills Inc will sell two mills."),
         ("Lund Mills lost money. As a result it will close two mills.", "Lund Mills will close two mills."),
+        ("Early estimates from town hall were that prices would rise in Lund.", "Prices will rise in Lund."),
+        (
+            "Pax has assured (the council) that he will not leave the board of Lund.",
+            "Pax will not leave the board of Lund.",
+        ),
         ("There's no doubt prices will rise in Lund.", "Prices will rise in Lund."),
         (
             "Jane Pax, chief of the division of markets, said on Monday she expected the mill to sell bread.",
@@ -139,6 +145,8 @@ def test_the_inquiry_is_not_the_bureau_named_after_inquiries() -> None:
     [
         ('"A trial will come in May. And it will be fair," Pax said.', None, True),
         ("The board of Nordbank will now look into that and report back, Pax said.", None, True),
+        ("It would cost 5 million crowns to mend the pier.", "It will cost 5 million crowns to mend the pier.", False),
+        ("All of these will open in May.", None, True),
         ("The recognition of the tribe by Lund will change that, Pax said.", None, True),
         ("The board of Nordbank will now look into that loan, Pax said.", None, False),
         ("It will be hard to close the mine in Lund, Pax said.", "It will be hard to close the mine in Lund.", None),
@@ -166,3 +174,8 @@ def test_an_adverb_before_a_plan_makes_it_no_noun(text: str) -> None:
 def test_plans_behind_a_verb_are_no_verb() -> None:
     assert not any("ranging will" in claim for claim, _ in claims("Lund had put off far-ranging plans to rebuild it."))
     assert any(" will sell two" in claim for claim, _ in claims("Nordbank, which has 40 mills, plans to sell two."))
+
+
+def test_a_subject_behind_its_plan_is_its_own() -> None:
+    found = claims("The pier of Lund is old. Set to close in 2026, the Malmo bridge will cost 5 million crowns.")[-1]
+    assert not found[0].startswith("It ")
