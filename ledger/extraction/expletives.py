@@ -24,6 +24,9 @@ EXPLETIVE = expression(
     r"^it (?:will|would|may|might|could|should|(?:is|was) (?:going|likely|expected) to) (?:also |still )?take (?:until|"
     r"at least|another|more than|about|up to|around|longer|time|several|years|months|weeks|days|hours|some|"
     r"a (?:year|month|week|day|decade|while|few|couple|long))\b[^,]* (?:to|before|for)\b"
+    r"|^it (?:will|would|may|might|could|should)(?: also| still)? take (?:one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|\d+)(?: (?:to|or|and) [\w-]+| more)? (?:years?|months?|weeks?|"
+    r"days?|hours?|minutes?|decades?)\b.* (?:to|before|for)\b"
     r"|^it (?:will|would|may|might|could|should)(?: also| then)? cost [^,]*? to [a-z]"
     r"|^it (?:takes|took) \w+ (?:\w+ )?to\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
     re.IGNORECASE,

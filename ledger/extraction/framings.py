@@ -21,7 +21,7 @@ WHEN_SAID = expression(
 MEETING = expression(
     r"^(?:an?|the) (?:[a-z]+ )?(?:conference|briefing|hearing|seminar) (?:here )?(?:that )?(?=(?!(?:on|in|at|of|by|"
     r"with|to|for|about|after|next|this|between|and|will|would|is|are|could|may|might|also|room)\b)"
-    r"(?:[\w.'-]+ ){1,8}(?:will|would|is|are|could|may|might)\b)",
+    r"(?:[\w.'-]+ ){1,8}(?:will|would|is|are|could|may|might|did|does|has|have|plans?)\b)",
     re.IGNORECASE,
     needs="conference|briefing|hearing|seminar",
 )
@@ -41,6 +41,8 @@ FEARED = expression(
     r"claiming) (?:that )?"
     r"(?=.*\b(?:will|would|may|could|(?:is|are|was|were) to)\b)|^[a-z]+s (?=there (?:will|would)\b)"
     r"|^.{3,160}? and it is (?:expected|likely|believed|thought|hoped|feared) (?:that )?(?=.*\bwill\b)"
+    r"|^.{10,160}?,? (?:despite|after) [^,]{2,60}? (?:saying|warning|predicting|announcing|claiming|"
+    r"forecasting) (?:that )?(?=[^,]{3,80}\b(?:will|would|may|might|could)\b)"
     r"|^it (?:was|is|has been|had been) (?:also |now |later |already )?(?:discovered|found|revealed|"
     r"learn(?:ed|t)|reported|calculated|estimated|reckoned|agreed|decided|announced) that "
     r"(?=.*\b(?:will|would|may|might|could)\b)"
@@ -141,6 +143,9 @@ FRAMING = expression(
     r"|(?:the |some |many |most |several |early |earlier )*(?:[A-Za-z'-]+ ){0,2}(?:estimates?|reports?|"
     r"forecasts?|predictions?|indications?|suggestions?|hopes?|fears?|plans?)"
     r"(?: (?:from|by|of|in) [\w' ]{3,40}?)? (?:is|are|was|were)(?= that )"
+    r"|(?:my|our) (?:[a-z]+ )?(?:guess|impression|hunch|sense|view|feeling|bet|hope|fear|belief|"
+    r"understanding|expectation) is"
+    r"|it is, (?:therefore|however|thus|of course|then), (?:un)?(?:likely|clear|certain|possible|probable)"
     r"|it (?:seems|appears|looks) to (?:me|us|him|her|them)"
     r"|it (?:now |also )?(?:seems|appears)(?= (?:the|an?|there|they|(?-i:[A-Z])[\w'-]+) [^,]{0,40}"
     r"\b(?:will|would|is|are)\b)"

@@ -30,7 +30,8 @@ OF_SUBJECT = expression(
 """Before the owner of what is the subject: "Changes to its rules will"."""
 OBJECT_OF = expression(
     r"(?:[\w'-]+ ){1,5}(?:will|would|to) (?:not |also |then )?(?:be (?=[a-z]+ing\b)|be able to )?(?!lose|make|find|"
-    r"call|consider|put)[a-z]+ (?:(?:or|and) [a-z]+ )?",
+    r"call|consider|put)[a-z]+ (?:(?:or|and) [a-z]+ )?"
+    r"|(?:[\w'-]+ ){1,5}?(?:expects?|expected) ",
     re.IGNORECASE,
 )
 OBJECT_OF_ACT = expression(

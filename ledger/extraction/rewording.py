@@ -85,6 +85,7 @@ NOT_EXPECTED = expression(
     r"(?:\w+ly )?\"?(?:expect|anticipat|predict|forecast|foresee)|^(?:neither|nor) (?:do|does|did) ",
     re.IGNORECASE,
 )
+SUBJECT_FORM = {"them ": "they ", "him ": "he ", "her ": "she ", "us ": "we ", "me ": "I "}
 WOULD = expression(r"\b(?:will|would)\b(?! (?:not|never)\b)")
 ANY_FIRST = expression(r"any (?=[a-z])", re.IGNORECASE)
 SUBORDINATE = expression(r",? (?:if|unless|once|when|after|before|because|since|as long as|provided|assuming)\b")
@@ -137,7 +138,7 @@ def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
     if infinitive is not None and not FINITE.search(infinitive[1]) and not SUBORDINATE.search(infinitive[1]):
         rest = inner[infinitive.end() :]
         rest = OWN_OF_ONE.sub(owned_by(definite(own[1])), rest, count=1) if own is not None else rest
-        return f"{infinitive[1]}{will} {rest}"
+        return f"{SUBJECT_FORM.get(infinitive[1].lower(), infinitive[1])}{will} {rest}"
     if inner.lower().startswith("to "):
         return f"{own[1] if own is not None else candidate.voice.speaker or text.split()[0]} {will} {inner[3:]}"
     if FINITE.search(SUBORDINATE.split(inner, maxsplit=1)[0]):

@@ -36,6 +36,16 @@ OFFICIAL = expression(
     needs="official|spokes|executive|source|aide",
 )
 """Somebody without a name, whose "we" is the organisation."""
+PARTIES = {
+    "Conservative": "the Conservatives",
+    "Democrat": "the Democrats",
+    "Democratic": "the Democrats",
+    "Green": "the Greens",
+    "Liberal": "the Liberals",
+    "Republican": "the Republicans",
+    "Tory": "the Tories",
+}
+"""Parties whose adjective stands before the office."""
 OWNING = expression(r"['’]s?$")
 COMMENTS = expression(
     r"\b(?:analyst|economist|professor|strategist|researcher|scientist|[a-z]+logist|expert|historian|lecturer|fellow|"
@@ -117,6 +127,9 @@ def as_organisation(document: Document, candidate: Candidate) -> Candidate:
     official, body = OFFICIAL.fullmatch(voice.speaker), side_of(voice.role)
     if official is not None:
         body = f"the {official['body']}" if official["body"] else official["of"] or official["named"]
+        body = PARTIES.get(body, body)
+        if body.lower() in words("names", "peoples"):
+            return candidate
     if body is None or (official is None and voice.attribution is not Attribution.DIRECT):
         return candidate
     return replace(candidate, voice=replace(voice, speaker=with_article(document, body), is_person=False))

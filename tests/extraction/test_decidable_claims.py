@@ -94,6 +94,12 @@ def test_a_denied_expectation_stays_denied(text: str, claim: str) -> None:
             "Pax has assured (the council) that he will not leave the board of Lund.",
             "Pax will not leave the board of Lund.",
         ),
+        ("Shares rose, despite the line saying profits will dip in 2025.", "Profits will dip in 2025."),
+        (
+            "Pax told the conference the council of Lund did not plan to cut taxes.",
+            "The council of Lund will not cut taxes.",
+        ),
+        ('"My guess is that voters will be angry in May 2025," Jane Pax said.', "Voters will be angry in May 2025."),
         ("There's no doubt prices will rise in Lund.", "Prices will rise in Lund."),
         (
             "Jane Pax, chief of the division of markets, said on Monday she expected the mill to sell bread.",
@@ -146,6 +152,13 @@ def test_the_inquiry_is_not_the_bureau_named_after_inquiries() -> None:
         ('"A trial will come in May. And it will be fair," Pax said.', None, True),
         ("The board of Nordbank will now look into that and report back, Pax said.", None, True),
         ("It would cost 5 million crowns to mend the pier.", "It will cost 5 million crowns to mend the pier.", False),
+        (
+            "It will take three to six months, maybe longer, for a deal to be worked out, Pax said.",
+            "It will take three to six months, maybe longer, for a deal to be worked out.",
+            False,
+        ),
+        ("Rates fell in Lund. Dealers expect them to rise in May 2024.", "They will rise", True),
+        ('"We will pay the fines of Lund," a Conservative spokesman said.', "The Conservatives will pay", False),
         ("All of these will open in May.", None, True),
         ("The recognition of the tribe by Lund will change that, Pax said.", None, True),
         ("The board of Nordbank will now look into that loan, Pax said.", None, False),
