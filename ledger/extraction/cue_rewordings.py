@@ -17,7 +17,7 @@ SEVERAL_BEFORE = expression(
 STAYS = expression(r"\b(?:remain|stay|keep|be|become|leave|held|hold)(?:s|ed|ing)? $")
 """Before an adjective that looks like a verb: "remains open"."""
 COUNTED = expression(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|few) (?:[a-z]+ )?$", re.IGNORECASE
+    r"(?<!-)\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|few) (?:[a-z]+ )?$", re.IGNORECASE
 )
 """Before a noun that looks like a verb: "four home runs"."""
 

@@ -5,8 +5,9 @@ import re
 from ledger.extraction.expressions import expression
 
 EXPLETIVE = expression(
-    r"^it (?:is|was|will|would|may|might|could|should|seems?|appears?|'s)(?: going to)?(?: not| also|"
-    r" still)?(?: be| take| mean)? (?:a |sic |just |only |too |very |more |quite |even |so |pretty |"
+    r"^it (?:is|was|will|would|may|might|could|should|seems?|appears?|'s)(?: not)?(?: going to)?(?: not| also|"
+    r" still)?(?: be| take| mean)? (?:a |sic |at least |about |around |another |"
+    r"just |only |too |very |more |quite |even |so |pretty |"
     r"highly |increasingly |still )*"
     r"(?:(?:un)?likely(?:, (?:and|or|if) [^,]{3,40},)? (?:that|to (?:rain|snow|take (?:[\w-]+ ){0,3}(?:time|hours|"
     r"days|weeks|months|years)|"

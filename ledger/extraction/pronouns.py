@@ -63,7 +63,8 @@ SUBORDINATE = expression(
     re.I,
 )
 THIS_THING = expression(
-    r"(?<=[a-z,] )(?:this|these)(?= (?!(?:is|was|are|were|will|would|may|can|could|has|have|had|coupled|combined|"
+    r"(?<=[a-z,] )(?:this|these)(?= (?!(?:happen\w*|occur\w*|came|comes?|goes|went|did|does|means?|meant|proves?|"
+    r"is|was|are|were|will|would|may|can|could|has|have|had|coupled|combined|"
     r"year|month|week|morning|(?:lines|terms|steps|points|conditions)\W*$|"
     r"evening|afternoon|summer|winter|spring|autumn|weekend|time|way|case|[a-z]+ing)\b)[a-z]{3,})"
 )

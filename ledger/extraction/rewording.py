@@ -53,7 +53,8 @@ EXPECTS = expression(
 TO_VERB = expression(
     r"^((?:[\w$£€%.,'-]+ ){1,12}?)(?<!\bup )(?<!\bmove )(?<!\bplan )(?<!\bdecision )(?<!\bbid )(?<!\beffort "
     r")(?<!\battempt )"
-    r"(?<!\bproposal )(?<!\bmoves )(?<!\bplans )(?<!\befforts )(?<!\bfailure )(?<!\bability )(?<!\bright )to (?!an? |"
+    r"(?<!\bproposal )(?<!\bmoves )(?<!\bplans )(?<!\befforts )(?<!\bfailure )(?<!\bability )(?<!\bright )"
+    r"(?<!\bchange )(?<!\bchanges )to (?!an? |"
     r"the )(?=[a-z]+)"
 )
 TO_BE = expression(r"^((?:the|its|an?) (?:[\w'-]+ ){1,4}?)to (?=be [a-z]+(?:ed|en)\b)")

@@ -100,6 +100,11 @@ def test_a_denied_expectation_stays_denied(text: str, claim: str) -> None:
             "The council of Lund will not cut taxes.",
         ),
         ('"My guess is that voters will be angry in May 2025," Jane Pax said.', "Voters will be angry in May 2025."),
+        ("There should be no doubt that Norway will strike.", "Norway will strike."),
+        (
+            "The Lund Centre estimates about two million men will leave by 2030.",
+            "About two million men will leave by 2030.",
+        ),
         ("There's no doubt prices will rise in Lund.", "Prices will rise in Lund."),
         (
             "Jane Pax, chief of the division of markets, said on Monday she expected the mill to sell bread.",
@@ -159,6 +164,19 @@ def test_the_inquiry_is_not_the_bureau_named_after_inquiries() -> None:
         ),
         ("Rates fell in Lund. Dealers expect them to rise in May 2024.", "They will rise", True),
         ('"We will pay the fines of Lund," a Conservative spokesman said.', "The Conservatives will pay", False),
+        ("It's not going to be easy to mend the pier of Lund.", "It will not be easy to mend the pier of Lund.", None),
+        (
+            "It will be at least 10 days before the port of Lund opens.",
+            "It will be at least 10 days before the port of Lund opens",
+            False,
+        ),
+        ("If this happened, the makers of Lund would withdraw the offer.", "If this happened,", True),
+        ("Sund Mills does not expect any change to net sales.", "There will not be any change to net sales.", False),
+        (
+            "The two-for-three issue of Sund Mills opens on April 4.",
+            "The two-for-three issue of Sund Mills will",
+            False,
+        ),
         ("All of these will open in May.", None, True),
         ("The recognition of the tribe by Lund will change that, Pax said.", None, True),
         ("The board of Nordbank will now look into that loan, Pax said.", None, False),
