@@ -100,6 +100,11 @@ def test_a_denied_expectation_stays_denied(text: str, claim: str) -> None:
             "The council of Lund will not cut taxes.",
         ),
         ('"My guess is that voters will be angry in May 2025," Jane Pax said.', "Voters will be angry in May 2025."),
+        ("Sund Mills recently announced it planned to sell two mills.", "Sund Mills will sell two mills."),
+        (
+            "Members will know that Norway starts afresh in 2026.",
+            "Members will know that Norway starts afresh in 2026.",
+        ),
         ("There should be no doubt that Norway will strike.", "Norway will strike."),
         (
             "The Lund Centre estimates about two million men will leave by 2030.",
