@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from claim_deadlines import deadline
 
+from ledger.extraction.extractor import statements
 from ledger.extraction.time_phrases import time_phrases
 
 MARCH = date(2024, 3, 6)
@@ -154,3 +155,15 @@ def test_figures_are_not_for_the_period_that_they_are_compared_with() -> None:
 
 def test_an_event_that_has_begun_is_no_announced_one() -> None:
     assert deadline("The festival began at noon on Monday. The guests will dance.", "will dance") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He could face years in jail for cowardice before the enemy.", None),
+        ("She will plead guilty before a court in Hull.", None),
+        ("The firm will pay before the court rules.", "before the court rules"),
+    ],
+)
+def test_what_stands_before_a_court_bounds_nothing(text: str, words: str | None) -> None:
+    assert [found.deadline_text for found in statements(text, MARCH, 0.1)] == [words]

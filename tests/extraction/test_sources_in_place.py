@@ -21,6 +21,7 @@ def speaker(text: str, passage: str = "ents ") -> str | None:
         ("Nordbank Ltd, he said, also expects rents to rise.", None),
         ("Frank Churchill met the press. Nordbank Ltd, he said, also expects rents to rise.", "Frank Churchill"),
         ("Tenants expect rents to rise, while wages fall, the union said in a report.", "the union"),
+        ('"We know," Frank Churchill said. Added Churchill on a stage: "The rents will rise."', "Frank Churchill"),
         ("A number of landlords have said rents will rise.", "A number of landlords"),
         ("A number of houses rose where rents will rise.", None),
         ("Landlords known for their thrift said rents will rise.", "Landlords known for their thrift"),
