@@ -7,10 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from ledger.extraction.expressions import expression
-
-STARTS = expression(r"\b\w{1,4}")
-"""The first letters of each word, as many as `starts` in the data tells."""
+from ledger.extraction.expressions import expression, word_starts
 
 
 class Sign(NamedTuple):
@@ -59,7 +56,7 @@ def signs_in(regions: Mapping[str, str], cue: str) -> list[str]:
     always, by_start = _index()
     tried = set(always)
     for region, numbers in by_start.items():
-        for start in numbers.keys() & STARTS.findall(regions[region]):
+        for start in numbers.keys() & word_starts(regions[region]):
             tried.update(numbers[start])
     every = signs()
     return [

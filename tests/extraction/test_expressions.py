@@ -7,6 +7,7 @@ import pytest
 from needed_words import stands_in_all, starts_in_all
 
 import ledger.extraction
+from ledger.extraction.criteria import Evidence, kinds_of_event
 from ledger.extraction.estimate_patterns import estimate_patterns
 from ledger.extraction.expressions import _Expression, _Guarded, expression
 from ledger.extraction.signs import Sign, signs
@@ -52,6 +53,11 @@ def test_the_needed_words_of_signs_stand_in_all_that_shows_them() -> None:
 @pytest.mark.parametrize("sign", [sign for sign in signs() if sign.starts], ids=lambda sign: sign.id)
 def test_a_word_begins_with_one_of_the_starts_of_a_sign_in_all_that_shows_it(sign: Sign) -> None:
     assert starts_in_all(sign.parts[0][1].pattern, sign.starts)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in kinds_of_event() if kind.starts], ids=lambda kind: kind.id)
+def test_a_word_begins_with_one_of_the_starts_of_an_event_in_all_that_tells_it(kind: Evidence) -> None:
+    assert starts_in_all(rf"\b(?:{kind.words})\b", kind.starts)
 
 
 @pytest.mark.parametrize(
