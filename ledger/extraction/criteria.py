@@ -38,6 +38,7 @@ RELATIVE_DAY = expression(
     r"weekend)|"
     r"(?:a|one) (?:week|month|quarter|year) (?:earlier|ago))\b",
     re.IGNORECASE,
+    needs="today|tomorrow|tonight|yesterday|next |this |last |ago|earlier",
 )
 """A day or a time that only somebody with the article can date."""
 ONLY_CONDITION = expression(r"^(?:[Ii]f|[Uu]nless) (?:[Tt]he|[Aa]n?|[A-Z]\w*)(?: [\w'-]+){0,3} will [^,]*$")

@@ -155,7 +155,11 @@ REWORDINGS = tuple(
         (r"\bwill (?=(?!(?:bring|sing|ring|swing|cling|spring)\b)[a-z]{2,}ing\b)", "will be ", ""),
         (r"\b(will(?: not)?) and \1\b", r"\1", " and "),
         (r"\bwill (?:likely|probably|most likely|possibly)\b", "will", "likely|probabl|possibl"),
-        (r"\b(?:will|has|have|had|is|are) (?:also )?will\b", "will", ""),
+        (
+            r"\b(?:will|has|have|had|is|are) (?:also )?will\b",
+            "will",
+            "also will|will will|has will|have will|had will|is will|are will",
+        ),
         (r"\bthere will be any\b", "there will be some", "any"),
         (r"^(?!.*\b(?:no|none|nobody|nothing|if|than|not|only|first)\b)(.*\bwill) ever\b", r"\1", " ever"),
     )

@@ -42,14 +42,16 @@ LONGEST_HEAD = 2
 DETERMINED = expression(r"(?:the|an?|its|their|his|her|some|any|more|new|\d[\d,.]*)\b", re.IGNORECASE)
 OBJECT = expression(
     r"[^,;]*?\bwill\b(?P<between>(?: (?!(?:and|or|but|that|who|which|if|when|because|as|after|before|while|until|"
-    r"unless|how|what|where|whose|than)\b)[^\s,;]+)*?) (?P<pronoun>them|him)\b"
+    r"unless|how|what|where|whose|than)\b)[^\s,;]+)*?) (?P<pronoun>them|him)\b",
+    needs="them|him",
 )
 """A claim of one clause up to an object that is a pronoun."""
 PRONOUNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 RUN_ON = expression(
     r"(?<=[a-z\d])\.? (?=(?:It|They|He|She|This|There|We|These|His|Her|But)(?:'s)? (?!(?:and|or) )[a-z]+)"
     r"|(?<=[a-z]) (?=(?:To|When|After) (?:[a-z]+ ){2})"
-    r"|(?<=[a-z]{4})\. (?=[A-Z][a-z]+ [a-z])"
+    r"|(?<=[a-z]{4})\. (?=[A-Z][a-z]+ [a-z])",
+    needs="It|They|He|She|This|There|We|These|His|But|To |When |After |. ",
 )
 """Where a second sentence runs on."""
 
@@ -60,11 +62,13 @@ BARE_DAY = expression(
     r"((?!(?:on|by|until|till|between|and|or|of|from|to|since|after|before|for|in|the|an?|this|its|around|about|ended|"
     r"ending|beginning|starting|dated|than|at|over|above|below|through|as)\b)\b[a-z]{3,}) "
     r"(\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})"
-    r"(?=$|[.,]| (?:between|along|and|with|to|for|at|in|when|as|after|before|but)\b)"
+    r"(?=$|[.,]| (?:between|along|and|with|to|for|at|in|when|as|after|before|but)\b)",
+    needs="January|February|March|April|May|June|July|August|September|October|November|December",
 )
 """A day that stands behind a noun without a joint."""
 DAY_AGAIN = expression(
-    r"((?:on|before|until|of) \d{1,2} [A-Z][a-z]+ \d{4}|[Ll]ater in the day) by (\d{1,2} [A-Z][a-z]+ \d{4})$"
+    r"((?:on|before|until|of) \d{1,2} [A-Z][a-z]+ \d{4}|[Ll]ater in the day) by (\d{1,2} [A-Z][a-z]+ \d{4})$",
+    needs=" by ",
 )
 """The last day of a claim right behind a day that it names."""
 
