@@ -7,6 +7,7 @@ import pytest
 from needed_words import stands_in_all, starts_in_all
 
 import ledger.extraction
+from ledger.extraction.claim_faults import faults
 from ledger.extraction.criteria import Evidence, kinds_of_event
 from ledger.extraction.estimate_patterns import estimate_patterns
 from ledger.extraction.expressions import _Expression, _Guarded, expression
@@ -79,6 +80,11 @@ def test_the_starts_of_words_in_all_that_an_expression_finds_are_known(
     pattern: str, starts: list[str], holds: bool
 ) -> None:
     assert starts_in_all(pattern, starts) is holds
+
+
+def test_the_needed_words_of_faults_stand_in_all_that_has_them() -> None:
+    for fault in faults():
+        assert not fault.needs or stands_in_all(fault.pattern, 0, tuple(fault.needs.split("|"))), fault.pattern
 
 
 def test_the_needed_words_of_likelihoods_stand_in_all_that_says_them() -> None:
