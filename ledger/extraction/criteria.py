@@ -240,10 +240,10 @@ def vagueness(claim: Claim) -> str | None:
     if FORETELLS.search(MONTH.sub("", ONLY_CONDITION.sub("", claim.text))) is None:
         return "does not say what will happen"
     _, vague, firm = _table()
+    if firm.search(claim.text.lower()) is not None:
+        return None
     found = vague.search(NAME.sub("", claim.text).lower())
-    if found is not None and not firm.search(claim.text.lower()):
-        return f'names nothing that can be observed or counted ("{found.group()}")'
-    return None
+    return f'names nothing that can be observed or counted ("{found.group()}")' if found is not None else None
 
 
 def _measures(claim: Claim, kind: StatementKind) -> list[str]:

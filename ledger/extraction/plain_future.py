@@ -82,7 +82,8 @@ REWORDINGS = tuple(
             rf"preparing|intending|ready|prepared) {ADVERBS}to\b"
             r"(?! (?:blame|the|an?|his|her|their|its|our|my|see the) )",
             " will",
-            "",
+            "going|expected|set|due|likely|scheduled|forecast|predicted|projected|estimated|anticipated|tipped|poised|"
+            "bound|about|planned|slated|certain|sure|on course|on track|planning|preparing|intending|ready|prepared",
         ),
         (
             rf" ?\b{BE} (?:expected|likely|set|due) ((?:once (?:again|more)|again|also|by then|in turn|at least|soon|"

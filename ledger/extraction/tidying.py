@@ -14,7 +14,8 @@ HOLDING = words("speech", "says", "forecasts", "findings", "holds")
 """Behind these a claim is held by "that"."""
 HELD = expression(
     r"(?P<frame>[^\"]{0,200}?(?P<word>\w+)(?: (?:on|between) \d[\w ]+\d{4})?) that "
-    r"(?P<claim>(?!(?:will|would|it|they|he|she)\b)\w+ .*)"
+    r"(?P<claim>(?!(?:will|would|it|they|he|she)\b)\w+ .*)",
+    needs=" that ",
 )
 SAID_BARE = expression(
     r"(?P<frame>(?:(?!\b(?:will|if|unless|when)\b)[^,\"]){3,120}? (?P<word>[a-z]+)) "
@@ -26,8 +27,11 @@ DENIES = expression(
 )
 NEAR = 15
 """Characters before what is told in which a denial belongs to it."""
-RELATED = expression(r"(?P<head>[^,]{3,90}?),? (?:which|who|that) (?P<claim>(?:(?:also|now|soon) )?will (?P<rest>.*))")
-DESCRIBED = expression(r"^([A-Z][^,]{2,60}), ((?:an?|the) [^,]{3,80}) who (will [^,]+)$")
+RELATED = expression(
+    r"(?P<head>[^,]{3,90}?),? (?:which|who|that) (?P<claim>(?:(?:also|now|soon) )?will (?P<rest>.*))",
+    needs=" which | who | that ",
+)
+DESCRIBED = expression(r"^([A-Z][^,]{2,60}), ((?:an?|the) [^,]{3,80}) who (will [^,]+)$", needs=" who ")
 """Somebody with nothing but what he is and does: "Jane Doe, a baker who will open"."""
 BEHIND_PREPOSITION = expression(
     r".*\b(?:by|of|on|with|among|for|in|from|to|about|at) (?P<noun>(?:(?:the|an?) )?[\w'-]+(?: [\w'-]+){0,3})$"
@@ -56,7 +60,9 @@ RUN_ON = expression(
 """Where a second sentence runs on."""
 
 
-JOINED_NOUN = expression(r"(?P<noun>[^,]{3,60}), and (?P<claim>(?:the|an?|its|their|[A-Z][\w'-]*) .*\bwill\b.*)")
+JOINED_NOUN = expression(
+    r"(?P<noun>[^,]{3,60}), and (?P<claim>(?:the|an?|its|their|[A-Z][\w'-]*) .*\bwill\b.*)", needs=", and "
+)
 """Something that another verb is about, before the clause of the claim."""
 BARE_DAY = expression(
     r"((?!(?:on|by|until|till|between|and|or|of|from|to|since|after|before|for|in|the|an?|this|its|around|about|ended|"
