@@ -16,6 +16,7 @@ class Fault(NamedTuple):
     found: str
     sound: str
     told: bool = False
+    needs: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -35,12 +36,12 @@ def fault_of(claim: str) -> tuple[Fault, str] | None:
     (None, 'can will')
     """
     for fault in faults():
-        found = _compiled(fault.pattern).search(claim)
+        found = _compiled(fault.pattern, fault.needs).search(claim)
         if found is not None:
             return fault, found[1] if found.re.groups else found.group()
     return None
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return expression(pattern)
+def _compiled(pattern: str, needs: str) -> re.Pattern[str]:
+    return expression(pattern, needs=needs)

@@ -75,14 +75,15 @@ POINTED = expression(
     re.IGNORECASE,
 )
 """A noun that points back and has nothing else to tell it by."""
-LED_TWICE = expression(r"\b(to|until|till|from|since) on (\d)")
+LED_TWICE = expression(r"\b(to|until|till|from|since) on (\d)", needs=" on ")
 THERE_BE = expression(r"^((?:.*, )?[Tt]here will (?:not )?be )([A-Z][a-z]+)(?=(?: [a-z]|$))")
 SURE = 12
 """Characters by which the beginning of a claim is found in the text."""
 DAYS_OWN = expression(
     r"\b(?:[Tt]he )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast (?:night|"
     r"week|month|"
-    r"year))'s (?=[a-z])"
+    r"year))'s (?=[a-z])",
+    needs="day's|night's|week's|month's|year's",
 )
 """The day by which the article tells the subject from others: "yesterday's vote"."""
 NO_SUBJECT = expression(

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -10,7 +11,7 @@ from typing import Any, NamedTuple
 from ledger.extraction.claim_faults import fault_of
 from ledger.extraction.claims import Claim
 from ledger.extraction.explicit_days import BY
-from ledger.extraction.expressions import expression
+from ledger.extraction.expressions import expression, word_starts
 from ledger.extraction.figures import DAY, foretold_figure
 from ledger.extraction.past_days import day
 from ledger.extraction.statement import Expected
@@ -37,6 +38,7 @@ RELATIVE_DAY = expression(
     r"weekend)|"
     r"(?:a|one) (?:week|month|quarter|year) (?:earlier|ago))\b(?! of (?-i:[A-Z]))",
     re.IGNORECASE,
+    needs="today|tomorrow|tonight|yesterday|next |this |last |ago|earlier",
 )
 """A day or a time that only somebody with the article can date."""
 ONLY_CONDITION = expression(r"^(?:[Ii]f|[Uu]nless) (?:[Tt]he|[Aa]n?|[A-Z]\w*)(?: [\w'-]+){0,3} will [^,]*$")
@@ -76,6 +78,7 @@ class Evidence(NamedTuple):
         evidence: What decides.
         counts: When it has happened.
         unless: The words with which it is another kind, or None.
+        starts: First letters of words, of which one stands in all that `words` finds; empty where none are known.
     """
 
     id: str
@@ -83,6 +86,7 @@ class Evidence(NamedTuple):
     evidence: str
     counts: str
     unless: str | None = None
+    starts: frozenset[str] = frozenset()
 
     def fits(self, part: str, whole: str) -> bool:
         """Whether `part` of the claim `whole` has the words of this kind of event."""
@@ -111,7 +115,13 @@ def _wording() -> dict[str, str]:
 def _table() -> tuple[tuple[Evidence, ...], re.Pattern[str], re.Pattern[str]]:
     table = _file()
     names = ("id", "words", "evidence", "counts", "unless")
-    entries = tuple(Evidence(**{name: e[name] for name in names if name in e}) for e in table["evidence"])
+    entries = tuple(
+        Evidence(
+            **{name: entry[name] for name in names if name in entry},
+            starts=frozenset(entry.get("starts", "").split()),
+        )
+        for entry in table["evidence"]
+    )
     return entries, expression(table["measures"]["vague"]), expression(table["measures"]["firm"])
 
 
@@ -208,16 +218,23 @@ def event_of(claim: Claim) -> Evidence:
     entries, text = _table()[0], CONTEXT.sub("", MONTH.sub("", claim.text)).lower()
     will = WILL.search(text)
     if will is None:
-        return next(entry for entry in entries if entry.fits(text, text))
+        return next(_fitting(entries, text, text))
     for part in (text[will.end() : will.end() + NEAR_VERB], text[: will.start()]):
-        found = next((entry for entry in entries[:-1] if entry.fits(part, text)), None)
+        found = next(_fitting(entries[:-1], part, text), None)
         if found is not None and found.id == "event":
-            named = text[: will.start()]
-            return next((entry for entry in entries if entry.id in WITH_RECORD and entry.fits(named, text)), found)
+            named = _fitting(entries, text[: will.start()], text)
+            return next((entry for entry in named if entry.id in WITH_RECORD), found)
         if found is not None:
             return found
-    near = text[will.start() : will.end() + NEAR_VERB]
-    return next(entry for entry in entries if entry.fits(near, text))
+    return next(_fitting(entries, text[will.start() : will.end() + NEAR_VERB], text))
+
+
+def _fitting(entries: tuple[Evidence, ...], part: str, whole: str) -> Iterator[Evidence]:
+    """Those of `entries` whose words stand in `part` of the claim `whole`."""
+    starts = word_starts(part)
+    for entry in entries:
+        if not (entry.starts and entry.starts.isdisjoint(starts)) and entry.fits(part, whole):
+            yield entry
 
 
 def vagueness(claim: Claim) -> str | None:
@@ -238,10 +255,10 @@ def vagueness(claim: Claim) -> str | None:
     if FORETELLS.search(MONTH.sub("", ONLY_CONDITION.sub("", claim.text))) is None:
         return "does not say what will happen"
     _, vague, firm = _table()
+    if firm.search(claim.text.lower()) is not None:
+        return None
     found = vague.search(_foretold_part(NAME.sub("", claim.text)).lower())
-    if found is not None and not firm.search(claim.text.lower()):
-        return f'names nothing that can be observed or counted ("{found.group()}")'
-    return None
+    return f'names nothing that can be observed or counted ("{found.group()}")' if found is not None else None
 
 
 def _foretold_part(text: str) -> str:

@@ -16,6 +16,7 @@ _PLAIN = str.maketrans(
 )
 NICKNAME = expression(r"([A-Z][\w.]*) [\"“]([A-Z]\w+)[\"”] (?=[A-Z])")
 """In quotation marks between two names, where it is no quotation."""
+QUOTED_NAME = expression(r"[\"“][A-Z]\w+[\"”] [A-Z]")
 BROKEN_APOSTROPHE = expression(r"\"(?=(?:t|s|ll|re|ve|d|m)\b)(?<=[a-z]\")")
 """What a faulty conversion leaves of an apostrophe: "don"t"."""
 STRAY_HYPHEN = expression(
@@ -73,7 +74,8 @@ def document(text: str, events: tuple[DatedEvent, ...] = ()) -> Document:
     >>> document("“Soon”").plain
     '"Soon"'
     """
-    told = STRAY_HYPHEN.sub(" ", BROKEN_APOSTROPHE.sub("'", NICKNAME.sub(r"\1 (\2) ", text)))
+    told = NICKNAME.sub(r"\1 (\2) ", text) if QUOTED_NAME.search(text) is not None else text
+    told = STRAY_HYPHEN.sub(" ", BROKEN_APOSTROPHE.sub("'", told))
     plain = without_heading(told.translate(_PLAIN))
     lower = plain.lower()
     if len(lower) != len(plain):

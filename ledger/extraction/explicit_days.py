@@ -44,7 +44,7 @@ OWN_PREPOSITION = expression(
 )
 STATE_VERB = expression(r"\b(?:becomes?|be|is|are|was|were) $")
 LATER = expression(r"\blater (?=on \d{1,2} [A-Z])")
-ONCE = expression(r"\b((?:on|by) (?P<day>\d{1,2} [A-Z][a-z]+ \d{4})) (?:or )?on (?P=day)\b")
+ONCE = expression(r"\b((?:on|by) (?P<day>\d{1,2} [A-Z][a-z]+ \d{4})) (?:or )?on (?P=day)\b", needs=" on ")
 """Left where two words named the same day: "later today or tonight"."""
 SECOND_OF_TWO = expression(r"\bbetween [^,]{2,30} and $")
 FIXED_FOR = expression(r"\b(?:planned|scheduled|slated|set|due) $")
@@ -95,10 +95,13 @@ NEXT_TOO = expression(
     r"\b((?:this|next) (year|month|week|quarter|season),? (?:and|or|to|into) (?:early |late |"
     r"into )?next)(?= *(?:[.,;]|and\b|$))",
     re.IGNORECASE,
+    needs="next",
 )
 """A unit said once for two times: "this year or next"."""
 COMPARED = expression(
-    r"(?<=\bover |\bfrom |\bthan |\bwith )an? ((?:year|month|week|quarter)) (?:ago|earlier|before)\b", re.IGNORECASE
+    r"(?<=\bover |\bfrom |\bthan |\bwith )an? ((?:year|month|week|quarter)) (?:ago|earlier|before)\b",
+    re.IGNORECASE,
+    needs="ago|earlier|before",
 )
 """The time that a figure is compared with, which goes by the one it is for: "up from a year earlier"."""
 CUT_SHORT = expression(r",? (?:of|at|from|and|or|the|an?|than)$")

@@ -22,6 +22,16 @@ def expression(pattern: str, flags: int = 0, needs: str = "") -> re.Pattern[str]
     return cast("re.Pattern[str]", made)
 
 
+def word_starts(text: str) -> list[str]:
+    """The first four letters of each word in `text`: by them expressions that find nothing can be told.
+
+    >>> word_starts("The harbour isn't open.")
+    ['The', 'harb', 'isn', 't', 'open']
+    """
+    found: list[str] = START.findall(text)
+    return found
+
+
 class _Expression:
     """Stands in for a compiled expression; each of its methods is that one's own from the second call on."""
 
@@ -101,3 +111,6 @@ class _Guarded:
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         return self.compiled.sub(by, text, count) if self._may_be_in(text) else text
+
+
+START = expression(r"\b\w{1,4}")

@@ -1,12 +1,8 @@
 """What speaks for and against a candidate being a statement: the names of the signs it shows."""
 
-import re
-import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import NamedTuple
+from functools import lru_cache
 
 from ledger.extraction.attribution import Voice
 from ledger.extraction.clauses import Clause
@@ -15,6 +11,7 @@ from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.lexicon import words
 from ledger.extraction.neighbouring_words import neighbouring_words
+from ledger.extraction.signs import signs, signs_in
 from ledger.extraction.surroundings import surroundings
 from ledger.terms import Attribution
 
@@ -25,43 +22,6 @@ BESIDE_WOULD = frozenset(
     ["hedged-cue", "if-behind", "quoted", "law", "proposal", "opinion", "safety-tense", "effect", "provision"]
 )
 """Signs that say something else beside "would"."""
-
-
-class Sign(NamedTuple):
-    """Patterns in regions around a cue that must all fit; `data/signs.toml` explains them."""
-
-    id: str
-    parts: tuple[tuple[str, re.Pattern[str]], ...]
-    veto: bool = False
-    cues: frozenset[str] | None = None
-
-
-@lru_cache(maxsize=1)
-def signs() -> tuple[Sign, ...]:
-    """All signs of `data/signs.toml`."""
-    table = tomllib.loads((files("ledger.extraction") / "data" / "signs.toml").read_text(encoding="utf-8"))
-    return tuple(
-        Sign(
-            entry["id"],
-            tuple(
-                (part["region"], expression(part["pattern"], needs=part.get("needs", "")))
-                for part in (entry, *entry.get("also", ()))
-            ),
-            entry.get("veto", False),
-            frozenset(entry["cues"]) if "cues" in entry else None,
-        )
-        for entry in table["sign"]
-    )
-
-
-@cache
-def _searches(cue: str) -> list[tuple[str, list[tuple[str, Callable[[str], re.Match[str] | None]]]]]:
-    """Of each sign that can stand beside `cue` its name, its regions and what is called there."""
-    return [
-        (sign.id, [(region, pattern.search) for region, pattern in sign.parts])
-        for sign in signs()
-        if sign.cues is None or cue in sign.cues
-    ]
 
 
 def is_vetoed(found: Iterable[str]) -> bool:
@@ -100,7 +60,7 @@ def features(
         "previous": _sentence(document, index - 1),
         "following": _sentence(document, index + 1),
     }
-    found = [sign for sign, parts in _searches(cue.cue.id) if all(search(regions[region]) for region, search in parts)]
+    found = signs_in(regions, cue.cue.id)
     found.append(f"cue={cue.cue.id}")
     if document.quotation_at(cue.start) is not None:
         found.append("quoted")

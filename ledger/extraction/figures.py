@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ledger.extraction.expressions import expression
 
 WILL = expression(r"\bwill\b")
+DIGIT = expression(r"\d")
 ASIDE = expression(
     r"\([^)]*\)|[,;:] .*|\b(?:who|which|that|where|whose|if|when|because|since|after|before|unless|while|as|despite|"
     r"following|including|containing|seeking|leaving|compared|up from|down from)\b.*"
@@ -71,7 +72,7 @@ def foretold_figure(claim: str) -> Figure | None:
     True
     """
     text = DAY.sub("that day", claim).rstrip(".")
-    will = WILL.search(text)
+    will = WILL.search(text) if DIGIT.search(text) is not None else None
     if will is None:
         return None
     subject = FIGURE.match(text[: will.start()])

@@ -51,6 +51,10 @@ FEARED = expression(
     r"|^.{3,160}?\b(?:concerns?|fears?|worries|belief|speculation|expectations?) that (?=[^,]{3,80}\b(?:will|"
     r"would|may|might|could)\b)",
     re.IGNORECASE,
+    needs="fear|concern|speculation|report|hope|warn|expectation|signs|rumo|likely|say|said|add|announcing|"
+    "believe|predict|agree|forecast|claim|there w|and it is|discovered|found|revealed|learn|"
+    "calculated|estimated|reckoned|decided|announced|assurance|promise|guarantee|pledge|"
+    "commitment|worries|belief",
 )
 """A clause about what happened, before the one about what is feared from it."""
 FILLER = expression(
@@ -172,7 +176,8 @@ NOT_THOUGHT = expression(
     r"(?:^|(?:\b(?:I|[Ww]e)|^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he \w+|[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})) )"
     r"(?:(?:do|does|did|can|could|would)(?: not|n't)|cannot) (?:really )?(?:think|believe|expect|see|"
     r"imagine) (?:that )?"
-    r"(?P<whom>[^,;]{1,80}?) (?P<will>will|would|is going to|are going to)(?! not\b)\b"
+    r"(?P<whom>[^,;]{1,80}?) (?P<will>will|would|is going to|are going to)(?! not\b)\b",
+    needs="think|believe|expect|see|imagine",
 )
 """A denial that is the claim's own: "I don't think prices will fall"."""
 INSERTED_FRAME = expression(
@@ -195,7 +200,8 @@ UNTOLD_CONDITION = expression(
 )
 """A condition that only the sentence before tells, beside one that stands alone: "if it isn't, and costs rise"."""
 HELD_INSIDE = expression(
-    r"(?<=[a-z]),? (?:I|we) (?:think|believe|guess|suspect),?(?= (?:will|would|may|might|could|is|are)\b)"
+    r"(?<=[a-z]),? (?:I|we) (?:think|believe|guess|suspect),?(?= (?:will|would|may|might|could|is|are)\b)",
+    needs="think|believe|guess|suspect",
 )
 """A first person's frame between a subject and its verb."""
 CALLED = expression(

@@ -15,7 +15,11 @@ LED_ON = expression(
     r"(?:, |\b(?:in|for|at|during|before|until|by|of|after|from|to|over|with|on|about|and|than|end|win|begin) )$"
 )
 """Behind these a season stands without "in"."""
-NOW = expression(r"\b(?:right now|as of now|at the moment|at present)\b(?! by\b)", re.IGNORECASE)
+NOW = expression(
+    r"\b(?:right now|as of now|at the moment|at present)\b(?! by\b)",
+    re.IGNORECASE,
+    needs="right now|as of now|at the moment|at present",
+)
 NEXT_ONE = expression(
     r"(?P<joint>(?:^|(?<=, )|\b(?:in|for|at|during|before|until|by|of|after|from|to|over|with|on|about|between|and|"
     r"into) ))?"

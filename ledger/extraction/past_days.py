@@ -32,7 +32,8 @@ DONE_ON = expression(
 PAST_NOUN = expression(
     rf"\b((?:an?|the|its|his|her|their) )((?:{'|'.join(MONTHS)}) \d{{1,2}})(?= (?:deal|agreement|accord|letter|order|"
     rf"report|"
-    r"decision|statement|ruling|announcement|attack|crash|quake|earthquake|storm)\b)"
+    r"decision|statement|ruling|announcement|attack|crash|quake|earthquake|storm)\b)",
+    needs="|".join(MONTHS),
 )
 """Something that exists, by its day: "a February 21 deal"."""
 WHO_DID = expression(
@@ -47,12 +48,14 @@ DONE_IN = expression(
     r"agreed|unveiled|introduced|completed|made|issued|begun|started|opened|elected|appointed|reported|seen|struck|hit|"
     r"recorded|registered|earned|sold|killed|held|met) in (?:early |"
     rf"late |mid-)?)({'|'.join(MONTHS)})\b(?! (?:\d|quarter|and |or |to ))",
+    needs="|".join(MONTHS),
 )
 """Something done, with its month: "the merger announced in February"."""
 WHEN_DONE = expression(
     rf"(^[Ii]n )({'|'.join(MONTHS)})(?=, [^,]{{3,80}} (?:was|were|had|fell|rose)\b)"
     rf"|(\b(?:[Ww]hen|[Aa]fter|[Ss]ince) (?:[\w'-]+ ){{1,3}}(?:met|visited|took|came|began|won|left|was|were|had|"
-    rf"[a-z]{{3,}}ed) (?:[\w'-]+ ){{0,4}}?in )({'|'.join(MONTHS)})\b(?! \d)"
+    rf"[a-z]{{3,}}ed) (?:[\w'-]+ ){{0,4}}?in )({'|'.join(MONTHS)})\b(?! \d)",
+    needs="|".join(MONTHS),
 )
 """The month of what is told as past: "in March, sales were", "when they met in January"."""
 WEEKDAY_AND_DAY = expression(

@@ -99,7 +99,8 @@ REWORDINGS = tuple(
             rf"preparing|intending|ready|prepared) {ADVERBS}to\b"
             r"(?! (?:blame|the|an?|his|her|their|its|our|my|see the) )",
             " will",
-            "",
+            "going|expected|set|due|likely|scheduled|forecast|predicted|projected|estimated|anticipated|tipped|poised|"
+            "bound|about|planned|slated|certain|sure|on course|on track|planning|preparing|intending|ready|prepared",
         ),
         (
             rf" ?\b{BE} (?:expected|likely|set|due) ((?:once (?:again|more)|again|also|by then|in turn|at least|soon|"
@@ -178,7 +179,11 @@ REWORDINGS = tuple(
         (r"\bwill (?=(?!(?:bring|sing|ring|swing|cling|spring)\b)[a-z]{2,}ing\b)", "will be ", ""),
         (r"\b(will(?: not)?) and \1\b", r"\1", " and "),
         (r"\bwill (?:likely|probably|most likely|possibly)\b", "will", "likely|probabl|possibl"),
-        (r"\b(?:will|has|have|had|is|are) (?:also )?will\b", "will", ""),
+        (
+            r"\b(?:will|has|have|had|is|are) (?:also )?will\b",
+            "will",
+            "also will|will will|has will|have will|had will|is will|are will",
+        ),
         (r"\bthere will be any\b", "there will be some", "any"),
         (r"^(?!.*\b(?:no|none|nobody|nothing|if|than|not|only|first)\b)(.*\bwill) ever\b", r"\1", " ever"),
     )

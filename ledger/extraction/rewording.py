@@ -13,7 +13,8 @@ from ledger.extraction.plain_future import MONTH, in_plain_future
 from ledger.extraction.subjects import EXPECTING, FINITE, PLAIN_VERB, owned_by
 
 PLANNED_WHEN = expression(
-    r"\b(?:plans?|intends?|expects?|hopes) ((?:on|by|between|until) [\w ]+? \d{4}(?! and \d)) to (.*)$"
+    r"\b(?:plans?|intends?|expects?|hopes) ((?:on|by|between|until) [\w ]+? \d{4}(?! and \d)) to (.*)$",
+    needs="plan|intend|expect|hopes",
 )
 """When a plan was told, between its verb and what is planned."""
 NOT_INTENDED = expression(r"\b(?:do|does|did)(?: not|n't) (?:intend|plan|propose|mean) to\b")
@@ -34,7 +35,8 @@ PLAN_NOUN = expression(
     r"\bthe (?:(?!(?:people|police|couple|public|pair|two|three|four|\w+ly) )[\w-]*[^sd\W] ){1,2}plan to$"
 )
 VOWED_WHEN = expression(
-    rf"\b(pledged|vowed|promised|agreed|decided|refused|planned|threatened) on \d{{1,2}} {MONTH} \d{{4}} to\b"
+    rf"\b(pledged|vowed|promised|agreed|decided|refused|planned|threatened) on \d{{1,2}} {MONTH} \d{{4}} to\b",
+    needs="ed on ",
 )
 """When a promise was given, between its verb and what is promised."""
 PLANS = expression(

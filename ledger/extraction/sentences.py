@@ -17,7 +17,7 @@ SPEECH_AFTER_MARK = expression(
     r"\s+(?:[A-Z][\w'’.-]*\s+){0,4}(?:the\s+\w+\s+|he\s+|she\s+)?(?:said|says|asked|asks|told|"
     r"wrote|added|shouted)\b"
 )
-BREAK = expression(r"[^\S\n]*\n\s*|\n")
+BREAK = expression(r"\n\s*")
 END_MARK = expression(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s|-+\s?[\"“A-Z])")
 """A hyphen behind it is what a faulty conversion leaves of a blank."""
 LINK = expression(r"(?:https?://|pic\.twitter\.)\S+(?=\s+[A-Z])")
@@ -74,7 +74,9 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     at = 0
     for line_break in BREAK.finditer(text):
         end = line_break.start()
-        if line_break.group().count("\n") == 1 and _goes_on(text, at, line_break, wrapped):
+        while end > at and text[end - 1].isspace():
+            end -= 1
+        if line_break.group().count("\n") == 1 and _goes_on(text, at, (end, line_break.end()), wrapped):
             continue
         if text[at:end].strip():
             found.append(_stripped(text, at, end))
@@ -112,15 +114,13 @@ def _is_wrapped(text: str) -> bool:
     return len(long) >= 2 and broken * 2 > len(long)
 
 
-def _goes_on(text: str, start: int, line_break: re.Match[str], wrapped: bool) -> bool:
+def _goes_on(text: str, start: int, line_break: tuple[int, int], wrapped: bool) -> bool:
     """Whether a single line break stands inside a paragraph."""
-    before, after = (
-        text[line_break.start() - 1 : line_break.start()],
-        text[line_break.end() : line_break.end() + 1],
-    )
+    end, following = line_break
+    before, after = text[end - 1 : end], text[following : following + 1]
     if not before or before in '.!?:"”':
-        return wrapped and line_break.start() - max(start, text.rfind("\n", start, line_break.start())) > 45
-    return after.islower() or (wrapped and line_break.start() - start > 45)
+        return wrapped and end - max(start, text.rfind("\n", start, end)) > 45
+    return after.islower() or (wrapped and end - start > 45)
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -53,7 +53,9 @@ OWNED = expression(r"[A-Z][\w-]*['’]s (?:[a-z-]+ ){0,3}(?P<noun>[a-z]+)$")
 QUOTED_HEADING = expression(r"^[^\"]*['’] (?=[A-Z])(?<!s['’] )")
 LABEL = expression(r"^(?:[A-Z]{3,}(?: [A-Z]{2,})*|Related|Read more|Photo|Image|Video): ")
 """Of a link inside an article: "READ MORE: "."""
-MEMBER = expression(r"(?<=[A-Z][a-z]) MP(?=[\s,]*$)|(?<=[a-z]) (?:MP|MSP|MEP|TD|QC)(?=[\s,]*$)")
+MEMBER = expression(
+    r"(?<=[A-Z][a-z]) MP(?=[\s,]*$)|(?<=[a-z]) (?:MP|MSP|MEP|TD|QC)(?=[\s,]*$)", needs="MP|MEP|TD|QC|MSP"
+)
 """Behind the name of a member of parliament."""
 STAMP = expression(r"^\(\d[\d./-]*\) ")
 TITLE_INSIDE = expression(

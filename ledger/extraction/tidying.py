@@ -14,7 +14,8 @@ HOLDING = words("speech", "says", "forecasts", "findings", "holds")
 """Behind these a claim is held by "that"."""
 HELD = expression(
     r"(?P<frame>[^\"]{0,200}?(?P<word>\w+)(?: (?:on|between) \d[\w ]+\d{4})?) that "
-    r"(?P<claim>(?!(?:will|would|it|they|he|she)\b)\w+ .*)"
+    r"(?P<claim>(?!(?:will|would|it|they|he|she)\b)\w+ .*)",
+    needs=" that ",
 )
 SAID_BARE = expression(
     r"(?P<frame>(?:(?!\b(?:will|if|unless|when)\b)[^,\"]){3,120}? (?P<word>[a-z]+)) "
@@ -26,8 +27,11 @@ DENIES = expression(
 )
 NEAR = 15
 """Characters before what is told in which a denial belongs to it."""
-RELATED = expression(r"(?P<head>[^,]{3,90}?),? (?:which|who|that) (?P<claim>(?:(?:also|now|soon) )?will (?P<rest>.*))")
-DESCRIBED = expression(r"^([A-Z][^,]{2,60}), ((?:an?|the) [^,]{3,80}) who (will [^,]+)$")
+RELATED = expression(
+    r"(?P<head>[^,]{3,90}?),? (?:which|who|that) (?P<claim>(?:(?:also|now|soon) )?will (?P<rest>.*))",
+    needs=" which | who | that ",
+)
+DESCRIBED = expression(r"^([A-Z][^,]{2,60}), ((?:an?|the) [^,]{3,80}) who (will [^,]+)$", needs=" who ")
 """Somebody with nothing but what he is and does: "Jane Doe, a baker who will open"."""
 BEHIND_PREPOSITION = expression(
     r".*\b(?:by|of|on|with|among|for|in|from|to|about|at) (?P<noun>(?:(?:the|an?) )?[\w'-]+(?: [\w'-]+){0,3})$"
@@ -42,29 +46,35 @@ LONGEST_HEAD = 2
 DETERMINED = expression(r"(?:the|an?|its|their|his|her|some|any|more|new|\d[\d,.]*)\b", re.IGNORECASE)
 OBJECT = expression(
     r"[^,;]*?\bwill\b(?P<between>(?: (?!(?:and|or|but|that|who|which|if|when|because|as|after|before|while|until|"
-    r"unless|how|what|where|whose|than)\b)[^\s,;]+)*?) (?P<pronoun>them|him)\b"
+    r"unless|how|what|where|whose|than)\b)[^\s,;]+)*?) (?P<pronoun>them|him)\b",
+    needs="them|him",
 )
 """A claim of one clause up to an object that is a pronoun."""
 PRONOUNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 RUN_ON = expression(
     r"(?<=[a-z\d])\.? (?=(?:It|They|He|She|This|There|We|These|His|Her|But)(?:'s)? (?!(?:and|or) )[a-z]+)"
     r"|(?<=[a-z]) (?=(?:To|When|After) (?:[a-z]+ ){2})"
-    r"|(?<=[a-z]{4})\. (?=[A-Z][a-z]+ [a-z])"
+    r"|(?<=[a-z]{4})\. (?=[A-Z][a-z]+ [a-z])",
+    needs="It|They|He|She|This|There|We|These|His|But|To |When |After |. ",
 )
 """Where a second sentence runs on."""
 
 
-JOINED_NOUN = expression(r"(?P<noun>[^,]{3,60}), and (?P<claim>(?:the|an?|its|their|[A-Z][\w'-]*) .*\bwill\b.*)")
+JOINED_NOUN = expression(
+    r"(?P<noun>[^,]{3,60}), and (?P<claim>(?:the|an?|its|their|[A-Z][\w'-]*) .*\bwill\b.*)", needs=", and "
+)
 """Something that another verb is about, before the clause of the claim."""
 BARE_DAY = expression(
     r"((?!(?:on|by|until|till|between|and|or|of|from|to|since|after|before|for|in|the|an?|this|its|around|about|ended|"
     r"ending|beginning|starting|dated|than|at|over|above|below|through|as)\b)\b[a-z]{3,}) "
     r"(\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})"
-    r"(?=$|[.,]| (?:between|along|and|with|to|for|at|in|when|as|after|before|but)\b)"
+    r"(?=$|[.,]| (?:between|along|and|with|to|for|at|in|when|as|after|before|but)\b)",
+    needs="January|February|March|April|May|June|July|August|September|October|November|December",
 )
 """A day that stands behind a noun without a joint."""
 DAY_AGAIN = expression(
-    r"((?:on|before|until|of) \d{1,2} [A-Z][a-z]+ \d{4}|[Ll]ater in the day) by (\d{1,2} [A-Z][a-z]+ \d{4})$"
+    r"((?:on|before|until|of) \d{1,2} [A-Z][a-z]+ \d{4}|[Ll]ater in the day) by (\d{1,2} [A-Z][a-z]+ \d{4})$",
+    needs=" by ",
 )
 """The last day of a claim right behind a day that it names."""
 

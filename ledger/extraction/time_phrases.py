@@ -11,7 +11,9 @@ from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.fiscal_years import fiscal_days, quarter_days
 
-VERB_FALL = expression(r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b")
+VERB_FALL = expression(
+    r"(?<!this )(?<!next )(?<!last )(?<!the )(?<!by )(?<!early )(?<!late )(?<!in )\b[Ff]all\b", needs="fall|Fall"
+)
 MODAL_MAY = expression(r"(?<=\d )may\b")
 """The verb right behind a year, "in 1988 may rise", which is no month."""
 YEAR_OF = expression(r"(?<=\byear )of(?= (?:about |around |some |at least |up to )?[$£]?\d)")

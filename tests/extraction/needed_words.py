@@ -1,60 +1,97 @@
-"""Proves from an expression's own structure that all it finds holds one of some words."""
+"""Proves from an expression's own structure that all it finds holds one of some words, or of their beginnings."""
 
 import re
 import warnings
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, cast
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
     import sre_constants
     import sre_parse
 
+EDGE = "\0"
+"""Stands where the expression asks for an edge of a word."""
+START = re.compile(r"(?<=\W)(?:\w{4}|\w{1,3}(?=\W))")
+"""The first four letters of a word, or all of a shorter one."""
 MOST = 3000
 """Strings that a part of an expression may stand for and still be told one by one."""
+OUTSIDE_WORDS = (sre_constants.CATEGORY_SPACE, sre_constants.CATEGORY_NOT_WORD)
+NO_LETTER = (sre_constants.NEGATE, None), (sre_constants.CATEGORY, sre_constants.CATEGORY_WORD)
 Part = Iterable[tuple[Any, Any]]
+Holds = Callable[[str], bool]
 
 
 def stands_in_all(pattern: str, flags: int, words: tuple[str, ...]) -> bool:
     """Whether all that the expression finds holds one of `words`; False also where that cannot be proved."""
+
+    def holds(string: str) -> bool:
+        return any(word in string.replace(EDGE, "") for word in words)
+
     parsed: Any = sre_parse.parse(pattern, flags)
-    return _needs(parsed, words, bool(parsed.state.flags & re.IGNORECASE))
+    return _needs(parsed, holds, bool(parsed.state.flags & re.IGNORECASE))
 
 
-def _needs(part: Part, words: tuple[str, ...], lowers: bool) -> bool:
-    """Whether `part` cannot stand without one of `words`: in a stretch of plain strings, or in one of its parts."""
-    stretch = {""}
-    for item in part:
+def starts_in_all(pattern: str, starts: Iterable[str]) -> bool:
+    """Whether in all that the expression finds a word begins with one of `starts`, or is one; False as above."""
+    known, parsed = frozenset(starts), cast("Part", sre_parse.parse(pattern))
+    return _needs(parsed, lambda string: not known.isdisjoint(START.findall(string)), lowers=False)
+
+
+def _needs(part: Part, holds: Holds, lowers: bool, opening: str = "", closing: str = "") -> bool:
+    """Whether `part` cannot stand without what `holds`: in a stretch of plain strings, or in one of its parts.
+
+    `opening` and `closing` are edges of words before and behind `part`, where there are any.
+    """
+    stretch, items = {opening}, list(part)
+    for item, behind in zip(items, [*items, None][1:], strict=True):
         told = _told(item, lowers)
-        if told is None:
-            if _all_hold(stretch, words) or _item_needs(item, words, lowers):
-                return True
-            stretch = {""}
-            continue
-        if _item_needs(item, words, lowers):
+        edge = EDGE if all(string and _is_outside(string[-1]) for string in stretch) else ""
+        if _item_needs(item, holds, lowers, edge, _edge(behind, 0) if behind else closing):
             return True
-        longer = {before + string for before in stretch for string in told}
-        if len(longer) > MOST:
-            if _all_hold(stretch, words):
+        longer = None if told is None else {before + string for before in stretch for string in told}
+        if longer is None or len(longer) > MOST:
+            if all(holds(string + _edge(item, 0)) for string in stretch):
                 return True
-            longer = told
+            longer = {_edge(item, -1, edge)} if told is None else {edge + string for string in told}
         stretch = longer
-    return _all_hold(stretch, words)
+    return all(holds(string + closing) for string in stretch)
 
 
-def _all_hold(strings: set[str], words: tuple[str, ...]) -> bool:
-    return all(any(word in string for word in words) for string in strings)
+def _is_outside(letter: str) -> bool:
+    return not letter.isalnum() and letter != "_"
 
 
-def _item_needs(item: tuple[Any, Any], words: tuple[str, ...], lowers: bool) -> bool:
+def _edge(item: tuple[Any, Any], end: int, otherwise: str = "") -> str:
+    """The edge of a word at an `item`, where it begins (0) or ends (-1); `otherwise` where it can be left out."""
+    kind, value = item
+    if kind is sre_constants.AT:
+        return EDGE
+    if kind is sre_constants.LITERAL:
+        return EDGE if _is_outside(chr(value)) else ""
+    if kind is sre_constants.IN:
+        return EDGE if tuple(value) == NO_LETTER or all(_edge(each, end) for each in value) else ""
+    if kind is sre_constants.CATEGORY:
+        return EDGE if value in OUTSIDE_WORDS else ""
+    if kind is sre_constants.BRANCH:
+        return EDGE if all(each and _edge(each[end], end) for each in value[1]) else ""
+    if kind is sre_constants.SUBPATTERN:
+        return _edge(value[3][end], end)
+    if kind in (sre_constants.MAX_REPEAT, sre_constants.MIN_REPEAT):
+        inner = _edge(value[2][end], end)
+        return inner and (inner if value[0] else otherwise)
+    return ""
+
+
+def _item_needs(item: tuple[Any, Any], holds: Holds, lowers: bool, opening: str, closing: str) -> bool:
     kind, value = item
     if kind is sre_constants.BRANCH:
-        return all(_needs(each, words, lowers) for each in value[1])
+        return all(_needs(each, holds, lowers, opening, closing) for each in value[1])
     if kind is sre_constants.SUBPATTERN:
-        return _needs(value[3], words, lowers or bool(value[1] & re.IGNORECASE))
+        return _needs(value[3], holds, lowers or bool(value[1] & re.IGNORECASE), opening, closing)
     if kind in (sre_constants.MAX_REPEAT, sre_constants.MIN_REPEAT):
-        return value[0] > 0 and _needs(value[2], words, lowers)
-    return kind is sre_constants.ASSERT and value[0] > 0 and _needs(value[1], words, lowers)
+        return value[0] > 0 and _needs(value[2], holds, lowers)
+    return kind is sre_constants.ASSERT and value[0] > 0 and _needs(value[1], holds, lowers)
 
 
 def _told(item: tuple[Any, Any], lowers: bool) -> set[str] | None:
@@ -63,7 +100,7 @@ def _told(item: tuple[Any, Any], lowers: bool) -> set[str] | None:
     if kind is sre_constants.LITERAL:
         return {chr(value).lower() if lowers else chr(value)}
     if kind in (sre_constants.AT, sre_constants.ASSERT, sre_constants.ASSERT_NOT):
-        return {""}
+        return {EDGE if kind is sre_constants.AT else ""}
     if kind is sre_constants.IN and all(each[0] is sre_constants.LITERAL for each in value):
         return {chr(each[1]).lower() if lowers else chr(each[1]) for each in value}
     if kind is sre_constants.BRANCH:

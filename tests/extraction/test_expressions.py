@@ -4,12 +4,14 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 import pytest
-from needed_words import stands_in_all
+from needed_words import stands_in_all, starts_in_all
 
 import ledger.extraction
+from ledger.extraction.claim_faults import faults
+from ledger.extraction.criteria import Evidence, kinds_of_event
 from ledger.extraction.estimate_patterns import estimate_patterns
 from ledger.extraction.expressions import _Expression, _Guarded, expression
-from ledger.extraction.features import signs
+from ledger.extraction.signs import Sign, signs
 from ledger.extraction.stated_numbers import STATED_FORMS
 
 
@@ -47,6 +49,42 @@ def test_the_needed_words_of_signs_stand_in_all_that_shows_them() -> None:
         for _, pattern in sign.parts:
             if isinstance(pattern, _Guarded):
                 assert stands_in_all(pattern.pattern, pattern.flags, pattern.needs), sign.id
+
+
+@pytest.mark.parametrize("sign", [sign for sign in signs() if sign.starts], ids=lambda sign: sign.id)
+def test_a_word_begins_with_one_of_the_starts_of_a_sign_in_all_that_shows_it(sign: Sign) -> None:
+    assert starts_in_all(sign.parts[0][1].pattern, sign.starts)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in kinds_of_event() if kind.starts], ids=lambda kind: kind.id)
+def test_a_word_begins_with_one_of_the_starts_of_an_event_in_all_that_tells_it(kind: Evidence) -> None:
+    assert starts_in_all(rf"\b(?:{kind.words})\b", kind.starts)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "starts", "holds"),
+    [
+        (r"\bharbours?\b", ["harb"], True),
+        (r"harbours?\b", ["harb"], False),
+        (r"\bpiers?\b", ["pier"], True),
+        (r"\bdam\b", ["dam"], True),
+        (r"\bdams?\b", ["dam"], False),
+        (r"\bdams?\b", ["dam", "dams"], True),
+        (r"\bdam\w*", ["dam"], False),
+        (r"^(?:old |new )?harbour", ["harb"], True),
+        (r"\b(?:\w+ly )?(?:harbour|pier\w*|the dam )", ["harb", "pier", "the"], True),
+        (r"\b(?:\w+ly)?harbour", ["harb"], False),
+    ],
+)
+def test_the_starts_of_words_in_all_that_an_expression_finds_are_known(
+    pattern: str, starts: list[str], holds: bool
+) -> None:
+    assert starts_in_all(pattern, starts) is holds
+
+
+def test_the_needed_words_of_faults_stand_in_all_that_has_them() -> None:
+    for fault in faults():
+        assert not fault.needs or stands_in_all(fault.pattern, 0, tuple(fault.needs.split("|"))), fault.pattern
 
 
 def test_the_needed_words_of_likelihoods_stand_in_all_that_says_them() -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from ledger.extraction.candidates import candidates
 from ledger.extraction.document import document
-from ledger.extraction.features import is_vetoed, signs
+from ledger.extraction.features import is_vetoed
 from ledger.extraction.ranking import score, weights
+from ledger.extraction.signs import signs
 
 
 def test_a_score_is_a_probability_and_grows_with_what_speaks_for_it() -> None:
