@@ -7,7 +7,8 @@ from ledger.extraction.expressions import expression
 FINITE = expression(
     r"\b(?i:it|he|she|that|what|here|there|who)'s\b|'(?:ve|re?|m)\b|"
     r"(?<!\d )\bam\b|\b(?:appears?|seems?|is|are|was|were|has|have|had|does|did|do|could|can|should|must|"
-    r"[a-z]{3,}ed|says?|said|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|"
+    r"(?<!-)(?<!\bbe )(?<!\bbeen )(?<!\bbeing )[a-z]{3,}ed(?! by\b)|says?|said|fell|rose|took|made|began|won|lost|led|"
+    r"left|went|came|gave|cut|broke|chose|drew|drove|grew|knew|ran|rode|spoke|stole|threw|withdrew|wrote|"
     r"hit|saw|met|held|kept)\b"
 )
 AUXILIARY_END = expression(

@@ -72,7 +72,9 @@ INSERTED = expression(
 FULL_NAME = expression(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
 RELATIVE = expression(r"\b(who|which) (?:\w+ ){0,2}$")
 TOKENS = expression(r"[a-z']+")
-OFFICE_OF_FIGURES = expression(r"\b(?:of|for|and) (?:[A-Z][a-z]+ )*(?:Statistics|Records|Tests|Estimates|Studies)\s*$")
+OFFICE_OF_FIGURES = expression(
+    r"\b(?:of|for|and) (?:[A-Z][a-z]+ )*(?:Statistics|Records|Tests|Estimates|Studies)[,\s]*$"
+)
 """The end of the name of a body that speaks: "the National Bureau of Statistics"."""
 REPORT = expression(
     r"(?:^|\b(?:following|in|with|by|after|to|of|and|from|on|issued|released|"

@@ -44,7 +44,8 @@ TOLD_OR_WHEN = expression(
 )
 """Before a noun that is told something, or that is the subject of a condition."""
 NON_FINITE = expression(
-    r"(?:expected|scheduled|due|set|slated|(?:un)?likely|planned|forecast|projected|predicted|anticipated|targeted|to)\b"
+    r"(?:expected|scheduled|set|slated|(?:un)?likely|planned|forecast|projected|predicted|anticipated|targeted|to|"
+    r"expecting|predicting|forecasting|planning|promising|vowing|due)\b"
 )
 WITH = expression(r"\bwith (?!(?:which|whom|whose)\b)")
 LONGEST_NOUN = 12

@@ -13,19 +13,22 @@ from ledger.extraction.lexicon import words
 DATELINE = expression(
     r"(?!(?:The|An?|This|These) )[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][a-z]+\.?)?"
     r"(?:(?:,? (?:[A-Z][a-z]+\.? )?\d{1,2})?(?: \([\w ]{2,20}\))? --|,? (?:[A-Z][a-z]+\.? )?\d{1,2} [-—–]|"
-    r" \([\w ]{2,20}\) [-—–]) (?=[A-Z])"
+    r" \([\w ]{2,20}\) [-—–]) (?=[A-Z])|"
+    r"[A-Z]{3,}(?: [A-Z]{3,}){0,2} [-—–] (?=[A-Z])"
 )
 TOLD = expression(
     r"\s*(?:his|her|its|their|the|an?) (?:[\w'-]+ ){0,4}[\w'-]+,? (?:(?:[A-Z][\w'.-]*,? ){1,4})?"
     r"(?=(?:he|she|it|they|we|there) )|"
     r"\s*(?:(?:the )?(?:[A-Z][\w'.-]*,? )+(?:news agency |newspaper |radio |television )?|"
     r"(?:reporters|journalists|him|her|them|me|us|[a-z]+s) )(?:(?=[a-z]|[A-Z]))"
+    r"(?:(?:of|in|at|from) (?:his|her|its|their|the) (?:[\w'-]+ ){1,5}(?=(?:he|she|it|they|we|there) ))?"
 )
 WHEN_SAID = expression(
     r"\s*,?(?:(?:late|early|earlier|later|again) )?(?:(?:on|in) (?:(?:mon|tues|wednes|thurs|"
     r"fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
     r"november|december)\b(?: (?:morning|afternoon|evening|night|\d+))?|yesterday|today|"
-    r"last (?:night|week|month|year|\w+day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"last (?:night|week|month|year|\w+day)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|"
     r"in an? (?:\w+ )?(?:statement|interview|speech|letter|press release)|"
     r"(?:to )?(?:reporters|journalists)),?\s",
     re.IGNORECASE,

@@ -27,6 +27,18 @@ def texts(text: str) -> list[str]:
             '"Will it rain?" the mayor asked. Nobody knew.',
             ['"Will it rain?" the mayor asked.', "Nobody knew."],
         ),
+        (
+            "He holds the Order of the Sun. On Monday, he left.",
+            ["He holds the Order of the Sun.", "On Monday, he left."],
+        ),
+        ("It opens on Sun. May 5 in Oslo.", ["It opens on Sun. May 5 in Oslo."]),
+        ("It ends on May 8.The yard closes.", ["It ends on May 8.", "The yard closes."]),
+        ("The U.S. And Peru met.", ["The U.S. And Peru met."]),
+        ("He went to the U.S. The firm stayed.", ["He went to the U.S.", "The firm stayed."]),
+        (
+            "A raid on the port According to the army, three fled.",
+            ["A raid on the port", "According to the army, three fled."],
+        ),
         ("He waited ... and left. She stayed.", ["He waited ... and left.", "She stayed."]),
         ("J. K. Miller wrote it. It sold.", ["J. K. Miller wrote it.", "It sold."]),
         ("“It holds.” “It does not.”", ["“It holds.”", "“It does not.”"]),
