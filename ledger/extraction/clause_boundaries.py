@@ -86,6 +86,8 @@ def clause_boundary(
         and not has_finite_verb(between)
     ):
         return end
+    if _is_main_verb(document, opening, first, between, frames):
+        return None
     if IN_TIME.search(between) is not None and "," not in between:
         return None
     if "," not in between and IN_CONDITION.match(document.lower, opening, end) is not None:
@@ -180,6 +182,15 @@ def _bare_places(between: str) -> list[re.Match[str]]:
         if strong and not has_finite_verb(between[strong[-1].end() :]):
             places.append(strong[-1])
     return places
+
+
+def _is_main_verb(document: Document, opening: int, first: CueMatch, between: str, frames: list[Frame]) -> bool:
+    """Whether the second cue is the verb of the noun whose relative clause holds the first: "rules that will ban A"."""
+    said = max((frame.end for frame in frames if opening <= frame.end <= first.start), default=opening)
+    noun, that, _ = document.plain[said : first.start].rpartition(" that ")
+    if not that or said + len(noun) + len(that) < first.start or RELATIVE_PLACE.search(noun + " ") is not None:
+        return False
+    return SPLIT.search(between) is None and not has_finite_verb(noun) and not has_finite_verb(between)
 
 
 def _is_place(document: Document, start: int, end: int) -> bool:

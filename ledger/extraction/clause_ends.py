@@ -7,7 +7,7 @@ from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.frame import Frame
-from ledger.extraction.postmodifiers import RELATIVE_CLAUSE
+from ledger.extraction.postmodifiers import RELATIVE_CLAUSE, absolute_start
 
 CUT = expression(
     r", (?=(?:is|are|was|were|has|have|had|will|would|said|says)\b)|"
@@ -35,7 +35,7 @@ CUT = expression(
     r"(?![\w'-]+(?: [\w'-]+)? (?:is|are|was|were|has|have|had|will|would) ))|"
     r"[a-z]{3,}ed (?=(?:its|his|her|their|that|the (?!(?:next|following|same|coming|last|first|end)\b)) ))"
     r"|, (?:he|she|it|they|we|i) (?:is|are|was|were|has|have|had)\b"
-    r"| (?:and|but) (?=(?:did(?:n't| not)|declined to|refused to|gave no|warned|cautioned|conceded|stressed) )"
+    r"| (?:and|but) (?=(?:did(?:n't| not)|said|says|declined to|refused to|gave no|warned|conceded|stressed) )"
     r"|, given (?:that|the fact)\b|, without (?:offering|giving|providing|elaborating|naming|specifying|going into)\b"
     r"| but (?=(?:not|also|that|he|she|it|they|we|i|there|this|the|an?|some|many|[A-Z]\w+)\b)"
 )
@@ -192,8 +192,9 @@ def main_clause_start(document: Document, own: int, cue: CueMatch, stop: int) ->
     is_relative = plain[:own].endswith(", ") and RELATIVE_CLAUSE.fullmatch(plain, own, cue.start) is not None
     if is_relative:
         pattern = MAIN_CLAUSE if OPENING_PHRASE.match(document.lower, sentence.start, own) else MAIN_VERB
-    elif (
-        OPENING_CLAUSE.match(document.lower, sentence.start, cue.start) and "," not in plain[sentence.start : cue.start]
+    elif "," not in plain[sentence.start : cue.start] and (
+        OPENING_CLAUSE.match(document.lower, sentence.start, cue.start)
+        or absolute_start(document, sentence.start, cue.start) is not None
     ):
         pattern = MAIN_CLAUSE
     else:

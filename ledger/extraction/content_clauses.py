@@ -9,7 +9,8 @@ from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb
 HELD = expression(
     r"\b(?:(?:confidence|fears?|concerns?|worries|warnings?|beliefs?|speculation|assurances?|expectations?|predictions?|"
     r"doubts?|likelihood|possibility|prospect|signs?|rumou?rs?|assumption|view|opinion|conclusion|guarantees?|"
-    r"danger|indications?) (?:that |(?<=fears )(?=the |a |it |he |she |they )|(?<=concerns )(?=the |a |it |they )))"
+    r"danger|indications?) (?:that |(?<=fears )(?=the |a |it |he |she |they )|(?<=concerns )(?=the |a |it |they ))"
+    r"|(?:expectations|speculation|calculations|fears|concerns|worries|signs) (?=[\w'-]+(?: [\w'-]+)? $))"
 )
 """A noun that says as much as a verb of speech: "expressed confidence that"."""
 CONTENT = expression(

@@ -16,7 +16,8 @@ AUXILIARY_END = expression(
 )
 """What belongs to the verb of a cue, between its subject and the cue."""
 IN_NOUN_PHRASE = expression(
-    r"(?:\b(?:the|an?|its|his|her|their|our|my|your|this|these|those|some|no|any|of|in|with|by|for)|['’]s?)"
+    r"(?:\b(?:the|an?|its|his|her|their|our|my|your|this|these|those|some|no|any|of|in|with|by|for|to|on|at|from|into|"
+    r"under)|['’]s?)"
     r"(?: \w+ly)? $",
     re.IGNORECASE,
 )

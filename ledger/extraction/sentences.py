@@ -27,7 +27,8 @@ SIGNATURE = expression(r"[\s-]+(?:[\w.]+@[a-z]|(?!and/or)[a-z]{1,4}/[a-z]{1,4}\b
 """Behind the last sentence: an address or the initials of those who wrote it, small as they begin."""
 LAST_WORD = expression(r"[^\s(\[\"“'‘]*$")
 OPENERS = expression(
-    r"(?:The|An?|This|These|Those|He|She|They|It|But|In|On|At|For|As|If|When|After|While|Since|Although|Despite)"
+    r"(?:The|An?|This|These|Those|He|She|They|It|But|In|On|At|For|As|If|When|After|While|Since|Although|Despite|"
+    r"Under|During|By|With|There|Last|Earlier|Some|Many)"
     r"(?= [a-z])|And(?= [A-Z])|According(?= to )"
 )
 """What begins a sentence behind a caption or a heading, which no mark ends."""

@@ -39,6 +39,11 @@ def texts(text: str) -> list[str]:
             "A raid on the port According to the army, three fled.",
             ["A raid on the port", "According to the army, three fled."],
         ),
+        (
+            "READ MORE: Doe vows to go Under the old rules, he may stay.",
+            ["READ MORE: Doe vows to go", "Under the old rules, he may stay."],
+        ),
+        ("A court in Orlando, Fla. Monday heard it.", ["A court in Orlando, Fla. Monday heard it."]),
         ("He waited ... and left. She stayed.", ["He waited ... and left.", "She stayed."]),
         ("J. K. Miller wrote it. It sold.", ["J. K. Miller wrote it.", "It sold."]),
         ("“It holds.” “It does not.”", ["“It holds.”", "“It does not.”"]),

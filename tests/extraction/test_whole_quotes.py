@@ -87,6 +87,8 @@ def test_what_else_a_speaker_did_is_no_part_of_the_claim(text: str, found: list[
             "Rates will rise in June, given that the bank wants time to look at prices.",
             ["Rates will rise in June"],
         ),
+        ("With hosts expecting 2,000 guests, it seems many are keen.", ["With hosts expecting 2,000 guests"]),
+        ("Prices will rise but said little.", ["Prices will rise"]),
         ("They will be retrained as the union members want to stay.", ["They will be retrained"]),
     ],
 )
@@ -139,6 +141,11 @@ def test_where_the_clause_of_a_claim_ends(text: str, found: list[str]) -> None:
             ["the rule will do harm"],
         ),
         (
+            "They signed a pact with Rox in January, which would double sales.",
+            ["They signed a pact with Rox in January, which would double sales"],
+        ),
+        ("Trade is growing due to expectations sterling will remain stable.", ["sterling will remain stable"]),
+        (
             "Output changed little, with officials expecting growth of 2 percent this year.",
             ["officials expecting growth of 2 percent this year"],
         ),
@@ -174,6 +181,18 @@ def test_where_the_clause_of_a_claim_begins(text: str, found: list[str]) -> None
         (
             "Analysts predicted a fall in rents and higher wages.",
             ["Analysts predicted a fall in rents and higher wages"],
+        ),
+        (
+            "Measures that would punish partners such as Peru, Korea and Chile could lead to revenge.",
+            ["Measures that would punish partners such as Peru, Korea and Chile could lead to revenge"],
+        ),
+        (
+            "Half of that will be spent, and most of that will be saved.",
+            ["Half of that will be spent", "most of that will be saved"],
+        ),
+        (
+            "It should report growth due to increased trade and expectation of gains.",
+            ["It should report growth due to increased trade and expectation of gains"],
         ),
         (
             '"There will be an outflow ... But it will be small," she said.',
