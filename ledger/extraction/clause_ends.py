@@ -34,7 +34,7 @@ CUT = expression(
     r"(?!(?:as|is|this|was|has|its|his|us)\b)[a-z]{2,}[^s\W]s (?=(?:the|an?|its|his|her|their|most) "
     r"(?![\w'-]+(?: [\w'-]+)? (?:is|are|was|were|has|have|had|will|would) ))|"
     r"[a-z]{3,}ed (?=(?:its|his|her|their|that|the (?!(?:next|following|same|coming|last|first|end)\b)) ))"
-    r"|, (?:he|she|it|they|we|i) (?:is|are|was|were|has|have|had)\b"
+    r"|, (?:he|she|it|they|we|i|there) (?:is|are|was|were|has|have|had)\b"
     r"| (?:and|but) (?=(?:did(?:n't| not)|said|says|declined to|refused to|gave no|warned|conceded|stressed) )"
     r"|, given (?:that|the fact)\b|, without (?:offering|giving|providing|elaborating|naming|specifying|going into)\b"
     r"| but (?=(?:not|also|that|he|she|it|they|we|i|there|this|the|an?|some|many|[A-Z]\w+)\b)"
@@ -46,6 +46,8 @@ PARALLEL = expression(
     r"warn)ing\b"
 )
 """Behind what "saying" opens: what else its speaker does."""
+SPEAKER_GOES_ON = expression(r" (?:and|but) (?:also |then |\w+ly )?(?:[a-z]{3,}ed|said|told|gave|took|made) ")
+"""Behind a quotation: what else its speaker did."""
 DASHES = ("—", "–", "-", "--")
 BETWEEN_COMMAS = expression(
     r", (?:as|which|who|where|while|though) [^,;:\"]{2,50}, "
@@ -216,4 +218,5 @@ def without_tail(document: Document, begin: int, stop: int, cue: CueMatch) -> in
 def _is_whole(document: Document, quotation_end: int, stop: int) -> bool:
     """Whether nothing of the claim follows the quotation."""
     before = document.plain[quotation_end - 2 : quotation_end - 1]
-    return before in ",.!?" or quotation_end >= stop - 1
+    is_over = before in ",.!?" or quotation_end >= stop - 1
+    return is_over or SPEAKER_GOES_ON.match(document.plain, quotation_end, stop) is not None

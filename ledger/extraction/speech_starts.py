@@ -34,9 +34,11 @@ WHEN_SAID = expression(
     re.IGNORECASE,
 )
 THAT = expression(
-    r"(?!\s*\w+ing that )\s*[^\",;:]{0,90}?(?<!\bof )(?<!\bfor )(?<!\bafter )(?<!if )(?<!now )(?<!so )(?<!when )"
+    r"(?!\s*\w+ing that )\s*[^\",;:]{0,130}?(?<!\bof )(?<!\bfor )(?<!\bafter )(?<!if )(?<!now )(?<!so )(?<!when )"
     r"\bthat\b,?\s*"
 )
+UNCLOSED = expression(r"\b(?:if|unless|once|until) [^,;:\"]*$")
+"""A condition that no comma has closed yet."""
 INSERTED = expression(r",(?: (?:not|also|then|still|\w+ly))* ?")
 """Between inserted words of speech and the verb that goes on."""
 OBJECT_RELATIVE = expression(r", (?:which|whom) ?$")
@@ -73,6 +75,7 @@ def _after_frames(document: Document, start: int, cue: CueMatch, frames: list[Fr
             or frame.start == cue.start
             or frame.verb in ("denied", "denies")
             or (frame.inverted and frame.subject_end > cue.start)
+            or _is_in_condition(document, frame, begin, cue.start)
             or _is_in_relative(document, frame, begin, cue.start)
             or _is_inserted(document, frame, begin, cue.start)
         ):
@@ -87,6 +90,12 @@ def _after_frames(document: Document, start: int, cue: CueMatch, frames: list[Fr
         else:
             begin = _content_start(document, max(frame.end, frame.subject_end if frame.inverted else 0), cue.start)
     return begin
+
+
+def _is_in_condition(document: Document, frame: Frame, begin: int, cue: int) -> bool:
+    """Whether a comma closes the condition that holds a frame: "unless both agree to stay, they will"."""
+    opens = UNCLOSED.search(document.lower, begin, frame.start) is not None
+    return opens and document.plain.find(",", frame.end, cue) >= 0
 
 
 def _is_in_relative(document: Document, frame: Frame, begin: int, cue: int) -> bool:

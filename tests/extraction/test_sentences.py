@@ -44,6 +44,7 @@ def texts(text: str) -> list[str]:
             ["READ MORE: Doe vows to go", "Under the old rules, he may stay."],
         ),
         ("A court in Orlando, Fla. Monday heard it.", ["A court in Orlando, Fla. Monday heard it."]),
+        ("It grew in May (19.03.2017) In Oslo, it fell.", ["It grew in May (19.03.2017)", "In Oslo, it fell."]),
         ("He waited ... and left. She stayed.", ["He waited ... and left.", "She stayed."]),
         ("J. K. Miller wrote it. It sold.", ["J. K. Miller wrote it.", "It sold."]),
         ("“It holds.” “It does not.”", ["“It holds.”", "“It does not.”"]),

@@ -89,6 +89,9 @@ def test_what_else_a_speaker_did_is_no_part_of_the_claim(text: str, found: list[
         ),
         ("With hosts expecting 2,000 guests, it seems many are keen.", ["With hosts expecting 2,000 guests"]),
         ("Prices will rise but said little.", ["Prices will rise"]),
+        ('"It will not be sold, there are many buyers," Doe said.', ["It will not be sold"]),
+        ('Crowds chanted "we will not pay" and blamed the mayor.', ["we will not pay"]),
+        ('They said the port "will close" and reopen soon.', ['the port "will close" and reopen soon']),
         ("They will be retrained as the union members want to stay.", ["They will be retrained"]),
     ],
 )
@@ -144,6 +147,15 @@ def test_where_the_clause_of_a_claim_ends(text: str, found: list[str]) -> None:
             "They signed a pact with Rox in January, which would double sales.",
             ["They signed a pact with Rox in January, which would double sales"],
         ),
+        (
+            "She told a gathering of the members who say they were hurt that it could take years.",
+            ["it could take years"],
+        ),
+        (
+            "So unless the two other towns agree to extend the talks, the town will leave in May.",
+            ["unless the two other towns agree to extend the talks, the town will leave in May"],
+        ),
+        ("If asked, she says that in May, rents will rise.", ["in May, rents will rise"]),
         ("Trade is growing due to expectations sterling will remain stable.", ["sterling will remain stable"]),
         (
             "Output changed little, with officials expecting growth of 2 percent this year.",
