@@ -59,10 +59,11 @@ INCOMPLETE = expression(
 )
 """No claim is over behind these: "there will be no - repeat, no - cuts"."""
 LISTED = expression(r"\s*\d")
-CONDITION = expression(
-    r"\b(?:until|unless|if|once) [^,;]* (?:is|are|was|were|has|have|had|agrees?|[a-z]{3,}ed)\b[^,;]*$"
-)
-"""A condition behind a cue that no comma has closed, with its verb."""
+CONDITION = expression(r"\b(?:until|unless|if|once) [^,;\"]*$")
+"""A condition behind a cue that no comma has closed."""
+IN_RELATIVE = expression(r"\b(?:that|which|who) (?:[a-z]+ly )?[a-z]+s [^,;]*$")
+"""A relative clause whose verb another in its form may follow: "a law that helps the town and saves the port"."""
+VERB_IN_S = expression(r",? and [a-z]+s $")
 CLAUSE = expression(r"\s*(?:(?:he|she|it|they|we|I) |\"[^\"]*\"?\W*$)")
 """Behind a colon or a semicolon: another clause, or what is quoted as a reason."""
 RELATIVE = expression(r"\b(?:that|which|who)\b")
@@ -153,6 +154,8 @@ def _goes_on(document: Document, last: CueMatch, cut: re.Match[str], stop: int) 
     """
     mark, plain = cut.group().strip(" ,"), document.plain
     if cut.group().startswith(" and ") and CONDITION.search(document.lower, last.end, cut.start()) is not None:
+        return True
+    if VERB_IN_S.fullmatch(cut.group()) and IN_RELATIVE.search(document.lower, last.end, cut.start()) is not None:
         return True
     if mark == "since":
         return not has_finite_verb(plain[cut.end() : stop].split(",")[0])

@@ -105,6 +105,9 @@ SUBJECT_OPENER = expression(
 
 def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Frame]) -> int:
     """Where the clause of `cue` begins in the speech that begins at `begin`."""
+    concession = LEADING_CLAUSE.match(document.plain, begin, cue.start)
+    if concession is not None and ITS_OWN.fullmatch(document.plain, concession.end(), cue.start) is not None:
+        begin = concession.end()
     begin = own_noun_start(document, _after_finished(document, begin, cue.start), cue.start)
     content = content_start(document, begin, cue.start)
     begin = content if content is not None else _after_splice(document, begin, cue.start)
@@ -193,7 +196,9 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
                 return start + place.start()
             if mark == "where" and ITS_OWN.fullmatch(rest):
                 return start + place.start()
-            if pattern is BARE_SPLIT and (rest.rstrip().endswith(",") or _closes_insertion(head, rest)):
+            if pattern is BARE_SPLIT and (rest.rstrip(' "').endswith(",") or _closes_insertion(head, rest)):
+                continue
+            if mark.endswith(" which") and AUXILIARY_END.sub("", rest).endswith(","):
                 continue
             if (
                 not rest

@@ -63,6 +63,7 @@ def content_start(document: Document, begin: int, cue: int) -> int | None:
             found.end()
             for found in pattern.finditer(document.lower, begin, cue)
             if _is_claim(document, found.end(), cue)
+            and not (pattern is PLACE and AUXILIARY_END.sub("", document.plain[found.end() : cue]).endswith(","))
             and UNSURE.search(document.lower, max(begin, found.start() - MATRIX), found.end()) is None
         ]
     held += [

@@ -39,6 +39,12 @@ THAT = expression(
 )
 UNCLOSED = expression(r"\b(?:if|unless|once|until) [^,;:\"]*$")
 """A condition that no comma has closed yet."""
+CALLED = ("called ", "named ", "dubbed ", "titled ", "known as ")
+"""Before a name in quotation marks, which is nobody's speech."""
+VERB_FIRST = expression(
+    r"(?:is|are|was|were|will|would|won't|has|have|had|can|could|may|might|must|should|does|did|do|never|not) "
+)
+"""What opens a quotation whose subject stands before it: 'the mayor "will never" leave'."""
 INSERTED = expression(r",(?: (?:not|also|then|still|\w+ly))* ?")
 """Between inserted words of speech and the verb that goes on."""
 OBJECT_RELATIVE = expression(r", (?:which|whom) ?$")
@@ -132,13 +138,17 @@ def _after_quotation(document: Document, begin: int, cue: CueMatch) -> int:
         if quotation is not None and quotation.start + 1 > begin:
             return begin
         closed = [
-            q for q in document.quotations_between(begin, cue.start) if document.plain[q.end - 2 : q.end - 1] in ",.!?"
+            q
+            for q in document.quotations_between(begin, cue.start)
+            if document.plain[q.end - 2 : q.end - 1] in ",.!?" and not document.lower.endswith(CALLED, 0, q.start)
         ]
         return max(begin, closed[-1].end) if closed else begin
     if document.plain[begin : quotation.start].lstrip(" ,").lower().startswith(CONDITION_OPENS[:4]):
         return begin
     opens = SUBJECT_OPENER.match(document.plain[quotation.start + 1 : quotation.start + 20])
-    goes_on = GOES_ON.search(document.plain, max(begin, quotation.start - 20), quotation.start)
+    goes_on = GOES_ON.search(document.plain, max(begin, quotation.start - 20), quotation.start) or VERB_FIRST.match(
+        document.plain, quotation.start + 1
+    )
     return quotation.start + 1 if (opens and not goes_on) or quotation.start < begin else begin
 
 

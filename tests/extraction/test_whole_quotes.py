@@ -89,6 +89,15 @@ def test_what_else_a_speaker_did_is_no_part_of_the_claim(text: str, found: list[
         ),
         ("With hosts expecting 2,000 guests, it seems many are keen.", ["With hosts expecting 2,000 guests"]),
         ("Prices will rise but said little.", ["Prices will rise"]),
+        (
+            "It will be a plan that pushes the town forward and rebuilds its port.",
+            ["It will be a plan that pushes the town forward and rebuilds its port"],
+        ),
+        ("The plan will hurt the town and rebuilds its port.", ["The plan will hurt the town"]),
+        (
+            "Work will resume unless the men come out and say there is a fault.",
+            ["Work will resume unless the men come out and say there is a fault"],
+        ),
         ('"It will not be sold, there are many buyers," Doe said.', ["It will not be sold"]),
         ('Crowds chanted "we will not pay" and blamed the mayor.', ["we will not pay"]),
         ('They said the port "will close" and reopen soon.', ['the port "will close" and reopen soon']),
@@ -155,7 +164,25 @@ def test_where_the_clause_of_a_claim_ends(text: str, found: list[str]) -> None:
             "So unless the two other towns agree to extend the talks, the town will leave in May.",
             ["unless the two other towns agree to extend the talks, the town will leave in May"],
         ),
-        ("If asked, she says that in May, rents will rise.", ["in May, rents will rise"]),
+        ("The mayor asked if it was true and said that in May, rents will rise.", ["in May, rents will rise"]),
+        ('The town "will never give up" its port, Doe said.', ['The town "will never give up" its port']),
+        (
+            'Doe and Roe "are going to get farther apart," she said.',
+            ['Doe and Roe "are going to get farther apart'],
+        ),
+        (
+            'This practice, called "pick and roll," would save the town money.',
+            ['This practice, called "pick and roll," would save the town money'],
+        ),
+        (
+            "Rox Inc, in which both Cable Plc and Doe own stakes, is set to merge.",
+            ["Rox Inc, in which both Cable Plc and Doe own stakes, is set to merge"],
+        ),
+        (
+            "She said that while the plans could fuel growth and inflation, she would wait.",
+            ["she would wait"],
+        ),
+        ("To ensure it, its boss is also making clear that things will change.", ["things will change"]),
         ("Trade is growing due to expectations sterling will remain stable.", ["sterling will remain stable"]),
         (
             "Output changed little, with officials expecting growth of 2 percent this year.",
