@@ -59,7 +59,7 @@ INCOMPLETE = expression(
 )
 """No claim is over behind these: "there will be no - repeat, no - cuts"."""
 LISTED = expression(r"\s*\d")
-CONDITION = expression(r"\b(?:until|unless|if|once) [^,;\"]*$")
+CONDITION = expression(r"\b(?:until|unless|if|once|provided|assuming|as long as) [^,;\"]*$")
 """A condition behind a cue that no comma has closed."""
 IN_RELATIVE = expression(r"\b(?:that|which|who) (?:[a-z]+ly )?[a-z]+s [^,;]*$")
 """A relative clause whose verb another in its form may follow: "a law that helps the town and saves the port"."""
