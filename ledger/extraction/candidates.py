@@ -69,7 +69,9 @@ def _outside_frames(document: Document, found: list[CueMatch], frames: list[Fram
 
 
 def _names_speaker(document: Document, match: CueMatch, frame: Frame, frames: list[Frame]) -> bool:
-    """Whether a cue stands in the words that name a speaker, and in nobody else's speech."""
+    """Whether a cue stands in the words that name a speaker, and in nobody else's speech: '"..." predicted Doe'."""
+    if frame.inverted and frame.start == match.start and document.plain[: match.start].rstrip().endswith('"'):
+        return True
     if not frame.subject_start <= match.start < frame.subject_end:
         return False
     governed = any(other.end <= match.start and other is not frame and not other.inverted for other in frames)

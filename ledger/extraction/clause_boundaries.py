@@ -26,7 +26,7 @@ SPLICE = expression(r", (?=(?:we|they|he|she|it|I|you|there|nobody|no \w+)(?:'s|
 NEXT_SUBJECT = expression(
     r", (?=(?!(?:and|or|but|nor|which|who|whose|whom|where|when|while|including|in|on|at|by|for|with|without|to|from|"
     r"of|after|before|if|unless|as|because|since|until|although|though|that|than|like|such|both|not|especially|"
-    r"particularly|said|says|[a-z]+ing|[a-z]+ly)\b|\d)[^,;:\"]{3,60} $)"
+    r"particularly|said|says|[a-z]+ing|[a-z]+ly)\b|\d)[^,;:\"]{3,60}(?<! which)(?<! who)(?<! that) $)"
 )
 """A comma alone before the noun of the next claim: "prices will rise, demand from abroad will"."""
 MODALS = frozenset(["will", "would", "going-to"])
@@ -41,12 +41,15 @@ SUBORDINATE = expression(
 LAST_SUBJECT = expression(r", (?!(?:and|or|but|which|who|whose|where|including)\b)[^,;\"]{3,}$")
 UNCLOSED = expression(r"\b(?:if|unless|once|when|whenever|as|because|since|before|until|after)\b[^,;]*$")
 IN_CONDITION = expression(r"\W*(?:if|unless)\b[^,;]*$")
+IN_TIME = expression(r"\b(?:when|once|until|before|after) (?:it|they|he|she|we|(?:the|its|their) [\w-]+|[A-Z]\w+) $")
+"""Before a cue in a clause that only tells when: "will reopen the port and the yard when they meet"."""
 INSERTED = frozenset(["which", "who", "whose", "where", "with", "as", "because", "since", "and", "or"])
 """Conjunctions that, with a comma behind their words, part a subject from its verb."""
 JOINS_NOUNS = frozenset(["and", "or"])
 RELATIVES = frozenset(["which", "who", "whose"])
 LISTED_NOUN = expression(
-    r"(?!(?:an?|the|its|his|her|their|this|that)\b)[\w'-]+(?: (?!that\b|which\b|who\b)[\w'-]+){0,4} (?:which|who)$"
+    r"(?!(?:an?|the|its|his|her|their|this|that)\b)[\w'-]+"
+    r"(?: (?!(?:that|which|who)\b)[\w'-]+){0,20} (?:which|who|that)$"
 )
 """The second of two nouns, with the relative clause of the cue: "to the north and south with lamps which"."""
 LISTED_HEARER = expression(r"(?:[a-z'-]+ ){0,3}(?P<group>[a-z]+) that \w")
@@ -83,6 +86,10 @@ def clause_boundary(
         and not has_finite_verb(between)
     ):
         return end
+    if _is_main_verb(document, opening, first, between, frames):
+        return None
+    if IN_TIME.search(between) is not None and "," not in between:
+        return None
     if "," not in between and IN_CONDITION.match(document.lower, opening, end) is not None:
         return None
     splice = SPLICE.search(between)
@@ -155,7 +162,7 @@ def _is_listed(rest: str) -> bool:
     """Whether what follows "and" is a noun alone, of which a clause with the cue tells more."""
     hearer = LISTED_HEARER.match(rest)
     told = hearer is not None and hearer["group"] in words("names", "groups") | {"others"}
-    return told or LISTED_NOUN.match(rest) is not None
+    return told or (LISTED_NOUN.match(rest) is not None and not has_finite_verb(rest))
 
 
 def _bare_places(between: str) -> list[re.Match[str]]:
@@ -175,6 +182,15 @@ def _bare_places(between: str) -> list[re.Match[str]]:
         if strong and not has_finite_verb(between[strong[-1].end() :]):
             places.append(strong[-1])
     return places
+
+
+def _is_main_verb(document: Document, opening: int, first: CueMatch, between: str, frames: list[Frame]) -> bool:
+    """Whether the second cue is the verb of the noun whose relative clause holds the first: "rules that will ban A"."""
+    said = max((frame.end for frame in frames if opening <= frame.end <= first.start), default=opening)
+    noun, that, _ = document.plain[said : first.start].rpartition(" that ")
+    if not that or said + len(noun) + len(that) < first.start or RELATIVE_PLACE.search(noun + " ") is not None:
+        return False
+    return SPLIT.search(between) is None and not has_finite_verb(noun) and not has_finite_verb(between)
 
 
 def _is_place(document: Document, start: int, end: int) -> bool:

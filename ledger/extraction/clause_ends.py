@@ -7,47 +7,73 @@ from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.frame import Frame
-from ledger.extraction.postmodifiers import RELATIVE_CLAUSE
+from ledger.extraction.postmodifiers import RELATIVE_CLAUSE, absolute_start
 
 CUT = expression(
     r", (?=(?:is|are|was|were|has|have|had|will|would|said|says)\b)|"
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)"
     r"|, (?:saying|adding|according to|said|but(?! only)|while|although|though|whereas|which|"
-    r"who|whose|whom|where|because(?! of)|since|noting|citing|even though|even as|as (?!well|part|"
+    r"who|whose|whom|where|since|noting|citing|even though|even as|as (?!well|part|"
     r"soon|long|early|late|much|many)|in (?:an? |what|response|order)|after (?!which)|"
     r"following|with (?:many|some|most|more)|compared|versus|against(?= \d| a | an | loss)|"
     r"and (?:\w+ed (?:out )?|said )(?=that\b)|and (?:he|she|it|they|that|has|have|is|"
     r"was|were|said|the [a-z]+ (?:is|was|has|are|were)))\b"
     r"| and (?:it's|there (?:is|are|was|were)|that's|one of [^,;]{3,40} (?:is|are))\b"
     r"| and (?:he|she|it|they|we|i|the \w+) (?:is|are|was|were|has|have|had|\w{3,}ed)\b"
-    r"| and (?=(?:this|that|the|its|an?|[A-Z][\w']*)(?: (?!that\b|which\b|who\b)[\w'.-]+){0,7}? "
+    r"| and (?=(?:this|that|the|its|an?|[A-Z][\w']*)"
+    r"(?: (?!(?:that|which|who|he|she|it|they|we|there|if|when|as|while)\b)[\w'.-]+){0,7}? "
     r"(?:is|are|was|were|has|have|had|(?:\w{3,}ed|took|gave|made|held|said) (?:an?|the|its|his|their|that)) )"
     r"| (?:since|while) (?=(?:the|its?|he|she|they|we|this|there)\b)"
     r"|(?<!soon)(?<!long)(?<!well)(?<!much)(?<!many)(?<!such)(?<!far) as "
     r"(?=(?:it|they|he|she|we|the [\w.]+|(?:[\w.'-]+ ){1,2}[\w.'-]+s) "
-    r"(?:is|are|was|were|has|have|had|do|does|did|already)\b)"
-    r"| (?:because(?! of)|although|though|whereas|according to|even though|saying that|adding that|and that)\b"
+    r"(?:is|are|was|were|has|have|had|do|does|did|already|wants?|needs?|seeks?|faces?|tr(?:y|ies))\b)"
+    r"| (?:(?:largely|mainly|mostly|partly|chiefly|primarily|only|just|perhaps|in part|not least) )?because(?! of)\b"
+    r"| (?:although|though|whereas|(?<!\band )(?<!ined )(?<!ated )(?<!set )(?<!ary )according to|"
+    r"even though|saying that|adding that|and that)\b"
     r"|,? and (?:says?\b|said\b|"
     r"(?!(?:as|is|this|was|has|its|his|us)\b)[a-z]{2,}[^s\W]s (?=(?:the|an?|its|his|her|their|most) "
     r"(?![\w'-]+(?: [\w'-]+)? (?:is|are|was|were|has|have|had|will|would) ))|"
     r"[a-z]{3,}ed (?=(?:its|his|her|their|that|the (?!(?:next|following|same|coming|last|first|end)\b)) ))"
-    r"|, (?:he|she|it|they|we|i) (?:is|are|was|were|has|have|had)\b"
+    r"|, (?:he|she|it|they|we|i|there) (?:is|are|was|were|has|have|had)\b"
+    r"| (?:and|but) (?=(?:did(?:n't| not)|said|says|declined to|refused to|gave no|warned|conceded|stressed) )"
+    r"|, given (?:that|the fact)\b|, without (?:offering|giving|providing|elaborating|naming|specifying|going into)\b"
     r"| but (?=(?:not|also|that|he|she|it|they|we|i|there|this|the|an?|some|many|[A-Z]\w+)\b)"
 )
 RESUMES = expression(r", (?:if|unless|when|once|until|provided|as long as|by|before|within)\b")
 """Behind inserted words of speech: the condition or the time of the claim that they part."""
+PARALLEL = expression(
+    r",? and (?:accus|add|appeal|ask|call|cit|defend|demand|highlight|insist|not|offer|point|prais|stress|tak|urg|vow|"
+    r"warn)ing\b"
+)
+"""Behind what "saying" opens: what else its speaker does."""
+SPEAKER_GOES_ON = expression(r" (?:and|but) (?:also |then |\w+ly )?(?:[a-z]{3,}ed|said|told|gave|took|made) ")
+"""Behind a quotation: what else its speaker did."""
 DASHES = ("—", "–", "-", "--")
+BETWEEN_COMMAS = expression(
+    r", (?:as|which|who|where|while|though) [^,;:\"]{2,50}, "
+    r"(?=(?:by|before|until|in|on|at|from|to|for|with|within|during) )"
+)
 GOES_ON = expression(r" (?:by|before|until|in|on|at|from|to|for|within|during|and|or) ")
 INCOMPLETE = expression(
     r"\b(?:no|not|the|an?|of|to|will|would|be|is|are|by|with|for|from|its|their|his|her|any|more|that|and|or)$"
 )
 """No claim is over behind these: "there will be no - repeat, no - cuts"."""
 LISTED = expression(r"\s*\d")
+CONDITION = expression(r"\b(?:until|unless|if|once|provided|assuming|as long as) [^,;\"]*$")
+"""A condition behind a cue that no comma has closed."""
+IN_RELATIVE = expression(r"\b(?:that|which|who) (?:[a-z]+ly )?[a-z]+s [^,;]*$")
+"""A relative clause whose verb another in its form may follow: "a law that helps the town and saves the port"."""
+VERB_IN_S = expression(r",? and [a-z]+s $")
 CLAUSE = expression(r"\s*(?:(?:he|she|it|they|we|I) |\"[^\"]*\"?\W*$)")
 """Behind a colon or a semicolon: another clause, or what is quoted as a reason."""
 RELATIVE = expression(r"\b(?:that|which|who)\b")
 TAIL = expression(r", (?:(?:\w+ly )?(?!including\b.*, to )\w{3,}(?:ed (?:by|in|to|at|as)|ing)|with|as part of)\b")
 """Where words about a part of the claim may begin: ", introduced by", ", giving", ", with"."""
+TIME_LAST = expression(
+    r", (?:(?:in|over|within|during|by|before|until) )?(?:this|next|the next|the coming|late|early|mid)"
+    r" \w+(?: \w+){0,2}$|, (?:by|in|until) (?:\w+ )?\d{4}$"
+)
+"""A time at the very end, which bounds the claim whatever stands before it: "ships, among them two oilers, by 2030"."""
 ADJECTIVE = expression(r"\b(?:an?|more|most|very) [\w-]+$")
 """Before a comma that only parts two adjectives: "a broad, busy street"."""
 AUXILIARIES = frozenset(["will", "would", "may", "could"])
@@ -97,6 +123,10 @@ def clause_end(document: Document, limit: int, last: CueMatch, frames: list[Fram
             stop = subject
         if frame.closed is not None and frame.start <= last.start < frame.closed < stop:
             stop = frame.closed + 2 * (plain[frame.closed + 1 : frame.closed + 2] == '"')
+    own = max((frame for frame in frames if frame.end <= last.start), key=lambda frame: frame.end, default=None)
+    if own is not None and own.verb.endswith("ing"):
+        parallel = PARALLEL.search(plain, last.end, stop)
+        stop = parallel.start() if parallel is not None else stop
     quotation = document.quotation_at(last.start)
     if quotation is not None and quotation.end - 1 < stop:
         stop = quotation.end - 1 if _is_whole(document, quotation.end, stop) else stop
@@ -107,8 +137,8 @@ def _before_cut(document: Document, last: CueMatch, stop: int) -> int:
     """Where a conjunction or a mark before `stop` ends the clause whose last cue is `last`."""
     inserted = last.end + SHORTEST
     for cut in CUT.finditer(document.plain, last.end, stop):
-        least = last.end - 1 if cut.group().strip(" ,") == "because" else inserted
-        if cut.start() > least and not _goes_on(document, cut, stop):
+        least = last.end - 1 if cut.group().endswith("because") else inserted
+        if cut.start() > least and not _goes_on(document, last, cut, stop):
             goes_on = _behind_insertion(document, cut, stop)
             if goes_on is None:
                 return cut.start()
@@ -116,9 +146,17 @@ def _before_cut(document: Document, last: CueMatch, stop: int) -> int:
     return stop
 
 
-def _goes_on(document: Document, cut: re.Match[str], stop: int) -> bool:
-    """Whether the claim is not over at `cut`: before a list without a verb, or before a time ("since the war")."""
+def _goes_on(document: Document, last: CueMatch, cut: re.Match[str], stop: int) -> bool:
+    """Whether the claim of cue `last` is not over at `cut`.
+
+    It goes on in a list without a verb, in a time ("since the war"), and in the second half of a condition ("until the
+    road is open and the bridge is built").
+    """
     mark, plain = cut.group().strip(" ,"), document.plain
+    if cut.group().startswith(" and ") and CONDITION.search(document.lower, last.end, cut.start()) is not None:
+        return True
+    if VERB_IN_S.fullmatch(cut.group()) and IN_RELATIVE.search(document.lower, last.end, cut.start()) is not None:
+        return True
     if mark == "since":
         return not has_finite_verb(plain[cut.end() : stop].split(",")[0])
     if mark not in (":", ";") or CLAUSE.match(plain, cut.end(), stop) is not None:
@@ -128,7 +166,10 @@ def _goes_on(document: Document, cut: re.Match[str], stop: int) -> bool:
 
 
 def _behind_insertion(document: Document, cut: re.Match[str], stop: int) -> int | None:
-    """Where the clause goes on behind words between two dashes ("four plants - A, B - by May"), or None."""
+    """Where the clause goes on behind words between two dashes ("four plants - A, B - by May") or commas, or None."""
+    inserted = BETWEEN_COMMAS.match(document.plain, cut.start(), stop)
+    if inserted is not None:
+        return inserted.end()
     dash = cut.group().strip()
     close = document.plain.find(dash, cut.end(), stop) if dash in DASHES else -1
     if close < 0:
@@ -156,8 +197,9 @@ def main_clause_start(document: Document, own: int, cue: CueMatch, stop: int) ->
     is_relative = plain[:own].endswith(", ") and RELATIVE_CLAUSE.fullmatch(plain, own, cue.start) is not None
     if is_relative:
         pattern = MAIN_CLAUSE if OPENING_PHRASE.match(document.lower, sentence.start, own) else MAIN_VERB
-    elif (
-        OPENING_CLAUSE.match(document.lower, sentence.start, cue.start) and "," not in plain[sentence.start : cue.start]
+    elif "," not in plain[sentence.start : cue.start] and (
+        OPENING_CLAUSE.match(document.lower, sentence.start, cue.start)
+        or absolute_start(document, sentence.start, cue.start) is not None
     ):
         pattern = MAIN_CLAUSE
     else:
@@ -168,6 +210,8 @@ def main_clause_start(document: Document, own: int, cue: CueMatch, stop: int) ->
 
 def without_tail(document: Document, begin: int, stop: int, cue: CueMatch) -> int:
     """`stop` without a long aside at the end, of which the claim would be less than a third."""
+    if TIME_LAST.search(document.lower, max(begin, stop - 40), stop) is not None:
+        return stop
     for tail in TAIL.finditer(document.plain, cue.end + SHORTEST_BEFORE_SOURCE, stop):
         if stop - tail.start() > 2 * (tail.start() - begin):
             return tail.start()
@@ -177,4 +221,5 @@ def without_tail(document: Document, begin: int, stop: int, cue: CueMatch) -> in
 def _is_whole(document: Document, quotation_end: int, stop: int) -> bool:
     """Whether nothing of the claim follows the quotation."""
     before = document.plain[quotation_end - 2 : quotation_end - 1]
-    return before in ",.!?" or quotation_end >= stop - 1
+    is_over = before in ",.!?" or quotation_end >= stop - 1
+    return is_over or SPEAKER_GOES_ON.match(document.plain, quotation_end, stop) is not None

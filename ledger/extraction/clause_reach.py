@@ -21,8 +21,8 @@ BEFORE_SPEAKER = expression(r"\b(?:who|which|that) (?:[\w'.-]+ ){1,7}$", re.IGNO
 SHARED = expression(r"\S[\s,]+(?:(?:and|but|or) )?$")
 CONDITION = expression(r"\W*(?:if|unless|should|once|when|until|even if)\b", re.IGNORECASE)
 ANTECEDENT = expression(
-    r"(?:[,;:(\"] ?|\b(?:and|but|or|that|to|with|by|as|from|after|before|under|between|into|over|than|is|are|was|were|"
-    r"has|have|had|will|would|says?|said|[a-z]{3,}ed|except for) |"
+    r"(?:[,;:\"] ?|\((?![^()]*\)) ?|\b(?:and|but|or|that|to|with|by|as|from|after|before|under|"
+    r"between|into|over|than|is|are|was|were|has|have|had|will|would|says?|said|[a-z]{3,}ed|except for) |"
     r"\b(?:about|against|among|at|during|for|in|on|without) (?=(?:the|an?|its|his|her|their|some|\d[\d,.]*) ))"
 )
 """Behind these a noun phrase may begin."""

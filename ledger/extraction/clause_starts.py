@@ -39,7 +39,8 @@ LEADING = expression(
     re.IGNORECASE,
 )
 LEADING_CLAUSE = expression(
-    r"(?:although|though|while|whilst|despite|whereas|as|since|because|in spite of)\b(?:[^,;\"]|,(?=\d)){8,},(?!\d)\s*",
+    r"(?:(?:although|though|while|whilst|whereas|as|since|because)\b(?! [\w'-]+,)|despite\b|in spite of\b)"
+    r"(?:[^,;\"]|,(?=\d)){8,},(?!\d)\s*",
     re.IGNORECASE,
 )
 FIRST_PERSON_FRAME = expression(
@@ -69,6 +70,8 @@ NOT_ONLY = expression(r"\b[Nn]ot\b")
 PARENTHESIS = expression(r"\([^()]*\)")
 INSERTED_PHRASE = expression(r"^, (?:in|on|at|by|after|before|from|for|as|if|over|with)\b[^,;\"]{2,60}, ")
 """Words between a conjunction and the subject of its clause: "and, on Monday, the bank will"."""
+DANGLING = expression(r"\w+ing [^,]*,")
+"""Behind a conjunction words without a subject: "while being held there, they will"."""
 STAGE = expression(r"\b(?:point|stage|situation|position|case|moment)$")
 SPLICE = expression(
     r", (?:so |and so |then |I think |I guess )?(?=(?:there|it|they|he|she|we|i|this|that|you)\b)", re.IGNORECASE
@@ -79,6 +82,7 @@ CONDITION_OPENS = (
     "unless ",
     "once ",
     "when ",
+    "whenever ",
     "after ",
     "should ",
     "as ",
@@ -88,9 +92,9 @@ CONDITION_OPENS = (
     "until ",
     "given ",
 )
-INNER_CONDITION = expression(r"\b(?:and|but|that),? (?=(?:if|unless|once|when) [^,;]*$)")
+INNER_CONDITION = expression(r"\b(?:and|but|that|says?|said),? (?=(?:if|unless|once|when|whenever) [^,;]*$)")
 """Before a condition that the clause behind it goes on with."""
-LEANING = expression(r"\W*(?:as|if|once|when|unless|after|until|with|without|even if)\b", re.IGNORECASE)
+LEANING = expression(r"\W*(?:as|if|once|when|whenever|unless|after|until|with|without|even if)\b", re.IGNORECASE)
 """What opens a condition or a reason that belongs to the claim."""
 SUBJECT_OPENER = expression(
     r"(?:the|a|an|this|that|these|those|it|he|she|they|we|i|you|there|his|her|their|its|our|"
@@ -101,6 +105,9 @@ SUBJECT_OPENER = expression(
 
 def clause_start(document: Document, begin: int, cue: CueMatch, frames: list[Frame]) -> int:
     """Where the clause of `cue` begins in the speech that begins at `begin`."""
+    concession = LEADING_CLAUSE.match(document.plain, begin, cue.start)
+    if concession is not None and ITS_OWN.fullmatch(document.plain, concession.end(), cue.start) is not None:
+        begin = concession.end()
     begin = own_noun_start(document, _after_finished(document, begin, cue.start), cue.start)
     content = content_start(document, begin, cue.start)
     begin = content if content is not None else _after_splice(document, begin, cue.start)
@@ -163,6 +170,11 @@ def _is_apart(head: str, rest: str) -> bool:
     return whole and rest.rstrip()[-1:] != "," and not has_finite_verb(AUXILIARY_END.sub("", rest))
 
 
+def _closes_insertion(head: str, rest: str) -> bool:
+    """Whether a comma in `rest`, before the verb, closes what one in `head` opened: "a plan, once made, is"."""
+    return "," in head and rest.count(",") == 1 and AUXILIARY_END.sub("", rest).rstrip().endswith(",")
+
+
 def _after_finished(document: Document, start: int, cue: int) -> int:
     """Leaves out a clause before the one of the cue that has its own finite verb."""
     text = with_insertion_blotted(document.plain[start:cue])
@@ -184,11 +196,14 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
                 return start + place.start()
             if mark == "where" and ITS_OWN.fullmatch(rest):
                 return start + place.start()
-            if pattern is BARE_SPLIT and rest.rstrip().endswith(","):
+            if pattern is BARE_SPLIT and (rest.rstrip(' "').endswith(",") or _closes_insertion(head, rest)):
+                continue
+            if mark.endswith(" which") and AUXILIARY_END.sub("", rest).endswith(","):
                 continue
             if (
                 not rest
                 or rest.startswith("not ")
+                or DANGLING.match(rest)
                 or not (SUBJECT_OPENER.match(rest) or mark in ("but", "though", "although", "while", "whereas", ";"))
             ):
                 continue

@@ -23,8 +23,12 @@ CUT_NUMBER, THOUSANDS = expression(r"\b\d{1,3}, ?$"), expression(r"\d{3}\b")
 """A number with a blank behind its comma: "30, 000 soldiers"."""
 OPEN_END = " ,;:—–-("
 """What no claim ends with."""
-HANGING = expression(r"[ ,]+(?:(?:and|but|or)[ ,]+)?(?:with|and|but|or|as|where)$")
-"""Before a claim of its own: "..., and with more talks expected", "... and then prices"."""
+HANGING = expression(
+    r"[ ,]+(?:(?:and|but|or)[ ,]+)?(?:with|and|but|or|as|where)$|, (?:largely|mainly|mostly|partly|chiefly|primarily)$"
+)
+"""Before a claim of its own: "..., and with more talks expected", "..., partly because prices"."""
+STRANDED = expression(r" with[,.\"]$")
+"""A preposition that ends its clause, unlike one that opens the next: "the firms they deal with"."""
 APART = expression(r"[;:—]|, ?(?:and|but|or|while|although|though)\b|\b(?:and|but)\b|\"")
 """What stands between two clauses; without it a weak cue only introduces the claim behind it."""
 DOTS = "..."
@@ -140,10 +144,12 @@ def _trimmed(document: Document, start: int, end: int) -> tuple[int, int]:
     while start < end and plain[start] in " ,;:\"'—–-*)":
         start += 1
     kept = plain[start:end].rstrip(OPEN_END)
-    end = start + len(HANGING.sub("", kept).rstrip(OPEN_END))
+    if STRANDED.search(plain, max(start, start + len(kept) - 5), start + len(kept) + 1) is None:
+        kept = HANGING.sub("", kept).rstrip(OPEN_END)
+    end = start + len(kept)
     while (
         end > start
-        and plain[end - 1] in ".,\"'!"
+        and plain[end - 1] in " .,\"'!"
         and INITIALS.search(plain, max(start, end - 4), end) is None
         and not (plain[end - 1] == '"' and plain.count('"', start, end - 1) % 2)
     ):

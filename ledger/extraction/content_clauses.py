@@ -9,7 +9,8 @@ from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb
 HELD = expression(
     r"\b(?:(?:confidence|fears?|concerns?|worries|warnings?|beliefs?|speculation|assurances?|expectations?|predictions?|"
     r"doubts?|likelihood|possibility|prospect|signs?|rumou?rs?|assumption|view|opinion|conclusion|guarantees?|"
-    r"danger|indications?) (?:that |(?<=fears )(?=the |a |it |he |she |they )|(?<=concerns )(?=the |a |it |they )))"
+    r"danger|indications?) (?:that |(?<=fears )(?=the |a |it |he |she |they )|(?<=concerns )(?=the |a |it |they ))"
+    r"|(?:expectations|speculation|calculations|fears|concerns|worries|signs) (?=[\w'-]+(?: [\w'-]+)? $))"
 )
 """A noun that says as much as a verb of speech: "expressed confidence that"."""
 CONTENT = expression(
@@ -62,6 +63,7 @@ def content_start(document: Document, begin: int, cue: int) -> int | None:
             found.end()
             for found in pattern.finditer(document.lower, begin, cue)
             if _is_claim(document, found.end(), cue)
+            and not (pattern is PLACE and AUXILIARY_END.sub("", document.plain[found.end() : cue]).endswith(","))
             and UNSURE.search(document.lower, max(begin, found.start() - MATRIX), found.end()) is None
         ]
     held += [

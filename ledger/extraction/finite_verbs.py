@@ -7,7 +7,8 @@ from ledger.extraction.expressions import expression
 FINITE = expression(
     r"\b(?i:it|he|she|that|what|here|there|who)'s\b|'(?:ve|re?|m)\b|"
     r"(?<!\d )\bam\b|\b(?:appears?|seems?|is|are|was|were|has|have|had|does|did|do|could|can|should|must|"
-    r"[a-z]{3,}ed|says?|said|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|"
+    r"(?<!-)(?<!\bbe )(?<!\bbeen )(?<!\bbeing )[a-z]{3,}ed(?! by\b)|says?|said|fell|rose|took|made|began|won|lost|led|"
+    r"left|went|came|gave|cut|broke|chose|drew|drove|grew|knew|ran|rode|spoke|stole|threw|withdrew|wrote|"
     r"hit|saw|met|held|kept)\b"
 )
 AUXILIARY_END = expression(
@@ -15,7 +16,8 @@ AUXILIARY_END = expression(
 )
 """What belongs to the verb of a cue, between its subject and the cue."""
 IN_NOUN_PHRASE = expression(
-    r"(?:\b(?:the|an?|its|his|her|their|our|my|your|this|these|those|some|no|any|of|in|with|by|for)|['’]s?)"
+    r"(?:\b(?:the|an?|its|his|her|their|our|my|your|this|these|those|some|no|any|of|in|with|by|for|to|on|at|from|into|"
+    r"under)|['’]s?)"
     r"(?: \w+ly)? $",
     re.IGNORECASE,
 )

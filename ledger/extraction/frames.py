@@ -22,7 +22,7 @@ CONVINCED = expression(
     r"\b(?:(?:is|are|was|were|remains?) (?:\w+ly |also |still |very |quite |now )*"
     r"(?P<state>confident|optimistic|adamant|convinced|certain|pessimistic|concerned|worried|afraid|cautious|hopeful|"
     r"sceptical|skeptical)|"
-    r"(?:made|makes?) (?:it )?(?P<act>clear|plain|known)|"
+    r"(?:made|makes?|making) (?:it )?(?P<act>clear|plain|known)|"
     r"(?:have |has |had |also |earlier )*(?:express(?:ed|es)?|voiced?|stat(?:ed|ing)) "
     r"(?:\w+ )?(?P<feeling>concerns?|confidence|fears?|doubts?|optimism|alarm|worr(?:y|ies)))"
     r" (?:that |about |(?=(?:[\w'-]+ ){0,8}?(?:will|would|won't|is|are|can|could)\b))",
@@ -73,7 +73,7 @@ FULL_NAME = expression(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
 RELATIVE = expression(r"\b(who|which) (?:\w+ ){0,2}$")
 TOKENS = expression(r"[a-z']+")
 OFFICE_OF_FIGURES = expression(
-    r"\b(?:of|for|and) (?:[A-Z][a-z]+ )*(?:Statistics|Records|Tests|Estimates|Studies)\s*$",
+    r"\b(?:of|for|and) (?:[A-Z][a-z]+ )*(?:Statistics|Records|Tests|Estimates|Studies)[,\s]*$",
     needs="Statistics|Records|Tests|Estimates|Studies",
 )
 """The end of the name of a body that speaks: "the National Bureau of Statistics"."""

@@ -17,7 +17,10 @@ POSTMODIFIER = expression(
 )
 POINTS_OUT = expression(r"\W*(?:it|there|this|that|these|those)(?:'s| (?:is|are|was|were|seems?)) ", re.IGNORECASE)
 """What opens a sentence with a relative clause that is the claim itself: "it is Leeds that will"."""
-AFTER_TIME = expression(r"(?:day|today|tomorrow|week|month|year), $")
+AFTER_TIME = expression(
+    r"(?:day|today|tomorrow|week|month|year|\b(?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)(?: \d+)?), $"
+)
 """Behind a time "which" takes up the whole clause: "snow on Friday, which will close roads"."""
 FORETOLD = expression(
     r"(?:expected|likely|probable|imminent|impending|inevitable|forecast|predicted|projected|anticipated)"
@@ -44,7 +47,8 @@ TOLD_OR_WHEN = expression(
 )
 """Before a noun that is told something, or that is the subject of a condition."""
 NON_FINITE = expression(
-    r"(?:expected|scheduled|due|set|slated|(?:un)?likely|planned|forecast|projected|predicted|anticipated|targeted|to)\b"
+    r"(?:expected|scheduled|set|slated|(?:un)?likely|planned|forecast|projected|predicted|anticipated|targeted|to|"
+    r"expecting|predicting|forecasting|planning|promising|vowing|due)\b"
 )
 WITH = expression(r"\bwith (?!(?:which|whom|whose)\b)")
 LONGEST_NOUN = 12
@@ -67,7 +71,7 @@ def own_noun_start(document: Document, start: int, cue: int) -> int:
     if POINTS_OUT.match(document.plain, start, begin) is not None:
         return start
     before = document.lower[start:begin]
-    if AFTER_TIME.search(before[-12:]) is not None:
+    if AFTER_TIME.search(before[-16:]) is not None:
         return start
     is_apart = relative is not None and before.endswith(", ")
     return begin if begin > start and (is_apart or has_finite_verb(document.plain[start:begin])) else start

@@ -20,15 +20,16 @@ SPEECH_AFTER_MARK = expression(
 BREAK = expression(r"\n\s*")
 END_MARK = expression(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s|-+\s?[\"“A-Z])")
 """A hyphen behind it is what a faulty conversion leaves of a blank."""
-LINK = expression(r"(?:https?://|pic\.twitter\.)\S+(?=\s+[A-Z])")
-"""The address of a page, which ends a sentence before a capital."""
-LINK_MARKS = ("://", "pic.twitter.")
+LINK = expression(r"(?:(?:https?://|pic\.twitter\.)\S+|\(\d\d\.\d\d\.20\d\d\))(?=\s+[A-Z])")
+"""The address or the date of another page, which ends a sentence before a capital."""
+LINK_MARKS = ("://", "pic.twitter.", ".20")
 SIGNATURE = expression(r"[\s-]+(?:[\w.]+@[a-z]|(?!and/or)[a-z]{1,4}/[a-z]{1,4}\b)")
 """Behind the last sentence: an address or the initials of those who wrote it, small as they begin."""
 LAST_WORD = expression(r"[^\s(\[\"“'‘]*$")
 OPENERS = expression(
-    r"(?:The|An?|This|These|Those|He|She|They|It|But|In|On|At|For|As|If|When|After|While|Since|Although|Despite)"
-    r"(?= [a-z])|And(?= [A-Z])"
+    r"(?:The|An?|This|These|Those|He|She|They|It|But|In|On|At|For|As|If|When|After|While|Since|Although|Despite|"
+    r"Under|During|By|With|There|Last|Earlier|Some|Many)"
+    r"(?= [a-z])|And(?= [A-Z])|According(?= to )"
 )
 """What begins a sentence behind a caption or a heading, which no mark ends."""
 WIDE = expression(r"  (?=[A-Z])")
@@ -36,6 +37,8 @@ WIDE = expression(r"  (?=[A-Z])")
 LETTERED = expression(r"\b(?:hepatitis|vitamin|[Tt]ype|[Gg]roup|[Pp]lan|[Cc]lass)\s$")
 """Before an "A" that opens nothing."""
 RUN_INTO = expression(r"(?<![:;]\s\d)(?<=[\w'’)])\s+$")
+UNSPACED = expression(r"[a-z\d]\.$")
+"""Before a first word that a faulty conversion joined to the sentence before: "in May.The"."""
 QUOTED = expression(r"[a-z]['’]\s+$")
 CLOCK = ("a.m", "p.m")
 """What a sentence may end with, unless a day or a time zone follows."""
@@ -155,7 +158,9 @@ def _run_ins(text: str, start: int, end: int) -> Iterator[int]:
     if text.find("  ", start, end) >= 0:
         found += [(wide.end(), "") for wide in WIDE.finditer(text, start, end)]
     for at, word in found:
-        if text[at - 1].isspace() and not (word == "A" and LETTERED.search(text, max(start, at - BEFORE), at)):
+        if UNSPACED.search(text, max(start, at - 3), at) is not None:
+            yield at
+        elif text[at - 1].isspace() and not (word == "A" and LETTERED.search(text, max(start, at - BEFORE), at)):
             space = (QUOTED if word == "And" else RUN_INTO).search(text, max(start, at - BEFORE), at)
             if space is not None:
                 yield space.start() + len(space.group().rstrip())
@@ -186,5 +191,7 @@ def _is_abbreviation(text: str, dot: int, word: str) -> bool:
     if plain in CLOCK:
         return word.isupper() or word.lower() in words("sentences", "behind-clock")
     if plain in words("sentences", "may-end") or (re.fullmatch(r"(?:[a-z]\.)+[a-z]", plain) is not None):
+        if word in ("And", "Or"):
+            return True  # in a headline, or a wire whose capitals were restored: "the U.S. And Peru"
         return word.lower() not in words("sentences", "starters") and not (plain == "no" and not word[0].isdigit())
     return plain in words("sentences", "abbreviations")

@@ -13,27 +13,38 @@ from ledger.extraction.lexicon import words
 DATELINE = expression(
     r"(?!(?:The|An?|This|These) )[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][a-z]+\.?)?"
     r"(?:(?:,? (?:[A-Z][a-z]+\.? )?\d{1,2})?(?: \([\w ]{2,20}\))? --|,? (?:[A-Z][a-z]+\.? )?\d{1,2} [-—–]|"
-    r" \([\w ]{2,20}\) [-—–]) (?=[A-Z])"
+    r" \([\w ]{2,20}\) [-—–]) (?=[A-Z])|"
+    r"[A-Z]{3,}(?: [A-Z]{3,}){0,2} [-—–] (?=[A-Z])"
 )
 TOLD = expression(
     r"\s*(?:his|her|its|their|the|an?) (?:[\w'-]+ ){0,4}[\w'-]+,? (?:(?:[A-Z][\w'.-]*,? ){1,4})?"
     r"(?=(?:he|she|it|they|we|there) )|"
     r"\s*(?:(?:the )?(?:[A-Z][\w'.-]*,? )+(?:news agency |newspaper |radio |television )?|"
     r"(?:reporters|journalists|him|her|them|me|us|[a-z]+s) )(?:(?=[a-z]|[A-Z]))"
+    r"(?:(?:of|in|at|from) (?:his|her|its|their|the) (?:[\w'-]+ ){1,5}(?=(?:he|she|it|they|we|there) ))?"
 )
 WHEN_SAID = expression(
     r"\s*,?(?:(?:late|early|earlier|later|again) )?(?:(?:on|in) (?:(?:mon|tues|wednes|thurs|"
     r"fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
     r"november|december)\b(?: (?:morning|afternoon|evening|night|\d+))?|yesterday|today|"
-    r"last (?:night|week|month|year|\w+day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"last (?:night|week|month|year|\w+day)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|"
     r"in an? (?:\w+ )?(?:statement|interview|speech|letter|press release)|"
     r"(?:to )?(?:reporters|journalists)),?\s",
     re.IGNORECASE,
 )
 THAT = expression(
-    r"(?!\s*\w+ing that )\s*[^\",;:]{0,90}?(?<!\bof )(?<!\bfor )(?<!\bafter )(?<!if )(?<!now )(?<!so )(?<!when )"
+    r"(?!\s*\w+ing that )\s*[^\",;:]{0,130}?(?<!\bof )(?<!\bfor )(?<!\bafter )(?<!if )(?<!now )(?<!so )(?<!when )"
     r"\bthat\b,?\s*"
 )
+UNCLOSED = expression(r"\b(?:if|unless|once|until) [^,;:\"]*$")
+"""A condition that no comma has closed yet."""
+CALLED = ("called ", "named ", "dubbed ", "titled ", "known as ")
+"""Before a name in quotation marks, which is nobody's speech."""
+VERB_FIRST = expression(
+    r"(?:is|are|was|were|will|would|won't|has|have|had|can|could|may|might|must|should|does|did|do|never|not) "
+)
+"""What opens a quotation whose subject stands before it: 'the mayor "will never" leave'."""
 INSERTED = expression(r",(?: (?:not|also|then|still|\w+ly))* ?")
 """Between inserted words of speech and the verb that goes on."""
 OBJECT_RELATIVE = expression(r", (?:which|whom) ?$")
@@ -70,6 +81,7 @@ def _after_frames(document: Document, start: int, cue: CueMatch, frames: list[Fr
             or frame.start == cue.start
             or frame.verb in ("denied", "denies")
             or (frame.inverted and frame.subject_end > cue.start)
+            or _is_in_condition(document, frame, begin, cue.start)
             or _is_in_relative(document, frame, begin, cue.start)
             or _is_inserted(document, frame, begin, cue.start)
         ):
@@ -84,6 +96,12 @@ def _after_frames(document: Document, start: int, cue: CueMatch, frames: list[Fr
         else:
             begin = _content_start(document, max(frame.end, frame.subject_end if frame.inverted else 0), cue.start)
     return begin
+
+
+def _is_in_condition(document: Document, frame: Frame, begin: int, cue: int) -> bool:
+    """Whether a comma closes the condition that holds a frame: "unless both agree to stay, they will"."""
+    opens = UNCLOSED.search(document.lower, begin, frame.start) is not None
+    return opens and document.plain.find(",", frame.end, cue) >= 0
 
 
 def _is_in_relative(document: Document, frame: Frame, begin: int, cue: int) -> bool:
@@ -120,13 +138,17 @@ def _after_quotation(document: Document, begin: int, cue: CueMatch) -> int:
         if quotation is not None and quotation.start + 1 > begin:
             return begin
         closed = [
-            q for q in document.quotations_between(begin, cue.start) if document.plain[q.end - 2 : q.end - 1] in ",.!?"
+            q
+            for q in document.quotations_between(begin, cue.start)
+            if document.plain[q.end - 2 : q.end - 1] in ",.!?" and not document.lower.endswith(CALLED, 0, q.start)
         ]
         return max(begin, closed[-1].end) if closed else begin
     if document.plain[begin : quotation.start].lstrip(" ,").lower().startswith(CONDITION_OPENS[:4]):
         return begin
     opens = SUBJECT_OPENER.match(document.plain[quotation.start + 1 : quotation.start + 20])
-    goes_on = GOES_ON.search(document.plain, max(begin, quotation.start - 20), quotation.start)
+    goes_on = GOES_ON.search(document.plain, max(begin, quotation.start - 20), quotation.start) or VERB_FIRST.match(
+        document.plain, quotation.start + 1
+    )
     return quotation.start + 1 if (opens and not goes_on) or quotation.start < begin else begin
 
 
