@@ -17,6 +17,7 @@ from ledger.extraction.names import PRONOUNS
 from ledger.extraction.parties import Party
 from ledger.extraction.quoted_speakers import QuotedSpeakers
 from ledger.extraction.references import References
+from ledger.extraction.speech_starts import is_in_condition
 from ledger.terms import Attribution
 
 SHARED_ACT = expression(r"(?:agreement|deal|contract)\b")
@@ -176,8 +177,13 @@ class Attributor:
 
     def _governing(self, index: int, at: int) -> Frame | None:
         """The frame that the words at `at` stand under."""
-        frames = [frame for frame in self._frames.of(index) if not (frame.closed is not None and frame.closed < at)]
         sentence = self._document.sentences[index]
+        frames = [
+            frame
+            for frame in self._frames.of(index)
+            if not (frame.closed is not None and frame.closed < at)
+            and not (frame.end <= at and is_in_condition(self._document, frame, sentence.start, at))
+        ]
         demands = words("speech", "demands")
         sources = [frame for frame in frames if not self._frames.is_evidence(frame)]
         before = [frame for frame in frames if frame.start <= at]

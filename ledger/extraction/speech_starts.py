@@ -81,7 +81,7 @@ def _after_frames(document: Document, start: int, cue: CueMatch, frames: list[Fr
             or frame.start == cue.start
             or frame.verb in ("denied", "denies")
             or (frame.inverted and frame.subject_end > cue.start)
-            or _is_in_condition(document, frame, begin, cue.start)
+            or is_in_condition(document, frame, begin, cue.start)
             or _is_in_relative(document, frame, begin, cue.start)
             or _is_inserted(document, frame, begin, cue.start)
         ):
@@ -98,7 +98,7 @@ def _after_frames(document: Document, start: int, cue: CueMatch, frames: list[Fr
     return begin
 
 
-def _is_in_condition(document: Document, frame: Frame, begin: int, cue: int) -> bool:
+def is_in_condition(document: Document, frame: Frame, begin: int, cue: int) -> bool:
     """Whether a comma closes the condition that holds a frame: "unless both agree to stay, they will"."""
     opens = UNCLOSED.search(document.lower, begin, frame.start) is not None
     return opens and document.plain.find(",", frame.end, cue) >= 0

@@ -22,6 +22,8 @@ def speaker(text: str, passage: str = "ents ") -> str | None:
         ("Frank Churchill met the press. Nordbank Ltd, he said, also expects rents to rise.", "Frank Churchill"),
         ("Tenants expect rents to rise, while wages fall, the union said in a report.", "the union"),
         ('"We know," Frank Churchill said. Added Churchill on a stage: "The rents will rise."', "Frank Churchill"),
+        ("If the landlords agree to a plan, rents will rise.", None),
+        ("If rents fall, the landlords agree, wages will rise.", "the landlords"),
         ("A number of landlords have said rents will rise.", "A number of landlords"),
         ("A number of houses rose where rents will rise.", None),
         ("Landlords known for their thrift said rents will rise.", "Landlords known for their thrift"),
