@@ -92,11 +92,15 @@ def clause_boundary(
         return None
     if "," not in between and IN_CONDITION.match(document.lower, opening, end) is not None:
         return None
-    splice = SPLICE.search(between)
-    if splice is None and {first.cue.id, second.cue.id} <= MODALS and SPLIT.search(between) is None:
-        splice = _next_subject(between)
+    splice = _splice(between, first, second)
     if splice is not None and not _is_in_condition(document, opening, first.start):
         return start + splice.end()
+    return _joint(document, first, end, between)
+
+
+def _joint(document: Document, first: CueMatch, end: int, between: str) -> int | None:
+    """Where a conjunction or a quotation mark between two cues begins the clause of the second, at `end`."""
+    start = first.end
     places = [*_bare_places(between), *SPLIT.finditer(between)]
     place = next((place for place in reversed(places) if not _joins(document, first, end, between, place)), None)
     if place is not None and place.group() in (" as", " where"):
@@ -125,6 +129,14 @@ def _main_start(document: Document, opening: int, start: int, end: int) -> int |
     if subject is None or has_finite_verb(AUXILIARY_END.sub("", document.plain[subject.start() : end])):
         return None
     return subject.start() + 2
+
+
+def _splice(between: str, first: CueMatch, second: CueMatch) -> re.Match[str] | None:
+    """A comma alone between two clauses."""
+    found = SPLICE.search(between)
+    if found is None and {first.cue.id, second.cue.id} <= MODALS and SPLIT.search(between) is None:
+        return _next_subject(between)
+    return found
 
 
 def _next_subject(between: str) -> re.Match[str] | None:
