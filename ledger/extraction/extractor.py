@@ -194,12 +194,24 @@ def _is_told_again(
 ) -> bool:
     """Whether `candidate` makes the claim that `told` makes; `shared` is how many words they have in common."""
     speakers = {candidate.voice.speaker, told.voice.speaker}
-    if len(speakers - {None}) > 1:
+    if len(speakers - {None}) > 1 or _figures_differ(content, its) or _is_inside(candidate, told):
         return False
     headline = is_headline(read, told.clause.cue.start)
     return shared >= (2 if headline else 3) and shared >= (SAME_HEADLINE if headline else SAME_CLAIM) * min(
         len(content), len(its)
     )
+
+
+def _figures_differ(content: set[str], its: set[str]) -> bool:
+    """Whether each of two claims holds a figure that the other does not: sales of 460 billion are not those of 695."""
+    figures, theirs = ({word for word in words if word[0].isdigit()} for words in (content, its))
+    return bool(figures - theirs) and bool(theirs - figures)
+
+
+def _is_inside(candidate: Candidate, told: Candidate) -> bool:
+    """Whether one clause runs through the other's cue: what is said in "X, which will …, may …" are two claims."""
+    one, other = candidate.clause, told.clause
+    return one.start <= other.cue.start < one.end or other.start <= one.cue.start < other.end
 
 
 def _fullness(read: Document, candidate: Candidate) -> tuple[bool, bool, bool, int]:
