@@ -140,7 +140,8 @@ def _read_rows(current: Session, file: str, format_name: str, reading: "Reading"
     good: list[Statement] = []
     problems: list[Problem] = []
     with _progress("Reading", content.count(b"\n")) as advance:
-        for found in _counted(statements(read(content, reading), current.today, table), lambda _: 1, advance):
+        said = statements(read(content, reading), current.today, table, lambda: current.events)
+        for found in _counted(said, lambda _: 1, advance):
             if isinstance(found, Problem):
                 problems.append(found)
             else:

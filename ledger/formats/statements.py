@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ledger.errors import BadInputError
 from ledger.extraction.days import iso_day, typed_deadline
@@ -18,6 +19,9 @@ from ledger.recording.predictions import NO_DEADLINE
 from ledger.recording.statements import Expected, Problem, Statement
 from ledger.recording.texts import required_name, required_text
 from ledger.terms import AnswerKind, Attribution, Deadline, Likelihood, Outcome, QuestionType, Stance, StatementKind
+
+if TYPE_CHECKING:
+    from ledger.extraction.dates.events import DatedEvent
 
 OUTCOMES = {
     "true": Outcome.TRUE,
@@ -46,15 +50,21 @@ _NUMBER = re.compile(r"(?:[0-9]{1,4}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE]-[0-
 _Word = TypeVar("_Word", bound=Enum)
 
 
-def statements(rows: Iterable[Row | Problem], today: date, table: str = DEFAULT_TABLE) -> Iterator[Statement | Problem]:
+def statements(
+    rows: Iterable[Row | Problem],
+    today: date,
+    table: str = DEFAULT_TABLE,
+    events: "Callable[[], tuple[DatedEvent, ...]]" = tuple,
+) -> Iterator[Statement | Problem]:
     """A statement for each row, or every problem of the row.
 
     Args:
         rows: the rows of a file.
         today: the day it is; nothing in a file can have been said after it.
         table: name of the table that reads words of likelihood.
+        events: gives dated events of the user's own, by which deadlines in words are read.
     """
-    reader = _Reader(today, table)
+    reader = _Reader(today, table, events)
     for row in rows:
         if isinstance(row, Problem):
             yield row
@@ -69,8 +79,9 @@ def statements(rows: Iterable[Row | Problem], today: date, table: str = DEFAULT_
 class _Reader:
     """Reads the texts of rows; what it read once it knows: files say the same days, names and outcomes again."""
 
-    def __init__(self, today: date, table: str) -> None:
+    def __init__(self, today: date, table: str, events: "Callable[[], tuple[DatedEvent, ...]]") -> None:
         self._today = today
+        self._events = cache(events)
         self._read: dict[str, Callable[[str], Any]] = {
             "source": _name,
             "outlet": _name,
@@ -161,7 +172,9 @@ class _Reader:
         """The deadline that the words name, counted from the day of the statement; an empty one for "none"."""
         known = self._deadlines.get((text, made))
         if known is None:
-            known = _deadline(_text(text), made)
+            words = _text(text)
+            is_none = words.casefold() == NO_DEADLINE
+            known = Deadline() if is_none else typed_deadline(words, made, self._events())
             if len(self._deadlines) < _MOST_REMEMBERED:
                 self._deadlines[text, made] = known
         return known
@@ -223,10 +236,6 @@ def _day(text: str) -> date:
         return iso_day(text)
     except ValueError as error:
         raise BadInputError(f'"{_short(text)}" is not a date like 2025-01-31') from error
-
-
-def _deadline(text: str, made: date) -> Deadline:
-    return Deadline() if text.casefold() == NO_DEADLINE else typed_deadline(text, made)
 
 
 def _likelihood(text: str, table: str) -> Likelihood | None:

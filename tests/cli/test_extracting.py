@@ -34,8 +34,10 @@ def test_a_table_of_dated_events_beside_the_ledger_is_read(run: Run, path: Path,
     assert "13 June 2025" in shown[0]["claim"]
     run("extract", "a.txt", "--published", "2025-03-01", "--accept")
     run("amend", "q1", "--due", "before Harbour Day")
+    (tmp_path / "f.csv").write_text(f"claim,source,made,deadline\nRain,Ana,2025-03-01,{WORDS}\n", encoding="utf-8")
+    run("import", "csv", "f.csv", *(f"--map={name}={name}" for name in ("claim", "source", "made", "deadline")))
     recorded = run("list", "-f", "json").json["predictions"]
-    assert [(each["deadline"], each["deadline_rule"]) for each in recorded] == [("2025-06-13", "before(event)")] * 2
+    assert [(each["deadline"], each["deadline_rule"]) for each in recorded] == [("2025-06-13", "before(event)")] * 3
 
 
 def test_a_table_of_dated_events_can_be_named(
