@@ -2,7 +2,14 @@
 
 import re
 
-from ledger.extraction.clause_starts import BARE_SPLIT, LEADING, LEADING_CLAUSE, SPLIT, with_insertion_blotted
+from ledger.extraction.clause_starts import (
+    BARE_SPLIT,
+    LEADING,
+    LEADING_CLAUSE,
+    SPLIT,
+    joins_names,
+    with_insertion_blotted,
+)
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
@@ -47,6 +54,8 @@ INSERTED = frozenset(["which", "who", "whose", "where", "with", "as", "because",
 """Conjunctions that, with a comma behind their words, part a subject from its verb."""
 JOINS_NOUNS = frozenset(["and", "or"])
 RELATIVES = frozenset(["which", "who", "whose"])
+OPENS_SUBJECT = expression(r"(?:the|an?|he|she|they|we|it|i|you|his|her|their|its)\b|[A-Z]")
+"""Behind "who": a clause about the noun; any other words are a verb, and that of the cue goes on with the noun."""
 LISTED_NOUN = expression(
     r"(?!(?:an?|the|its|his|her|their|this|that)\b)[\w'-]+"
     r"(?: (?!(?:that|which|who)\b)[\w'-]+){0,20} (?:which|who|that)$"
@@ -155,11 +164,17 @@ def _is_in_condition(document: Document, opening: int, cue: int) -> bool:
 def _joins(document: Document, first: CueMatch, second: int, between: str, place: re.Match[str]) -> bool:
     """Whether a conjunction between two cues joins two nouns, or only opens words inserted before the verb."""
     mark, rest = place.group().strip(' ,"'), between[place.end() :].strip()
-    holds = document.lower[first.start : first.end].rstrip().endswith("that") or between.startswith(" that ")
-    has_verb = has_finite_verb(between[: place.start()])
-    if mark in RELATIVES and holds and not has_verb:
+    last_word = document.lower[first.start : first.end].rstrip().rpartition(" ")[2]
+    holds = last_word == "that" or between.startswith(" that ")
+    # A cue may take in the article behind which "devolved regions" is no verb.
+    has_verb = has_finite_verb((f"{last_word} " if last_word == "the" else "") + between[: place.start()])
+    if mark in RELATIVES and not has_verb and (holds or (mark == "who" and rest and not OPENS_SUBJECT.match(rest))):
         return True
-    if mark in JOINS_NOUNS and "," not in place.group() and _is_listed(rest):
+    if (
+        mark in JOINS_NOUNS
+        and "," not in place.group()
+        and (_is_listed(rest) or joins_names(between[: place.start()], rest))
+    ):
         return not has_verb
     if mark == "as" and not (FINITE_CUE.match(document.lower, second) or AUXILIARY_END.search(between)):
         return True

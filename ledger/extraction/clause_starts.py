@@ -65,6 +65,8 @@ NOR = expression(r"(?:(?:and|but) )?(?:nor|neither) ?")
 """What opens a clause whose subject stands behind its verb."""
 INSERTED = expression(r"(?:(?<= )(-+|—|–) |(?<=\w)(—|–))[^;\"]{2,150}?(?: (?:\1)|\2)(?= |$)")
 LISTED_SUBJECT = expression(r"(?:although|though|while|whilst|whereas|as|since|because) (?:[A-Z][\w.-]* ?){1,3}, ")
+LISTED_NAME = expression(r",(?: the)?(?: [A-Z][\w.'-]*){1,4}$")
+"""Before "and" the last but one of several names: "the ports of Dover, Deal and Ramsgate will"."""
 NOT_ONLY = expression(r"\b[Nn]ot\b")
 """Before a contrast of two nouns: "not the bank, but the insurer"."""
 PARENTHESIS = expression(r"\([^()]*\)")
@@ -164,6 +166,15 @@ def is_listed_subject(opening: str) -> bool:
     return LISTED_SUBJECT.fullmatch(opening) is not None
 
 
+def joins_names(head: str, rest: str) -> bool:
+    """Whether "and" between `head` and `rest` stands before the last of several names.
+
+    >>> joins_names("the ports of Dover, Deal", "Ramsgate")
+    True
+    """
+    return rest.removeprefix("the ")[:1].isupper() and LISTED_NAME.search(head) is not None
+
+
 def _is_apart(head: str, rest: str) -> bool:
     """Whether the clause behind "where" is the claim, and the finished clause `head` before it none of its words."""
     whole = is_finished(head, "where") and STAGE.search(head) is None and not head.lstrip().lower().startswith("if ")
@@ -197,6 +208,8 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
             if mark == "where" and ITS_OWN.fullmatch(rest):
                 return start + place.start()
             if pattern is BARE_SPLIT and (rest.rstrip(' "').endswith(",") or _closes_insertion(head, rest)):
+                continue
+            if mark in ("and", "or") and joins_names(head, rest):
                 continue
             if mark.endswith(" which") and AUXILIARY_END.sub("", rest).endswith(","):
                 continue

@@ -57,6 +57,15 @@ def test_the_main_verb_behind_a_relative_clause_keeps_its_subject(text: str, par
             "If the road will be closed and the bridge will be sold, we will leave.",
             "If the road will be closed and the bridge will be sold, we will leave",
         ),
+        (
+            "It expects the outer wards of Holm, Leem and North Poe will be paved.",
+            "the outer wards of Holm, Leem and North Poe will be paved",
+        ),
+        (
+            "It expects sales in Holm, Leem and the Poe islands will rise.",
+            "sales in Holm, Leem and the Poe islands will rise",
+        ),
+        ("The letter promised those who leave early will be paid.", "those who leave early will be paid"),
     ],
 )
 def test_a_conjunction_inside_the_subject_parts_no_claims(text: str, quote: str) -> None:

@@ -126,6 +126,17 @@ def test_a_list_under_one_verb_is_one_statement() -> None:
     assert len(found("The party promised to fight crime, boost spending and invest in railways.")) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales of tractors will reach 460 million crowns. Sales of tractors will reach 695 million later.",
+        "The quay, which is expected to cost 40 million crowns, will raise the tonnage of the port.",
+    ],
+)
+def test_claims_of_other_figures_or_one_inside_the_other_are_two(text: str) -> None:
+    assert len(found(text)) == 2
+
+
 def test_the_same_claim_told_twice_by_one_speaker_is_one_statement_at_its_fullest() -> None:
     text = (
         "The airline will cut 200 pilot jobs, the company said on Monday. The market was weak. "
