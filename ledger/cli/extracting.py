@@ -1,4 +1,4 @@
-"""Commands that read texts: when, extract."""
+"""The command extract: forward-looking statements out of articles."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from ledger.cli import output
 from ledger.cli.app import app, session
 from ledger.cli.layout import Column
 from ledger.cli.listing import with_unit
-from ledger.cli.options import Format, NewSource, typed_date, typed_past_date
+from ledger.cli.options import Format, NewSource, typed_past_date
 from ledger.cli.prompts import stopped
 from ledger.cli.session import Session, is_terminal
 from ledger.cli.wording import one_line
@@ -35,43 +35,6 @@ STATEMENT_KEYS = (
     *("rule", "version"),
 )
 """What is said of each statement in JSON, in this order."""
-
-
-@app.command()
-def when(
-    ctx: typer.Context,
-    phrase: Annotated[str, typer.Argument(help="Words that say when, such as a deadline as it was said.")],
-    counted_from: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="The day they were said; today if left out.")
-    ] = None,
-    output_format: Format = output.TABLE,
-) -> None:
-    """Show how the words of a deadline are read: first and last day, and the rule that read them.
-
-    Example: ledger when "before Trump's inauguration" --from 2024-11-16
-    """
-    from ledger.extraction.deadline import best_deadline
-
-    current = session(ctx)
-    today = current.today
-    start = typed_date(counted_from, "--from", today) or today
-    found = best_deadline(phrase, start, current.events)
-    read = {
-        "text": phrase,
-        "phrase": found and found.phrase,
-        "earliest": found and found.earliest,
-        "latest": found and found.latest,
-        "rule": found and found.rule,
-        "from": start,
-    }
-    if output_format == output.JSON:
-        output.write_json(read)
-    elif output_format != output.TABLE:
-        output.write_rows([Column(name) for name in read], [list(read.values())], output_format)
-    elif found is None:
-        output.write(f"There is no date in these words; as a deadline they are kept as said: {phrase}")
-    else:
-        output.write_fields((name, read[name]) for name in ("phrase", "earliest", "latest", "rule", "from"))
 
 
 @app.command()

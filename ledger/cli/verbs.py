@@ -16,7 +16,7 @@ class Verb(NamedTuple):
 VERBS: dict[str, Verb] = {
     "add": Verb("adding", "Record one prediction."),
     "extract": Verb("extracting", "Find the forward-looking statements of articles."),
-    "when": Verb("extracting", "Show how the words of a deadline are read."),
+    "when": Verb("deadline_reading", "Show how the words of a deadline are read."),
     "list": Verb("looking", "List predictions."),
     "due": Verb("looking", "Show what is overdue."),
     "show": Verb("showing", "Show everything about a prediction or a question."),

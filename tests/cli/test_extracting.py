@@ -7,13 +7,6 @@ from conftest import Run
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_8f39ec3155af1ad9.txt"
 
 
-def test_when_shows_how_words_are_read(run: Run) -> None:
-    answer = run("when", "before Trump's inauguration", "--from", "2024-11-16", "--format", "json").json
-    assert list(answer) == ["text", "phrase", "earliest", "latest", "rule", "from"]
-    assert (answer["earliest"], answer["latest"], answer["from"]) == ("2024-11-16", "2025-01-19", "2024-11-16")
-    assert "before(event)" in run("when", "before Trump's inauguration", "--from", "2024-11-16").stdout
-
-
 EVENTS = '[[event]]\nnames = ["the harbour festival", "Harbour Day"]\ndays = ["2025-06-14/2025-06-15", "2026-06-13"]\n'
 WORDS = "before the harbour festival"
 
@@ -56,13 +49,6 @@ def test_a_table_of_dated_events_can_be_named(
     monkeypatch.setenv("LEDGER_EVENTS", "gone.toml")
     assert "there is no such table of events" in run("when", WORDS, expect=3).stderr
     assert "is a folder" in run("--events", str(tmp_path), "when", WORDS, expect=5).stderr
-
-
-def test_when_leaves_words_without_a_date_alone(run: Run) -> None:
-    answer = run("when", "until Kursk is free", "--format", "json").json
-    assert (answer["phrase"], answer["earliest"], answer["latest"], answer["rule"]) == (None, None, None, None)
-    assert "no date" in run("when", "until Kursk is free").stdout
-    assert "is not a day" in run("when", "soon", "--from", "whenever", expect=5).stderr
 
 
 def test_neither_needs_a_ledger_nor_makes_one(run: Run, path: Path) -> None:
