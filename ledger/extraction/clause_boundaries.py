@@ -168,7 +168,8 @@ def _joins(document: Document, first: CueMatch, second: int, between: str, place
     holds = last_word == "that" or between.startswith(" that ")
     # A cue may take in the article behind which "devolved regions" is no verb.
     has_verb = has_finite_verb((f"{last_word} " if last_word == "the" else "") + between[: place.start()])
-    if mark in RELATIVES and not has_verb and (holds or (mark == "who" and rest and not OPENS_SUBJECT.match(rest))):
+    has_own_verb = place.group() == " who" and rest != "" and OPENS_SUBJECT.match(rest) is None
+    if mark in RELATIVES and not has_verb and (holds or has_own_verb):
         return True
     if (
         mark in JOINS_NOUNS

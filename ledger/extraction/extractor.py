@@ -70,6 +70,8 @@ COMMON = frozenset(
 SAME_CLAIM, SAME_HEADLINE = 0.8, 0.5
 """Share of the shorter telling's words that two tellings of one claim have in common; a headline words it anew."""
 NEAR = 40
+ONLY_POSSIBLE = "says only that it could happen, which no outcome refutes"
+"""Why a claim cannot be decided whose speaker holds it possible, and no more."""
 
 
 def statements(
@@ -124,19 +126,20 @@ def _statement(read: Document, candidate: Candidate, published: date | None, att
     claim = drafted_claim(read, candidate, attributor, published)
     deadline_text = read.text[time.start : time.end] if time else None
     deadline = time.latest if time else None
+    strength = strength_of(read, candidate)
     return Statement(
         quote=read.text[clause.start : clause.end],
         start=clause.start,
         end=clause.end,
         kind=kind,
-        strength=strength_of(read, candidate),
+        strength=strength,
         conditional=condition is not None,
         attribution=voice.attribution,
         speaker=voice.speaker,
         speaker_role=voice.role,
         claim=claim.text,
         criteria=criteria(claim, kind, condition, deadline, deadline_text),
-        vague=vagueness(claim),
+        vague=vagueness(claim) or (ONLY_POSSIBLE if strength == "possible" and likelihood is None else None),
         deadline_text=deadline_text,
         deadline_earliest=time.earliest if time else None,
         deadline=deadline,

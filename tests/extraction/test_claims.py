@@ -95,6 +95,14 @@ def test_she_is_nobody_with_a_name_of_men() -> None:
     ]
 
 
+def test_what_is_only_held_possible_is_no_forecast_that_an_outcome_refutes() -> None:
+    said = "Storm Ada could reach the coast by Friday, the weather office said."
+    reasons = [
+        statements(said.replace("could", verb), date(2024, 5, 6))[0].vague for verb in ("could", "will", "is likely to")
+    ]
+    assert reasons == ["says only that it could happen, which no outcome refutes", None, None]
+
+
 def test_a_pronoun_of_nobody_known_makes_a_claim_too_vague() -> None:
     (statement,) = statements("She will resign on Friday.", WEDNESDAY, threshold=0.0)
     assert statement.vague == 'does not say whom or what it is about ("she")'
