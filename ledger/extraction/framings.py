@@ -18,6 +18,18 @@ WHEN_SAID = expression(
     re.IGNORECASE,
 )
 """Left from the speaker's frame: "announced Tuesday it will"."""
+WHERE_SAID = expression(
+    r"^(?:in|during|at|on|via) (?:(?:an?|his|her|its|their|the|several|recent|earlier) )*(?:[\w-]+ ){0,2}?(?:interviews?|"
+    r"statements?|speech|speeches|letters?|tweets?|posts?|filings?|messages?|memos?|emails?|notes?|reports?|"
+    r"(?:news|press) (?:conference|briefing|release)s?|twitter|facebook)(?: (?:to|with|for|from) (?:the )?"
+    r"(?-i:(?:[A-Z][\w'-]*)(?: [A-Z][\w'-]*)*|employees|staff|customers|investors|shareholders|reporters))?(?: that)? "
+    r"(?=(?:he|she|it|they|we|i|there|the|its|his|her|their|an?)\b (?![^,]*, )[^,]*\b(?:will|would|plan|intend|expect|"
+    r"is|are|may|might|could|wo))",
+    re.IGNORECASE,
+    needs="interview|statement|speech|letter|tweet|post|filing|message|memo|mail|note|report|conference|briefing|release|"
+    "witter|acebook",
+)
+"""The same, of where it was said: "told [in interviews] she intends"."""
 MEETING = expression(
     r"^(?:an?|the) (?:[a-z]+ )?(?:conference|briefing|hearing|seminar) (?:here )?(?:that )?(?=(?!(?:on|in|at|of|by|"
     r"with|to|for|about|after|next|this|between|and|will|would|is|are|could|may|might|also|room)\b)"
@@ -65,7 +77,8 @@ FILLER = expression(
     r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
     r"|^with (?=[^,]* not (?:expected|likely|set|due) to\b)"
     r"|^with (?=(?:the|an?|new|more|several|many) .*\b(?:expected|set|due|likely|scheduled) to\b)|"
-    r"^(?:having said that|that said|in the end|for now|in the meantime|for the time being), "
+    r"^(?:having said that|that said|in the end|for now|in the meantime|for the time being|at the same time|at this (?:stage|point)|for starters|in other words|"
+    r"by the way|from (?:his|her|its|their|my|our) (?:own )?(?:point of view|perspective|standpoint|viewpoint)|on the other hand|in the process|in short|again), "
     r"|^take [^,]+ for example, |^(?:as(?! a (?:result|consequence)\b)|even though|although|"
     r"though|whereas|when|where|how(?! (?:can|do|does|did|will|would|is|are)\b)) (?=[^,]*$)"
     r"|^as saying (?:that )?"
@@ -132,6 +145,13 @@ CONCERN = expression(
     "believe|think|fear|suggest|claim|forecast|warn|advise|estimate|suspect|argue|insist|assume|stated|announced|added|indicate|"
     "show|calculate|predict|project|figures|reckon|thought",
 )
+DOUBTED = expression(
+    r"^it (?:is|was|remains|seems|appears) (?:very |highly |extremely |still )?(?:doubtful|questionable) (?:that |if |whether )?"
+    r"(?P<whom>[^,;]{1,80}?) (?:will|would)(?! not\b)\b",
+    re.IGNORECASE,
+    needs="doubtful|questionable",
+)
+"""What is held to be unlikely: "it is doubtful the court will agree"."""
 UNDER_CONDITION = expression(r"(?:if|unless) ", re.IGNORECASE)
 """What somebody shows or says is then the condition: "if he shows that he will act"."""
 CONFIDENT = expression(
@@ -141,7 +161,7 @@ FRAMING = expression(
     r"^(?:it(?: is| was| seems| looks| appears| remains|'s) (?:by no means |pretty |also |now |still |very |highly |"
     r"quite |increasingly )?"
     r"(?:likely|unlikely|clear|certain|possible|probable|expected|thought|believed|feared|"
-    r"hoped|inevitable|obvious|estimated|reported|understood)"
+    r"hoped|inevitable|obvious|estimated|reported|understood|envisaged|foreseen|anticipated|assumed)"
     r"|(?:there (?:is|are|were|was|can be|should be|will be|would be)|there's) "
     r"(?:an? |some |no |little |growing |widespread |"
     r"unofficial |also |already )*"
@@ -181,7 +201,7 @@ NOT_THOUGHT = expression(
 )
 """A denial that is the claim's own: "I don't think prices will fall"."""
 INSERTED_FRAME = expression(
-    r"(?<=, )it(?: is|'s| was)? (?:now |also |still )?(?:appears|seems|inevitable|likely|clear|certain|possible|"
+    r"(?<=, )it(?: is|'s| was| can be| must be| may be)? (?:now |also |still )?(?:appears|foreseen|assumed|seems|inevitable|likely|clear|certain|possible|"
     r"expected|believed|"
     r"thought|feared)(?: (?:likely|clear|certain))? (?:that )?(?=[^,]*\b(?:will|may|might|could|would)\b)"
 )
@@ -261,6 +281,7 @@ SAID_LAST = expression(
     r",? (?:[A-Z][\w.'-]*|the|an?|some|several|many|most)(?: [\w.'-]+){0,4} (?:say|says|said)$|"
     r", (?:[\w.'-]+ ){1,5}(?:tells?|told) "
     r"(?:reporters|journalists|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})$|"
+    r",(?: [a-z-]+){1,3} (?:say|says|said)$|"
     r"(?:, [a-z ]{3,30}? (?:has|have|had))?[, ]+(?:said|says|stated|added)(?: that)?$"
     r"|, [a-z ]{3,30} (?:has|have|had)$|,? (?:said|says|vowed|added|warned|"
     r"promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$",
@@ -281,6 +302,7 @@ def without_framing(text: str) -> str:
     >>> without_framing("The union denied reports that it would strike.")
     'it will not strike.'
     """
+    text = DOUBTED.sub(r"\g<whom> will not", text)
     unfounded = UNFOUNDED.search(text)
     if unfounded is not None:
         text = FORETOLD.sub("will not", text[: unfounded.start()], count=1)
@@ -293,6 +315,7 @@ def without_framing(text: str) -> str:
     )
     for framing in (
         HEADED,
+        WHERE_SAID,
         SPEAKER_MARK,
         HEADING,
         MEETING,

@@ -6,6 +6,7 @@ from ledger.extraction.candidates import Candidate
 from ledger.extraction.contexts import PRONOUN_SUBJECT
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
+from ledger.extraction.lexicon import words
 
 DETERMINED = expression(
     r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her|any|every|each|another|no) [^,]+)$", re.IGNORECASE
@@ -17,7 +18,8 @@ NOUN_PHRASE = expression(
 )
 PHRASE_END = expression(
     r".*\b(?:is|are|was|were|has|have|had|will|would|in|on|at|to|by|for|with|from|into|and|or|"
-    r"but|that|against|as|[a-z]{3,}ed|[a-z]{4,}ing) ",
+    r"but|that|against|as|[a-z]{3,}ed|"
+    rf"(?!(?:{'|'.join(sorted(words('noun_phrases', 'trades')))})\b)[a-z]{{4,}}ing) ",
     re.IGNORECASE,
 )
 COUPLE = expression(r"^((?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) [a-z-]+ and [a-z-]+)$")
@@ -46,7 +48,7 @@ IN_RELATIVE = expression(
 """A relative clause that goes on: "Nordbank, which is shut but [plans to]", "people who stole and [will]"."""
 OF_EVENT_BEHIND = expression(
     r"(?:(?:in turn|they say|he says|she says),? )?(?:will|would|could|may|might|is (?:likely|expected|set) to) "
-    r"(?:in turn |also |likely |\w+ly )?(?:lead to|result in|mean|trigger|spell|lower|make it|cause)\b|in turn\b"
+    r"(?:in turn |also |likely |\w+ly )?(?:lead to|result in|mean|imply|trigger|spell|lower|make it|cause)\b|in turn\b"
 )
 """What all that is told before does, and no thing alone."""
 HELD_SOMEWHERE = expression(

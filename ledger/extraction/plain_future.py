@@ -22,12 +22,13 @@ ADVERBS = (
     r"soon|already|even|then|only|all|both|\w+ly) )?"
 )
 FIXED = r"(?:planned|scheduled|slated|set|due)"
+NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|zero|half)\b"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 PROMISED = expression(
     r"\b(?:(?:has|have|had) (?:\w+ly |also |already |now )?)?(?:vowed|pledged|promised|agreed|decided|committed|"
-    r"promises|vows|pledges|agrees|resolved|volunteered)(?: in principle| provisionally| tentatively)? to\b",
+    r"promises|vows|pledges|agrees|resolved|volunteered)(?: in princip(?:le|al)| provisionally| tentatively)? to\b",
     re.IGNORECASE,
-    needs="ed to|promises to|vows to|pledges to|agrees to|in principle to|ly to",
+    needs="ed to|promises to|vows to|pledges to|agrees to|in principle to|in principal to|ly to",
 )
 IN_PAST_CLAUSE = expression(r"\b(?:will|would)\b.* (?:after|since|till|until|because|once|if|unless) [^,]*$")
 """Behind what will be, a clause about what has been: "will leave after the club agreed to"."""
@@ -55,7 +56,7 @@ REWORDINGS = tuple(
             "seen|considered|thought",
         ),
         (
-            rf" ?\b{BE} {ADVERBS}(?:forecast|projected|estimated|expected|put) at (?=(?:about |around )?\W?\d)",
+            rf" ?\b{BE} {ADVERBS}(?:forecast|projected|estimated|expected|put) at (?=(?:about |around |some |up to |between |an? )?(?:annual |average )?(?:\W?\d|{NUMBER}))",
             " will be at ",
             " at ",
         ),
@@ -64,6 +65,19 @@ REWORDINGS = tuple(
             " will be at ",
             "seen at",
         ),
+        (
+            r"\b(?:(?:has|have|had) )?(?:decided|agreed|vowed|pledged|promised|chosen|opted) not to",
+            "will not",
+            "not to",
+        ),
+        (
+            r"\b(?:(?:has|have|had) )(?:already |also |now )?(?:made|drawn up|unveiled|announced|confirmed|outlined) "
+            r"(?:ambitious |detailed |new |its |their |his |her )?plans to\b",
+            "will",
+            "plans to",
+        ),
+        (rf" ?\b{BE} (?:\w+ly |also |still |now )?determined (?P<deny>not )?to\b", r" will \g<deny>", "determined"),
+        (rf" ?\b{BE} {ADVERBS}{FIXED} out\b", " will come out", " out"),
         (
             r" ?\b(?:stands?|stood) to (?=(?:take|gain|win|lose|get|make|earn|benefit|profit|suffer)\b)",
             " will ",
@@ -125,11 +139,11 @@ REWORDINGS = tuple(
         (r"\b(?:has |have |had )?(?:vowed|pledged|promised) (?:never to|not to)\b", "will never", "never to|not to"),
         (r"\b(?:has |have )?(?:refuse[sd]?|refusing) to\b", "will not", "refus"),
         (
-            r"\b(?:has|have) (?:absolutely |currently )?no (?:plans?|intentions?) (?:of|for) (?=[a-z]+ing\b)",
+            r"\b(?:has|have|had) (?:absolutely |currently )?no (?:plans?|intentions?) (?:of|for) (?=[a-z]+ing\b)",
             "will not be ",
             " no ",
         ),
-        (r"\b(?:has|have) (?:absolutely |currently )?no (?:plans?|intentions?) (?:to|of)\b", "will not", " no "),
+        (r"\b(?:has|have|had) (?:absolutely |currently )?no (?:plans?|intentions?) (?:to|of)\b", "will not", " no "),
         (
             rf" ?\b{BE} {ADVERBS}expected (?=(?:[\d.,/-]+ (?:to [\d.,/-]+ )?)(?:cents?|points?|pct|percent) "
             r"(?:or more )?(?:lower|higher))",

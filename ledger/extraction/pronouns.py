@@ -13,7 +13,7 @@ from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import head_of, is_plural, subject_of
 from ledger.extraction.stand_ins import stands_for_one_in
-from ledger.extraction.subjects import FINITE, owned_by
+from ledger.extraction.subjects import FINITE, PLAIN_VERB, owned_by
 from ledger.terms import Attribution
 
 FIRST_PERSON = expression(
@@ -39,6 +39,10 @@ OBJECT_OF_ACT = expression(
     r"by) [a-z]+ "
 )
 """Before the object of an act that is itself an object: "would explore the option of closing it"."""
+TO_REPLACE = expression(
+    r"^(?:[\w'-]+ ){1,8}?(?:will|would|to) (?!.*\b(?:and|or|which|that)\b).*\bto (?:replace|follow|succeed|supersede|supplement|complement) $"
+)
+"""Before what the object of the same act cannot be: "will issue an order to replace it"."""
 OWN = frozenset(["his", "her", "their", "its", "theirs"])
 SUBJECT_FORM = {
     "he": "he",
@@ -69,6 +73,8 @@ THIS_THING = expression(
     r"evening|afternoon|summer|winter|spring|autumn|weekend|time|way|case|[a-z]+ing)\b)[a-z]{3,})"
 )
 """Before a noun in the middle of a claim; the article tells as much."""
+NOTHING = expression(r"\b(?:no|without(?: an?y?)?) (?:[a-z-]+ )?[a-z]+\b", re.IGNORECASE)
+"""What there is none of stands for nobody: "if no objections they will"."""
 AMOUNT = expression(r"^\W?\d.*(?:%|percent|cents?|dollars?)$")
 OPENED_BY = expression(
     r"(?:following|under|after|before|upon|on|in|by|with|despite|because of|as part of|once|if|when|unless) [^,]+, "
@@ -76,6 +82,11 @@ OPENED_BY = expression(
     re.IGNORECASE,
 )
 """A phrase before the subject."""
+OPENING_PHRASE = expression(
+    r"(?:due to|because of|in|at|during|under|despite|after|before|for|on|by|following|in addition to|as a result of) [^,]+,? ",
+    re.IGNORECASE,
+)
+"""What opens a sentence and is none of its subject."""
 NEAR = 40
 """Characters behind a pronoun in which a name is somebody else's."""
 
@@ -102,8 +113,9 @@ def without_pronouns(
         meant = "them" if found[1].lower() == "them" else word
         before = SUBORDINATE.sub("", text[: found.start()])  # a capital makes it no name
         others = _without_speaker(before, candidate, pattern is not ONE_PERSON)
+        others = NOTHING.sub("", others)
         inside = stands_for_one_in(others, meant) and not _is_another(text, found)
-        if inside and _is_speaker(text, found, candidate):
+        if (inside or _opens_only(text, found)) and _is_speaker(text, found, candidate):
             text = f"{text[: found.start()]}{definite(voice.speaker or '')}{text[found.end() :]}"
             continue
         if inside or _is_told_later(text, found, word, candidate):
@@ -163,6 +175,10 @@ def _is_filler(text: str, found: re.Match[str]) -> bool:
 def _is_another(text: str, found: re.Match[str]) -> bool:
     """Whether a pronoun cannot stand for the subject that alone stands before it: "The army will use it"."""
     before = text[: found.start()]
+    if TO_REPLACE.search(before) is not None:
+        return True
+    if found[1].lower() in ("it", "they") and _opens_only(text, found):
+        return True
     if found[1].lower() in OWN:
         return OF_SUBJECT.fullmatch(before) is not None
     return (
@@ -170,6 +186,15 @@ def _is_another(text: str, found: re.Match[str]) -> bool:
         and (OBJECT_OF.fullmatch(before) or OBJECT_OF_ACT.fullmatch(before)) is not None
         and FINITE.match(text, found.end() + 1) is None
     )
+
+
+def _opens_only(text: str, found: re.Match[str]) -> bool:
+    """Whether a pronoun is the subject right behind an opening phrase without a verb: "due to the rain it will"."""
+    before = text[: found.start()]
+    opens = OPENING_PHRASE.fullmatch(before) is not None and FINITE.match(text, found.end() + 1) is not None
+    verb = PLAIN_VERB.search(before)
+    is_noun = verb is None or verb.end() == len(before.rstrip(" ,"))
+    return opens and is_noun and FINITE.search(before) is None
 
 
 def _names_one_before(name: str, before: str) -> bool:

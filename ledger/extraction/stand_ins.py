@@ -9,7 +9,7 @@ SEVERAL_THINGS = r"\b(?!(?:is|was|has|does|this|its|his|us|as)\b)\w{2,}(?<!s)s\b
 MANY = expression(rf"{SEVERAL_THINGS}|\b(?:people|children|men|women)\b")
 PLURAL = expression(
     rf"{SEVERAL_THINGS}|"
-    r"\b(?:people|police|children|men|women|everyone|anyone|someone|everybody|anybody|each|person|family|team|"
+    r"\b(?:people|police|children|men|women|[Tt]hose|everyone|anyone|someone|everybody|anybody|each|person|family|team|"
     r"audience|"
     r"government|company|firm|group|party|band|club)\b"
 )

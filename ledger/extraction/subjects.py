@@ -81,7 +81,15 @@ SPOKESPERSON = expression(
     r"|(?:spokes|press )(?:man|woman|person|officer) (?:for|of|at) (?:the )?(.+))$",
     re.IGNORECASE,
 )
+WHOSE = expression(r"whose ", re.IGNORECASE)
+TAKES_TIME = expression(
+    r"it (?:will|would|may|might|could|should) (?:also |still |likely |probably )?take (?:a while|(?:some |much |more )?time|years|months|weeks|longer)\b",
+    re.IGNORECASE,
+)
+"""What an event or a task does, and nobody."""
 SAYING = words("speech", "says", "forecasts")
+SUBORDINATE_OPENING = expression(r"\b(?:if|although|though|when|once|since|because|while)\b", re.IGNORECASE)
+"""What opens a clause before the one that has the subject: "if it rains, the mayor will wait and"."""
 LONGEST_SUBJECT = 14
 EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-expected"])
 """Cues whose subject is left out of the claim, so that it need not be known."""
@@ -118,6 +126,9 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
         return behind_context(document, candidate, f"this {text[relative.end() :]}", "this")
     if demonstrative is not None:
         return named_by_noun(document, candidate, text, demonstrative)
+    if WHOSE.match(text) is not None:
+        bearer = noun_before(document, candidate)
+        return (f"{owned_by(bearer)} {text[len('whose ') :]}", None) if bearer else (text, "whose")
     if _lacks_subject(text):
         subject = _missing_subject(document, candidate, attributor)
         return (f"{subject} {text}", None) if subject else behind_context(document, candidate, f"it {text}", "it")
@@ -156,7 +167,10 @@ def _for_pronoun(
     name = _referent(document, candidate, attributor, word)
     if name is not None and ACTING.match(name) is not None:
         return text, word
-    if word == "it" and OF_EVENT.match(document.plain, candidate.clause.cue.end) is not None:
+    if (
+        word == "it"
+        and (OF_EVENT.match(document.plain, candidate.clause.cue.end) or TAKES_TIME.match(text)) is not None
+    ):
         return behind_context(document, candidate, text, word)
     if name is None and candidate.clause.cue.cue.id in EXPECTING:
         return text, None
@@ -269,12 +283,15 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
         return told[0] if told is not None else candidate.voice.speaker
     opening = BARE_OPENING.match(text)
     text = text[opening.end() :] if opening is not None else text
+    if opening is not None and SUBORDINATE_OPENING.search(opening.group()) and ", " in text:
+        text = text.partition(", ")[2]
     held, _, inner = text.rpartition(" that ")
     told = subject_of(inner) if HOLDING.search(held) is not None else None
     if told is not None:
         return told[0]
     verb = FINITE.search(text) or PLAIN_VERB.search(text)
     head = SOURCE.sub("", text[: verb.start()]).strip(" ,") if verb else ""
+    head = f"{head}," if verb and head.count(", ") == 1 and text[: verb.start()].endswith(", ") else head
     pronoun = PRONOUN_SUBJECT.match(text)
     if pronoun is not None:
         return _referent(document, candidate, attributor, (pronoun[1] or pronoun[2]).lower(), sentence.start)
@@ -293,7 +310,8 @@ def _lacks_subject(text: str) -> bool:
             r"(?:will|would|won't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|shall|is|are|was|were|may|might|"
             r"could|should|to(?! [a-z]+, )|plans?(?! (?:call|are|were|include|for|of)\b)|planned|"
             r"intends?|vowed|pledged|promised|promises|agreed|"
-            r"refuse[sd]?|expects?|has|have|not|likely|unlikely|expected|set|scheduled|due|going)\b",
+            r"refuse[sd]?|expects?|has|have|not|likely|unlikely|expected|set|scheduled|"
+            r"due(?! to (?:the|an?|its|their|his|her|our|my|this|these|such|poor|bad|high|low|heavy|rising|falling)\b)|going)\b",
             text,
             re.IGNORECASE,
         )

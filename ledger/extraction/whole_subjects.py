@@ -14,7 +14,7 @@ LONE_COMMA = expression(rf"([^,]{{2,90}}), (?={AUXILIARY})")
 """A comma that parts a subject from its verb, with none before it."""
 PREPOSITION_FIRST = expression(
     r"(?:of|along|in|at|for|from|with|under|between|among|on|by|near|around|across|throughout|behind|outside|inside|"
-    rf"to [a-z]+|against|about|featuring|including) (?:(?!{AUXILIARY}|(?:he|she|it|they|we|i|you|there|this|that)\b)"
+    rf"to [a-z]+|against|about|featuring|including|towards?|into|within|beyond|via) (?:(?!{AUXILIARY}|(?:he|she|it|they|we|i|you|there|this|that)\b)"
     rf"[^\s,]+ )+?(?={AUXILIARY})",
     re.IGNORECASE,
 )
@@ -32,6 +32,9 @@ PROMISE_CUT = expression(
     re.IGNORECASE,
 )
 """The verb of a promise, parted from what is promised: "agreed today [to begin]"."""
+AND_TO = expression(r" and to (?=[a-z])")
+PLAN_CUT = expression(r"\b(?:expect|plan|intend|aim)(?:s|ed)? (?:today |now )?$", re.IGNORECASE)
+"""The verb of a plan, parted from what is planned: "it expects [to earn a profit]"."""
 PART_OF = expression(
     r"(?P<part>\w+) of (?:which|whom) (?P<verb>(?:is|are|was|were|have|has) [^,]{2,80}, )?", re.IGNORECASE
 )
@@ -59,6 +62,8 @@ def with_whole_subject(document: Document, candidate: Candidate, text: str) -> s
     cut = PRONOUN_CUT.search(before) if re.match(AUXILIARY, text) is not None else None
     if cut is not None:
         return f"{'this' if cut[1] == 'That' else cut[1]} {text}"
+    if text.startswith("to ") and PLAN_CUT.search(before) is not None:
+        return f"will {AND_TO.sub(' and ', text[len('to ') :], count=1)}"
     promise = PROMISE_CUT.search(before) if text.startswith("to ") else None
     if promise is not None:
         return f"{promise[1]} {text}"
