@@ -22,7 +22,7 @@ from ledger.extraction.plain_future import in_plain_future
 from ledger.extraction.pronouns import without_pronouns
 from ledger.extraction.rewording import reworded
 from ledger.extraction.sides import as_organisation, for_nation, speaks_for_others, speaks_of_others
-from ledger.extraction.subjects import FINITE, with_subject
+from ledger.extraction.subjects import EXPECTING, FINITE, with_subject
 from ledger.extraction.tidying import loose_object, owner_of, tidied, without_repeats
 from ledger.extraction.whole_subjects import with_whole_subject
 from ledger.terms import Attribution
@@ -72,6 +72,8 @@ FUNCTION_WORD = expression(
 BRACKETED = expression(r"\[([^\]\[]{1,80})\]")
 SAME_DAY = expression(r"^on (\d{1,2} [A-Z][a-z]+ \d{4}),? (.*\bon \1\b)", re.IGNORECASE)
 """A day told twice."""
+OUTSIDE = frozenset(["he", "she", "they", "it"])
+"""Pronouns that a rewording may cut with the words that held them: "they expect prices to fall"."""
 THIS_FIRST = expression(
     r"^(?:This|These) (?=(?!(?:in|coupled|combined|followed|is|are|was|were|will|would|has|have|had|"
     r"may|might|could|can|should|must|year|month|week|morning|afternoon|evening|time|means|did|does)\b)"
@@ -179,6 +181,12 @@ def _worded(
         left = pointed.group()
     if left is None and text.lower().startswith("it will ") and EXPLETIVE.match(text) is None:
         left = "it"
+    if (
+        candidate.clause.cue.cue.id in EXPECTING
+        and left in OUTSIDE
+        and re.search(rf"\b{left}\b", text, re.IGNORECASE) is None
+    ):
+        left = untold(text)
     text = THIS_FIRST.sub("The ", text)
     if re.search(r"\w", text) is None or NO_SUBJECT.match(text):
         text, left = document.text[candidate.clause.start : candidate.clause.end].strip(), left or "it"

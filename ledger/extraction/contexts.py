@@ -25,7 +25,7 @@ OPENING = expression(
 )
 FRAME_LEFT = expression(
     r"^[A-Z][^,]{2,50}? (?:indicates?|shows?|suggests?|reports?) (?:that )?(?=[A-Z]|the )|"
-    r"^[^,]{3,80}?(?:, [^,]{3,60},?)? (?:said|says|stated|added|warned) (?:that |, )?"
+    r"^[^,]{3,80}?(?:, [^,]{3,60},?)? (?:said|says|stated|added|warned|noted) (?:that |, )?"
     r"|(?:,| (?:and|but|though))? [\w' ]{2,40} (?:say|says|said)(?: that)?$|,? (?:which|who|that|and|but)$"
 )
 """The speaker's frame at either end of a context."""

@@ -31,7 +31,7 @@ NAME = expression(r"(?<=[a-z,] )[A-Z][\w'-]*(?: [A-Z][\w'-]*)*|^(?:The )?[A-Z][\
 MONTH = expression(r"\b(?:March|May|August)\b", needs="Ma|August")
 """Not a march, not "may"."""
 WILL = expression(r"\bwill\b")
-ONLY_CONDITION = expression(r"^(?:[Ii]f|[Uu]nless) (?:[Tt]he|[Aa]n?|[A-Z]\w*)(?: [\w'-]+){0,3} will [^,]*$")
+ONLY_CONDITION = expression(r"^(?:[Ii]f|[Uu]nless) (?:ever )?(?:[Tt]he|[Aa]n?|[A-Z]\w*)(?: [\w'-]+){0,3} will [^,]*$")
 """A condition without what holds under it."""
 LED_ON = expression(
     r"(?P<told>(?: \w+){2})(?<! able)(?<! likely)(?<! continue)(?<! begin)(?<! start)(?<! have)(?<! try)(?<! want)"

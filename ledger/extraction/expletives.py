@@ -22,6 +22,7 @@ EXPLETIVE = expression(
     r"few|"
     r"long)|\d+ (?:more )?(?:minutes|hours|days|weeks|months|years)|years|"
     r"months|weeks|days)\b|"
+    r"^it (?:is|was|will|would|may|might|could|should)(?: not)? be (?!(?:the|an?|one|part|home|up|only)\b)(?:[a-z]+ )?[a-z]+ for [^,.]{2,40}? to [a-z]+\b|"
     r"^it(?:'s| is) [^,.]{2,60}['’]s? (?:\w+ )?(?:intention|intent|plan|aim|goal|hope) (?:to|that)\b|"
     r"^it (?:will|would|may|might|could|should|(?:is|was) (?:going|likely|expected) to) (?:also |still )?take (?:until|"
     r"at least|another|more than|about|up to|around|longer|time|several|years|months|weeks|days|hours|some|"

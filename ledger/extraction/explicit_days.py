@@ -206,6 +206,12 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         explicit = f"before the {day(phrase.latest + timedelta(days=1))}"
     elif said.lower().startswith("from last "):
         explicit = f"from {_span(phrase)}"
+    elif (
+        before.endswith((" into ", " starting ", " beginning "))
+        and MONTH.search(said)
+        and phrase.earliest != phrase.latest
+    ):
+        explicit = f"{said} {phrase.latest.year}"
     elif before.endswith(" into ") or (MONTH.fullmatch(said) and before.endswith("'s ")):
         explicit = f"{said} {phrase.latest.year}"
     elif SECOND_OF_TWO.search(before) and OWN_PREPOSITION.match(said) is None:

@@ -6,7 +6,7 @@ from ledger.extraction.expressions import expression
 from ledger.extraction.subjects import FINITE
 
 AIM = expression(
-    r"^([\w -]{3,60}?)['’]s? (?:[a-z]+ )?(?:intent|intention|plan|proposal|aim|goal|hope) (?:is|was|will be) to "
+    r"^([\w -]{3,60}?)['’]s? (?:[a-z]+ )?(?:intent|intention|plan|proposal|aim|goal|hope)(?P<when> (?:by|between|in|until) [^,]{3,50}?)? (?:is|was|will be) to "
     r"(?=[a-z]+ )",
     re.IGNORECASE,
 )
@@ -121,7 +121,8 @@ def foretold_thing(text: str) -> str | None:
         return f"There will be {meant[1]} {text[meant.end() :]}"
     if meant is not None:
         subject = meant[1].removesuffix(" not")
-        return f"{subject} will {'' if subject == meant[1] else 'not '}{text[meant.end() :]}"
+        when = meant.groupdict().get("when") or ""
+        return f"{subject} will {'' if subject == meant[1] else 'not '}{text[meant.end() :]}{when}"
     likely = LIKELY_THING.match(text)
     if likely is not None and not FINITE.search(likely[1]) and " that " not in likely[1]:
         if likely[1].lower().startswith("the "):

@@ -80,6 +80,8 @@ PHRASE = expression(
 )
 LAST_IN_CAPITALS, NAME_GOES_ON = expression(r" [A-Z][a-z]+$"), expression(r"(?: [A-Z][a-z]+)+\b")
 """A name that the longest phrase would cut: "the first night of the singer Jane [Doe]"."""
+ONE_STATE = expression(r"(?:[Tt]he )?(?:United (?:States|Nations|Arab Emirates)|Netherlands|Philippines)")
+"""What is one though its name is several."""
 STOPS = words("noun_phrases", "stops")
 OPENERS = STOPS - words("noun_phrases", "determiners")
 TIMES = words("noun_phrases", "times")
@@ -132,6 +134,8 @@ def is_plural(phrase: str) -> bool:
     >>> is_plural("three schools"), is_plural("the crisis"), is_plural("a number of people"), is_plural("Poe and Doe")
     (True, False, True, True)
     """
+    if ONE_STATE.fullmatch(phrase) is not None:
+        return False
     if re.search(r"\b(?:and|as well as) (?:the |an? |his |her |its )?\w", phrase):
         return not re.match(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)* and [a-z]", phrase) or phrase.split(" and ")[0].endswith(
             "s"

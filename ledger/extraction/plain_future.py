@@ -32,6 +32,7 @@ PROMISED = expression(
 )
 IN_PAST_CLAUSE = expression(r"\b(?:will|would)\b.* (?:after|since|till|until|because|once|if|unless) [^,]*$")
 """Behind what will be, a clause about what has been: "will leave after the club agreed to"."""
+AUXILIARY_BEFORE = expression(r"\b(?:is|are|was|were|am|be|been|remains?|stays?|has|have|had|'s|'re) (?:[\w-]+ )?$")
 ONLY_THOUGHT = (
     r"(?<!as some )(?<!an some )(?<!as many )(?<!an many )(?<!than they )(?<!than he )(?<!than we )(?<!as they )"
 )
@@ -228,7 +229,14 @@ def in_plain_future(text: str) -> str:
         told = in_plain_future(text[: trailing.start()])
         if " will " in f" {told} ":
             return told + trailing.group()
-    text = PROMISED.sub(lambda found: found.group() if IN_PAST_CLAUSE.search(text[: found.start()]) else "will", text)
+    text = PROMISED.sub(
+        lambda found: (
+            found.group()
+            if IN_PAST_CLAUSE.search(text[: found.start()]) or _only_describes(text, found.start(), found.end())
+            else "will"
+        ),
+        text,
+    )
     for pattern, replacement in REWORDINGS:
         text = pattern.sub(replacement, text)
     related = RELATED_ONLY.match(text)
@@ -247,6 +255,15 @@ def in_plain_future(text: str) -> str:
     main = MAIN_VERB.search(text, bare.end())
     rest = text[bare.end() : main.start() if main is not None else None]
     return f"{bare[1]} will {rest if ', ' not in rest else text[bare.end() :]}"
+
+
+def _only_describes(text: str, start: int, end: int) -> bool:
+    """Whether "committed to" between two offsets says what a noun is like: "a firm committed to helping will"."""
+    return (
+        text.startswith("committed", start)
+        and AUXILIARY_BEFORE.search(text, 0, start) is None
+        and FINITE.search(text, end) is not None
+    )
 
 
 def _goes_on(behind: str) -> bool:

@@ -39,6 +39,10 @@ OBJECT_OF_ACT = expression(
     r"by) [a-z]+ "
 )
 """Before the object of an act that is itself an object: "would explore the option of closing it"."""
+SEES_HER = expression(r"\b(?:see|sees|let|lets|make|makes|help|helps|watch|have) her$", re.IGNORECASE)
+"""Where "her" is no owner: "will see her appear"."""
+OWNED_FIRST = expression(r"[A-Z][\w-]+(?: [A-Z][\w-]+)*['’]s? [a-z]")
+"""Opens a claim with somebody's thing: "Poe's next role will see her appear"."""
 TO_REPLACE = expression(
     r"^(?:[\w'-]+ ){1,8}?(?:will|would|to) (?!.*\b(?:and|or|which|that)\b).*\bto (?:replace|follow|succeed|supersede|supplement|complement) $"
 )
@@ -61,6 +65,8 @@ FILLER = expression(
     r"difficult|possible|impossible|clear|likely|unlikely|necessary|important|illegal|legal|safe|time|up to|expected|"
     r"better|worth|cheaper|take|cost|mean|a |\w+ed that|shown|known|said|that )"
 )
+MADE_IT = expression(r" (?:to|through|into|past|across|back|home)\b(?! [a-z]+ (?:the|an?)\b)")
+"""Where "make it" is to arrive: "if they make it to the border"."""
 SUBORDINATE = expression(
     r"^(?:by the time|as soon as|if|when|once|unless|until|while|as|after|before|since|although|though|"
     r"because|despite|with|in|following|under|by|amid|unlike|besides)\b",
@@ -114,7 +120,8 @@ def without_pronouns(
         before = SUBORDINATE.sub("", text[: found.start()])  # a capital makes it no name
         others = _without_speaker(before, candidate, pattern is not ONE_PERSON)
         others = NOTHING.sub("", others)
-        inside = stands_for_one_in(others, meant) and not _is_another(text, found)
+        owned = pattern is ONE_PERSON and OWNED_FIRST.match(others) is not None
+        inside = (owned or stands_for_one_in(others, meant)) and not _is_another(text, found)
         if (inside or _opens_only(text, found)) and _is_speaker(text, found, candidate):
             text = f"{text[: found.start()]}{definite(voice.speaker or '')}{text[found.end() :]}"
             continue
@@ -123,7 +130,7 @@ def without_pronouns(
         name = _named(document, candidate, attributor, meant)
         name = None if name is not None and (AMOUNT.search(name) or FIRST_PERSON.match(name)) else name
         noun = re.match(r" ([\w'-]+)", text[found.end() :])
-        own = found[1].lower() in OWN and noun is not None
+        own = found[1].lower() in OWN and noun is not None and SEES_HER.search(text[: found.end()]) is None
         if name is not None and not own and _is_titled_behind(name, text[found.end() :][:NEAR]):
             return text, found[1].lower()
         if name is not None and not own and _names_one_before(name, text[: found.start()]):
@@ -169,7 +176,10 @@ def _is_several(speaker: str) -> bool:
 
 def _is_filler(text: str, found: re.Match[str]) -> bool:
     """Whether "it" stands for what follows: "make it easier to"."""
-    return found[1].lower() in ("it", "them") and FILLER.match(text, found.end()) is not None
+    made = MADE_IT.match(text, found.end()) is not None and text[: found.start()].lower().endswith(
+        ("make ", "makes ", "made ")
+    )
+    return found[1].lower() in ("it", "them") and (made or FILLER.match(text, found.end()) is not None)
 
 
 def _is_another(text: str, found: re.Match[str]) -> bool:

@@ -41,4 +41,8 @@ def stands_for_one_in(before: str, pronoun: str) -> bool:
         for text in found
         if " " not in text and NAMED.match(text) and head_of(text) not in words("names", "places")
     ]
-    return bool(alone) or any(is_human(text) for text in found) or any(True for _ in people(before))
+    return (
+        bool(alone)
+        or any(is_human(text) and not is_plural(text) for text in found)
+        or any(True for _ in people(before))
+    )

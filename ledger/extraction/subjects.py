@@ -4,7 +4,7 @@ import re
 
 from ledger.extraction.agreement import agreeing
 from ledger.extraction.antecedents import antecedent as likeliest
-from ledger.extraction.antecedents import somebody_else
+from ledger.extraction.antecedents import can_be_told_of, described_person, somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.contexts import (
@@ -165,6 +165,8 @@ def _for_pronoun(
     """`text` with the name of whom its first word, `pronoun`, stands for."""
     word = (pronoun[1] or pronoun[2]).lower()
     name = _referent(document, candidate, attributor, word)
+    if word in ("he", "she") and name is not None and not can_be_told_of(document, name):
+        name = None
     if name is not None and ACTING.match(name) is not None:
         return text, word
     if (
@@ -187,7 +189,15 @@ def _referent(
     voice = candidate.voice
     if pronoun in ("i", "we", "you"):
         return voice.speaker if pronoun != "you" else None
-    quoted = voice.attribution is Attribution.DIRECT
+    said = document.quotation_at(candidate.clause.own_start) is not None or voice.frame is None
+    quoted = voice.attribution is Attribution.DIRECT and said
+    described = (
+        described_person(document, candidate.clause.start)
+        if pronoun in ("he", "she") and voice.speaker is None
+        else None
+    )
+    if described is not None:
+        return described
     own = document.lower[voice.frame.subject_start : voice.frame.subject_end].strip() if voice.frame else ""
     if pronoun in ("he", "she"):
         foretold = voice.frame is not None and voice.frame.verb in words("speech", "forecasts") and own != pronoun
