@@ -239,6 +239,14 @@ IN_SIGHT = expression(
     re.IGNORECASE,
 )
 """What a first person sees coming: "we're looking at heavy snow"."""
+SEEN_BY_YOU = expression(
+    r"(?:^|(?<=[a-z,\d] ))(?:(?:i|we) (?:think|believe|expect|guess|suspect) (?:that )?)?(?:you|we)(?:'ll| will| would| may| might| could)"
+    r"(?: certainly| probably| also| then| likely| still| now)* see (?=(?:an?|more|less|some|further|another|many|fewer|[a-z]+ (?:growth|increases?|declines?|"
+    r"gains?|loss(?:es)?|rises?|changes?|improvements?|demand|prices)) [^,]*$)",
+    re.IGNORECASE,
+    needs=" see ",
+)
+"""What whoever listens is told to see: "I think you'll see a fall in prices"."""
 DENIED = expression(
     r"^[^,]{3,80}? (?:denied|denies|rejected|rejects|dismissed|dismisses|challenge[sd]?|disputed?s?) "
     r"(?:the |media |any |all )?(?:claims?|reports?|suggestions?|speculation|rumou?rs?|allegations?|idea|"
@@ -328,5 +336,5 @@ def without_framing(text: str) -> str:
         OPENING,
     ):
         text = text if framing is CONCERN and UNDER_CONDITION.match(text) else framing.sub("", text)
-    text = IN_SIGHT.sub("there will be ", UNTOLD_CONDITION.sub("if ", text))
+    text = SEEN_BY_YOU.sub("there will be ", IN_SIGHT.sub("there will be ", UNTOLD_CONDITION.sub("if ", text)))
     return FIRST_TIME.sub(r"\2, for the \1 time", INSERTED_FRAME.sub("", BEHIND_CONDITION.sub(r"\1", text)))

@@ -54,6 +54,8 @@ OF_EVENT_BEHIND = expression(
 HELD_SOMEWHERE = expression(
     r"(?:will|would|is (?:likely|expected|due|set) to) (?:take place|be held|begin|start|last)\b"
 )
+IN_YEAR = expression(r"(?<=[a-z]) (?:in|for) (?:19|20)\d\d$")
+"""A year between a noun and its relative clause: "the work in 1987, which"."""
 LEADS_ON = expression(r"(?:\w+ly|\b(?:manner|ways?|extent|degree|fashion|case))$", re.IGNORECASE)
 """What a relative pronoun is not about: it then stands for all that is told before."""
 PART_OF = expression(r"^(?:an? )?(?:part|member|piece|result) of (?=(?:the|its|his|her|their) )", re.IGNORECASE)
@@ -86,6 +88,7 @@ def told_of_in_relative(document: Document, candidate: Candidate) -> str | None:
 def _last_noun(before: str) -> str | None:
     """The noun phrase at the end of `before`, behind which a relative pronoun may stand."""
     before = re.sub(r",?\s*(?:who|which|that|and|but)?\s*$", "", before.rstrip(' ,"'))
+    before = IN_YEAR.sub("", before)
     if ASKS.search(before) is not None:
         return None
     couple = COUPLE.search(before)
@@ -101,7 +104,8 @@ def _last_noun(before: str) -> str | None:
     if determined is not None:
         return PART_OF.sub("", determined[1])
     found = NOUN_PHRASE.search(tail.strip())
-    return found[1] if found and re.search(r"[a-z]{2}", found[1]) and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
+    is_noun = found is not None and re.search(r"[a-z]{2}", found[1]) and not found[1].endswith(("self", "selves"))
+    return found[1] if found is not None and is_noun and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
 
 
 def speaks_in_relative(document: Document, candidate: Candidate) -> str | None:

@@ -87,6 +87,11 @@ REWORDINGS = tuple(
         (r"\bcan't\b", "cannot", "can't"),
         (rf" ?\b(?:{BE}|isn't|aren't)(?P<deny> not)? gonna\b", r" will\g<deny>", "gonna"),
         (r"\bgonna\b", "will", "gonna"),
+        (
+            r"\b(?:do|does|did)(?: not|n't) (?:currently |now )?have (?:any |current |immediate |firm |specific |concrete )*(?:plans?|intentions?) to\b",
+            "will not",
+            "plan|intention",
+        ),
         (r"\b(?:do|does|did) (?=(?:plan|intend|expect|want|need|hope) to\b)", "", "do|did"),
         (
             r"\b(which|who) (?:[A-Z][\w'-]+|he|she|they|it) (?:is|are) (?:confident|sure|certain) (?=will|won't|"

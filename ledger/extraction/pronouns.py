@@ -11,7 +11,7 @@ from ledger.extraction.document import Document
 from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
-from ledger.extraction.noun_phrases import head_of, is_plural, subject_of
+from ledger.extraction.noun_phrases import head_of, is_certainly_human, is_plural, subject_of
 from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.extraction.subjects import FINITE, PLAIN_VERB, owned_by
 from ledger.terms import Attribution
@@ -88,6 +88,8 @@ OPENED_BY = expression(
     re.IGNORECASE,
 )
 """A phrase before the subject."""
+WHILE_SO = expression(r"(?:while|although|though) [^,]+, ", re.IGNORECASE)
+"""A clause before it, about something else."""
 OPENING_PHRASE = expression(
     r"(?:due to|because of|in|at|during|under|despite|after|before|for|on|by|following|in addition to|as a result of) [^,]+,? ",
     re.IGNORECASE,
@@ -122,7 +124,8 @@ def without_pronouns(
         others = NOTHING.sub("", others)
         owned = pattern is ONE_PERSON and OWNED_FIRST.match(others) is not None
         inside = (owned or stands_for_one_in(others, meant)) and not _is_another(text, found)
-        if (inside or _opens_only(text, found)) and _is_speaker(text, found, candidate):
+        behind_opening = OPENED_BY if inside or _opens_only(text, found) else WHILE_SO
+        if _is_speaker(text, found, candidate, behind_opening):
             text = f"{text[: found.start()]}{definite(voice.speaker or '')}{text[found.end() :]}"
             continue
         if inside or _is_told_later(text, found, word, candidate):
@@ -218,13 +221,14 @@ def _is_titled_behind(name: str, behind: str) -> bool:
     return re.search(rf"\b(?:Mr|Mrs|Ms|Dr)\.? {re.escape(name.split()[-1])}\b", behind) is not None
 
 
-def _is_speaker(text: str, found: re.Match[str], candidate: Candidate) -> bool:
+def _is_speaker(text: str, found: re.Match[str], candidate: Candidate, opening: re.Pattern[str]) -> bool:
     """Whether a pronoun is the organisation that speaks, the subject behind an opening phrase: "in May, it will"."""
     voice = candidate.voice
     speaks = voice.speaker is not None and voice.attribution is Attribution.PARAPHRASE
     is_subject = found[1].lower() in ("it", "they") and FINITE.match(text, found.end() + 1) is not None
-    opens = OPENED_BY.fullmatch(text[: found.start()]) is not None
-    return speaks and not voice.is_person and is_subject and opens
+    opens = opening.fullmatch(text[: found.start()]) is not None
+    is_body = not voice.is_person or (found[1].lower() == "it" and voice.role is None and not is_certainly_human(voice.speaker or ""))
+    return speaks and is_body and is_subject and opens
 
 
 def _is_told_later(text: str, found: re.Match[str], word: str, candidate: Candidate) -> bool:

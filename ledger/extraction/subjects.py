@@ -26,7 +26,7 @@ from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.expressions import expression
 from ledger.extraction.frame_words import frame_itself, promising, thing_before
 from ledger.extraction.lexicon import words
-from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, head_of, is_plural, subject_of
+from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, VERB, head_of, is_plural, subject_of
 from ledger.extraction.nouns_before import (
     HELD_SOMEWHERE,
     HOLDING,
@@ -95,7 +95,7 @@ EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-ex
 """Cues whose subject is left out of the claim, so that it need not be known."""
 SOURCE, ACTING = expression(r",? according to [^,]+$"), expression(r"[A-Z][a-z]+ing (?:on|to|for|the|a|an|that) ")
 PLAIN_VERB = expression(
-    r"\b(?:[a-z]{3,}(?:ed|es|(?<!s)s)|spent|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|"
+    r"(?<!-)\b(?:[a-z]{3,}(?:ed|es|(?<!s)s)|spent|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|"
     r"held|kept|"
     r"built|bought|brought|sold|sent|paid|grew|ran|set|put|got|told|became|drew|found|broke|chose|lent|rebuilt)\b"
 )
@@ -213,6 +213,8 @@ def _referent(
             if UNNAMED.match(voice.speaker or "") is not None:
                 return known.name if known is not None else None
             return voice.speaker
+        if not quoted and own != pronoun and _speaks_right_before(document, candidate, pronoun):
+            return voice.speaker
         found = attributor.antecedent(pronoun, candidate.clause.start)
         if found is not None and quoted and found.name == voice.speaker:
             return somebody_else(document, pronoun, candidate.clause.start, voice.speaker)
@@ -242,6 +244,15 @@ def _referent(
             return voice.speaker
     is_person = quoted or speaks_as_person(candidate)
     return likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker, is_person)
+
+
+def _speaks_right_before(document: Document, candidate: Candidate, pronoun: str) -> bool:
+    """Whether one with a name speaks right before his "he": "Poe said he"."""
+    frame, speaker = candidate.voice.frame, candidate.voice.speaker
+    if frame is None or frame.inverted or speaker is None or frame.verb not in words("speech", "says"):
+        return False
+    is_near = document.plain[frame.end : candidate.clause.start].strip() in ("", "that")
+    return is_near and not is_plural(speaker) and NAMES_ONE.match(speaker) is not None and can_be(speaker, pronoun)
 
 
 def _missing_subject(document: Document, candidate: Candidate, attributor: Attributor) -> str | None:
@@ -299,7 +310,7 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     told = subject_of(inner) if HOLDING.search(held) is not None else None
     if told is not None:
         return told[0]
-    verb = FINITE.search(text) or PLAIN_VERB.search(text)
+    verb = FINITE.search(text) or _plain_verb(text)
     head = SOURCE.sub("", text[: verb.start()]).strip(" ,") if verb else ""
     head = f"{head}," if verb and head.count(", ") == 1 and text[: verb.start()].endswith(", ") else head
     pronoun = PRONOUN_SUBJECT.match(text)
@@ -308,6 +319,13 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     if head and len(head.split()) <= LONGEST_SUBJECT:
         return head
     return candidate.voice.speaker
+
+
+def _plain_verb(text: str) -> re.Match[str] | None:
+    """The verb of a clause without an auxiliary: one that is surely a verb before a word in -s that may be a noun."""
+    verbs = list(PLAIN_VERB.finditer(text))
+    known = (verb for verb in verbs if VERB.fullmatch(verb.group()) is not None)
+    return next(known, verbs[0] if verbs else None)
 
 
 def _lacks_subject(text: str) -> bool:

@@ -24,7 +24,7 @@ NOUN_RIGHT_BEFORE = expression(
     rf"((?:(?:the|an?|its|his|her|their|another|more|all|both|[\d,]+) )?{ADJECTIVE}{{0,3}}[\w'-]{{3,}}) $"
 )
 TITLE_BEFORE = expression(r'"([^"]{3,60}?),?" $')
-PRONOUN_CUT = expression(r"\b(That|(?:This|It|They|He|She|this|it|they|he|she)) $")
+PRONOUN_CUT = expression(r"\b(That|(?<=\band )that|(?:This|It|They|He|She|this|it|they|he|she)) $")
 """A pronoun that a quotation left before its verb."""
 PROMISE_CUT = expression(
     r"\b(agreed|vowed|pledged|promised|refused) (?:(?:today|yesterday|here|(?:on )?(?:mon|tues|wednes|thurs|fri|"
@@ -61,7 +61,7 @@ def with_whole_subject(document: Document, candidate: Candidate, text: str) -> s
         return text
     cut = PRONOUN_CUT.search(before) if re.match(AUXILIARY, text) is not None else None
     if cut is not None:
-        return f"{'this' if cut[1] == 'That' else cut[1]} {text}"
+        return f"{'this' if cut[1].lower() == 'that' else cut[1]} {text}"
     if text.startswith("to ") and PLAN_CUT.search(before) is not None:
         return f"will {AND_TO.sub(' and ', text[len('to ') :], count=1)}"
     promise = PROMISE_CUT.search(before) if text.startswith("to ") else None
@@ -81,6 +81,9 @@ def with_whole_subject(document: Document, candidate: Candidate, text: str) -> s
     lone = LONE_COMMA.match(text)
     if lone is not None and title is not None:
         return f"{title[1]}, {text}"
+    short = _noun_right_before(f"{before.rstrip(' ,')} ") if lone is not None and lone[1].isupper() else None
+    if lone is not None and short is not None:
+        return f"{short} {text[lone.end() :]}"
     if lone is not None and before.rstrip().endswith((",", " and", " or", " even", " its")):
         subject = _opening_subject(before.strip('" '))
         return f"{subject} {text[lone.end() :]}" if subject is not None else text
