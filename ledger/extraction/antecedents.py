@@ -158,6 +158,8 @@ def can_be_told_of(document: Document, name: str) -> bool:
     """Whether "he" or "she" can be somebody of this name: no paper that is a source and none who are several."""
     last = name.split()[-1]
     several = last.endswith("s") and is_role(last.lower().removesuffix("s")) and not is_certainly_human(name)
+    if last.lower() in words("names", "peoples") and not is_certainly_human(name):
+        return False
     return not several and not (name.startswith("The ") and f"ccording to {name}" in document.plain)
 
 

@@ -176,16 +176,13 @@ def _worded(
     )
     text = _cleaned(document, candidate, tidied(text))
     others = others if candidate.voice.speaker is not None and candidate.voice.speaker in text else None
-    left = others or unresolved or left or untold(text) or loose_object(text)
+    left = others or unresolved or left or untold(text) or untold(text[:1].upper() + text[1:]) or loose_object(text)
     if left is None and pointed is not None and text.lower().startswith(f"the {pointed[1]} "):
         left = pointed.group()
     if left is None and text.lower().startswith("it will ") and EXPLETIVE.match(text) is None:
         left = "it"
-    if (
-        candidate.clause.cue.cue.id in EXPECTING
-        and left in OUTSIDE
-        and re.search(rf"\b{left}\b", text, re.IGNORECASE) is None
-    ):
+    is_cut = left == "this" or (candidate.clause.cue.cue.id in EXPECTING and left in OUTSIDE)
+    if is_cut and re.search(rf"\b{left}\b", text, re.IGNORECASE) is None:
         left = untold(text)
     text = THIS_FIRST.sub("The ", text)
     if re.search(r"\w", text) is None or NO_SUBJECT.match(text):

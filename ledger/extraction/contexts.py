@@ -57,6 +57,8 @@ SOMEBODY = expression(
     r"\b(?:he|she|his|her|him|you|your)\b|\b(?:this|these)(?= (?:is|are|will|was|were|has|have)\b)", re.IGNORECASE
 )
 FIRST_PERSON = expression(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
+CUT_OFF = expression(r"\b(?:can|could|will|would|may|might|must|should|is|are|was|were|has|have)(?: \w+ly)?$")
+"""A clause that ends before its verb: "he can actually"."""
 NO_CONTEXT = expression(
     r"(?:whether|what|how|why|where|who|which|or|nor|than)\b|(?-i:[A-Z]{2,}[a-z]? [A-Z]{3,}):", re.IGNORECASE
 )
@@ -140,6 +142,7 @@ def context_before(document: Document, candidate: Candidate) -> str | None:
             and not ours
             and SOMEBODY.search(clause) is None
             and clause.split()[-1].lower() not in UNFINISHED
+            and CUT_OFF.search(clause) is None
             and THAT_OPENS.search(clause) is None
             and len(clause) < CONTEXT
         ):

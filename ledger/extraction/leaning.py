@@ -18,7 +18,7 @@ BEHIND_CONTEXT = expression(
 BOUND = expression(r"^((?:(?:even )?if|when|once|unless) [^,]+, )(?:this|that) (?=(?:will|would)\b)", re.IGNORECASE)
 """What the condition before it tells: "if sales fall, this will"."""
 LEFT_OPEN = expression(
-    r"^(He|She|They|We|I|You|Its|Their|His)\b"
+    r"^(He|She|They|We|I|You|Its|Their|His|Her(?! (?:Majesty|Royal))|Your|Our|My)\b"
     r"|\b(I|I'm|I've|you|your|yours|us|ourselves|myself|yourself|we|our|me|my)\b(?!\. ?[A-Z])"
     r"|^(?:[Tt]he|[Aa]n?|[Aa]ny|[Ss]ome) (?:[\w'-]+ ){1,4}?(it|they|he|she) (?:will|would)\b[^,]*$"
     r"|(?<! and )\b([Tt]his|[Tt]hese)(?=,| in turn\b| (?:(?!the\b)[a-z]+ing to|will|either|also|to (?!be\b)|"

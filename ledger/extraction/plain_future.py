@@ -237,7 +237,8 @@ def in_plain_future(text: str) -> str:
     text = PROMISED.sub(
         lambda found: (
             found.group()
-            if IN_PAST_CLAUSE.search(text[: found.start()]) or _only_describes(text, found.start(), found.end())
+            if IN_PAST_CLAUSE.search(text[: found.start()])
+            or _only_describes(text, found.start(), found.end())
             else "will"
         ),
         text,

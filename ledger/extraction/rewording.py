@@ -90,6 +90,7 @@ CHILD = expression(
 )
 """What is expected by those who will have it: "is expecting her first baby"."""
 OWN_OF_ONE = expression(r"\b(?:his|her)\b(?= [a-z])")
+OWNED_FIRST = expression(r"^(?:its|their)\b")
 OWNED = expression(r"\b(?:his|her|its|their)\b")
 NOT_EXPECTED = expression(
     r"(?:n't|\b(?:not|cannot|never|no longer|(?:nobody|no one|none|few)(?: (?:is|are|was|were|should|can))?)) "
@@ -107,6 +108,14 @@ THINGS_PROMISED = expression(
     r"(?:[a-z]+ ){1,2}(?:support|help|aid|action|treatment|relief)\b|(?:US|AU|A|NZ|C|HK)?[$£€]|\d)",
     re.IGNORECASE,
 )
+
+
+COMPARATIVES_PROMISED = expression(
+    r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges) (?=(?:closer|deeper|greater|further|faster|wider|stronger|tougher|better|lower|higher|fewer|"
+    r"more|less) (?!than\b)[a-z]+ (?:in|into|with|between|of|on|for|to|by|against|across)\b)",
+    re.IGNORECASE,
+)
+"""What somebody says there will be more of: "promised deeper integration into"."""
 
 
 def reworded(candidate: Candidate, text: str) -> str:
@@ -133,7 +142,7 @@ def reworded(candidate: Candidate, text: str) -> str:
             text = f"{owner} will {text[described.end() :]}"
         text = PLANS.sub(lambda found: found.group() if _is_plan(text[: found.end()]) else "will", text, count=1)
     if candidate.clause.cue.cue.id == "vows":
-        text = THINGS_PROMISED.sub("will give ", text, count=1)
+        text = THINGS_PROMISED.sub("will give ", COMPARATIVES_PROMISED.sub("will bring about ", text, count=1), count=1)
     if candidate.clause.cue.cue.id == "futurate" and not FINITE.search(text):
         text = in_future(text, candidate.clause.cue.cue.words)
     plain = in_plain_future(text)
@@ -149,12 +158,15 @@ def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
     infinitive = None if leads else TO_BE.match(inner) or TO_VERB.match(inner) or THE_ACT.match(inner)
     if infinitive is not None and not FINITE.search(infinitive[1]) and not SUBORDINATE.search(infinitive[1]):
         rest = inner[infinitive.end() :]
+        first = infinitive[1] if own is None else OWNED_FIRST.sub(owned_by(definite(own[1])), infinitive[1])
         rest = OWN_OF_ONE.sub(owned_by(definite(own[1])), rest, count=1) if own is not None else rest
-        return f"{SUBJECT_FORM.get(infinitive[1].lower(), infinitive[1])}{will} {rest}"
+        return f"{SUBJECT_FORM.get(first.lower(), first)}{will} {rest}"
     if leads:
         return f"{own[1] if own is not None else candidate.voice.speaker or text.split()[0]} {will} {inner[3:]}"
     if FINITE.search(SUBORDINATE.split(inner, maxsplit=1)[0]):
         return _denied(inner) if will == "will not" else None
+    if inner.startswith("at ") and not inner.startswith(("at least ", "at most ")):
+        return None
     if own is None or CHILD.match(inner):
         bearer = own[1] if own is not None else text.split(", ")[0].split(" is ")[0]
         return f"{bearer} {will} have {inner}" if CHILD.match(inner) else f"There {will} be {inner}"

@@ -81,6 +81,9 @@ SPOKESPERSON = expression(
     r"|(?:spokes|press )(?:man|woman|person|officer) (?:for|of|at) (?:the )?(.+))$",
     re.IGNORECASE,
 )
+BECAUSE_OF = expression(r"^(?:This|That|It) (?:is|was) (?:[a-z]+ ){0,3}because ", re.IGNORECASE)
+"""Opens a reason: "This is in part because buyers"."""
+PASSIVE = expression(r"(?:will|would) (?:\w+ly )?be (?!able\b)[a-z]+ed (?:against|by|to|with|on|in|at|for)?\b")
 WHOSE = expression(r"whose ", re.IGNORECASE)
 TAKES_TIME = expression(
     r"it (?:will|would|may|might|could|should) (?:also |still |likely |probably )?take (?:a while|(?:some |much |more )?time|years|months|weeks|longer)\b",
@@ -299,6 +302,7 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
         default=sentence.start,
     )
     text = OPENING.sub("", document.plain[start : candidate.clause.start].strip('" ,'))
+    text = BECAUSE_OF.sub("", text)
     if PARENTHESIS.search(document.plain, sentence.start, candidate.clause.start) is not None:
         told = subject_of(document.plain[sentence.start : candidate.clause.start].strip('" '))
         return told[0] if told is not None else candidate.voice.speaker
@@ -318,7 +322,8 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
         return _referent(document, candidate, attributor, (pronoun[1] or pronoun[2]).lower(), sentence.start)
     if head and len(head.split()) <= LONGEST_SUBJECT:
         return head
-    return candidate.voice.speaker
+    is_done_to = PASSIVE.match(document.plain, candidate.clause.cue.start) is not None
+    return candidate.voice.speaker if not is_done_to else None
 
 
 def _plain_verb(text: str) -> re.Match[str] | None:
