@@ -19,7 +19,7 @@ from ledger.extraction.noun_phrases import (
     phrases,
     subject_of,
 )
-from ledger.extraction.people import can_be, is_role, name_words, people_before
+from ledger.extraction.people import can_be, name_words, people_before
 
 SENTENCES_BACK = 3
 NAMED_BACK = 8
@@ -28,7 +28,8 @@ CLAUSE_MARK = expression(
     r"[;—–\"]|:(?!\d)|\bthat\b|, (?=(?:and|but|while|whereas|although|though|so|as|when|where|after|because)\b)"
     r"|\b(?:said|says|stated|announced|added|warned|believes?|believed|expects?|told [\w ]{1,20}|reported|say)\b"
     r"(?! (?:to|by)\b)| (?:because|although|whereas) "
-    r"|\b(?:figures|data|statistics|polls?|surveys?|records|documents|studies|reports|estimates) (?:shows?|suggests?|indicates?|says?)\b"
+    r"|\b(?:figures|data|statistics|polls?|surveys?|records|documents|studies"
+    r"|reports|estimates) (?:shows?|suggests?|indicates?|says?)\b"
 )
 PRONOUN_INSIDE = expression(r"\b(?:its|their|his|her|it|they|them|this|these|he|she|him|our|my|your)\b", re.IGNORECASE)
 THERE_IS = expression(r"\b[Tt]here (?:is|are|was|were|will be|has been|have been) ")
@@ -64,16 +65,14 @@ NOUN_BEHIND = expression(
 )
 """Behind the first word of a sentence what it only describes: "Party [leaders were]"."""
 LONGEST_HEADING = 6
-DESCRIBED = expression(
-    r"The ((?:\d+-year-old )?(?:accused|defendant|suspect|deceased|gunman|attacker|teenager|pensioner))\b (?=is|was|has|had|will|[a-z]+ed\b)"
-)
-"""Somebody whom an article does not name, as the subject of a sentence."""
 NEAR = 600
 """Characters within which "he" in a speech finds somebody else."""
 INDEFINITE = expression(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
 COUNTED = expression(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
 UNFIT = expression(
-    r"(?:such|any|no|each|every) |(?:what|who|how|why|where|when|whether|whatever|whoever)\b|.* (?:this|that|these|those)$|(?-i:READ|WATCH|LISTEN|SEE|OPINION|ANALYSIS|VIDEO)\b",
+    r"(?:such|any|no|each|every) |(?:what|who|how|why|where|when|whether|whatever"
+    r"|whoever)\b|.* (?:this|that|these|those)$|(?-i:READ|WATCH|LISTEN|SEE|OPINION"
+    r"|ANALYSIS|VIDEO)\b",
     re.IGNORECASE,
 )
 """What cannot be told of again by its own words, and labels of other articles."""
@@ -152,24 +151,6 @@ def somebody_else(document: Document, pronoun: str, at: int, speaker: str | None
         if is_certainly_human(name) or _is_named_alone(near, name)
     ]
     return max(found)[1] if found and max(found)[0] >= 0 else None
-
-
-def can_be_told_of(document: Document, name: str) -> bool:
-    """Whether "he" or "she" can be somebody of this name: no paper that is a source and none who are several."""
-    last = name.split()[-1]
-    several = last.endswith("s") and is_role(last.lower().removesuffix("s")) and not is_certainly_human(name)
-    if last.lower() in words("names", "peoples") and not is_certainly_human(name):
-        return False
-    return not several and not (name.startswith("The ") and f"ccording to {name}" in document.plain)
-
-
-def described_person(document: Document, at: int) -> str | None:
-    """Whoever the sentence before `at` is about without a name: "The accused is in custody. He will"."""
-    here = document.sentence_at(at)
-    if here == 0 or document.quotation_at(at) is not None:
-        return None
-    found = DESCRIBED.match(document.plain, document.sentences[here - 1].start, document.sentences[here - 1].end)
-    return f"the {found[1]}" if found is not None else None
 
 
 def _is_named_alone(near: str, name: str) -> bool:

@@ -14,8 +14,9 @@ from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.explicit_days import ONCE, dated
 from ledger.extraction.expressions import expression
 from ledger.extraction.first_mentions import with_first_mentions
-from ledger.extraction.framings import FILLER, SAID_LAST, WHEN_SAID, without_framing
+from ledger.extraction.framings import FILLER, SAID_LAST, without_framing
 from ledger.extraction.leaning import behind_what_it_leans_on, untold, with_days_of_context
+from ledger.extraction.left_frames import WHEN_SAID
 from ledger.extraction.other_clauses import without_other_clauses
 from ledger.extraction.people import has_role
 from ledger.extraction.plain_future import in_plain_future
@@ -31,7 +32,8 @@ PROMISES = frozenset(["announced-plan", "agreed-to", "announced-act", "vows", "a
 TOLD_ON = expression(r"[Oo]n \d{1,2} [A-Z][a-z]+ \d{4}, (?=.*\bwill\b)")
 """Before a promise the day on which it was given."""
 AGREED_IN = expression(
-    r"^(?:In|During|At|After|Following) (?:an?|the|their|his|her|its|that|this) (?:[\w-]+ ){0,3}(?:conversation|call|meeting|talks|interview|letter|"
+    r"^(?:In|During|At|After|Following) (?:an?|the|their|his|her|its|that|this)"
+    r" (?:[\w-]+ ){0,3}(?:conversation|call|meeting|talks|interview|letter|"
     r"summit|speech|statement|conference|session|visit|briefing)(?: [^,]{2,60})?, (?=.*\bwill\b)"
 )
 """Before a promise the occasion on which it was given."""

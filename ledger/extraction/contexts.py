@@ -26,8 +26,10 @@ OPENING = expression(
 FRAME_LEFT = expression(
     r"^[A-Z][^,]{2,50}? (?:indicates?|shows?|suggests?|reports?) (?:that )?(?=[A-Z]|the )|"
     r"^[^,]{3,80}?(?:, [^,]{3,60},?)? (?:said|says|stated|added|warned|noted) (?:that |, )?"
-    r"|(?:,| (?:and|but|though)){0,2} it is (?:\w+ly )?(?:agreed|expected|believed|thought|likely|clear|said|hoped|feared)(?: that)?$"
-    r"|(?:,| (?:and|but|though))? [\w' ]{2,40} (?:say|says|said)(?: that)?$|,? (?:which|who|that|and|but)$"
+    r"|(?:,| (?:and|but|though)){0,2} it is (?:\w+ly )?(?:agreed|expected|believed"
+    r"|thought|likely|clear|said|hoped|feared)(?: that)?$"
+    r"|(?:,| (?:and|but|though))? [\w' ]{2,40} (?:say|says|said)(?: that)?$|[ ,–—-]*\b(?:which"
+    r"|who|that|and|but|although|though|while|whereas|because)$"
 )
 """The speaker's frame at either end of a context."""
 OPENED = expression(

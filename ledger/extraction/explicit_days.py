@@ -21,6 +21,7 @@ RELATIVE = expression(
     re.IGNORECASE,
 )
 MONTH = expression("|".join(MONTHS))
+MONTH_NEXT = expression(rf",? (?:on|between|from) (?:(?:{'|'.join(MONTHS)})\b|\d{{1,2}} (?:{'|'.join(MONTHS)})\b)")
 YEAR = expression(r"(?<!\bat )\b\d{4}")
 FROM_TODAY = expression(r" from (?:today|now)$")
 LENGTH_OF = expression(r"\b(?:takes?|taking|took|lasts?|spans?|spends?|of|over) $", re.IGNORECASE)
@@ -34,7 +35,8 @@ PAST = expression(r"\b(?:past|last) $", re.IGNORECASE)
 NEW_YEAR = expression(r"\bnew year(?:'s)?\b", re.IGNORECASE)
 FOR_LENGTH = expression(r"for (?!the (?:next|coming)\b).*\b(?:days?|weeks?|months?|years?)$", re.IGNORECASE)
 DAY_BEFORE = expression(
-    rf"\b(?:on|from|by|in) (?:(?:{'|'.join(MONTHS)}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b[ \d,]*|\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?|tomorrow) $"
+    rf"\b(?:on|from|by|in) (?:(?:{'|'.join(MONTHS)}|(?:Mon|Tues|Wednes|Thurs|Fri"
+    rf"|Satur|Sun)day)\b[ \d,]*|\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?|tomorrow) $"
 )
 """Behind its first day a length tells how long something lasts: "on 4 May for a week"."""
 HOURS_LONG = expression(r"for (?!the (?:next|coming)\b).*\b(?:hours?|minutes?)$", re.IGNORECASE)
@@ -49,6 +51,8 @@ OWN_PREPOSITION = expression(
 )
 NAMED_DAY = expression(r"\b(?:Blue|Black|Cyber|Super|Bloody|Giving|Fat|Red|Orange) $")
 """Before a weekday of that name: "Black Friday"."""
+WHOLE_YEAR, DAY_NEXT = expression(r"(?:this|next) year$", re.IGNORECASE), MONTH_NEXT
+"""A year before its own day: "this year on 4 May"."""
 PART_OF_PERIOD = expression(r"(early|late) (?:this|next) (month|year)$", re.IGNORECASE)
 BEFORE_PART = expression(r"\b(?:[a-z]+ly|very|too|so|as) $")
 """Behind these a part of a period says how early or late something is: "unusually early this year"."""
@@ -188,9 +192,11 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         explicit, behind = f"{own.group() + ' ' if own else ''}the {_span(phrase)}", behind[behind.index(" ") :]
     elif _is_no_day(before, said, behind):
         return text
+    elif WHOLE_YEAR.match(said) and DAY_NEXT.match(behind):
+        return before.rstrip() + behind
     elif (part := PART_OF_PERIOD.match(said)) is not None and BEFORE_PART.search(before):
-        month = f"{MONTHS[phrase.latest.month - 1]} " if part[2] == "month" else ""
-        explicit = f"{part[1]} in {month}{phrase.latest.year}"
+        named = f"{MONTHS[phrase.latest.month - 1]} " if part[2] == "month" else ""
+        explicit = f"{part[1]} in {named}{phrase.latest.year}"
     elif WHOLE_PAST.match(said) and phrase.earliest is not None and OWN_PREPOSITION.search(before[-8:]) is None:
         explicit = _span(phrase) if AS.search(before) else f"in {_span(phrase)}"
     elif OWN_PREPOSITION.match(said) is None and _stands_as_noun(before, behind):
@@ -206,13 +212,7 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         explicit = f"before the {day(phrase.latest + timedelta(days=1))}"
     elif said.lower().startswith("from last "):
         explicit = f"from {_span(phrase)}"
-    elif (
-        before.endswith((" into ", " starting ", " beginning "))
-        and MONTH.search(said)
-        and phrase.earliest != phrase.latest
-    ):
-        explicit = f"{said} {phrase.latest.year}"
-    elif before.endswith(" into ") or (MONTH.fullmatch(said) and before.endswith("'s ")):
+    elif _needs_only_year(before, said, phrase):
         explicit = f"{said} {phrase.latest.year}"
     elif SECOND_OF_TWO.search(before) and OWN_PREPOSITION.match(said) is None:
         clock = CLOCK.match(said)
@@ -230,6 +230,13 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
     elif re.search(r"\b(?:an?|the) $", before, re.IGNORECASE):
         explicit = day(phrase.latest)
     return before + explicit + behind
+
+
+def _needs_only_year(before: str, said: str, phrase: FoundDeadline) -> bool:
+    """Whether a time keeps its words and takes its year: "into May", "starting in May", "Norway's May"."""
+    if before.endswith((" starting ", " beginning ")):
+        return MONTH.search(said) is not None and phrase.earliest != phrase.latest
+    return before.endswith(" into ") or (MONTH.fullmatch(said) is not None and before.endswith("'s "))
 
 
 def _stands_as_noun(before: str, behind: str) -> bool:

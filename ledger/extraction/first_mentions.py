@@ -30,7 +30,9 @@ COMPLEMENT = expression(r" (?:of|between|on|against) ")
 AGAINST = expression(r"\bagainst (?:the )?([A-Z]\w+)")
 """Those that somebody plays or fights: with more than one "the game" may be against any."""
 ONE_OF = expression(
-    r"^(?:[Tt]he |[Aa]n? )?(?:[a-z-]+ )+of (?=the )|^(?:Last |Next |This |Early |Late )?(?:January|February|March|April|May|June|July|August|September|October|"
+    r"^(?:[Tt]he |[Aa]n? )?(?:[a-z-]+ )+of (?=the )|^(?:Last |Next |This |Early"
+    r" |Late )?(?:January|February|March|April|May|June|July|August|September"
+    r"|October|"
     r"November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?=the )"
 )
 """Before the name of a body somebody in it, or a day: "a member of the", "Last July the"."""

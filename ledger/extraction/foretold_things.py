@@ -6,7 +6,9 @@ from ledger.extraction.expressions import expression
 from ledger.extraction.subjects import FINITE
 
 AIM = expression(
-    r"^([\w -]{3,60}?)['’]s? (?:[a-z]+ )?(?:intent|intention|plan|proposal|aim|goal|hope)(?P<when> (?:by|between|in|until) [^,]{3,50}?)? (?:is|was|will be) to "
+    r"^([\w -]{3,60}?)['’]s? (?:[a-z]+ )?(?:intent|intention|plan|proposal|aim"
+    r"|goal|hope)(?P<when> (?:by|between|in|until) [^,]{3,50}?)? (?:is|was|will"
+    r" be) to "
     r"(?=[a-z]+ )",
     re.IGNORECASE,
 )
@@ -20,7 +22,8 @@ INTENT = expression(
     r"decision) to (?=[a-z]+ )(?!.*\b(?:will|is|was|has)\b)"
 )
 INTENTION_OF = expression(
-    r"^([A-Z][\w '-]{2,60}?)['’]s? (?:[a-z-]+ )?(?:intentions?|plans?|hopes?) (?:of|for) (?=[a-z]+ing\b)(?!.*\b(?:will|is|are|was|were|has|have)\b)"
+    r"^([A-Z][\w '-]{2,60}?)['’]s? (?:[a-z-]+ )?(?:intentions?|plans?|hopes?)"
+    r" (?:of|for) (?=[a-z]+ing\b)(?!.*\b(?:will|is|are|was|were|has|have)\b)"
 )
 """What somebody announced: "Jane Doe's intention of cutting the deficit"."""
 PLANS_OF = expression(
@@ -49,7 +52,8 @@ LIKELY_THING = expression(
 """Such as "charges are unlikely": how likely is told by the probability, the claim is that it comes."""
 EXPECTED_THING = expression(
     r"^(.{3,90}?)(?<!that)(?<!which)(?<!who) (?:(?:is|are|was|were) (?:(?:also|still|now|widely) ){0,2}"
-    r"(?P<deny>not |no longer )?(?:expected|planned(?! for)|foreseen|envisaged)(?! that\b)|(?:is|are) (?:(?:also|still|now|widely) ){0,2}"
+    r"(?P<deny>not |no longer )?(?:expected|planned(?! for)|foreseen|envisaged)(?!"
+    r" that\b)|(?:is|are) (?:(?:also|still|now|widely) ){0,2}"
     r"(?:to be expected|anticipated|predicted|forecast|in the forecast|on the way|in prospect))\b(?! at \W?\d|"
     r" (?:lower|higher|flat|unchanged|down|up|stronger|weaker|steady)\b| to\b(?! (?:the|an?) ))",
     re.IGNORECASE,
@@ -58,12 +62,16 @@ EXPECTED_THING = expression(
 
 
 HEADED_EXPECTED = expression(
-    r"^((?:About |Some |Around |More than |Over |Up to |At least )?\d[\d.,]*(?: million| billion)?(?: [a-z-]+){1,4}) (?:expected|planned|foreseen)\b(?! to\b)"
+    r"^((?:About |Some |Around |More than |Over |Up to |At least )?\d[\d.,]*(?:"
+    r" million| billion)?(?: [a-z-]+){1,4}) (?:expected|planned|foreseen)\b(?!"
+    r" to\b)"
 )
 """How a headline tells what is expected: "40 ships expected in May"."""
 SEEN = expression(
-    r"^(?:[\w' .-]{2,60}? )(?:sees?|saw|foresees?|foresaw|(?:can|could) see) (?P<thing>(?:the|an?|its|his|their|[A-Z])?[\w' ,()-]{2,80}?) "
-    r"(?P<moves>[a-z]+ing)\b(?=(?: \w+ly| only)? (?:to|by|at|in|between|from|until|on|above|below|over|under|around|about|\W?\d)|$)",
+    r"^(?:[\w' .-]{2,60}? )(?:sees?|saw|foresees?|foresaw|(?:can|could) see)"
+    r" (?P<thing>(?:the|an?|its|his|their|[A-Z])?[\w' ,()-]{2,80}?) "
+    r"(?P<moves>[a-z]+ing)\b(?=(?: \w+ly| only)? (?:to|by|at|in|between|from"
+    r"|until|on|above|below|over|under|around|about|\W?\d)|$)",
     needs="see|saw|foresaw",
 )
 """How somebody sees a figure moving: "he saw the price rallying to 22 dollars"."""

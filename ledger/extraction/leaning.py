@@ -26,7 +26,9 @@ LEFT_OPEN = expression(
     r"|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Oo]f|[Bb]y|[Ww]ith) (that|this|these|those)(?=,|"
     r" (?:happen|occur|is|are|was|were|will|would|have|fail|do)\w*\b|\.?$)"
     r"|\b(?:will|to) (?:[a-z]+ ){1,3}(?:into|at|about|with|for|on|against|after|of|through) (that|this)"
-    r"(?=$|\.|,| and\b| or\b)|\bwill (?:not )?(?:change|do|stop|prevent|end|support|pass|sign|oppose|allow|accept|fix|"
+    r"(?=$|\.|,| and\b| or\b)|\bwill (?:not )?(?:(?:want|try|have|seek|need|be"
+    r" able) to )?(?:change|do|stop|prevent|end|support|pass|sign|oppose|allow"
+    r"|accept|fix|"
     r"confirm|deny|discuss|solve) (that|this)(?=$|\.|,| and\b| or\b)"
     r"|^(?:[Uu]ntil|[Bb]y|[Bb]efore|[Ss]ince) (then)\b|^([Bb]oth|[Nn]either|[Ee]ither) (?:will|is|are)\b"
     r"|\b(these|those) (?:lines|terms|steps|points|conditions)\.?$"
@@ -50,7 +52,8 @@ RELATIVE_DAY = expression(
 )
 """A day or a time that only somebody with the article can date."""
 OPENS_WITH = expression(
-    r"(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat) ([a-z-]+) (?:(?:also|now|then|itself|alone) )?(?:will|would|is|are|has)\b"
+    r"(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat) ([a-z-]+) (?:(?:also|now|then"
+    r"|itself|alone) )?(?:will|would|is|are|has)\b"
 )
 """A noun with nothing else to tell it by, at the beginning of a claim."""
 THIS_BEHIND = expression(r"(?:[^,]{3,60}, )?(?:this|that) (?:will|would|could|may)\b", re.IGNORECASE)

@@ -81,8 +81,10 @@ MONTH_RULE = expression(r"(?:(?:early|mid|late)\()?(?:weak-)?month\)?")
 LONG_AHEAD, AHEAD_OF_DONE = 300, 150
 """Days ahead beyond which a day without a year is the one just past; the same behind a verb of what is done."""
 HAS_DONE = expression(
-    r"(?<!\bbe )(?<!\bbeing )(?<!\bwill )\b(?!(?:expect|schedul|plann|slat|project|need|anticipat|intend|predict|requir|"
-    r"propos|forecast|postpon|delay|suppos)ed\b)(?:[a-z]{3,}ed|was|were|had|held|made|begun|began|took|won|lost|met|set up|"
+    r"(?<!\bbe )(?<!\bbeing )(?<!\bwill )\b(?!(?:expect|schedul|plann|slat|project"
+    r"|need|anticipat|intend|predict|requir|"
+    r"propos|forecast|postpon|delay|suppos)ed\b)(?:[a-z]{3,}ed|was|were|had|held"
+    r"|made|begun|began|took|won|lost|met|set up|"
     r"fell|rose|came|built|bought|sold|sent|cut|hit|struck|paid|left|broke|spoke|drawn up|launch of|collapse of) "
     r"(?:(?!(?:will|would|to|that|it|he|she|they|plans?)\b)[\w'.-]+ ){0,5}$"
 )
@@ -90,7 +92,8 @@ HAS_DONE = expression(
 
 
 COMPARED_WITH = expression(
-    r"\b(?:from|compared (?:with|to)|against|than|versus|down on|up on) (?:(?:an?|the|about|around|some) )?(?:[\w.,%$£€-]+ ){0,6}(?:in )?$"
+    r"\b(?:from|compared (?:with|to)|against|than|versus|down on|up on) (?:(?:an?"
+    r"|the|about|around|some) )?(?:[\w.,%$£€-]+ ){0,6}(?:in )?$"
 )
 """Before the month of a figure that another one is compared with: "from 14 billion in"."""
 

@@ -57,7 +57,8 @@ REWORDINGS = tuple(
             "seen|considered|thought",
         ),
         (
-            rf" ?\b{BE} {ADVERBS}(?:forecast|projected|estimated|expected|put) at (?=(?:about |around |some |up to |between |an? )?(?:annual |average )?(?:\W?\d|{NUMBER}))",
+            rf" ?\b{BE} {ADVERBS}(?:forecast|projected|estimated|expected|put) at (?=(?:about"
+            rf" |around |some |up to |between |an? )?(?:annual |average )?(?:\W?\d|{NUMBER}))",
             " will be at ",
             " at ",
         ),
@@ -79,6 +80,7 @@ REWORDINGS = tuple(
         ),
         (rf" ?\b{BE} (?:\w+ly |also |still |now )?determined (?P<deny>not )?to\b", r" will \g<deny>", "determined"),
         (rf" ?\b{BE} {ADVERBS}{FIXED} out\b", " will come out", " out"),
+        (rf" ?\b{BE} {ADVERBS}seen (?=[a-z]{{3,}}ing\b)", " will be ", "seen "),
         (
             r" ?\b(?:stands?|stood) to (?=(?:take|gain|win|lose|get|make|earn|benefit|profit|suffer)\b)",
             " will ",
@@ -88,7 +90,8 @@ REWORDINGS = tuple(
         (rf" ?\b(?:{BE}|isn't|aren't)(?P<deny> not)? gonna\b", r" will\g<deny>", "gonna"),
         (r"\bgonna\b", "will", "gonna"),
         (
-            r"\b(?:do|does|did)(?: not|n't) (?:currently |now )?have (?:any |current |immediate |firm |specific |concrete )*(?:plans?|intentions?) to\b",
+            r"\b(?:do|does|did)(?: not|n't) (?:currently |now )?have (?:any |current"
+            r" |immediate |firm |specific |concrete )*(?:plans?|intentions?) to\b",
             "will not",
             "plan|intention",
         ),
@@ -198,6 +201,7 @@ REWORDINGS = tuple(
         ),
         (r"\bwill (?=(?!(?:bring|sing|ring|swing|cling|spring)\b)[a-z]{2,}ing\b)", "will be ", ""),
         (r"\b(will(?: not)?) and \1\b", r"\1", " and "),
+        (r"\bwill ((?:\w+ly|also|then|now|soon|still) )will\b", r"will \1", "will"),
         (r"\bwill (?:likely|probably|most likely|possibly)\b", "will", "likely|probabl|possibl"),
         (
             r"\b(?:will|has|have|had|is|are) (?:also )?will\b",
@@ -237,8 +241,7 @@ def in_plain_future(text: str) -> str:
     text = PROMISED.sub(
         lambda found: (
             found.group()
-            if IN_PAST_CLAUSE.search(text[: found.start()])
-            or _only_describes(text, found.start(), found.end())
+            if IN_PAST_CLAUSE.search(text[: found.start()]) or _only_describes(text, found.start(), found.end())
             else "will"
         ),
         text,

@@ -44,7 +44,8 @@ SEES_HER = expression(r"\b(?:see|sees|let|lets|make|makes|help|helps|watch|have)
 OWNED_FIRST = expression(r"[A-Z][\w-]+(?: [A-Z][\w-]+)*['’]s? [a-z]")
 """Opens a claim with somebody's thing: "Poe's next role will see her appear"."""
 TO_REPLACE = expression(
-    r"^(?:[\w'-]+ ){1,8}?(?:will|would|to) (?!.*\b(?:and|or|which|that)\b).*\bto (?:replace|follow|succeed|supersede|supplement|complement) $"
+    r"^(?:[\w'-]+ ){1,8}?(?:will|would|to) (?!.*\b(?:and|or|which|that)\b).*\bto"
+    r" (?:replace|follow|succeed|supersede|supplement|complement) $"
 )
 """Before what the object of the same act cannot be: "will issue an order to replace it"."""
 OWN = frozenset(["his", "her", "their", "its", "theirs"])
@@ -91,7 +92,8 @@ OPENED_BY = expression(
 WHILE_SO = expression(r"(?:while|although|though) [^,]+, ", re.IGNORECASE)
 """A clause before it, about something else."""
 OPENING_PHRASE = expression(
-    r"(?:due to|because of|in|at|during|under|despite|after|before|for|on|by|following|in addition to|as a result of) [^,]+,? ",
+    r"(?:due to|because of|in|at|during|under|despite|after|before|for|on|by"
+    r"|following|in addition to|as a result of) [^,]+,? ",
     re.IGNORECASE,
 )
 """What opens a sentence and is none of its subject."""
@@ -227,8 +229,11 @@ def _is_speaker(text: str, found: re.Match[str], candidate: Candidate, opening: 
     speaks = voice.speaker is not None and voice.attribution is Attribution.PARAPHRASE
     is_subject = found[1].lower() in ("it", "they") and FINITE.match(text, found.end() + 1) is not None
     opens = opening.fullmatch(text[: found.start()]) is not None
-    is_body = not voice.is_person or (found[1].lower() == "it" and voice.role is None and not is_certainly_human(voice.speaker or ""))
-    return speaks and is_body and is_subject and opens
+    is_body = not voice.is_person or (
+        found[1].lower() == "it" and voice.role is None and not is_certainly_human(voice.speaker or "")
+    )
+    fits = found[1].lower() != "it" or not is_plural(voice.speaker or "")
+    return speaks and fits and is_body and is_subject and opens
 
 
 def _is_told_later(text: str, found: re.Match[str], word: str, candidate: Candidate) -> bool:

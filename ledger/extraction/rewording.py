@@ -35,7 +35,10 @@ PLAN_NOUN = expression(
     r"\bthe (?:(?!(?:people|police|couple|public|pair|two|three|four|\w+ly) )[\w-]*[^sd\W] ){1,2}plan to$"
 )
 PLAN_OBJECT = expression(
-    r"\b(?!need)(?<!\bit )(?<!\bhe )(?<!\bshe )(?<!\bthey )(?:attack|criticis|criticiz|condemn|welcom|oppos|reject|unveil|support|approv|endors|discuss|defend|back|prais|denounc|outlin|abandon|dropp|scrapp|shelv|cancell)ed plans? to$"
+    r"\b(?!need)(?<!\bit )(?<!\bhe )(?<!\bshe )(?<!\bthey )(?:attack|criticis"
+    r"|criticiz|condemn|welcom|oppos|reject|unveil|support|approv|endors|discuss"
+    r"|defend|back|prais|denounc|outlin|abandon|dropp|scrapp|shelv|cancell)ed"
+    r" plans? to$"
 )
 """Plans that somebody does something about: "ministers attacked plans to"."""
 VOWED_WHEN = expression(
@@ -52,7 +55,8 @@ PLANS = expression(
     re.IGNORECASE,
 )
 EXPECTS = expression(
-    r"^(?:.{0,60}?|[^,]{0,90}?|[^,]{2,60}, [^,]{3,120}, )\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? "
+    r"^(?:.{0,60}?|[^,]{0,90}?|[^,]{2,60}, [^,]{3,120}, )\b(?:expect|anticipat"
+    r"|predict|forecast|foresee)(?:s|ed|ing|e|es)? "
     r"(?!for |of |until |by |between |on |is |are |was |were )(?:that |seeing )?(.+)$",
     re.IGNORECASE,
 )
@@ -86,7 +90,8 @@ EARNED = expression(
 )
 """What is somebody's, so that the claim must say whose."""
 CHILD = expression(
-    r"(?:an?|his|her|their|twins|triplets)\b (?:[a-z]+ )?(?:baby|child|son|daughter|boy|girl|twins)\b|twins\b|triplets\b"
+    r"(?:an?|his|her|their|twins|triplets)\b (?:[a-z]+ )?(?:baby|child|son|daughter"
+    r"|boy|girl|twins)\b|twins\b|triplets\b"
 )
 """What is expected by those who will have it: "is expecting her first baby"."""
 OWN_OF_ONE = expression(r"\b(?:his|her)\b(?= [a-z])")
@@ -111,7 +116,9 @@ THINGS_PROMISED = expression(
 
 
 COMPARATIVES_PROMISED = expression(
-    r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges) (?=(?:closer|deeper|greater|further|faster|wider|stronger|tougher|better|lower|higher|fewer|"
+    r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges) (?=(?:closer"
+    r"|deeper|greater|further|faster|wider|stronger|tougher|better|lower|higher"
+    r"|fewer|"
     r"more|less) (?!than\b)[a-z]+ (?:in|into|with|between|of|on|for|to|by|against|across)\b)",
     re.IGNORECASE,
 )

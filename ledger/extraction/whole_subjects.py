@@ -14,7 +14,8 @@ LONE_COMMA = expression(rf"([^,]{{2,90}}), (?={AUXILIARY})")
 """A comma that parts a subject from its verb, with none before it."""
 PREPOSITION_FIRST = expression(
     r"(?:of|along|in|at|for|from|with|under|between|among|on|by|near|around|across|throughout|behind|outside|inside|"
-    rf"to [a-z]+|against|about|featuring|including|towards?|into|within|beyond|via) (?:(?!{AUXILIARY}|(?:he|she|it|they|we|i|you|there|this|that)\b)"
+    rf"to [a-z]+|against|about|featuring|including|towards?|into|within|beyond"
+    rf"|via) (?:(?!{AUXILIARY}|(?:he|she|it|they|we|i|you|there|this|that)\b)"
     rf"[^\s,]+ )+?(?={AUXILIARY})",
     re.IGNORECASE,
 )
@@ -33,6 +34,11 @@ PROMISE_CUT = expression(
 )
 """The verb of a promise, parted from what is promised: "agreed today [to begin]"."""
 AND_TO = expression(r" and to (?=[a-z])")
+DETERMINER_CUT = expression(r"\b([Tt]he|[Aa]n?) \"? ?$")
+NO_DETERMINER = expression(
+    rf"(?:{DETERMINER}|he|she|it|they|we|i|you|there|that|which|who|if|when)\b|{AUXILIARY}", re.IGNORECASE
+)
+"""An article that a quotation parts from its noun: "the \"[cruel law\" that]"."""
 PLAN_CUT = expression(r"\b(?:expect|plan|intend|aim)(?:s|ed)? (?:today |now )?$", re.IGNORECASE)
 """The verb of a plan, parted from what is planned: "it expects [to earn a profit]"."""
 PART_OF = expression(
@@ -67,6 +73,9 @@ def with_whole_subject(document: Document, candidate: Candidate, text: str) -> s
     promise = PROMISE_CUT.search(before) if text.startswith("to ") else None
     if promise is not None:
         return f"{promise[1]} {text}"
+    determiner = DETERMINER_CUT.search(before) if text[:1].islower() and NO_DETERMINER.match(text) is None else None
+    if determiner is not None:
+        return f"{determiner[1]} {text}"
     part = PART_OF.match(text)
     if part is not None:
         return _of_part(document, candidate, text, part)
