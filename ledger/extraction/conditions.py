@@ -23,6 +23,8 @@ HOLDING = words("speech", "says", "forecasts", "holds") | frozenset(["that", "th
 """Behind these a pronoun opens no main clause: "if he says it will"."""
 OPENS_QUOTATION = expression(r'(?<= )"(?=\w)(?!(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ww]e|I|[Yy]ou|[Tt]here)\b)')
 """A quotation inside a condition; one with a subject of its own is the claim."""
+ASIDE = expression(r"^\w+ (?P<subject>[^,;\"]{2,80}), (?:who|which|where|whose) [^,;\"]{3,120},")
+"""What says more of the subject of a condition: "if Poe, who is in Oslo, is convicted"."""
 LONGEST_BEHIND = 60
 """Characters behind a claim within which its condition begins."""
 
@@ -59,7 +61,10 @@ def condition_end(text: str) -> int:
     lower = text.lower()
     opened = {mark.start() for mark in OPENS_QUOTATION.finditer(text)}
     marks = (at for at, letter in enumerate(text) if letter in ',;"' and at not in opened)
-    end = next(marks, len(text))
+    aside = ASIDE.search(text)
+    if aside is not None and PLAIN_VERB.search(aside["subject"]) is not None:
+        aside = None
+    end = next((at for at in marks if aside is None or not aside.start() <= at < aside.end()), len(text))
     for main in MAIN_CLAUSE.finditer(lower, 0, end):
         told = lower[: main.start()]
         inner = f"{told.partition(' ')[2]} "

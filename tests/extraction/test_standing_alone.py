@@ -196,6 +196,8 @@ def test_a_day_already_past_is_not_put_ahead(text: str, claim: str) -> None:
         ("If the law was applied too strictly it would provoke strikes, a diplomat said.", "applied too strictly"),
         ("If no objections they will be registered in May.", "If no objections"),
         ("If he says it will rain, the mayor will wait.", "If he says it will rain"),
+        ("If Max Poe, who is in Oslo, is convicted, he could face years in jail.", "who is in Oslo, is convicted"),
+        ("If Max Poe wins, which is likely, he will lead Norway.", "If Max Poe wins"),
         ('If the tax rises, "we would have shortages," an official said.', "If the tax rises"),
     ],
 )
