@@ -7,7 +7,9 @@ from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import (
+    BE_OR_MODAL,
     HEADING,
+    ONE_STATE,
     NounPhrase,
     head_of,
     is_certainly_human,
@@ -26,11 +28,13 @@ CLAUSE_MARK = expression(
     r"[;—–\"]|:(?!\d)|\bthat\b|, (?=(?:and|but|while|whereas|although|though|so|as|when|where|after|because)\b)"
     r"|\b(?:said|says|stated|announced|added|warned|believes?|believed|expects?|told [\w ]{1,20}|reported|say)\b"
     r"(?! (?:to|by)\b)| (?:because|although|whereas) "
+    r"|\b(?:figures|data|statistics|polls?|surveys?|records|documents|studies"
+    r"|reports|estimates) (?:shows?|suggests?|indicates?|says?)\b"
 )
 PRONOUN_INSIDE = expression(r"\b(?:its|their|his|her|it|they|them|this|these|he|she|him|our|my|your)\b", re.IGNORECASE)
 THERE_IS = expression(r"\b[Tt]here (?:is|are|was|were|will be|has been|have been) ")
 BARE_PLURAL = expression(
-    r"\b(?:of|for|in|with|from|by|that|his|her|new|planned|about|against|visited|met|told|"
+    r"\b(?:of|for|in|with|from|by|that|new|planned|about|against|visited|met|told|"
     r"killed|found|sent) ((?:[a-z-]+ )?[a-z]{3,}(?<![su])s)\b"
 )
 STOPS_AND_VERBS = (
@@ -56,18 +60,22 @@ NAME = expression(r"(?:[Tt]he [A-Z]|(?!The |An? |This |These |Its )[A-Z])")
 PLURAL_OF = expression(r"[A-Z][a-z]{2,}(?<!s)s (?:of|in|from|who|at|with|on|for) (?=[a-z])")
 """Several things that open a sentence: "Owners of old sets"."""
 INNER_CAPITAL = expression(r"\S+ [A-Z]")
+NOUN_BEHIND = expression(
+    rf" (?!(?:{'|'.join(sorted(words('noun_phrases', 'stops')))}|[a-z]+ly|also|now)\b)[a-z]+ (?={BE_OR_MODAL}\b)"
+)
+"""Behind the first word of a sentence what it only describes: "Party [leaders were]"."""
 LONGEST_HEADING = 6
 NEAR = 600
 """Characters within which "he" in a speech finds somebody else."""
 INDEFINITE = expression(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
 COUNTED = expression(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
 UNFIT = expression(
-    r"(?:such|any|no|each|every) |.* (?:this|that|these|those)$|(?-i:READ|WATCH|LISTEN|SEE|OPINION|ANALYSIS|VIDEO)\b",
+    r"(?:such|any|no|each|every) |(?:what|who|how|why|where|when|whether|whatever"
+    r"|whoever)\b|.* (?:this|that|these|those)$|(?-i:READ|WATCH|LISTEN|SEE|OPINION"
+    r"|ANALYSIS|VIDEO)\b",
     re.IGNORECASE,
 )
 """What cannot be told of again by its own words, and labels of other articles."""
-ONE_STATE = expression(r"(?:[Tt]he )?(?:United (?:States|Nations|Arab Emirates)|Netherlands|Philippines)")
-"""What is one though its name is several."""
 SAMPLE = 4
 ANY_BEHIND = expression(r" (?:any|some|no) (?:further|more|longer)$")
 PURPOSE_OF = expression(r"^(.+)['’]s? (?:[a-z]+ )?(?:goal|aim|mission|purpose|task|plan|job|objective|role|duty)s?$")
@@ -86,6 +94,7 @@ POINTS = {
     "human": -2.0,
     "speaker": -2.0,
     "speaks": -1.0,
+    "bare": -2.0,
     "agrees": 1.0,
 }
 """What speaks for and against a noun phrase; "sentence" for each one back, "mention" for each other one."""
@@ -117,7 +126,7 @@ def antecedent(
     rivals = (one[0] for one in found if one[1] >= best[1] and not _is_alike(one[2].text, best[2].text))
     rival = max(rivals, default=0.0)
     opens = document.sentences[document.sentence_at(best[2].at)].start == best[2].at
-    if best[0] <= LEAST or (best[0] - rival < MARGIN and not opens):
+    if best[0] + POINTS["bare"] * best[2].is_bare <= LEAST or (best[0] - rival < MARGIN and not opens):
         return None
     named = ANY_BEHIND.sub("", PURPOSE_OF.sub(r"\1", definite(best[2].text)))
     named = OURS.sub(f"{speaker}'s ", named) if is_ours and OURS.match(named) else _inside(document, named)
@@ -258,10 +267,12 @@ def _of_sentence(text: str, offset: int) -> Iterator[NounPhrase]:
             yield NounPhrase(told.text, offset + there.end(), True)
     for several in BARE_PLURAL.finditer(text):
         if not text[several.start(1) :].startswith(tuple(STOPS_AND_VERBS)):
-            yield NounPhrase(several[1], offset + several.start(1), False)
+            yield NounPhrase(several[1], offset + several.start(1), False, is_bare=True)
     heading = HEADING.match(text)
     begin = heading.end() if heading is not None else 0
     for phrase in phrases(text[begin:]):
+        if phrase.at == 0 and " " not in phrase.text and NOUN_BEHIND.match(text, begin + len(phrase.text)):
+            continue
         yield NounPhrase(phrase.text, offset + begin + phrase.at, False)
 
 

@@ -11,17 +11,19 @@ from ledger.extraction.claim_faults import fault_of
 from ledger.extraction.contexts import PRONOUN_SUBJECT
 from ledger.extraction.document import Document
 from ledger.extraction.expletives import EXPLETIVE
-from ledger.extraction.explicit_days import ONCE, dated, explicit_days
+from ledger.extraction.explicit_days import ONCE, dated
 from ledger.extraction.expressions import expression
 from ledger.extraction.first_mentions import with_first_mentions
-from ledger.extraction.framings import FILLER, SAID_LAST, WHEN_SAID, without_framing
+from ledger.extraction.framings import FILLER, SAID_LAST, without_framing
+from ledger.extraction.leaning import behind_what_it_leans_on, untold, with_days_of_context
+from ledger.extraction.left_frames import WHEN_SAID
 from ledger.extraction.other_clauses import without_other_clauses
-from ledger.extraction.past_days import past_days
+from ledger.extraction.people import has_role
 from ledger.extraction.plain_future import in_plain_future
 from ledger.extraction.pronouns import without_pronouns
 from ledger.extraction.rewording import reworded
 from ledger.extraction.sides import as_organisation, for_nation, speaks_for_others, speaks_of_others
-from ledger.extraction.subjects import FINITE, with_subject
+from ledger.extraction.subjects import EXPECTING, FINITE, with_subject
 from ledger.extraction.tidying import loose_object, owner_of, tidied, without_repeats
 from ledger.extraction.whole_subjects import with_whole_subject
 from ledger.terms import Attribution
@@ -29,6 +31,12 @@ from ledger.terms import Attribution
 PROMISES = frozenset(["announced-plan", "agreed-to", "announced-act", "vows", "announces", "offers-to", "plans-to"])
 TOLD_ON = expression(r"[Oo]n \d{1,2} [A-Z][a-z]+ \d{4}, (?=.*\bwill\b)")
 """Before a promise the day on which it was given."""
+AGREED_IN = expression(
+    r"^(?:In|During|At|After|Following) (?:an?|the|their|his|her|its|that|this)"
+    r" (?:[\w-]+ ){0,3}(?:conversation|call|meeting|talks|interview|letter|"
+    r"summit|speech|statement|conference|session|visit|briefing)(?: [^,]{2,60})?, (?=.*\bwill\b)"
+)
+"""Before a promise the occasion on which it was given."""
 LINK = expression(r"\s*\(\s*(?:links?|sources?|video|photos?|pdf|map)\s*\)", re.IGNORECASE)
 """Left of a page where something could be clicked."""
 PLACE_SAID = expression(
@@ -39,9 +47,6 @@ PLACE_SAID = expression(
 )
 """A place told before, where the claim says enough without it."""
 THERE = expression(r"\b(?:be|is|are|get|go|stay|remain) there\b")
-BEHIND_CONTEXT = expression(
-    r", and (?:(?:this|these|it|they|he|she|that) (?:will|would|may|could)|the [a-z]+ [a-z]+)\b"
-)
 CONDITION_FIRST = expression(r"(?:if|unless)\b[^,]*$", re.IGNORECASE)
 """A condition that a claim's own words are part of: "if he proves that he will act"."""
 OPENED_APART = expression(
@@ -53,7 +58,12 @@ CONDITION_APART = expression(
     r"((?:if|unless|once) (?!(?:that|this|it|he|she|they|we|I|you|so|not|then)\b)[^,\"]{3,120}, )", re.IGNORECASE
 )
 """A condition that the speaker's frame parts from the claim: "if approved, the Fund said a fee will"."""
-SPEAKER_LAST = expression(r", (?:[\w-]+ ){0,2}[A-Z][\w'.-]+(?: \"?[A-Z][\w'.-]+\"?){0,3}$")
+SPEAKER_LAST = expression(
+    r", (?:[\w-]+ ){0,2}[A-Z][\w'.-]+(?: \"?[A-Z][\w'.-]+\"?){0,3}(?:, (?:an? |the )?[a-z][^\"]{3,160})?$"
+)
+OFFICE_LAST = expression(r", (?!and |or |but |which |who |where )[^,\"]{3,120}$")
+NAME_SPEAKS = expression(r",? [A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3},? (?:said|says|told|added|warned|announced)\b")
+"""The speaker's office at the end of a claim, with the name and the verb behind it."""
 SAID_BEHIND = expression(r"(?:, [a-z][^.\"]{3,80},)? said\b")
 ABBREVIATED = expression(r"(?<=\b[A-Z]\.[A-Z]\. )[A-Z][a-z]+\b")
 """What the full stop of an abbreviation made the beginning of a sentence: "the U.S. Should"."""
@@ -64,6 +74,8 @@ FUNCTION_WORD = expression(
 BRACKETED = expression(r"\[([^\]\[]{1,80})\]")
 SAME_DAY = expression(r"^on (\d{1,2} [A-Z][a-z]+ \d{4}),? (.*\bon \1\b)", re.IGNORECASE)
 """A day told twice."""
+OUTSIDE = frozenset(["he", "she", "they", "it"])
+"""Pronouns that a rewording may cut with the words that held them: "they expect prices to fall"."""
 THIS_FIRST = expression(
     r"^(?:This|These) (?=(?!(?:in|coupled|combined|followed|is|are|was|were|will|would|has|have|had|"
     r"may|might|could|can|should|must|year|month|week|morning|afternoon|evening|time|means|did|does)\b)"
@@ -77,6 +89,15 @@ POINTED = expression(
 """A noun that points back and has nothing else to tell it by."""
 LED_TWICE = expression(r"\b(to|until|till|from|since) on (\d)", needs=" on ")
 THERE_BE = expression(r"^((?:.*, )?[Tt]here will (?:not )?be )([A-Z][a-z]+)(?=(?: [a-z]|$))")
+SEVERAL_OF = expression(r"[A-Z][a-z]+s (?:on|of|for|in|to|from|by|with|about|between|against|at) (?!the [A-Z])")
+"""Several things that opened a sentence: "Votes on the law"."""
+DASHED_VERB = expression(r"(?<=[a-z])-(?=(?:will|would|is|are|was|were|has|have|had|could|may|that|which) )")
+"""A mark in the place of a space."""
+SIC = expression(r" \[?\bsic\b\]?(?= |$)", needs="sic")
+"""An editor's mark."""
+OPENS_SINGLE = expression(r"(?<![\w.])['‘](?!(?:em|til|tis|round|cause)\b)(?=[A-Za-z]{2})")
+CLOSES_SINGLE = expression(r"(?<=[a-rt-z.,!?\d])['’](?![\w])")
+"""Single marks of quotation; one behind an "s" may own something."""
 SURE = 12
 """Characters by which the beginning of a claim is found in the text."""
 DAYS_OWN = expression(
@@ -98,27 +119,6 @@ DANGLING = expression(
     r"(?<= terms) on$"
 )
 """What leads on to words that the claim does without."""
-BOUND = expression(r"^((?:(?:even )?if|when|once|unless) [^,]+, )(?:this|that) (?=(?:will|would)\b)", re.IGNORECASE)
-"""What the condition before it tells: "if sales fall, this will"."""
-LEFT_OPEN = expression(
-    r"^(He|She|They|We|I|You|Its|Their|His)\b"
-    r"|\b(I|I'm|I've|you|your|yours|us|ourselves|myself|yourself|we|our|me|my)\b(?!\. ?[A-Z])"
-    r"|^(?:[Tt]he|[Aa]n?|[Aa]ny|[Ss]ome) (?:[\w'-]+ ){1,4}?(it|they|he|she) (?:will|would)\b[^,]*$"
-    r"|(?<! and )\b([Tt]his|[Tt]hese)(?=,| in turn\b| (?:(?!the\b)[a-z]+ing to|will|either|also|to (?!be\b)|"
-    r"happen\w*|occurs?|is|was|would)\b|\.?$)"
-    r"|\b(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless|[Oo]f|[Bb]y|[Ww]ith) (that|this|these|those)(?=,|"
-    r" (?:happen|occur|is|are|was|were|will|would|have|fail|do)\w*\b|\.?$)"
-    r"|\b(?:will|to) (?:[a-z]+ ){1,3}(?:into|at|about|with|for|on|against|after|of|through) (that|this)"
-    r"(?=$|\.|,| and\b| or\b)|\bwill (?:not )?(?:change|do|stop|prevent|end|support|pass|sign|oppose|allow|accept|fix|"
-    r"confirm|deny|discuss|solve) (that|this)(?=$|\.|,| and\b| or\b)"
-    r"|^(?:[Uu]ntil|[Bb]y|[Bb]efore|[Ss]ince) (then)\b|^([Bb]oth|[Nn]either|[Ee]ither) (?:will|is|are)\b"
-    r"|\b(these|those) (?:lines|terms|steps|points|conditions)\.?$"
-    r"|^(?!If|When|Unless)[^,]*\b(then)\.?$"
-    r"|(?<!free )(?<!own )(?<!the )(?<!their )\b(will|would|won't)(?: not)?\.?$"
-    r"|^(?:(?:if|unless|when) )?[^,]{0,60}? (?:will|to|may|can)(?: \w+ly| not| in fact| also|"
-    r" continue to)* do(?:ing)? (so)\b(?!\w)"
-)
-"""Words that stand for what only the article tells; "do so" where nothing in the claim says what."""
 
 
 class Claim(NamedTuple):
@@ -146,6 +146,7 @@ def claim(document: Document, candidate: Candidate, attributor: Attributor, publ
     fault = fault_of(_sentence(text))
     if fault is not None and not fault[0].told:
         text, left = _near_quote(document, candidate, published)
+    text, left = behind_what_it_leans_on(document, candidate, text, left, published)
     return Claim(_sentence(text), left)
 
 
@@ -163,40 +164,39 @@ def _worded(
     text = with_whole_subject(document, candidate, text)
     others = None
     if candidate.voice.attribution is Attribution.DIRECT:
-        others = "we" if speaks_of_others(candidate.voice.role, text) else None
+        others = "we" if speaks_of_others(candidate.voice.role, text, candidate.voice.speaker) else None
         text = for_nation(text, candidate.voice.role)
     pointed = POINTED.match(text)
     text, unresolved = with_subject(document, candidate, attributor, text)
     text, left = without_pronouns(document, candidate, attributor, condition + FILLER.sub("", text))
     text = DAYS_OWN.sub("the ", with_first_mentions(document, candidate, text))
     text = reworded(candidate, SAID_LAST.sub("", text.rstrip(" .")))
-    text = _with_days_of_context(document, text, published)
+    text = with_days_of_context(document, text, published)
     text, left = PLACE_SAID.sub("", text), left or (THERE.search(text) and "there") or None
-    text = THERE_BE.sub(lambda found: found[1] + _inside(document, found[2]), text)
+    text = THERE_BE.sub(
+        lambda found: found[1] + _inside(document, found[2], SEVERAL_OF.match(text, found.start(2))), text
+    )
     text = _cleaned(document, candidate, tidied(text))
-    left = others or unresolved or left or untold(text) or loose_object(text)
+    others = others if candidate.voice.speaker is not None and candidate.voice.speaker in text else None
+    left = others or unresolved or left or untold(text) or untold(text[:1].upper() + text[1:]) or loose_object(text)
     if left is None and pointed is not None and text.lower().startswith(f"the {pointed[1]} "):
         left = pointed.group()
     if left is None and text.lower().startswith("it will ") and EXPLETIVE.match(text) is None:
         left = "it"
+    is_cut = left == "this" or (candidate.clause.cue.cue.id in EXPECTING and left in OUTSIDE)
+    if is_cut and re.search(rf"\b{left}\b", text, re.IGNORECASE) is None:
+        left = untold(text)
     text = THIS_FIRST.sub("The ", text)
     if re.search(r"\w", text) is None or NO_SUBJECT.match(text):
         text, left = document.text[candidate.clause.start : candidate.clause.end].strip(), left or "it"
     return text, left
 
 
-def _with_days_of_context(document: Document, text: str, published: date | None) -> str:
-    """`text` with explicit days in the clause before it that tells what it is about."""
-    told = BEHIND_CONTEXT.search(text)
-    if published is None or told is None:
-        return text
-    text = past_days(text[: told.start()], published) + text[told.start() :]
-    return explicit_days(text, published, document.events)[0]
-
-
 def _cleaned(document: Document, candidate: Candidate, text: str) -> str:
     """`text` without brackets, days told twice, the day of a promise and ends that lead on to nothing."""
-    text = BRACKETED.sub(r"\1", LINK.sub("", text.replace('"', "")))
+    text = _without_loose_quotes(BRACKETED.sub(r"\1", LINK.sub("", text.replace('"', ""))))
+    text = DASHED_VERB.sub(" ", text)
+    text = SIC.sub("", text.lstrip("*•· "))
     text = ONCE.sub(r"\1", SAME_DAY.sub(r"\2", LED_TWICE.sub(r"\1 \2", text)))
     speaker = candidate.voice.speaker
     if speaker is not None:
@@ -205,9 +205,21 @@ def _cleaned(document: Document, candidate: Candidate, text: str) -> str:
             own = owner_of(speaker, candidate.voice.is_person, speaks_for_others(document, candidate))
             text = without_repeats(text, speaker, own)
     if candidate.clause.cue.cue.id in PROMISES and FINITE.search(text.split(" will ")[0]) is None:
-        text = TOLD_ON.sub("", text)
+        text = AGREED_IN.sub("", TOLD_ON.sub("", text))
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-—–")
     return DANGLING.sub("", text)
+
+
+def _without_loose_quotes(text: str) -> str:
+    """`text` without the single mark of a quotation that it cuts.
+
+    >>> _without_loose_quotes("Raids 'will go on until the end"), _without_loose_quotes("Poe will call it 'war'")
+    ('Raids will go on until the end', "Poe will call it 'war'")
+    """
+    opened, closed = OPENS_SINGLE.findall(text), CLOSES_SINGLE.findall(text)
+    if len(opened) == len(closed):
+        return text
+    return OPENS_SINGLE.sub("", text) if len(opened) > len(closed) else CLOSES_SINGLE.sub("", text)
 
 
 def _near_quote(document: Document, candidate: Candidate, published: date | None) -> tuple[str, str | None]:
@@ -228,20 +240,9 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
 
 
-def untold(text: str) -> str | None:
-    """The word of a drafted claim that only its article explains: "you", "this", "do so"; None where there is none.
-
-    >>> untold("If that happens, the bank will close"), untold("The bank will close this branch")
-    ('that', None)
-    """
-    found = LEFT_OPEN.search(BOUND.sub(r"\1", text))
-    word = next(word for word in found.groups() if word) if found is not None else None
-    return word if word is None or word.startswith("I") else word.lower()
-
-
-def _inside(document: Document, word: str) -> str:
+def _inside(document: Document, word: str, several: object = None) -> str:
     """A word with a capital as it stands inside a sentence: small if it means little or the article writes it so."""
-    common = FUNCTION_WORD.fullmatch(word) or re.search(rf"(?<=[a-z,] ){word.lower()}\b", document.plain)
+    common = several or FUNCTION_WORD.fullmatch(word) or re.search(rf"(?<=[a-z,] ){word.lower()}\b", document.plain)
     return word.lower() if common else word
 
 
@@ -258,7 +259,11 @@ def _end_before_speaker(document: Document, candidate: Candidate) -> int:
     clause = candidate.clause
     name = SPEAKER_LAST.search(document.plain, clause.cue.end, clause.end)
     said = candidate.voice.frame is not None and SAID_BEHIND.match(document.plain, clause.end) is not None
-    return name.start() if name is not None and said else clause.end
+    if name is not None and said:
+        return name.start()
+    office = OFFICE_LAST.search(document.plain, clause.cue.end, clause.end)
+    is_office = office is not None and has_role(office.group()) and NAME_SPEAKS.match(document.plain, clause.end)
+    return office.start() if office is not None and is_office else clause.end
 
 
 def _without_frames(document: Document, candidate: Candidate, attributor: Attributor) -> str:

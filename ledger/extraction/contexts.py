@@ -15,7 +15,7 @@ PRONOUN_SUBJECT = expression(
 )
 OPENING = expression(
     r"^(?:(?:and|but|so|or|perhaps|maybe|consequently|subsequently|ultimately|"
-    r"that(?! (?:will|would|may|might|could)\b)|also|then|"
+    r"that(?! (?:will|would|may|might|could)\b|['’])|also|then|"
     r"therefore|however|meanwhile|moreover|furthermore|"
     r"instead|still|yet|now|"
     r"where|in addition|as a result|for example|of course|in any case|in turn|despite this(?=,)|even so|"
@@ -25,8 +25,11 @@ OPENING = expression(
 )
 FRAME_LEFT = expression(
     r"^[A-Z][^,]{2,50}? (?:indicates?|shows?|suggests?|reports?) (?:that )?(?=[A-Z]|the )|"
-    r"^[^,]{3,80}?(?:, [^,]{3,60},?)? (?:said|says|stated|added|warned) (?:that |, )?"
-    r"|(?:,| (?:and|but|though))? [\w' ]{2,40} (?:say|says|said)(?: that)?$|,? (?:which|who|that|and|but)$"
+    r"^[^,]{3,80}?(?:, [^,]{3,60},?)? (?:said|says|stated|added|warned|noted) (?:that |, )?"
+    r"|(?:,| (?:and|but|though)){0,2} it is (?:\w+ly )?(?:agreed|expected|believed"
+    r"|thought|likely|clear|said|hoped|feared)(?: that)?$"
+    r"|(?:,| (?:and|but|though))? [\w' ]{2,40} (?:say|says|said)(?: that)?$|[ ,–—-]*\b(?:which"
+    r"|who|that|and|but|although|though|while|whereas|because)$"
 )
 """The speaker's frame at either end of a context."""
 OPENED = expression(
@@ -34,6 +37,10 @@ OPENED = expression(
     r"despite) .{5,90}, (?=the|these|this|[A-Z])",
     re.IGNORECASE,
 )
+SAYS_ITSELF = expression(
+    r"((?:The |the )?[A-Z][^,.;\"]{2,90}?) (?:said|says|announced|stated) (?:that )?(?=(?:it|they)\b)"
+)
+"""Before the pronoun of a body that speaks of itself."""
 ADDED = expression(r" (?:-|–|—) |, (?:which|who|where|while|although|as|after|with|saying|including|but|according)\b")
 HELD = expression(
     r"(?:I|we) (?:\w+ly |also |still )?(?:know|think|believe|hope|feel|say|guess|expect|am sure|are sure)",
@@ -52,8 +59,14 @@ SOMEBODY = expression(
     r"\b(?:he|she|his|her|him|you|your)\b|\b(?:this|these)(?= (?:is|are|will|was|were|has|have)\b)", re.IGNORECASE
 )
 FIRST_PERSON = expression(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
+CUT_OFF = expression(r"\b(?:can|could|will|would|may|might|must|should|is|are|was|were|has|have)(?: \w+ly)?$")
+"""A clause that ends before its verb: "he can actually"."""
+NO_CONTEXT = expression(
+    r"(?:whether|what|how|why|where|who|which|or|nor|than)\b|(?-i:[A-Z]{2,}[a-z]? [A-Z]{3,}):", re.IGNORECASE
+)
+"""Questions, and the label of a link: "READ MORE:"."""
 SUBORDINATE = expression(
-    r"(?:since|because|if|when|once|as|while|although|though|after|before|unless)\b", re.IGNORECASE
+    r"(?:even if|even though|since|because|if|when|once|as|while|although|though|after|before|unless)\b", re.IGNORECASE
 )
 UNFINISHED = (
     words(
@@ -71,7 +84,7 @@ PUBLIC = expression(
     re.IGNORECASE,
 )
 """Said of what is everybody's: "our country" is not the speaker's own."""
-OF_EVENT = expression(r" (?:\w+ly |also )?(?:lead to|result in|mean|trigger|spell)\b")
+OF_EVENT = expression(r" (?:\w+ly |also )?(?:lead to|result in|mean|trigger|spell|imply)\b")
 """What an event does, and nobody who speaks of it."""
 INSERTED = expression(
     r"((?:the|an?|its|his|her|their) (?:[\w'-]+ ){0,4}[\w'-]+),? (?:which|who|that) (?:[A-Z][\w'.-]* |the \w+ |he |"
@@ -97,6 +110,8 @@ CONTEXT = 200
 def behind_context(document: Document, candidate: Candidate, text: str, word: str) -> tuple[str, str | None]:
     """`text` behind the clause that tells what its pronoun `word` is about; without one as it is."""
     context = context_before(document, candidate)
+    if context is not None and candidate.voice.is_person:
+        context = PUBLIC.sub("the", context)
     if context is None:
         return text, word
     joint = ", " if SUBORDINATE.match(context) else ", and "
@@ -116,10 +131,12 @@ def context_before(document: Document, candidate: Candidate) -> str | None:
         opened = document.quotation_at(last - 1)
         clause = _told(document.plain[max(first, opened.start) if opened is not None else first : last])
         found = PRONOUN_SUBJECT.match(clause)
-        if IT_IS_SO.match(clause) is not None:
+        if IT_IS_SO.match(clause) is not None or NO_CONTEXT.match(clause) is not None:
             continue
         if found is not None and found.group().lower() in ("it", "they"):
-            named = likeliest(document, found.group().lower(), first, first_person(candidate))
+            speaker = SAYS_ITSELF.match(document.plain, first, last)
+            named = speaker[1] if speaker is not None else None
+            named = named or likeliest(document, found.group().lower(), first, first_person(candidate))
             clause = f"{named}{clause[found.end() :]}" if named else clause
         ours = candidate.voice.attribution is not Attribution.DIRECT and FIRST_PERSON.search(clause) is not None
         if (
@@ -127,6 +144,7 @@ def context_before(document: Document, candidate: Candidate) -> str | None:
             and not ours
             and SOMEBODY.search(clause) is None
             and clause.split()[-1].lower() not in UNFINISHED
+            and CUT_OFF.search(clause) is None
             and THAT_OPENS.search(clause) is None
             and len(clause) < CONTEXT
         ):

@@ -10,9 +10,11 @@ from typing import Any, NamedTuple
 
 from ledger.extraction.claim_faults import fault_of
 from ledger.extraction.claims import Claim
+from ledger.extraction.conditions import condition_in
 from ledger.extraction.explicit_days import BY
 from ledger.extraction.expressions import expression, word_starts
 from ledger.extraction.figures import DAY, foretold_figure
+from ledger.extraction.leaning import RELATIVE_DAY
 from ledger.extraction.past_days import day
 from ledger.extraction.statement import Expected
 from ledger.terms import Deadline, QuestionType, StatementKind
@@ -29,19 +31,7 @@ NAME = expression(r"(?<=[a-z,] )[A-Z][\w'-]*(?: [A-Z][\w'-]*)*|^(?:The )?[A-Z][\
 MONTH = expression(r"\b(?:March|May|August)\b", needs="Ma|August")
 """Not a march, not "may"."""
 WILL = expression(r"\bwill\b")
-RELATIVE_DAY = expression(
-    r"\b(?:(?<!of )(?:tomorrow|tonight)|(?<!of )(?<!until )today|yesterday|(?:next|this coming) (?:week|month|"
-    r"quarter|year|summer|"
-    r"winter|spring|autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|last (?:night|week|month|quarter|year|summer|"
-    r"winter|spring|"
-    r"autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|this (?:week|month|quarter|year|summer|winter|spring|autumn|"
-    r"weekend)|"
-    r"(?:a|one) (?:week|month|quarter|year) (?:earlier|ago))\b(?! of (?-i:[A-Z]))",
-    re.IGNORECASE,
-    needs="today|tomorrow|tonight|yesterday|next |this |last |ago|earlier",
-)
-"""A day or a time that only somebody with the article can date."""
-ONLY_CONDITION = expression(r"^(?:[Ii]f|[Uu]nless) (?:[Tt]he|[Aa]n?|[A-Z]\w*)(?: [\w'-]+){0,3} will [^,]*$")
+ONLY_CONDITION = expression(r"^(?:[Ii]f|[Uu]nless) (?:ever )?(?:[Tt]he|[Aa]n?|[A-Z]\w*)(?: [\w'-]+){0,3} will [^,]*$")
 """A condition without what holds under it."""
 LED_ON = expression(
     r"(?P<told>(?: \w+){2})(?<! able)(?<! likely)(?<! continue)(?<! begin)(?<! start)(?<! have)(?<! try)(?<! want)"
@@ -156,7 +146,7 @@ def criteria(
         parts.append(say["words-only" if deadline_text else "no-day"].format(until=deadline_text))
     parts.extend(_measures(claim, kind))
     if condition:
-        parts.append(say["condition"].format(condition=condition))
+        parts.append(say["condition"].format(condition=condition_in(claim.text) or condition))
     return " ".join(parts)
 
 

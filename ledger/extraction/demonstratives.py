@@ -40,7 +40,7 @@ def named_by_noun(
     """`text`, which begins with "this", with what it names: "this division", "this will be the third mission"."""
     word = demonstrative.group().lower()
     if word == "such":
-        return text, word
+        return behind_context(document, candidate, text, word)
     if demonstrative[1] is None:
         phrase = DETERMINED_BY.match(text, demonstrative.end())
         noun = phrase[1].split()[-1] if phrase is not None else ""

@@ -5,7 +5,9 @@ import re
 from ledger.extraction.expressions import expression
 
 EXPLETIVE = expression(
-    r"^it (?:is|was|will|would|may|might|could|should|seems?|appears?|'s)(?: not)?(?: going to)?(?: not| also|"
+    r"^(?!it (?:will|would|may|might|could|should)(?: also| still| likely| probably)?"
+    r" take (?!.*\b(?:to|before|for|until|till)\b))"
+    r"it (?:is|was|will|would|may|might|could|should|seems?|appears?|'s)(?: not)?(?: going to)?(?: not| also|"
     r" still)?(?: be| take| mean)? (?:a |sic |at least |about |around |another |"
     r"just |only |too |very |more |quite |even |so |pretty |"
     r"highly |increasingly |still )*"
@@ -21,10 +23,15 @@ EXPLETIVE = expression(
     r"few|"
     r"long)|\d+ (?:more )?(?:minutes|hours|days|weeks|months|years)|years|"
     r"months|weeks|days)\b|"
+    r"^it (?:is|was|will|would|may|might|could|should)(?: not)? be (?!(?:the"
+    r"|an?|one|part|home|up|only)\b)(?:[a-z]+ )?[a-z]+ for [^,.]{2,40}? to [a-z]+\b"
+    r"|"
     r"^it(?:'s| is) [^,.]{2,60}['’]s? (?:\w+ )?(?:intention|intent|plan|aim|goal|hope) (?:to|that)\b|"
     r"^it (?:will|would|may|might|could|should|(?:is|was) (?:going|likely|expected) to) (?:also |still )?take (?:until|"
     r"at least|another|more than|about|up to|around|longer|time|several|years|months|weeks|days|hours|some|"
-    r"a (?:year|month|week|day|decade|while|few|couple|long))\b[^,]* (?:to|before|for)\b"
+    r"a (?:year|month|week|day|decade|while|few|couple|long|lot|great deal|generation)"
+    r"|considerable|much|too|(?:an? )?(?:\w+ )?(?:amount|number) of|less|"
+    r"years|enormous|great|hard|money|courage)\b[^,]* (?:to|before|for)\b"
     r"|^it (?:will|would|may|might|could|should)(?: also| still)? take (?:one|two|three|four|five|"
     r"six|seven|eight|nine|ten|\d+)(?: (?:to|or|and) [\w-]+| more)? (?:years?|months?|weeks?|"
     r"days?|hours?|minutes?|decades?)\b.* (?:to|before|for)\b"

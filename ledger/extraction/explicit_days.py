@@ -10,7 +10,7 @@ from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.idle_times import is_rate
 from ledger.extraction.named_periods import with_named_periods
-from ledger.extraction.past_days import MONTHS, WEEKDAY, day, past_weekdays, with_done_days
+from ledger.extraction.past_days import MONTHS, WEEKDAY, day, past_weekdays, told_as_past, with_done_days
 
 QUARTERS = ("first", "second", "third", "fourth")
 LONG = expression(r"in .*\b(?:months?|years?|decades?|centur(?:y|ies))\b", re.IGNORECASE)
@@ -21,6 +21,7 @@ RELATIVE = expression(
     re.IGNORECASE,
 )
 MONTH = expression("|".join(MONTHS))
+MONTH_NEXT = expression(rf",? (?:on|between|from) (?:(?:{'|'.join(MONTHS)})\b|\d{{1,2}} (?:{'|'.join(MONTHS)})\b)")
 YEAR = expression(r"(?<!\bat )\b\d{4}")
 FROM_TODAY = expression(r" from (?:today|now)$")
 LENGTH_OF = expression(r"\b(?:takes?|taking|took|lasts?|spans?|spends?|of|over) $", re.IGNORECASE)
@@ -32,6 +33,12 @@ SPAN_GOES_ON = expression(r"[-–]\d")
 FRACTION = expression(r"\d-$")
 PAST = expression(r"\b(?:past|last) $", re.IGNORECASE)
 NEW_YEAR = expression(r"\bnew year(?:'s)?\b", re.IGNORECASE)
+FOR_LENGTH = expression(r"for (?!the (?:next|coming)\b).*\b(?:days?|weeks?|months?|years?)$", re.IGNORECASE)
+DAY_BEFORE = expression(
+    rf"\b(?:on|from|by|in) (?:(?:{'|'.join(MONTHS)}|(?:Mon|Tues|Wednes|Thurs|Fri"
+    rf"|Satur|Sun)day)\b[ \d,]*|\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?|tomorrow) $"
+)
+"""Behind its first day a length tells how long something lasts: "on 4 May for a week"."""
 HOURS_LONG = expression(r"for (?!the (?:next|coming)\b).*\b(?:hours?|minutes?)$", re.IGNORECASE)
 """How long something takes within a day."""
 CLOCK = expression(r"\d{1,2}(?:[:.]\d\d)? ?(?i:[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?")
@@ -42,6 +49,13 @@ OWN_PREPOSITION = expression(
     r"since|after|ahead|no later|starting)\b",
     re.IGNORECASE,
 )
+NAMED_DAY = expression(r"\b(?:Blue|Black|Cyber|Super|Bloody|Giving|Fat|Red|Orange) $")
+"""Before a weekday of that name: "Black Friday"."""
+WHOLE_YEAR, DAY_NEXT = expression(r"(?:this|next) year$", re.IGNORECASE), MONTH_NEXT
+"""A year before its own day: "this year on 4 May"."""
+PART_OF_PERIOD = expression(r"(early|late) (?:this|next) (month|year)$", re.IGNORECASE)
+BEFORE_PART = expression(r"\b(?:[a-z]+ly|very|too|so|as) $")
+"""Behind these a part of a period says how early or late something is: "unusually early this year"."""
 STATE_VERB = expression(r"\b(?:becomes?|be|is|are|was|were) $")
 LATER = expression(r"\blater (?=on \d{1,2} [A-Z])")
 ONCE = expression(r"\b((?:on|by) (?P<day>\d{1,2} [A-Z][a-z]+ \d{4})) (?:or )?on (?P=day)\b", needs=" on ")
@@ -159,6 +173,10 @@ def explicit_days(
         if phrase.latest is None or phrase.phrase == kept or HOURS_LONG.match(phrase.phrase):
             continue
         named = named or phrase.latest == bound
+        if phrase.latest != bound:
+            if FOR_LENGTH.match(phrase.phrase) is not None and DAY_BEFORE.search(text[: phrase.start]) is not None:
+                continue
+            phrase = told_as_past(phrase, text[: phrase.start], published)
         if RELATIVE.search(phrase.phrase) or not YEAR.search(phrase.phrase):
             text = _with_days(text, phrase)
     return ONCE.sub(r"\1", LATER.sub("", text)), named
@@ -174,6 +192,11 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         explicit, behind = f"{own.group() + ' ' if own else ''}the {_span(phrase)}", behind[behind.index(" ") :]
     elif _is_no_day(before, said, behind):
         return text
+    elif WHOLE_YEAR.match(said) and DAY_NEXT.match(behind):
+        return before.rstrip() + behind
+    elif (part := PART_OF_PERIOD.match(said)) is not None and BEFORE_PART.search(before):
+        named = f"{MONTHS[phrase.latest.month - 1]} " if part[2] == "month" else ""
+        explicit = f"{part[1]} in {named}{phrase.latest.year}"
     elif WHOLE_PAST.match(said) and phrase.earliest is not None and OWN_PREPOSITION.search(before[-8:]) is None:
         explicit = _span(phrase) if AS.search(before) else f"in {_span(phrase)}"
     elif OWN_PREPOSITION.match(said) is None and _stands_as_noun(before, behind):
@@ -189,7 +212,7 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         explicit = f"before the {day(phrase.latest + timedelta(days=1))}"
     elif said.lower().startswith("from last "):
         explicit = f"from {_span(phrase)}"
-    elif before.endswith(" into ") or (MONTH.fullmatch(said) and before.endswith("'s ")):
+    elif _needs_only_year(before, said, phrase):
         explicit = f"{said} {phrase.latest.year}"
     elif SECOND_OF_TWO.search(before) and OWN_PREPOSITION.match(said) is None:
         clock = CLOCK.match(said)
@@ -209,6 +232,13 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
     return before + explicit + behind
 
 
+def _needs_only_year(before: str, said: str, phrase: FoundDeadline) -> bool:
+    """Whether a time keeps its words and takes its year: "into May", "starting in May", "Norway's May"."""
+    if before.endswith((" starting ", " beginning ")):
+        return MONTH.search(said) is not None and phrase.earliest != phrase.latest
+    return before.endswith(" into ") or (MONTH.fullmatch(said) is not None and before.endswith("'s "))
+
+
 def _stands_as_noun(before: str, behind: str) -> bool:
     """Whether a time is what a claim is about or compares with, and not when it comes true."""
     return (not before.strip() and AS_SUBJECT.match(behind) is not None) or EXCEEDED.search(before) is not None
@@ -225,6 +255,9 @@ def _is_no_day(before: str, said: str, behind: str) -> bool:
         or PAST.search(before)
         or in_month
         or FRACTION.search(before)
+        or before.endswith("/")
+        or NAMED_DAY.search(before)
+        or (behind.startswith("/") and MONTH.search(said))
         or SPAN_GOES_ON.match(behind)
         or (MONTH.fullmatch(said) and behind.startswith((" quarter", " period", " half")))
         or behind.startswith(" ending ")

@@ -8,12 +8,12 @@ from datetime import date
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate, candidates
 from ledger.extraction.claims import claim as drafted_claim
+from ledger.extraction.conditions import condition_of
 from ledger.extraction.criteria import criteria, vagueness
 from ledger.extraction.cues import is_headline
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.document import Document, document
 from ledger.extraction.drafts import with_distributions, with_estimate
-from ledger.extraction.expressions import expression
 from ledger.extraction.kinds import kind_of, strength_of
 from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.statement import Statement
@@ -23,11 +23,6 @@ THRESHOLD = 0.5
 """Score from which a statement is handed on."""
 MARGIN, MARGIN_UNNAMED = 0.2, 0.4
 """How much surer it must be of a fixed event or what a person holds possible; of what is possible without one."""
-CONDITION = expression(
-    r"\b(?:if|unless|provided(?! (?:by|for|with|in|to|at|from|an?|under)\b)(?: that| it)?|"
-    r"as long as|on condition|only if|in case|assuming|"
-    r"should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b"
-)
 COMMON = frozenset(
     [
         "the",
@@ -121,7 +116,7 @@ def _needed(read: Document, candidate: Candidate, threshold: float) -> float:
 def _statement(read: Document, candidate: Candidate, published: date | None, attributor: Attributor) -> Statement:
     clause, voice, time = candidate.clause, candidate.voice, candidate.time
     likelihood = find_likelihood(read.text[clause.start : clause.end])
-    condition = _condition(read, candidate)
+    condition = condition_of(read, candidate)
     kind = kind_of(read, candidate)
     claim = drafted_claim(read, candidate, attributor, published)
     deadline_text = read.text[time.start : time.end] if time else None
@@ -152,22 +147,6 @@ def _statement(read: Document, candidate: Candidate, published: date | None, att
         rule=clause.cue.cue.id,
         condition=condition,
     )
-
-
-def _condition(read: Document, candidate: Candidate) -> str | None:
-    """The words of the condition that a claim stands under, or None."""
-    clause = candidate.clause
-    sentence = read.sentences[read.sentence_at(clause.cue.start)]
-    inside = CONDITION.search(read.lower, clause.start, min(sentence.end, clause.end + 60))
-    opening = CONDITION.match(read.lower, sentence.start + (read.plain[sentence.start] == '"'), clause.start)
-    found = inside or opening
-    if found is None:
-        return None
-    end = min(
-        (at for at in (read.plain.find(mark, found.end(), sentence.end) for mark in ',;"') if at >= 0),
-        default=sentence.end,
-    )
-    return read.text[found.start() : end].rstrip(" .,;")
 
 
 def _distinct(read: Document, found: list[Candidate]) -> list[Candidate]:

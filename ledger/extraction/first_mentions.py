@@ -27,6 +27,15 @@ VERB_BEHIND = expression(
     r"could|should|can|must|plans?|expects?|intends?|aims?|hopes?|vowed|promised|pledged|agreed|begins?|starts?|opens?|ends?)\b"
 )
 COMPLEMENT = expression(r" (?:of|between|on|against) ")
+AGAINST = expression(r"\bagainst (?:the )?([A-Z]\w+)")
+"""Those that somebody plays or fights: with more than one "the game" may be against any."""
+ONE_OF = expression(
+    r"^(?:[Tt]he |[Aa]n? )?(?:[a-z-]+ )+of (?=the )|^(?:Last |Next |This |Early"
+    r" |Late )?(?:January|February|March|April|May|June|July|August|September"
+    r"|October|"
+    r"November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?=the )"
+)
+"""Before the name of a body somebody in it, or a day: "a member of the", "Last July the"."""
 OF = expression(r" (?:of|between) ")
 ORIGIN = expression(r" (?:of|from) ")
 FIRST_WORD = expression(rf"^(?:{DETERMINER}) ", re.IGNORECASE)
@@ -126,7 +135,11 @@ def _is_headline(sentence: str) -> bool:
 
 def _names(document: Document, told: list[NounPhrase], noun: str) -> list[str]:
     """The different names among `told` that hold the noun, each at its longest."""
-    names = {FIRST_WORD.sub("the ", phrase.text) for phrase in told if _is_name(document, phrase, noun.capitalize())}
+    names = {
+        FIRST_WORD.sub("the ", ONE_OF.sub("", phrase.text))
+        for phrase in told
+        if _is_name(document, phrase, noun.capitalize())
+    }
     return [name for name in names if not any(name != other and name.removeprefix("the ") in other for other in names)]
 
 
@@ -175,6 +188,8 @@ def _complement(document: Document, phrase: NounPhrase, joint: re.Pattern[str]) 
     if joined is None:
         return ""
     brought = next(phrases(document.plain[joined.end() : joined.end() + 80]), None)
+    if joined.group() == " against " and len(set(AGAINST.findall(document.plain))) > 1:
+        return ""
     if brought is None or brought.at > 0 or PRONOUN_INSIDE.search(brought.text):
         return ""
     name = brought.text.split(". ")[0]

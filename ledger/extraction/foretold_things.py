@@ -6,7 +6,9 @@ from ledger.extraction.expressions import expression
 from ledger.extraction.subjects import FINITE
 
 AIM = expression(
-    r"^([\w -]{3,60}?)['’]s? (?:[a-z]+ )?(?:intent|intention|plan|proposal|aim|goal|hope) (?:is|was|will be) to "
+    r"^([\w -]{3,60}?)['’]s? (?:[a-z]+ )?(?:intent|intention|plan|proposal|aim"
+    r"|goal|hope)(?P<when> (?:by|between|in|until) [^,]{3,50}?)? (?:is|was|will"
+    r" be) to "
     r"(?=[a-z]+ )",
     re.IGNORECASE,
 )
@@ -19,6 +21,11 @@ INTENT = expression(
     r"^([\w -]{3,60}?)['’]s? (?:[a-z-]+ ){0,2}?(?:intents?|intentions?|plans?|promises?|pledges?|vows?|threats?|"
     r"decision) to (?=[a-z]+ )(?!.*\b(?:will|is|was|has)\b)"
 )
+INTENTION_OF = expression(
+    r"^([A-Z][\w '-]{2,60}?)['’]s? (?:[a-z-]+ )?(?:intentions?|plans?|hopes?)"
+    r" (?:of|for) (?=[a-z]+ing\b)(?!.*\b(?:will|is|are|was|were|has|have)\b)"
+)
+"""What somebody announced: "Jane Doe's intention of cutting the deficit"."""
 PLANS_OF = expression(
     r"^(?!.*\bwill\b).{5,80}? (?:with|about|over|against|criticised|condemned|oppose[sd]?|welcomed) "
     r"((?:[A-Z][\w'-]* )*?[A-Z][\w-]*)['’]s? plans? to (?=[a-z]+ )"
@@ -39,18 +46,61 @@ COMMON_OPENING = expression(
 LIKELY_THING = expression(
     r"^((?!it |there )[\w' ,-]{3,70}?) (?:is|are) (?:also |now |still |very |highly |quite )?"
     r"(?:(?:un)?likely|inevitable|imminent)"
-    r"(?= (?:as|in|on|at|after|before|by|during|if|over|between|from)\b|$)",
+    r"(?=, | (?:as|in|on|at|after|before|by|during|if|over|between|from)\b|$)",
     re.IGNORECASE,
 )
 """Such as "charges are unlikely": how likely is told by the probability, the claim is that it comes."""
 EXPECTED_THING = expression(
     r"^(.{3,90}?)(?<!that)(?<!which)(?<!who) (?:(?:is|are|was|were) (?:(?:also|still|now|widely) ){0,2}"
-    r"(not |no longer )?expected|(?:is|are) (?:(?:also|still|now|widely) ){0,2}"
-    r"(?:to be expected|anticipated|predicted|forecast|foreseen|planned(?! for)))\b(?! at \W?\d|"
+    r"(?P<deny>not |no longer )?(?:expected|planned(?! for)|foreseen|envisaged)(?!"
+    r" that\b)|(?:is|are) (?:(?:also|still|now|widely) ){0,2}"
+    r"(?:to be expected|anticipated|predicted|forecast|in the forecast|on the way|in prospect))\b(?! at \W?\d|"
     r" (?:lower|higher|flat|unchanged|down|up|stronger|weaker|steady)\b| to\b(?! (?:the|an?) ))",
     re.IGNORECASE,
-    needs="expected|anticipated|predicted|forecast|foreseen|planned",
+    needs="expected|anticipated|predicted|forecast|foreseen|planned|envisaged|in the forecast|on the way|in prospect",
 )
+
+
+HEADED_EXPECTED = expression(
+    r"^((?:About |Some |Around |More than |Over |Up to |At least )?\d[\d.,]*(?:"
+    r" million| billion)?(?: [a-z-]+){1,4}) (?:expected|planned|foreseen)\b(?!"
+    r" to\b)"
+)
+"""How a headline tells what is expected: "40 ships expected in May"."""
+SEEN = expression(
+    r"^(?:[\w' .-]{2,60}? )(?:sees?|saw|foresees?|foresaw|(?:can|could) see)"
+    r" (?P<thing>(?:the|an?|its|his|their|[A-Z])?[\w' ,()-]{2,80}?) "
+    r"(?P<moves>[a-z]+ing)\b(?=(?: \w+ly| only)? (?:to|by|at|in|between|from"
+    r"|until|on|above|below|over|under|around|about|\W?\d)|$)",
+    needs="see|saw|foresaw",
+)
+"""How somebody sees a figure moving: "he saw the price rallying to 22 dollars"."""
+MOVES = {
+    "averaging": "average",
+    "climbing": "climb",
+    "contracting": "contract",
+    "declining": "decline",
+    "doubling": "double",
+    "dropping": "drop",
+    "easing": "ease",
+    "expanding": "expand",
+    "falling": "fall",
+    "growing": "grow",
+    "hitting": "hit",
+    "improving": "improve",
+    "increasing": "increase",
+    "narrowing": "narrow",
+    "rallying": "rally",
+    "reaching": "reach",
+    "recovering": "recover",
+    "remaining": "remain",
+    "rising": "rise",
+    "slowing": "slow",
+    "staying": "stay",
+    "strengthening": "strengthen",
+    "weakening": "weaken",
+    "widening": "widen",
+}
 
 
 def foretold_thing(text: str) -> str | None:
@@ -58,7 +108,16 @@ def foretold_thing(text: str) -> str | None:
     thing = EXPECTED_THING.match(text)
     if thing is not None and FINITE.search(thing[1]) is None:
         subject = thing[1][0].lower() + thing[1][1:] if COMMON_OPENING.match(thing[1]) else thing[1]
-        return f"There will {'not ' if thing[2] else ''}be {subject}{text[thing.end() :]}"
+        return f"There will {'not ' if thing['deny'] else ''}be {subject}{text[thing.end() :]}"
+    headed = HEADED_EXPECTED.match(text)
+    if headed is not None and FINITE.search(text) is None:
+        return f"There will be {headed[1]}{text[headed.end() :]}"
+    seen = SEEN.match(text)
+    if seen is not None and seen["moves"] in MOVES and FINITE.search(seen["thing"]) is None:
+        return f"{seen['thing']} will {MOVES[seen['moves']]}{text[seen.end() :]}"
+    aim = INTENTION_OF.match(text)
+    if aim is not None:
+        return f"{aim[1]} will be {text[aim.end() :]}"
     meant = (
         AIM.match(text)
         or IT_IS_AIM.match(text)
@@ -70,7 +129,8 @@ def foretold_thing(text: str) -> str | None:
         return f"There will be {meant[1]} {text[meant.end() :]}"
     if meant is not None:
         subject = meant[1].removesuffix(" not")
-        return f"{subject} will {'' if subject == meant[1] else 'not '}{text[meant.end() :]}"
+        when = meant.groupdict().get("when") or ""
+        return f"{subject} will {'' if subject == meant[1] else 'not '}{text[meant.end() :]}{when}"
     likely = LIKELY_THING.match(text)
     if likely is not None and not FINITE.search(likely[1]) and " that " not in likely[1]:
         if likely[1].lower().startswith("the "):

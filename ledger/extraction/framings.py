@@ -4,28 +4,11 @@ import re
 
 from ledger.extraction.contexts import OPENING
 from ledger.extraction.expressions import expression
+from ledger.extraction.left_frames import IN_SIGHT, MEETING, SEEN_BY_YOU, SPEAKER_MARK, WHERE_SAID
 from ledger.extraction.noun_phrases import HEADING
 
 HEADED = expression(r"^(?:To|The|An?|[A-Z][a-z]+)(?: [a-z']+){1,5} (?=The [A-Za-z]+ [a-z]+)")
 """A heading that runs into its sentence: "The outlook The meeting will"."""
-SPEAKER_MARK = expression(r"^(?:[A-Z]{1,12}(?: [A-Z]{2,12})?|[A-Z][a-z]+(?: [A-Z][a-z]+)?): ")
-WHEN_SAID = expression(
-    r"^(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today) (?:that )?"
-    r"(?=(?:it|they|he|she|we|i|the|its|his|their)\b(?! (?:after|before|of)\b))"
-    r"|^(?:in an interview )?(?:with|to) (?-i:(?:[A-Z][\w'-]* ){1,4})(?:on (?:mon|tues|wednes|thurs|fri|satur|"
-    r"sun)day|yesterday|"
-    r"today),? (?=the |it |there |he |she |they )",
-    re.IGNORECASE,
-)
-"""Left from the speaker's frame: "announced Tuesday it will"."""
-MEETING = expression(
-    r"^(?:an?|the) (?:[a-z]+ )?(?:conference|briefing|hearing|seminar) (?:here )?(?:that )?(?=(?!(?:on|in|at|of|by|"
-    r"with|to|for|about|after|next|this|between|and|will|would|is|are|could|may|might|also|room)\b)"
-    r"(?:[\w.'-]+ ){1,8}(?:will|would|is|are|could|may|might|did|does|has|have|plans?)\b)",
-    re.IGNORECASE,
-    needs="conference|briefing|hearing|seminar",
-)
-"""Left from the speaker's frame: "told a news conference sales would fall"."""
 FEARED = expression(
     r"^.{3,160}?\b(?:amid|over|on|rais(?:ing|ed)|spark(?:ing|ed)|prompt(?:ing|ed)|fuell(?:ing|ed)|reviv(?:ing|"
     r"ed)) (?:[a-z]+ ){0,2}(?:fears?|concerns?|"
@@ -43,6 +26,9 @@ FEARED = expression(
     r"|^.{3,160}? and it is (?:expected|likely|believed|thought|hoped|feared) (?:that )?(?=.*\bwill\b)"
     r"|^.{10,160}?,? (?:despite|after) [^,]{2,60}? (?:saying|warning|predicting|announcing|claiming|"
     r"forecasting) (?:that )?(?=[^,]{3,80}\b(?:will|would|may|might|could)\b)"
+    r"|^it (?:was|is|has been|had been) (?:reported|announced|said|revealed)"
+    r" (?:earlier|previously|before|later)(?: today)?,? (?:that )?(?=.*\b(?:will"
+    r"|would)\b)"
     r"|^it (?:was|is|has been|had been) (?:also |now |later |already )?(?:discovered|found|revealed|"
     r"learn(?:ed|t)|reported|calculated|estimated|reckoned|agreed|decided|announced) that "
     r"(?=.*\b(?:will|would|may|might|could)\b)"
@@ -65,7 +51,12 @@ FILLER = expression(
     r"(?:after|before|following|with|in|because of|despite|along with|in addition to) (?:this|that|these|those|it)), "
     r"|^with (?=[^,]* not (?:expected|likely|set|due) to\b)"
     r"|^with (?=(?:the|an?|new|more|several|many) .*\b(?:expected|set|due|likely|scheduled) to\b)|"
-    r"^(?:having said that|that said|in the end|for now|in the meantime|for the time being), "
+    r"^(?:having said that|that said|in the end|for now|in the meantime|for the"
+    r" time being|at the same time|at this (?:stage|point)|for starters|in other"
+    r" words|"
+    r"by the way|from (?:his|her|its|their|my|our) (?:own )?(?:point of view"
+    r"|perspective|standpoint|viewpoint)|on the other hand|in the process|in"
+    r" short|again), "
     r"|^take [^,]+ for example, |^(?:as(?! a (?:result|consequence)\b)|even though|although|"
     r"though|whereas|when|where|how(?! (?:can|do|does|did|will|would|is|are)\b)) (?=[^,]*$)"
     r"|^as saying (?:that )?"
@@ -132,6 +123,14 @@ CONCERN = expression(
     "believe|think|fear|suggest|claim|forecast|warn|advise|estimate|suspect|argue|insist|assume|stated|announced|added|indicate|"
     "show|calculate|predict|project|figures|reckon|thought",
 )
+DOUBTED = expression(
+    r"^it (?:is|was|remains|seems|appears) (?:very |highly |extremely |still"
+    r" )?(?:doubtful|questionable) (?:that |if |whether )?"
+    r"(?P<whom>[^,;]{1,80}?) (?:will|would)(?! not\b)\b",
+    re.IGNORECASE,
+    needs="doubtful|questionable",
+)
+"""What is held to be unlikely: "it is doubtful the court will agree"."""
 UNDER_CONDITION = expression(r"(?:if|unless) ", re.IGNORECASE)
 """What somebody shows or says is then the condition: "if he shows that he will act"."""
 CONFIDENT = expression(
@@ -141,7 +140,7 @@ FRAMING = expression(
     r"^(?:it(?: is| was| seems| looks| appears| remains|'s) (?:by no means |pretty |also |now |still |very |highly |"
     r"quite |increasingly )?"
     r"(?:likely|unlikely|clear|certain|possible|probable|expected|thought|believed|feared|"
-    r"hoped|inevitable|obvious|estimated|reported|understood)"
+    r"hoped|inevitable|obvious|estimated|reported|understood|envisaged|foreseen|anticipated|assumed)"
     r"|(?:there (?:is|are|were|was|can be|should be|will be|would be)|there's) "
     r"(?:an? |some |no |little |growing |widespread |"
     r"unofficial |also |already )*"
@@ -181,7 +180,9 @@ NOT_THOUGHT = expression(
 )
 """A denial that is the claim's own: "I don't think prices will fall"."""
 INSERTED_FRAME = expression(
-    r"(?<=, )it(?: is|'s| was)? (?:now |also |still )?(?:appears|seems|inevitable|likely|clear|certain|possible|"
+    r"(?<=, )it(?: is|'s| was| can be| must be| may be)? (?:now |also |still"
+    r" )?(?:appears|foreseen|assumed|seems|inevitable|likely|clear|certain|possible"
+    r"|"
     r"expected|believed|"
     r"thought|feared)(?: (?:likely|clear|certain))? (?:that )?(?=[^,]*\b(?:will|may|might|could|would)\b)"
 )
@@ -211,14 +212,6 @@ CALLED = expression(
 """The speaker's own word for something: "what he called a dramatic rise"."""
 SOURCE_INSIDE = expression(r",? according to (?:[A-Z][\w'-]+ ?){1,4}(?=(?:will|would|is|are|has)\b)")
 NAMED_SO = expression(r"^(?:named|called|dubbed|known as) ([^,]+), (?:it|he|she|they) ", re.IGNORECASE)
-IN_SIGHT = expression(
-    r"^(?:i|we)(?:'re|'m|'ll| are| am| will| could| may| might) (?:probably |now |likely |"
-    r"also )*(?:be )?(?:(?:looking at|"
-    r"talking about|in for) (?:something like )?|(?:(?:likely|going|bound) to )?see (?=(?:an?|more|some|further|"
-    r"another) ))",
-    re.IGNORECASE,
-)
-"""What a first person sees coming: "we're looking at heavy snow"."""
 DENIED = expression(
     r"^[^,]{3,80}? (?:denied|denies|rejected|rejects|dismissed|dismisses|challenge[sd]?|disputed?s?) "
     r"(?:the |media |any |all )?(?:claims?|reports?|suggestions?|speculation|rumou?rs?|allegations?|idea|"
@@ -261,6 +254,7 @@ SAID_LAST = expression(
     r",? (?:[A-Z][\w.'-]*|the|an?|some|several|many|most)(?: [\w.'-]+){0,4} (?:say|says|said)$|"
     r", (?:[\w.'-]+ ){1,5}(?:tells?|told) "
     r"(?:reporters|journalists|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})$|"
+    r",(?: [a-z-]+){1,3} (?:say|says|said)$|"
     r"(?:, [a-z ]{3,30}? (?:has|have|had))?[, ]+(?:said|says|stated|added)(?: that)?$"
     r"|, [a-z ]{3,30} (?:has|have|had)$|,? (?:said|says|vowed|added|warned|"
     r"promised) (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*$",
@@ -281,6 +275,7 @@ def without_framing(text: str) -> str:
     >>> without_framing("The union denied reports that it would strike.")
     'it will not strike.'
     """
+    text = DOUBTED.sub(r"\g<whom> will not", text)
     unfounded = UNFOUNDED.search(text)
     if unfounded is not None:
         text = FORETOLD.sub("will not", text[: unfounded.start()], count=1)
@@ -293,6 +288,7 @@ def without_framing(text: str) -> str:
     )
     for framing in (
         HEADED,
+        WHERE_SAID,
         SPEAKER_MARK,
         HEADING,
         MEETING,
@@ -305,5 +301,5 @@ def without_framing(text: str) -> str:
         OPENING,
     ):
         text = text if framing is CONCERN and UNDER_CONDITION.match(text) else framing.sub("", text)
-    text = IN_SIGHT.sub("there will be ", UNTOLD_CONDITION.sub("if ", text))
+    text = SEEN_BY_YOU.sub("there will be ", IN_SIGHT.sub("there will be ", UNTOLD_CONDITION.sub("if ", text)))
     return FIRST_TIME.sub(r"\2, for the \1 time", INSERTED_FRAME.sub("", BEHIND_CONDITION.sub(r"\1", text)))

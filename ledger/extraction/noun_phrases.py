@@ -26,7 +26,8 @@ BE_OR_MODAL = (
     r"aren't|wasn't|weren't|hasn't|haven't|didn't|doesn't|don't)"
 )
 IRREGULAR = (
-    r"(?:agreed|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|said|says|told|spoke|wrote|thought|"
+    r"(?:agreed|made|took|set|sought|bought|chose|flew|drove|fled|threw|withdrew|wore|laid|caught|taught|rode|shook|"
+    r"gave|went|held|met|began|fell|rose|came|left|won|lost|sent|said|says|told|spoke|wrote|thought|"
     r"brought|"
     r"felt|kept|ran|drew|struck|spent|built|broke|became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut|"
     r"means|makes|takes|gives|shows|plans|expects|hopes|aims|wants|begins|comes|goes|remains|seems|appears|includes|"
@@ -77,6 +78,10 @@ PHRASE = expression(
     rf"(?<!\d:)\b(?:(?i:{DETERMINER})|[A-Z][\w&'.-]*['’]s?) (?:[\w'’&.$€£%-]+ ){{0,5}}[\w'’&.$€£-]*\w"
     rf"|\b[A-Z][\w&'.-]*(?:[ ](?:{NAME}|of (?:the )?[A-Z]\w+))*(?:(?<=['’]s)(?: [\w'’&.-]+){{1,5}})?"
 )
+LAST_IN_CAPITALS, NAME_GOES_ON = expression(r" [A-Z][a-z]+$"), expression(r"(?: [A-Z][a-z]+)+\b")
+"""A name that the longest phrase would cut: "the first night of the singer Jane [Doe]"."""
+ONE_STATE = expression(r"(?:[Tt]he )?(?:United (?:States|Nations|Arab Emirates)|Netherlands|Philippines)")
+"""What is one though its name is several."""
 STOPS = words("noun_phrases", "stops")
 OPENERS = STOPS - words("noun_phrases", "determiners")
 TIMES = words("noun_phrases", "times")
@@ -96,12 +101,14 @@ class NounPhrase:
         at: Offset of its first character in the text it was found in.
         is_subject: Whether it opens a clause as its subject.
         speaks: Whether that clause only says who speaks.
+        is_bare: Whether it is several things without an article behind a preposition.
     """
 
     text: str
     at: int
     is_subject: bool
     speaks: bool = False
+    is_bare: bool = False
 
     @property
     def head(self) -> str:
@@ -127,6 +134,8 @@ def is_plural(phrase: str) -> bool:
     >>> is_plural("three schools"), is_plural("the crisis"), is_plural("a number of people"), is_plural("Poe and Doe")
     (True, False, True, True)
     """
+    if ONE_STATE.fullmatch(phrase) is not None:
+        return False
     if re.search(r"\b(?:and|as well as) (?:the |an? |his |her |its )?\w", phrase):
         return not re.match(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)* and [a-z]", phrase) or phrase.split(" and ")[0].endswith(
             "s"
@@ -235,7 +244,8 @@ def phrases(text: str) -> Iterator[NounPhrase]:
     """
     at = 0
     while (found := PHRASE.search(text, at)) is not None:
-        tokens = found.group().split(" ")
+        goes_on = NAME_GOES_ON.match(text, found.end()) if LAST_IN_CAPITALS.search(found.group()) else None
+        tokens = text[found.start() : goes_on.end() if goes_on is not None else found.end()].split(" ")
         kept = [tokens[0]]
         for token in tokens[1:]:
             ends = token.lower() in STOPS and not (token in ("of", "the") and kept[0][:1].isupper() and len(kept) > 1)

@@ -6,6 +6,7 @@ from ledger.extraction.candidates import Candidate
 from ledger.extraction.contexts import PRONOUN_SUBJECT
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
+from ledger.extraction.lexicon import words
 
 DETERMINED = expression(
     r"^.*(?<!\bof )\b((?:the|an?|its|his|their|these|this|our|her|any|every|each|another|no) [^,]+)$", re.IGNORECASE
@@ -17,7 +18,8 @@ NOUN_PHRASE = expression(
 )
 PHRASE_END = expression(
     r".*\b(?:is|are|was|were|has|have|had|will|would|in|on|at|to|by|for|with|from|into|and|or|"
-    r"but|that|against|as|[a-z]{3,}ed|[a-z]{4,}ing) ",
+    r"but|that|against|as|[a-z]{3,}ed|"
+    rf"(?!(?:{'|'.join(sorted(words('noun_phrases', 'trades')))})\b)[a-z]{{4,}}ing) ",
     re.IGNORECASE,
 )
 COUPLE = expression(r"^((?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) [a-z-]+ and [a-z-]+)$")
@@ -46,12 +48,14 @@ IN_RELATIVE = expression(
 """A relative clause that goes on: "Nordbank, which is shut but [plans to]", "people who stole and [will]"."""
 OF_EVENT_BEHIND = expression(
     r"(?:(?:in turn|they say|he says|she says),? )?(?:will|would|could|may|might|is (?:likely|expected|set) to) "
-    r"(?:in turn |also |likely |\w+ly )?(?:lead to|result in|mean|trigger|spell|lower|make it|cause)\b|in turn\b"
+    r"(?:in turn |also |likely |\w+ly )?(?:lead to|result in|mean|imply|trigger|spell|lower|make it|cause)\b|in turn\b"
 )
 """What all that is told before does, and no thing alone."""
 HELD_SOMEWHERE = expression(
     r"(?:will|would|is (?:likely|expected|due|set) to) (?:take place|be held|begin|start|last)\b"
 )
+IN_YEAR = expression(r"(?<=[a-z]) (?:in|for) (?:19|20)\d\d$")
+"""A year between a noun and its relative clause: "the work in 1987, which"."""
 LEADS_ON = expression(r"(?:\w+ly|\b(?:manner|ways?|extent|degree|fashion|case))$", re.IGNORECASE)
 """What a relative pronoun is not about: it then stands for all that is told before."""
 PART_OF = expression(r"^(?:an? )?(?:part|member|piece|result) of (?=(?:the|its|his|her|their) )", re.IGNORECASE)
@@ -84,6 +88,7 @@ def told_of_in_relative(document: Document, candidate: Candidate) -> str | None:
 def _last_noun(before: str) -> str | None:
     """The noun phrase at the end of `before`, behind which a relative pronoun may stand."""
     before = re.sub(r",?\s*(?:who|which|that|and|but)?\s*$", "", before.rstrip(' ,"'))
+    before = IN_YEAR.sub("", before)
     if ASKS.search(before) is not None:
         return None
     couple = COUPLE.search(before)
@@ -99,7 +104,8 @@ def _last_noun(before: str) -> str | None:
     if determined is not None:
         return PART_OF.sub("", determined[1])
     found = NOUN_PHRASE.search(tail.strip())
-    return found[1] if found and re.search(r"[a-z]{2}", found[1]) and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
+    is_noun = found is not None and re.search(r"[a-z]{2}", found[1]) and not found[1].endswith(("self", "selves"))
+    return found[1] if found is not None and is_noun and not PRONOUN_SUBJECT.fullmatch(found[1]) else None
 
 
 def speaks_in_relative(document: Document, candidate: Candidate) -> str | None:

@@ -14,7 +14,7 @@ PAST_TAIL = expression(
 )
 """The verb of the sentence of which a claim is the subject: "[reports that] prices would rise, did not sway"."""
 OTHERS_TAIL = expression(
-    r", (?:others|some|many|most|critics|it|he|she|they|the [\w-]+(?: [\w-]+)?|[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) "
+    r", (?:there|others|some|many|most|critics|it|he|she|they|the [\w-]+(?: [\w-]+)?|[A-Z][\w'-]+(?: [A-Z][\w'-]+)*) "
     r"(?:has|have|had|was|were|did|is|are|remains?|say|says|said)\b"
 )
 """The main clause behind one that begins with "while"."""
@@ -52,7 +52,9 @@ def without_other_clauses(document: Document, candidate: Candidate, text: str) -
     whom = TOLD_WHOM.match(text) if TOLD.search(before) is not None else None
     if whom is not None:
         return THEY.sub(whom.group().strip(), text[whom.end() :])
-    if WHILE.match(before.strip('" ')) is not None and WHILE.match(text) is None:
+    if (WHILE.match(before.strip('" ')) is not None or RIGHT_BEFORE.search(before) is not None) and WHILE.match(
+        text
+    ) is None:
         other = OTHERS_TAIL.search(text, ahead)
         if other is not None and "," not in text[: other.start()]:
             return text[: other.start()]

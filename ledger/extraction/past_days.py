@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from ledger.extraction.deadline import FoundDeadline
 from ledger.extraction.expressions import expression
 
 MONTHS = [
@@ -71,6 +72,32 @@ DAY_OF_YEAR = expression(
 """A day without its year."""
 
 
+YEARLESS_RULE = expression(
+    r"(?:(?:week-of|weekday-and-day|on|by)\()?(?:month-day|day-month|day-month-together|march-day|ordinal-may|month/day|"
+    r"month-days|days-of-month)\)?"
+)
+MONTH_RULE = expression(r"(?:(?:early|mid|late)\()?(?:weak-)?month\)?")
+"""The rules that read a day and a month without a year."""
+LONG_AHEAD, AHEAD_OF_DONE = 300, 150
+"""Days ahead beyond which a day without a year is the one just past; the same behind a verb of what is done."""
+HAS_DONE = expression(
+    r"(?<!\bbe )(?<!\bbeing )(?<!\bwill )\b(?!(?:expect|schedul|plann|slat|project"
+    r"|need|anticipat|intend|predict|requir|"
+    r"propos|forecast|postpon|delay|suppos)ed\b)(?:[a-z]{3,}ed|was|were|had|held"
+    r"|made|begun|began|took|won|lost|met|set up|"
+    r"fell|rose|came|built|bought|sold|sent|cut|hit|struck|paid|left|broke|spoke|drawn up|launch of|collapse of) "
+    r"(?:(?!(?:will|would|to|that|it|he|she|they|plans?)\b)[\w'.-]+ ){0,5}$"
+)
+"""A verb of what has been done, right before its day: "the law passed on", "a fund set up in"."""
+
+
+COMPARED_WITH = expression(
+    r"\b(?:from|compared (?:with|to)|against|than|versus|down on|up on) (?:(?:an?"
+    r"|the|about|around|some) )?(?:[\w.,%$£€-]+ ){0,6}(?:in )?$"
+)
+"""Before the month of a figure that another one is compared with: "from 14 billion in"."""
+
+
 def day(value: date) -> str:
     """A date in words that no reader can take for another.
 
@@ -127,6 +154,32 @@ def with_done_days(text: str, said: str | None, published: date) -> str:
     )
     text = WHEN_DONE.sub(lambda found: f"{found[1] or found[3]}{_past_month(found[2] or found[4], published)}", text)
     return DONE_IN.sub(lambda found: f"{found[1]}{_past_month(found[2], published)}", WEEKDAY_AND_DAY.sub(r"\1", text))
+
+
+def told_as_past(phrase: FoundDeadline, before: str, published: date) -> FoundDeadline:
+    """`phrase`, a day or a month without a year, as the last such before publication where `before` tells it as past.
+
+    >>> from ledger.extraction.time_phrases import time_phrases
+    >>> (day_before,) = time_phrases("a talk held on Feb 24", date(2017, 3, 3))
+    >>> told_as_past(day_before, "a talk held ", date(2017, 3, 3)).latest
+    datetime.date(2017, 2, 24)
+    """
+    is_month = MONTH_RULE.fullmatch(phrase.rule) is not None
+    if phrase.latest is None or not (is_month or YEARLESS_RULE.fullmatch(phrase.rule)):
+        return phrase
+    ahead = (phrase.latest - published).days
+    is_done = HAS_DONE.search(before) is not None or (is_month and COMPARED_WITH.search(before) is not None)
+    if ahead <= AHEAD_OF_DONE or not (is_done or (ahead > LONG_AHEAD and not is_month)):
+        return phrase
+    return phrase._replace(latest=_year_before(phrase.latest), earliest=_year_before(phrase.earliest))
+
+
+def _year_before(value: date | None) -> date | None:
+    """The same day a year before; the last of February for a day that only leap years have."""
+    if value is None:
+        return None
+    is_last_of_february = value.month == 2 and (value + timedelta(days=1)).month == 3
+    return date(value.year - 1, 3, 1) - timedelta(days=1) if is_last_of_february else value.replace(year=value.year - 1)
 
 
 def _past_month(month: str, published: date) -> str:

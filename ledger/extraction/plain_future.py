@@ -22,15 +22,17 @@ ADVERBS = (
     r"soon|already|even|then|only|all|both|\w+ly) )?"
 )
 FIXED = r"(?:planned|scheduled|slated|set|due)"
+NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|zero|half)\b"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 PROMISED = expression(
     r"\b(?:(?:has|have|had) (?:\w+ly |also |already |now )?)?(?:vowed|pledged|promised|agreed|decided|committed|"
-    r"promises|vows|pledges|agrees|resolved|volunteered)(?: in principle| provisionally| tentatively)? to\b",
+    r"promises|vows|pledges|agrees|resolved|volunteered)(?: in princip(?:le|al)| provisionally| tentatively)? to\b",
     re.IGNORECASE,
-    needs="ed to|promises to|vows to|pledges to|agrees to|in principle to|ly to",
+    needs="ed to|promises to|vows to|pledges to|agrees to|in principle to|in principal to|ly to",
 )
 IN_PAST_CLAUSE = expression(r"\b(?:will|would)\b.* (?:after|since|till|until|because|once|if|unless) [^,]*$")
 """Behind what will be, a clause about what has been: "will leave after the club agreed to"."""
+AUXILIARY_BEFORE = expression(r"\b(?:is|are|was|were|am|be|been|remains?|stays?|has|have|had|'s|'re) (?:[\w-]+ )?$")
 ONLY_THOUGHT = (
     r"(?<!as some )(?<!an some )(?<!as many )(?<!an many )(?<!than they )(?<!than he )(?<!than we )(?<!as they )"
 )
@@ -55,7 +57,8 @@ REWORDINGS = tuple(
             "seen|considered|thought",
         ),
         (
-            rf" ?\b{BE} {ADVERBS}(?:forecast|projected|estimated|expected|put) at (?=(?:about |around )?\W?\d)",
+            rf" ?\b{BE} {ADVERBS}(?:forecast|projected|estimated|expected|put) at (?=(?:about"
+            rf" |around |some |up to |between |an? )?(?:annual |average )?(?:\W?\d|{NUMBER}))",
             " will be at ",
             " at ",
         ),
@@ -65,6 +68,20 @@ REWORDINGS = tuple(
             "seen at",
         ),
         (
+            r"\b(?:(?:has|have|had) )?(?:decided|agreed|vowed|pledged|promised|chosen|opted) not to",
+            "will not",
+            "not to",
+        ),
+        (
+            r"\b(?:(?:has|have|had) )(?:already |also |now )?(?:made|drawn up|unveiled|announced|confirmed|outlined) "
+            r"(?:ambitious |detailed |new |its |their |his |her )?plans to\b",
+            "will",
+            "plans to",
+        ),
+        (rf" ?\b{BE} (?:\w+ly |also |still |now )?determined (?P<deny>not )?to\b", r" will \g<deny>", "determined"),
+        (rf" ?\b{BE} {ADVERBS}{FIXED} out\b", " will come out", " out"),
+        (rf" ?\b{BE} {ADVERBS}seen (?=[a-z]{{3,}}ing\b)", " will be ", "seen "),
+        (
             r" ?\b(?:stands?|stood) to (?=(?:take|gain|win|lose|get|make|earn|benefit|profit|suffer)\b)",
             " will ",
             " to ",
@@ -72,6 +89,12 @@ REWORDINGS = tuple(
         (r"\bcan't\b", "cannot", "can't"),
         (rf" ?\b(?:{BE}|isn't|aren't)(?P<deny> not)? gonna\b", r" will\g<deny>", "gonna"),
         (r"\bgonna\b", "will", "gonna"),
+        (
+            r"\b(?:do|does|did)(?: not|n't) (?:currently |now )?have (?:any |current"
+            r" |immediate |firm |specific |concrete )*(?:plans?|intentions?) to\b",
+            "will not",
+            "plan|intention",
+        ),
         (r"\b(?:do|does|did) (?=(?:plan|intend|expect|want|need|hope) to\b)", "", "do|did"),
         (
             r"\b(which|who) (?:[A-Z][\w'-]+|he|she|they|it) (?:is|are) (?:confident|sure|certain) (?=will|won't|"
@@ -125,11 +148,11 @@ REWORDINGS = tuple(
         (r"\b(?:has |have |had )?(?:vowed|pledged|promised) (?:never to|not to)\b", "will never", "never to|not to"),
         (r"\b(?:has |have )?(?:refuse[sd]?|refusing) to\b", "will not", "refus"),
         (
-            r"\b(?:has|have) (?:absolutely |currently )?no (?:plans?|intentions?) (?:of|for) (?=[a-z]+ing\b)",
+            r"\b(?:has|have|had) (?:absolutely |currently )?no (?:plans?|intentions?) (?:of|for) (?=[a-z]+ing\b)",
             "will not be ",
             " no ",
         ),
-        (r"\b(?:has|have) (?:absolutely |currently )?no (?:plans?|intentions?) (?:to|of)\b", "will not", " no "),
+        (r"\b(?:has|have|had) (?:absolutely |currently )?no (?:plans?|intentions?) (?:to|of)\b", "will not", " no "),
         (
             rf" ?\b{BE} {ADVERBS}expected (?=(?:[\d.,/-]+ (?:to [\d.,/-]+ )?)(?:cents?|points?|pct|percent) "
             r"(?:or more )?(?:lower|higher))",
@@ -178,6 +201,7 @@ REWORDINGS = tuple(
         ),
         (r"\bwill (?=(?!(?:bring|sing|ring|swing|cling|spring)\b)[a-z]{2,}ing\b)", "will be ", ""),
         (r"\b(will(?: not)?) and \1\b", r"\1", " and "),
+        (r"\bwill ((?:\w+ly|also|then|now|soon|still) )will\b", r"will \1", "will"),
         (r"\bwill (?:likely|probably|most likely|possibly)\b", "will", "likely|probabl|possibl"),
         (
             r"\b(?:will|has|have|had|is|are) (?:also )?will\b",
@@ -214,7 +238,14 @@ def in_plain_future(text: str) -> str:
         told = in_plain_future(text[: trailing.start()])
         if " will " in f" {told} ":
             return told + trailing.group()
-    text = PROMISED.sub(lambda found: found.group() if IN_PAST_CLAUSE.search(text[: found.start()]) else "will", text)
+    text = PROMISED.sub(
+        lambda found: (
+            found.group()
+            if IN_PAST_CLAUSE.search(text[: found.start()]) or _only_describes(text, found.start(), found.end())
+            else "will"
+        ),
+        text,
+    )
     for pattern, replacement in REWORDINGS:
         text = pattern.sub(replacement, text)
     related = RELATED_ONLY.match(text)
@@ -233,6 +264,15 @@ def in_plain_future(text: str) -> str:
     main = MAIN_VERB.search(text, bare.end())
     rest = text[bare.end() : main.start() if main is not None else None]
     return f"{bare[1]} will {rest if ', ' not in rest else text[bare.end() :]}"
+
+
+def _only_describes(text: str, start: int, end: int) -> bool:
+    """Whether "committed to" between two offsets says what a noun is like: "a firm committed to helping will"."""
+    return (
+        text.startswith("committed", start)
+        and AUXILIARY_BEFORE.search(text, 0, start) is None
+        and FINITE.search(text, end) is not None
+    )
 
 
 def _goes_on(behind: str) -> bool:

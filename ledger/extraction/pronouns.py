@@ -11,9 +11,9 @@ from ledger.extraction.document import Document
 from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
-from ledger.extraction.noun_phrases import head_of, is_plural, subject_of
+from ledger.extraction.noun_phrases import head_of, is_certainly_human, is_plural, subject_of
 from ledger.extraction.stand_ins import stands_for_one_in
-from ledger.extraction.subjects import FINITE, owned_by
+from ledger.extraction.subjects import FINITE, PLAIN_VERB, owned_by
 from ledger.terms import Attribution
 
 FIRST_PERSON = expression(
@@ -39,6 +39,15 @@ OBJECT_OF_ACT = expression(
     r"by) [a-z]+ "
 )
 """Before the object of an act that is itself an object: "would explore the option of closing it"."""
+SEES_HER = expression(r"\b(?:see|sees|let|lets|make|makes|help|helps|watch|have) her$", re.IGNORECASE)
+"""Where "her" is no owner: "will see her appear"."""
+OWNED_FIRST = expression(r"[A-Z][\w-]+(?: [A-Z][\w-]+)*['’]s? [a-z]")
+"""Opens a claim with somebody's thing: "Poe's next role will see her appear"."""
+TO_REPLACE = expression(
+    r"^(?:[\w'-]+ ){1,8}?(?:will|would|to) (?!.*\b(?:and|or|which|that)\b).*\bto"
+    r" (?:replace|follow|succeed|supersede|supplement|complement) $"
+)
+"""Before what the object of the same act cannot be: "will issue an order to replace it"."""
 OWN = frozenset(["his", "her", "their", "its", "theirs"])
 SUBJECT_FORM = {
     "he": "he",
@@ -57,6 +66,8 @@ FILLER = expression(
     r"difficult|possible|impossible|clear|likely|unlikely|necessary|important|illegal|legal|safe|time|up to|expected|"
     r"better|worth|cheaper|take|cost|mean|a |\w+ed that|shown|known|said|that )"
 )
+MADE_IT = expression(r" (?:to|through|into|past|across|back|home)\b(?! [a-z]+ (?:the|an?)\b)")
+"""Where "make it" is to arrive: "if they make it to the border"."""
 SUBORDINATE = expression(
     r"^(?:by the time|as soon as|if|when|once|unless|until|while|as|after|before|since|although|though|"
     r"because|despite|with|in|following|under|by|amid|unlike|besides)\b",
@@ -69,6 +80,8 @@ THIS_THING = expression(
     r"evening|afternoon|summer|winter|spring|autumn|weekend|time|way|case|[a-z]+ing)\b)[a-z]{3,})"
 )
 """Before a noun in the middle of a claim; the article tells as much."""
+NOTHING = expression(r"\b(?:no|without(?: an?y?)?) (?:[a-z-]+ )?[a-z]+\b", re.IGNORECASE)
+"""What there is none of stands for nobody: "if no objections they will"."""
 AMOUNT = expression(r"^\W?\d.*(?:%|percent|cents?|dollars?)$")
 OPENED_BY = expression(
     r"(?:following|under|after|before|upon|on|in|by|with|despite|because of|as part of|once|if|when|unless) [^,]+, "
@@ -76,6 +89,14 @@ OPENED_BY = expression(
     re.IGNORECASE,
 )
 """A phrase before the subject."""
+WHILE_SO = expression(r"(?:while|although|though) [^,]+, ", re.IGNORECASE)
+"""A clause before it, about something else."""
+OPENING_PHRASE = expression(
+    r"(?:due to|because of|in|at|during|under|despite|after|before|for|on|by"
+    r"|following|in addition to|as a result of) [^,]+,? ",
+    re.IGNORECASE,
+)
+"""What opens a sentence and is none of its subject."""
 NEAR = 40
 """Characters behind a pronoun in which a name is somebody else's."""
 
@@ -102,8 +123,11 @@ def without_pronouns(
         meant = "them" if found[1].lower() == "them" else word
         before = SUBORDINATE.sub("", text[: found.start()])  # a capital makes it no name
         others = _without_speaker(before, candidate, pattern is not ONE_PERSON)
-        inside = stands_for_one_in(others, meant) and not _is_another(text, found)
-        if inside and _is_speaker(text, found, candidate):
+        others = NOTHING.sub("", others)
+        owned = pattern is ONE_PERSON and OWNED_FIRST.match(others) is not None
+        inside = (owned or stands_for_one_in(others, meant)) and not _is_another(text, found)
+        behind_opening = OPENED_BY if inside or _opens_only(text, found) else WHILE_SO
+        if _is_speaker(text, found, candidate, behind_opening):
             text = f"{text[: found.start()]}{definite(voice.speaker or '')}{text[found.end() :]}"
             continue
         if inside or _is_told_later(text, found, word, candidate):
@@ -111,7 +135,7 @@ def without_pronouns(
         name = _named(document, candidate, attributor, meant)
         name = None if name is not None and (AMOUNT.search(name) or FIRST_PERSON.match(name)) else name
         noun = re.match(r" ([\w'-]+)", text[found.end() :])
-        own = found[1].lower() in OWN and noun is not None
+        own = found[1].lower() in OWN and noun is not None and SEES_HER.search(text[: found.end()]) is None
         if name is not None and not own and _is_titled_behind(name, text[found.end() :][:NEAR]):
             return text, found[1].lower()
         if name is not None and not own and _names_one_before(name, text[: found.start()]):
@@ -157,12 +181,19 @@ def _is_several(speaker: str) -> bool:
 
 def _is_filler(text: str, found: re.Match[str]) -> bool:
     """Whether "it" stands for what follows: "make it easier to"."""
-    return found[1].lower() in ("it", "them") and FILLER.match(text, found.end()) is not None
+    made = MADE_IT.match(text, found.end()) is not None and text[: found.start()].lower().endswith(
+        ("make ", "makes ", "made ")
+    )
+    return found[1].lower() in ("it", "them") and (made or FILLER.match(text, found.end()) is not None)
 
 
 def _is_another(text: str, found: re.Match[str]) -> bool:
     """Whether a pronoun cannot stand for the subject that alone stands before it: "The army will use it"."""
     before = text[: found.start()]
+    if TO_REPLACE.search(before) is not None:
+        return True
+    if found[1].lower() in ("it", "they") and _opens_only(text, found):
+        return True
     if found[1].lower() in OWN:
         return OF_SUBJECT.fullmatch(before) is not None
     return (
@@ -170,6 +201,15 @@ def _is_another(text: str, found: re.Match[str]) -> bool:
         and (OBJECT_OF.fullmatch(before) or OBJECT_OF_ACT.fullmatch(before)) is not None
         and FINITE.match(text, found.end() + 1) is None
     )
+
+
+def _opens_only(text: str, found: re.Match[str]) -> bool:
+    """Whether a pronoun is the subject right behind an opening phrase without a verb: "due to the rain it will"."""
+    before = text[: found.start()]
+    opens = OPENING_PHRASE.fullmatch(before) is not None and FINITE.match(text, found.end() + 1) is not None
+    verb = PLAIN_VERB.search(before)
+    is_noun = verb is None or verb.end() == len(before.rstrip(" ,"))
+    return opens and is_noun and FINITE.search(before) is None
 
 
 def _names_one_before(name: str, before: str) -> bool:
@@ -183,13 +223,17 @@ def _is_titled_behind(name: str, behind: str) -> bool:
     return re.search(rf"\b(?:Mr|Mrs|Ms|Dr)\.? {re.escape(name.split()[-1])}\b", behind) is not None
 
 
-def _is_speaker(text: str, found: re.Match[str], candidate: Candidate) -> bool:
+def _is_speaker(text: str, found: re.Match[str], candidate: Candidate, opening: re.Pattern[str]) -> bool:
     """Whether a pronoun is the organisation that speaks, the subject behind an opening phrase: "in May, it will"."""
     voice = candidate.voice
     speaks = voice.speaker is not None and voice.attribution is Attribution.PARAPHRASE
     is_subject = found[1].lower() in ("it", "they") and FINITE.match(text, found.end() + 1) is not None
-    opens = OPENED_BY.fullmatch(text[: found.start()]) is not None
-    return speaks and not voice.is_person and is_subject and opens
+    opens = opening.fullmatch(text[: found.start()]) is not None
+    is_body = not voice.is_person or (
+        found[1].lower() == "it" and voice.role is None and not is_certainly_human(voice.speaker or "")
+    )
+    fits = found[1].lower() != "it" or not is_plural(voice.speaker or "")
+    return speaks and fits and is_body and is_subject and opens
 
 
 def _is_told_later(text: str, found: re.Match[str], word: str, candidate: Candidate) -> bool:

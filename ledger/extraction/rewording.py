@@ -34,6 +34,13 @@ PLAN_NOUN = expression(
     r"\b(?:an?|its|his|her|their) (?:[\w-]+ ){0,2}plan to$|"
     r"\bthe (?:(?!(?:people|police|couple|public|pair|two|three|four|\w+ly) )[\w-]*[^sd\W] ){1,2}plan to$"
 )
+PLAN_OBJECT = expression(
+    r"\b(?!need)(?<!\bit )(?<!\bhe )(?<!\bshe )(?<!\bthey )(?:attack|criticis"
+    r"|criticiz|condemn|welcom|oppos|reject|unveil|support|approv|endors|discuss"
+    r"|defend|back|prais|denounc|outlin|abandon|dropp|scrapp|shelv|cancell)ed"
+    r" plans? to$"
+)
+"""Plans that somebody does something about: "ministers attacked plans to"."""
 VOWED_WHEN = expression(
     rf"\b(pledged|vowed|promised|agreed|decided|refused|planned|threatened) on \d{{1,2}} {MONTH} \d{{4}} to\b",
     needs="ed on ",
@@ -48,7 +55,8 @@ PLANS = expression(
     re.IGNORECASE,
 )
 EXPECTS = expression(
-    r"^(?:.{0,60}?|[^,]{0,90}?)\b(?:expect|anticipat|predict|forecast|foresee)(?:s|ed|ing|e|es)? "
+    r"^(?:.{0,60}?|[^,]{0,90}?|[^,]{2,60}, [^,]{3,120}, )\b(?:expect|anticipat"
+    r"|predict|forecast|foresee)(?:s|ed|ing|e|es)? "
     r"(?!for |of |until |by |between |on |is |are |was |were )(?:that |seeing )?(.+)$",
     re.IGNORECASE,
 )
@@ -81,7 +89,13 @@ EARNED = expression(
     r"(?:[\w-]+ ){0,3}?(?:savings|profits?|loss(?:es)?|revenues?|sales|earnings|turnover|income)\b", re.IGNORECASE
 )
 """What is somebody's, so that the claim must say whose."""
+CHILD = expression(
+    r"(?:an?|his|her|their|twins|triplets)\b (?:[a-z]+ )?(?:baby|child|son|daughter"
+    r"|boy|girl|twins)\b|twins\b|triplets\b"
+)
+"""What is expected by those who will have it: "is expecting her first baby"."""
 OWN_OF_ONE = expression(r"\b(?:his|her)\b(?= [a-z])")
+OWNED_FIRST = expression(r"^(?:its|their)\b")
 OWNED = expression(r"\b(?:his|her|its|their)\b")
 NOT_EXPECTED = expression(
     r"(?:n't|\b(?:not|cannot|never|no longer|(?:nobody|no one|none|few)(?: (?:is|are|was|were|should|can))?)) "
@@ -99,6 +113,16 @@ THINGS_PROMISED = expression(
     r"(?:[a-z]+ ){1,2}(?:support|help|aid|action|treatment|relief)\b|(?:US|AU|A|NZ|C|HK)?[$£€]|\d)",
     re.IGNORECASE,
 )
+
+
+COMPARATIVES_PROMISED = expression(
+    r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges) (?=(?:closer"
+    r"|deeper|greater|further|faster|wider|stronger|tougher|better|lower|higher"
+    r"|fewer|"
+    r"more|less) (?!than\b)[a-z]+ (?:in|into|with|between|of|on|for|to|by|against|across)\b)",
+    re.IGNORECASE,
+)
+"""What somebody says there will be more of: "promised deeper integration into"."""
 
 
 def reworded(candidate: Candidate, text: str) -> str:
@@ -125,7 +149,7 @@ def reworded(candidate: Candidate, text: str) -> str:
             text = f"{owner} will {text[described.end() :]}"
         text = PLANS.sub(lambda found: found.group() if _is_plan(text[: found.end()]) else "will", text, count=1)
     if candidate.clause.cue.cue.id == "vows":
-        text = THINGS_PROMISED.sub("will give ", text, count=1)
+        text = THINGS_PROMISED.sub("will give ", COMPARATIVES_PROMISED.sub("will bring about ", text, count=1), count=1)
     if candidate.clause.cue.cue.id == "futurate" and not FINITE.search(text):
         text = in_future(text, candidate.clause.cue.cue.words)
     plain = in_plain_future(text)
@@ -137,17 +161,22 @@ def reworded(candidate: Candidate, text: str) -> str:
 def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
     """What somebody expects, `inner`, as a sentence of its own; None where it is one."""
     will = "will not" if NOT_EXPECTED.search(text) else "will"
-    infinitive, own = TO_BE.match(inner) or TO_VERB.match(inner) or THE_ACT.match(inner), EXPECTER.match(text)
+    own, leads = EXPECTER.match(text), inner.lower().startswith("to ")
+    infinitive = None if leads else TO_BE.match(inner) or TO_VERB.match(inner) or THE_ACT.match(inner)
     if infinitive is not None and not FINITE.search(infinitive[1]) and not SUBORDINATE.search(infinitive[1]):
         rest = inner[infinitive.end() :]
+        first = infinitive[1] if own is None else OWNED_FIRST.sub(owned_by(definite(own[1])), infinitive[1])
         rest = OWN_OF_ONE.sub(owned_by(definite(own[1])), rest, count=1) if own is not None else rest
-        return f"{SUBJECT_FORM.get(infinitive[1].lower(), infinitive[1])}{will} {rest}"
-    if inner.lower().startswith("to "):
+        return f"{SUBJECT_FORM.get(first.lower(), first)}{will} {rest}"
+    if leads:
         return f"{own[1] if own is not None else candidate.voice.speaker or text.split()[0]} {will} {inner[3:]}"
     if FINITE.search(SUBORDINATE.split(inner, maxsplit=1)[0]):
         return _denied(inner) if will == "will not" else None
-    if own is None:
-        return f"There {will} be {inner}"
+    if inner.startswith("at ") and not inner.startswith(("at least ", "at most ")):
+        return None
+    if own is None or CHILD.match(inner):
+        bearer = own[1] if own is not None else text.split(", ")[0].split(" is ")[0]
+        return f"{bearer} {will} have {inner}" if CHILD.match(inner) else f"There {will} be {inner}"
     if EARNED.match(inner) and not is_plural(own[1]):
         return f"{own[1]} {will} have {inner}"
     return f"There {will} be {OWNED.sub(owned_by(definite(own[1])), inner)}"
@@ -166,7 +195,11 @@ def _denied(inner: str) -> str | None:
 
 def _is_plan(before: str) -> bool:
     """Whether "plan to" at the end of `before` names a plan and is no verb."""
-    if PLAN_NOUN.search(before) is not None or DESCRIBED_PLANS.match(f"{before} go ") is not None:
+    if (
+        PLAN_OBJECT.search(before) is not None
+        or PLAN_NOUN.search(before) is not None
+        or DESCRIBED_PLANS.match(f"{before} go ") is not None
+    ):
         return True
     many = before.removesuffix(" plans to").rsplit(", ")[-1]
     if before.endswith(" plans to") and RELATIVE.search(many) is None and FINITE.search(many) is not None:

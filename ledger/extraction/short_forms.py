@@ -16,7 +16,8 @@ INTENT_LAST = expression(
 )
 """Behind these "to" says what for, or of what: "a plan to be drawn up"."""
 HEADLINE = expression(
-    r"^((?!\w+'s (?:no|an?|the)\b)(?:[A-Z]|\d+ )[^,:;]{2,60}?) to (?=(?!the|an?|its|their|his|her)[a-z]{2,}(?: |$))"
+    r"^((?!\w+'s (?:no|an?|the)\b)(?:[A-Z]|\d+ )[^,:;]{2,60}?) to (?=(?!(?:the"
+    r"|an?|its|their|his|her)\b)[a-z]{2,}(?: |$))"
 )
 """A headline's short form: "Mayor to face trial"."""
 NOUN_EXPECTED = expression(

@@ -47,6 +47,8 @@ PARTIES = {
 }
 """Parties whose adjective stands before the office."""
 OWNING = expression(r"['’]s?$")
+ONE_OF_MANY = expression(r"(?:an?|one|another|some) ", re.IGNORECASE)
+"""A speaker without a name, whose "we" nobody can tell."""
 COMMENTS = expression(
     r"\b(?:analyst|economist|professor|strategist|researcher|scientist|[a-z]+logist|expert|historian|lecturer|fellow|"
     r"commentator|pollster|agronomist)\b",
@@ -63,7 +65,7 @@ PARTY = expression(
 )
 """What is the speaker's own rather than the country's."""
 OUR = expression(r"\bour (?=[a-z])")
-BOTH_OURS = expression(r"\bour (?:two )?(?=(?:countries|nations|peoples|governments)\b)")
+BOTH_OURS = expression(r"\b(?:both )?our (?:two )?(?=(?:countries|nations|peoples|governments)\b)")
 OURS = expression(r"\b(?:we|our|ours|us|ourselves)\b(?!\.S)", re.IGNORECASE)
 ONE = expression(r"\b(?:I|my|me|myself)\b")
 
@@ -103,9 +105,10 @@ def for_nation(text: str, role: str | None) -> str:
     return OUR.sub(lambda our: our.group() if PARTY.match(text, our.end()) else f"the {nation} ", text)
 
 
-def speaks_of_others(role: str | None, text: str) -> bool:
+def speaks_of_others(role: str | None, text: str, speaker: str | None = None) -> bool:
     """Whether `text` says "we" of people whom somebody who only comments does not tell."""
-    return COMMENTS.search(role or "") is not None and OURS.search(text) is not None
+    alone = speaker is not None and ONE_OF_MANY.match(speaker) is not None
+    return (alone or COMMENTS.search(role or "") is not None) and OURS.search(text) is not None
 
 
 def speaks_for_others(document: Document, candidate: Candidate) -> bool:

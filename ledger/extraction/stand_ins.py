@@ -9,7 +9,7 @@ SEVERAL_THINGS = r"\b(?!(?:is|was|has|does|this|its|his|us|as)\b)\w{2,}(?<!s)s\b
 MANY = expression(rf"{SEVERAL_THINGS}|\b(?:people|children|men|women)\b")
 PLURAL = expression(
     rf"{SEVERAL_THINGS}|"
-    r"\b(?:people|police|children|men|women|everyone|anyone|someone|everybody|anybody|each|person|family|team|"
+    r"\b(?:people|police|children|men|women|[Tt]hose|everyone|anyone|someone|everybody|anybody|each|person|family|team|"
     r"audience|"
     r"government|company|firm|group|party|band|club)\b"
 )
@@ -41,4 +41,8 @@ def stands_for_one_in(before: str, pronoun: str) -> bool:
         for text in found
         if " " not in text and NAMED.match(text) and head_of(text) not in words("names", "places")
     ]
-    return bool(alone) or any(is_human(text) for text in found) or any(True for _ in people(before))
+    return (
+        bool(alone)
+        or any(is_human(text) and not is_plural(text) for text in found)
+        or any(True for _ in people(before))
+    )

@@ -4,7 +4,6 @@ import re
 
 from ledger.extraction.agreement import agreeing
 from ledger.extraction.antecedents import antecedent as likeliest
-from ledger.extraction.antecedents import somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.contexts import (
@@ -18,15 +17,14 @@ from ledger.extraction.contexts import (
     PUBLIC,
     behind_context,
     first_person,
-    speaks_as_person,
 )
 from ledger.extraction.demonstratives import DEMONSTRATIVE, named_by_noun
 from ledger.extraction.document import Document
 from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.expressions import expression
-from ledger.extraction.frame_words import frame_itself, promising, thing_before
+from ledger.extraction.frame_words import promising
 from ledger.extraction.lexicon import words
-from ledger.extraction.noun_phrases import BARE_OPENING, HEADING, head_of, is_plural, subject_of
+from ledger.extraction.noun_phrases import BARE_OPENING, VERB, is_plural, subject_of
 from ledger.extraction.nouns_before import (
     HELD_SOMEWHERE,
     HOLDING,
@@ -36,12 +34,11 @@ from ledger.extraction.nouns_before import (
     is_apart,
     noun_before,
     shares_relative,
-    speaks_in_relative,
     told_of_in_relative,
 )
-from ledger.extraction.people import can_be
+from ledger.extraction.referents import referent
 from ledger.extraction.stand_ins import stands_for_one_in
-from ledger.extraction.whole_subjects import with_article
+from ledger.extraction.told_people import can_be_told_of
 from ledger.terms import Attribution
 
 THATS = expression(
@@ -62,8 +59,6 @@ CLEFT = expression(
     r"^it(?:'s| is| was) ((?:[A-Z]|the )[^,.]{1,50}?) (?:that|who|which) (?=will\b|would\b|is\b|are\b)", re.IGNORECASE
 )
 FINITE = expression(r"\b(?:will|would|is|are|was|were|has|have|had|did|may|might|could|can|should|must)\b")
-SEVERAL = expression(r"(?:.* )?[a-z]+s$|(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Oo]thers|[Ff]ew|[Bb]oth)\b")
-"""Speakers who are more than one and have no name."""
 OPENED_BY = expression(
     r"(?:after|before|following|under|despite|in|with|by|amid|unlike|like|besides|on|at|from) ", re.IGNORECASE
 )
@@ -72,22 +67,25 @@ OPENED_BY_PLAN = expression(
     r"(?:Scheduled|Expected|Set|Due|Likely|Planned|Promised|Going) [^,]{3,120}, [^,]{2,60} (?:will|would) "
 )
 """What is said of a subject that comes behind it: "Scheduled to open in May, the pier will"."""
-SAY_SEVERAL = frozenset(["say", "believe", "fear", "expect", "think", "warn", "claim", "argue", "predict", "hope"])
-"""Verbs of several who speak: "it" is none of them."""
-UNNAMED = expression(r"(?:an?|the|one|another) ", re.IGNORECASE)
-NAMES_ONE = expression(r"[A-Z][a-z]+ [A-Z]|^(?:the )?[A-Z]\w+$")
-SPOKESPERSON = expression(
-    r"(?:an? |the )?(?:((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)"
-    r"|(?:spokes|press )(?:man|woman|person|officer) (?:for|of|at) (?:the )?(.+))$",
+BECAUSE_OF = expression(r"^(?:This|That|It) (?:is|was) (?:[a-z]+ ){0,3}because ", re.IGNORECASE)
+"""Opens a reason: "This is in part because buyers"."""
+PASSIVE = expression(r"(?:will|would) (?:\w+ly )?be (?!able\b)[a-z]+ed (?:against|by|to|with|on|in|at|for)?\b")
+WHOSE = expression(r"whose ", re.IGNORECASE)
+TAKES_TIME = expression(
+    r"it (?:will|would|may|might|could|should) (?:also |still |likely |probably"
+    r" )?take (?:a while|(?:some |much |more )?time|years|months|weeks|longer)\b",
     re.IGNORECASE,
 )
+"""What an event or a task does, and nobody."""
 SAYING = words("speech", "says", "forecasts")
+SUBORDINATE_OPENING = expression(r"\b(?:if|although|though|when|once|since|because|while)\b", re.IGNORECASE)
+"""What opens a clause before the one that has the subject: "if it rains, the mayor will wait and"."""
 LONGEST_SUBJECT = 14
 EXPECTING = frozenset(["expects", "expected-that", "expects-or-not", "said-it-expected"])
 """Cues whose subject is left out of the claim, so that it need not be known."""
 SOURCE, ACTING = expression(r",? according to [^,]+$"), expression(r"[A-Z][a-z]+ing (?:on|to|for|the|a|an|that) ")
 PLAIN_VERB = expression(
-    r"\b(?:[a-z]{3,}(?:ed|es|(?<!s)s)|spent|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|"
+    r"(?<!-)\b(?:[a-z]{3,}(?:ed|es|(?<!s)s)|spent|fell|rose|took|made|began|won|lost|led|left|went|came|gave|cut|hit|saw|met|"
     r"held|kept|"
     r"built|bought|brought|sold|sent|paid|grew|ran|set|put|got|told|became|drew|found|broke|chose|lent|rebuilt)\b"
 )
@@ -118,6 +116,9 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
         return behind_context(document, candidate, f"this {text[relative.end() :]}", "this")
     if demonstrative is not None:
         return named_by_noun(document, candidate, text, demonstrative)
+    if WHOSE.match(text) is not None:
+        bearer = noun_before(document, candidate)
+        return (f"{owned_by(bearer)} {text[len('whose ') :]}", None) if bearer else (text, "whose")
     if _lacks_subject(text):
         subject = _missing_subject(document, candidate, attributor)
         return (f"{subject} {text}", None) if subject else behind_context(document, candidate, f"it {text}", "it")
@@ -127,7 +128,7 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
         return text, None
     if possessive is not None and candidate.voice.attribution is not Attribution.DIRECT:
         word = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}[possessive[1].lower()]
-        owner = _referent(document, candidate, attributor, word)
+        owner = referent(document, candidate, attributor, word)
         if owner is not None and owner not in text and not stands_for_one_in(text[: possessive.start()], word):
             return f"{text[: possessive.start()]}{owned_by(owner)}{text[possessive.end() :]}", None
     return text, None
@@ -153,10 +154,15 @@ def _for_pronoun(
 ) -> tuple[str, str | None]:
     """`text` with the name of whom its first word, `pronoun`, stands for."""
     word = (pronoun[1] or pronoun[2]).lower()
-    name = _referent(document, candidate, attributor, word)
+    name = referent(document, candidate, attributor, word)
+    if word in ("he", "she") and name is not None and not can_be_told_of(document, name):
+        name = None
     if name is not None and ACTING.match(name) is not None:
         return text, word
-    if word == "it" and OF_EVENT.match(document.plain, candidate.clause.cue.end) is not None:
+    if (
+        word == "it"
+        and (OF_EVENT.match(document.plain, candidate.clause.cue.end) or TAKES_TIME.match(text)) is not None
+    ):
         return behind_context(document, candidate, text, word)
     if name is None and candidate.clause.cue.cue.id in EXPECTING:
         return text, None
@@ -164,60 +170,6 @@ def _for_pronoun(
         return behind_context(document, candidate, text, word)
     rest = agreeing(text[pronoun.end() :], is_plural(name))
     return f"{name}{rest}", None
-
-
-def _referent(
-    document: Document, candidate: Candidate, attributor: Attributor, pronoun: str, at: int | None = None
-) -> str | None:
-    """Whom the subject pronoun of a claim stands for."""
-    voice = candidate.voice
-    if pronoun in ("i", "we", "you"):
-        return voice.speaker if pronoun != "you" else None
-    quoted = voice.attribution is Attribution.DIRECT
-    own = document.lower[voice.frame.subject_start : voice.frame.subject_end].strip() if voice.frame else ""
-    if pronoun in ("he", "she"):
-        foretold = voice.frame is not None and voice.frame.verb in words("speech", "forecasts") and own != pronoun
-        if foretold and voice.is_person:
-            return thing_before(document, candidate) if pronoun == "she" else None
-        if voice.is_person and voice.frame is not None and not quoted:
-            other = voice.speaker is not None and not can_be(voice.speaker, pronoun)
-            known = attributor.antecedent(pronoun, candidate.clause.start) if not speaks_as_person(candidate) else None
-            if known is not None and " " in known.name:
-                return known.name
-            if other:
-                return somebody_else(document, pronoun, candidate.clause.start, voice.speaker)
-            if UNNAMED.match(voice.speaker or "") is not None:
-                return known.name if known is not None else None
-            return voice.speaker
-        found = attributor.antecedent(pronoun, candidate.clause.start)
-        if found is not None and quoted and found.name == voice.speaker:
-            return somebody_else(document, pronoun, candidate.clause.start, voice.speaker)
-        return found.name if found is not None else None
-    if pronoun == own == "they" and voice.frame is not None and voice.frame.verb.startswith("fear"):
-        return None
-    body = speaks_in_relative(document, candidate) if not quoted else None
-    if body is not None:
-        return body
-    itself = frame_itself(document, candidate) if pronoun == "it" and not quoted else None
-    if itself is not None:
-        return itself
-    employer = SPOKESPERSON.match(voice.speaker or "") if not quoted else None
-    if employer is not None:
-        body = (employer[1] or employer[2]).strip()
-        return with_article(document, body) if body[:1].isupper() else f"the {body}"
-    if pronoun == "they" and head_of(voice.speaker or "") in words("names", "commenting"):
-        others = likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker)
-        if others is not None and (NAMES_ONE.search(others) or head_of(others) in words("names", "groups")):
-            return others
-    if voice.speaker is not None and voice.frame is not None and not voice.is_person and not quoted:
-        heading = HEADING.match(document.plain, voice.frame.subject_start, voice.frame.subject_end + 20)
-        several = SEVERAL.match(voice.speaker) is not None
-        if voice.speaker.startswith("whose "):
-            return None
-        if heading is None and not ((several or voice.frame.verb in SAY_SEVERAL) and pronoun == "it"):
-            return voice.speaker
-    is_person = quoted or speaks_as_person(candidate)
-    return likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker, is_person)
 
 
 def _missing_subject(document: Document, candidate: Candidate, attributor: Attributor) -> str | None:
@@ -264,23 +216,35 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
         default=sentence.start,
     )
     text = OPENING.sub("", document.plain[start : candidate.clause.start].strip('" ,'))
+    text = BECAUSE_OF.sub("", text)
     if PARENTHESIS.search(document.plain, sentence.start, candidate.clause.start) is not None:
         told = subject_of(document.plain[sentence.start : candidate.clause.start].strip('" '))
         return told[0] if told is not None else candidate.voice.speaker
     opening = BARE_OPENING.match(text)
     text = text[opening.end() :] if opening is not None else text
+    if opening is not None and SUBORDINATE_OPENING.search(opening.group()) and ", " in text:
+        text = text.partition(", ")[2]
     held, _, inner = text.rpartition(" that ")
     told = subject_of(inner) if HOLDING.search(held) is not None else None
     if told is not None:
         return told[0]
-    verb = FINITE.search(text) or PLAIN_VERB.search(text)
+    verb = FINITE.search(text) or _plain_verb(text)
     head = SOURCE.sub("", text[: verb.start()]).strip(" ,") if verb else ""
+    head = f"{head}," if verb and head.count(", ") == 1 and text[: verb.start()].endswith(", ") else head
     pronoun = PRONOUN_SUBJECT.match(text)
     if pronoun is not None:
-        return _referent(document, candidate, attributor, (pronoun[1] or pronoun[2]).lower(), sentence.start)
+        return referent(document, candidate, attributor, (pronoun[1] or pronoun[2]).lower(), sentence.start)
     if head and len(head.split()) <= LONGEST_SUBJECT:
         return head
-    return candidate.voice.speaker
+    is_done_to = PASSIVE.match(document.plain, candidate.clause.cue.start) is not None
+    return candidate.voice.speaker if not is_done_to else None
+
+
+def _plain_verb(text: str) -> re.Match[str] | None:
+    """The verb of a clause without an auxiliary: one that is surely a verb before a word in -s that may be a noun."""
+    verbs = list(PLAIN_VERB.finditer(text))
+    known = (verb for verb in verbs if VERB.fullmatch(verb.group()) is not None)
+    return next(known, verbs[0] if verbs else None)
 
 
 def _lacks_subject(text: str) -> bool:
@@ -293,7 +257,9 @@ def _lacks_subject(text: str) -> bool:
             r"(?:will|would|won't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|shall|is|are|was|were|may|might|"
             r"could|should|to(?! [a-z]+, )|plans?(?! (?:call|are|were|include|for|of)\b)|planned|"
             r"intends?|vowed|pledged|promised|promises|agreed|"
-            r"refuse[sd]?|expects?|has|have|not|likely|unlikely|expected|set|scheduled|due|going)\b",
+            r"refuse[sd]?|expects?|has|have|not|likely|unlikely|expected|set|scheduled|"
+            r"due(?! to (?:the|an?|its|their|his|her|our|my|this|these|such|poor|bad"
+            r"|high|low|heavy|rising|falling)\b)|going)\b",
             text,
             re.IGNORECASE,
         )

@@ -31,6 +31,8 @@ RELATED = expression(
     r"(?P<head>[^,]{3,90}?),? (?:which|who|that) (?P<claim>(?:(?:also|now|soon) )?will (?P<rest>.*))",
     needs=" which | who | that ",
 )
+BEHIND_CLAIM = expression(r",? (?:when|once|because|if|unless|until|as soon as|as long as) ")
+"""Where a condition or a time begins behind a claim."""
 DESCRIBED = expression(r"^([A-Z][^,]{2,60}), ((?:an?|the) [^,]{3,80}) who (will [^,]+)$", needs=" who ")
 """Somebody with nothing but what he is and does: "Jane Doe, a baker who will open"."""
 BEHIND_PREPOSITION = expression(
@@ -137,7 +139,8 @@ def without_relative(text: str) -> str:
     """A claim of the noun whose relative clause is all that it has: "ships that will leave"."""
     text = DESCRIBED.sub(r"\1, \2, \3", text)
     found = RELATED.fullmatch(text)
-    if found is None or FINITE.search(found["head"]) is not None or FINITE.search(found["rest"]) is not None:
+    rest = BEHIND_CLAIM.split(found["rest"], maxsplit=1)[0] if found is not None else ""
+    if found is None or FINITE.search(found["head"]) is not None or FINITE.search(rest) is not None:
         return text
     head = found["head"]
     if OPENS_PHRASE.match(head) is not None:

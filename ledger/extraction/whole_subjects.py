@@ -14,7 +14,8 @@ LONE_COMMA = expression(rf"([^,]{{2,90}}), (?={AUXILIARY})")
 """A comma that parts a subject from its verb, with none before it."""
 PREPOSITION_FIRST = expression(
     r"(?:of|along|in|at|for|from|with|under|between|among|on|by|near|around|across|throughout|behind|outside|inside|"
-    rf"to [a-z]+|against|about|featuring|including) (?:(?!{AUXILIARY}|(?:he|she|it|they|we|i|you|there|this|that)\b)"
+    rf"to [a-z]+|against|about|featuring|including|towards?|into|within|beyond"
+    rf"|via) (?:(?!{AUXILIARY}|(?:he|she|it|they|we|i|you|there|this|that)\b)"
     rf"[^\s,]+ )+?(?={AUXILIARY})",
     re.IGNORECASE,
 )
@@ -24,7 +25,7 @@ NOUN_RIGHT_BEFORE = expression(
     rf"((?:(?:the|an?|its|his|her|their|another|more|all|both|[\d,]+) )?{ADJECTIVE}{{0,3}}[\w'-]{{3,}}) $"
 )
 TITLE_BEFORE = expression(r'"([^"]{3,60}?),?" $')
-PRONOUN_CUT = expression(r"\b(That|(?:This|It|They|He|She|this|it|they|he|she)) $")
+PRONOUN_CUT = expression(r"\b(That|(?<=\band )that|(?:This|It|They|He|She|this|it|they|he|she)) $")
 """A pronoun that a quotation left before its verb."""
 PROMISE_CUT = expression(
     r"\b(agreed|vowed|pledged|promised|refused) (?:(?:today|yesterday|here|(?:on )?(?:mon|tues|wednes|thurs|fri|"
@@ -32,6 +33,14 @@ PROMISE_CUT = expression(
     re.IGNORECASE,
 )
 """The verb of a promise, parted from what is promised: "agreed today [to begin]"."""
+AND_TO = expression(r" and to (?=[a-z])")
+DETERMINER_CUT = expression(r"\b([Tt]he|[Aa]n?) \"? ?$")
+NO_DETERMINER = expression(
+    rf"(?:{DETERMINER}|he|she|it|they|we|i|you|there|that|which|who|if|when)\b|{AUXILIARY}", re.IGNORECASE
+)
+"""An article that a quotation parts from its noun: "the \"[cruel law\" that]"."""
+PLAN_CUT = expression(r"\b(?:expect|plan|intend|aim)(?:s|ed)? (?:today |now )?$", re.IGNORECASE)
+"""The verb of a plan, parted from what is planned: "it expects [to earn a profit]"."""
 PART_OF = expression(
     r"(?P<part>\w+) of (?:which|whom) (?P<verb>(?:is|are|was|were|have|has) [^,]{2,80}, )?", re.IGNORECASE
 )
@@ -58,10 +67,15 @@ def with_whole_subject(document: Document, candidate: Candidate, text: str) -> s
         return text
     cut = PRONOUN_CUT.search(before) if re.match(AUXILIARY, text) is not None else None
     if cut is not None:
-        return f"{'this' if cut[1] == 'That' else cut[1]} {text}"
+        return f"{'this' if cut[1].lower() == 'that' else cut[1]} {text}"
+    if text.startswith("to ") and PLAN_CUT.search(before) is not None:
+        return f"will {AND_TO.sub(' and ', text[len('to ') :], count=1)}"
     promise = PROMISE_CUT.search(before) if text.startswith("to ") else None
     if promise is not None:
         return f"{promise[1]} {text}"
+    determiner = DETERMINER_CUT.search(before) if text[:1].islower() and NO_DETERMINER.match(text) is None else None
+    if determiner is not None:
+        return f"{determiner[1]} {text}"
     part = PART_OF.match(text)
     if part is not None:
         return _of_part(document, candidate, text, part)
@@ -76,6 +90,9 @@ def with_whole_subject(document: Document, candidate: Candidate, text: str) -> s
     lone = LONE_COMMA.match(text)
     if lone is not None and title is not None:
         return f"{title[1]}, {text}"
+    short = _noun_right_before(f"{before.rstrip(' ,')} ") if lone is not None and lone[1].isupper() else None
+    if lone is not None and short is not None:
+        return f"{short} {text[lone.end() :]}"
     if lone is not None and before.rstrip().endswith((",", " and", " or", " even", " its")):
         subject = _opening_subject(before.strip('" '))
         return f"{subject} {text[lone.end() :]}" if subject is not None else text

@@ -2,9 +2,10 @@ from datetime import date
 
 import pytest
 
-from ledger.extraction.claims import Claim, untold
+from ledger.extraction.claims import Claim
 from ledger.extraction.criteria import criteria, vagueness
 from ledger.extraction.extractor import statements
+from ledger.extraction.leaning import untold
 from ledger.terms import StatementKind
 
 WEDNESDAY = date(2024, 3, 6)

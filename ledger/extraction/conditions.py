@@ -1,0 +1,74 @@
+"""The condition that a statement stands under, in the words of its article."""
+
+from ledger.extraction.candidates import Candidate
+from ledger.extraction.document import Document
+from ledger.extraction.expressions import expression
+from ledger.extraction.finite_verbs import has_finite_verb
+from ledger.extraction.lexicon import words
+from ledger.extraction.subjects import PLAIN_VERB
+
+CONDITION = expression(
+    r"\b(?:if(?<!what if)(?<!what, if)|unless|provided(?! (?:by|for|with|in|to|at|from|an?|under)\b)(?: that| it)?|"
+    r"as long as|on condition|only if|in case|assuming|"
+    r"should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b"
+)
+VERBLESS = expression(r"(?:if|unless) (?:no|any|not|approved|necessary|possible|needed|required|so)\b")
+"""A condition that is whole without a verb: "if no objections"."""
+MAIN_CLAUSE = expression(
+    r" (?=(?:it|they|he|she|we|i|you|there|this|that) (?:also |then |still |probably |certainly |\w+ly )?"
+    r"(?:will|would|could|may|might|can|should|won't|wouldn't)\b|(?:it|they|he|she|we|you|there)'ll\b)"
+)
+"""Where the claim follows its condition with no comma between: "if the tax falls it would help"."""
+HOLDING = words("speech", "says", "forecasts", "holds") | frozenset(["that", "than", "as", "and", "or", "what", "sure"])
+"""Behind these a pronoun opens no main clause: "if he says it will"."""
+OPENS_QUOTATION = expression(r'(?<= )"(?=\w)(?!(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ww]e|I|[Yy]ou|[Tt]here)\b)')
+"""A quotation inside a condition; one with a subject of its own is the claim."""
+ASIDE = expression(r"^\w+ (?P<subject>[^,;\"]{2,80}), (?:who|which|where|whose) [^,;\"]{3,120},")
+"""What says more of the subject of a condition: "if Poe, who is in Oslo, is convicted"."""
+LONGEST_BEHIND = 60
+"""Characters behind a claim within which its condition begins."""
+
+
+def condition_of(read: Document, candidate: Candidate) -> str | None:
+    """The words of the condition that a claim stands under, or None."""
+    clause = candidate.clause
+    sentence = read.sentences[read.sentence_at(clause.cue.start)]
+    inside = CONDITION.search(read.lower, clause.start, min(sentence.end, clause.end + LONGEST_BEHIND))
+    opening = CONDITION.match(read.lower, sentence.start + (read.plain[sentence.start] == '"'), clause.start)
+    found = inside or opening
+    if found is None:
+        return None
+    start, end = found.start(), condition_end(read.plain[found.start() : sentence.end])
+    return read.text[start : start + end].rstrip(" .,;")
+
+
+def condition_in(claim: str) -> str | None:
+    """The words of the condition in a drafted claim; None where it tells none."""
+    found = CONDITION.search(claim.lower())
+    if found is None:
+        return None
+    start = found.start()
+    return claim[start : start + condition_end(claim[start:])].rstrip(" .,;")
+
+
+def condition_end(text: str) -> int:
+    """Where the condition ends with which `text` opens.
+
+    >>> said = "if the law is strict it will fail, said Poe"
+    >>> said[: condition_end(said)]
+    'if the law is strict'
+    """
+    lower = text.lower()
+    opened = {mark.start() for mark in OPENS_QUOTATION.finditer(text)}
+    marks = (at for at, letter in enumerate(text) if letter in ',;"' and at not in opened)
+    aside = ASIDE.search(text)
+    if aside is not None and PLAIN_VERB.search(aside["subject"]) is not None:
+        aside = None
+    end = next((at for at in marks if aside is None or not aside.start() <= at < aside.end()), len(text))
+    for main in MAIN_CLAUSE.finditer(lower, 0, end):
+        told = lower[: main.start()]
+        inner = f"{told.partition(' ')[2]} "
+        whole = has_finite_verb(inner) or PLAIN_VERB.search(inner) or VERBLESS.match(told)
+        if whole and told.split()[-1] not in HOLDING:
+            return main.start()
+    return end
