@@ -3,6 +3,7 @@
 from ledger.extraction.expressions import expression
 
 CLINGS = (
+    (expression(r"^(?:Learn|Read|See|Find out|Watch) more:? (?=[A-Z])"), ""),
     (expression(r"^[*•·>\s–—\"'-]+"), ""),
     (expression(r"^.*\. (?=The |A )"), ""),
     # The clause before: "The row erupted after Turkey [said]".

@@ -9,7 +9,6 @@ from itertools import islice
 from ledger.extraction.descriptions import (
     introduced,
     is_nameless,
-    is_one_person,
     is_thing,
     named_organisation,
     names_before,
@@ -22,6 +21,7 @@ from ledger.extraction.full_names import FullNames
 from ledger.extraction.headings import title_end
 from ledger.extraction.lexicon import words
 from ledger.extraction.mentions import NAMES_BACK, Mentions, offset
+from ledger.extraction.named_later import HEADS, HEADS_OF_STATE, ROLE_WORD, UNNAMED, NamedLater
 from ledger.extraction.named_subjects import party_between, subject_of_sort
 from ledger.extraction.outlets import OUTLETS, outlet
 from ledger.extraction.papers import Papers
@@ -32,30 +32,16 @@ from ledger.extraction.short_names import ShortNames
 
 SENTENCES_BACK, NEAR = 6, 4
 """Sentences in which whoever spoke last is sought; where the description tells more than one word."""
-NAMED_WITHIN = 3
-"""Sentences behind a description within which its bearer may be named."""
-UNNAMED = frozenset(
-    ["official", "officer", "source", "resident", "witness", "minister", "member", "man", "woman", "leader"]
-)
-"""Offices that many bear at a time: another one may be named."""
 WORDS_BEHIND_HEAD = frozenset(["of", "for", "at", "in", "with", "from", "on", "to"])
 LONGEST_OFFICE, LONGEST_BUSINESS = 10, 5
 """Words of a description of a person, of a firm: "the oilfield services concern"."""
-HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "chairman", "chairwoman"])
-"""Offices that go by several names."""
 FIRMS_SPEAKER = expression(
     r"(?:an?|the) (?:company|bank|firm|group|airline)(?:'s)? (spokes\w+|official|statement|announcement)(?: issued)?"
 )
-HEADS_OF_STATE = frozenset(["president", "prime", "minister", "premier", "chancellor", "us", "u.s", "british"])
-"""Words of offices of which news tells so often that it leaves out the name."""
 SECONDS = frozenset(["vice", "vice-president", "deputy", "ex-president", "ex-minister", "undersecretary"])
 """Words of an office that is not the one behind them: "the president" is no vice president."""
-INDEFINITE = expression(r"an? ", re.IGNORECASE)
 SPOKEN_FOR = HEADS | {"minister", "premier", "general", "governor", "mayor", "prosecutor", "attorney", "king", "queen"}
 """Offices whose bearers are not the spokesman who spoke last."""
-STEM, SHORT = 6, 3
-"""Letters that words of one origin share, "microbiologist" and "microbiology"; words of a plain description."""
-ROLE_WORD = expression(r"[\w-]+")
 
 
 class Bearers:
@@ -82,16 +68,27 @@ class Bearers:
         self._document, self._frames, self._mentions = document, frames, mentions
         self._full_names, self._short, self._resolved = full_names, short, resolved
         self._title = title_end(document.text)
+        self._later = NamedLater(document, frames, mentions, full_names)
         self._papers = Papers(document, frames, resolved)
 
     def bearer(self, named: Party) -> Party | None:
         """Whom a description stands for, or None."""
-        return (
-            self._spokesman(named)
-            or self._described(named)
-            or self._named_behind(named)
-            or self._introduced_behind(named)
-        )
+        return self._spokesman(named) or self._described(named) or self._later.bearer(named)
+
+    def of_title(self, named: Party) -> Party | None:
+        """Whom a description in the title stands for, or None."""
+        return self._later.of_title(named)
+
+    def _spokesman(self, named: Party) -> Party | None:
+        """Who "a company spokesman" is: whoever is named so soon after, else that of the firm named before."""
+        office = FIRMS_SPEAKER.fullmatch(named.name.lower())
+        later = self._later.spokesman(named, office is not None)
+        if later is not None or office is None:
+            return later
+        firm = self._recent_firm(named)
+        if firm is not None and office[1] in ("statement", "announcement"):
+            return firm
+        return Party(f"{firm.name} {office[1]}", None, "description", named.at) if firm is not None else None
 
     def _described(self, named: Party) -> Party | None:
         """Whom "the minister", "the ministry", "the company", "the report" stands for."""
@@ -152,21 +149,6 @@ class Bearers:
         last = self._recent_speaker(named, self._document.sentence_at(named.at), sorts)
         return last if last is not None and noun in last.name.lower().split() else None
 
-    def _spokesman(self, named: Party) -> Party | None:
-        """Who "a company spokesman" is: whoever is named so soon after, else that of the firm named before."""
-        office = FIRMS_SPEAKER.fullmatch(named.name.lower())
-        if office is None:
-            return None
-        here = self._document.sentence_at(named.at)
-        last = self._document.sentences[min(here + NAMED_WITHIN, len(self._document.sentences) - 1)]
-        for at, name in self._mentions.between(self._document.sentences[here].end, last.end):
-            if "spokes" in (role_at(self._document, at, name) or ""):
-                return self._full_names.of(name, at)
-        firm = self._recent_firm(named)
-        if firm is not None and office[1] in ("statement", "announcement"):
-            return firm
-        return Party(f"{firm.name} {office[1]}", None, "description", named.at) if firm is not None else None
-
     def _nearest_person(self, named: Party) -> Party | None:
         """Whoever the nearest sentence before names first: "the 31-year-old"."""
         here = self._document.sentence_at(named.at)
@@ -216,7 +198,7 @@ class Bearers:
     def _introduced(self, noun: str, named: Party, office: set[str]) -> Party | None:
         """The fuller description before, or whoever it is of: "a senior banker"."""
         fuller = introduced(self._document.plain, noun, named, office)
-        return (self._introduced_behind(fuller) or fuller) if fuller is not None else None
+        return (self._later.bearer(fuller) or fuller) if fuller is not None else None
 
     def _with_office(self, noun: str, office: set[str], people: Iterable[Mention]) -> Party | None:
         """The first of `people` whose role has the words of an office."""
@@ -234,44 +216,8 @@ class Bearers:
             return None
         title = re.escape(noun.capitalize())
         told = self._document.plain[self._title : at]
-        before = re.findall(rf"\b(?<!Vice )(?<!Vice-){title} [A-Z][\w'-]+(?! [A-Z])", told)
+        before = re.findall(rf"\b(?<!Vice )(?<!Vice-){title} [A-Z][\w'-]+\b(?! [A-Z])", told)
         return Party(before[-1], None, "person", at) if before else None
-
-    def _named_behind(self, named: Party) -> Party | None:
-        """Who is named with the same office soon after: "The coroner said …. Coroner Jane Doe …"."""
-        noun = next((word for word in ROLE_WORD.findall(named.name.lower()) if word in words("names", "roles")), None)
-        definite = named.name.lower().startswith("the ")
-        if noun is None or not definite or noun.startswith("spokes") or noun in UNNAMED:
-            return None
-        here = self._document.sentence_at(named.at)
-        last = self._document.sentences[min(here + NAMED_WITHIN, len(self._document.sentences) - 1)]
-        for at, name in self._mentions.between(self._document.sentences[here].end, last.end):
-            if noun in ROLE_WORD.findall((role_at(self._document, at, name) or "").lower()):
-                return self._full_names.of(name, at)
-        return None
-
-    def _introduced_behind(self, named: Party) -> Party | None:
-        """Who "a leading banker" of a first sentence is: whoever the next one names with an office and lets speak."""
-        here = self._document.sentence_at(named.at)
-        first = self._document.sentence_at(self._title) + 1 if self._title else 0
-        definite = INDEFINITE.match(named.name) is None
-        if not is_one_person(named) or "spokes" in named.name or (definite and here > first):
-            return None
-        for frame in self._frames.of(here + 1) if here + 1 < len(self._document.sentences) else []:
-            other = party_between(self._document, frame.subject_start, frame.subject_end)
-            if other is None or other.sort != "person" or other.role is None or " " not in other.name:
-                return None
-            is_new = self._mentions.alike(other.name)[:1] == [(other.at, other.name)]
-            told = self._document.lower[frame.subject_start : max(frame.start, frame.subject_end)]
-            alike = any(word[:STEM] in told for word in named.name.lower().split() if len(word) >= STEM)
-            return other if is_new and (here <= first or alike or self._closes(named)) else None
-        return None
-
-    def _closes(self, named: Party) -> bool:
-        """Whether a description of three words or more ends its sentence and keeps the name for the next one."""
-        end = self._document.sentences[self._document.sentence_at(named.at)].end
-        behind = self._document.plain[named.at + len(named.name) : end]
-        return not behind.strip(" .") and len(named.name.split()) > SHORT
 
     def _spoken_before(self, here: int) -> Iterator[int]:
         """The sentences before `here`, the nearest first, without those that are nothing but a quotation."""

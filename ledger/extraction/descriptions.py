@@ -70,7 +70,8 @@ def introduced(
     """
     start = max(0, named.at - back)
     told = re.finditer(
-        rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w'-]+ ){{1,5}}{re.escape(noun)}\b"
+        rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?!(?:new|next|future) {re.escape(noun)}\b)"
+        rf"(?:[\w'-]+ ){{1,5}}{re.escape(noun)}\b"
         rf"(?: (?:for|of|at|in|from) (?:the )?[A-Z]\w+(?: government| ministry)?)?",
         plain[start : named.at],
     )

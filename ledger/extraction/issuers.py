@@ -12,7 +12,10 @@ REPORTS = (
     r"(?:(?!to )[a-z]+ )?(?:report|study|survey|statement|forecast|outlook|review|paper|letter|announcement|lawsuit|"
     r"suit|article|analysis)"
 )
-ISSUED_BY = expression(rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from) (?:the )?(?=[A-Z]){ISSUER.replace('*?', '*')}")
+ISSUED_BY = expression(
+    rf"\b{REPORTS}s?\b[^.\n]{{0,30}}? (?:by|from|(?:published|carried|posted) (?:on|in)) "
+    rf"(?:the )?(?=[A-Z]){ISSUER.replace('*?', '*')}"
+)
 ISSUERS = expression(rf"(?=[A-Z]){ISSUER}(?:'s?)? (?!contributed )(?:[a-z0-9-]+ ){{0,2}}{REPORTS}\b")
 OWNERS = expression(
     rf"(?=[A-Z]){ISSUER.replace('*?', '*')[:-1]}|[A-Z][\w-]+)'s? (?:[a-z-]+ )?"

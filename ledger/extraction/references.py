@@ -94,6 +94,8 @@ class References:
                 return both(self._document.plain, named)
             if SEVERAL.search(named.name):
                 return named
+            if (titled := self._bearers.of_title(named)) is not None:
+                return titled
             if NAME_OF.fullmatch(named.name):
                 return self._short.spelled_out(named)
             if named.sort == "description" or named.name.lower().startswith(("the ", "a ", "an ")):
@@ -160,7 +162,16 @@ class References:
             return self._owner(document.sentences[here].start)
         if not wants_person or surely:
             return None
+        doubtful = self._doubtful(here, named)
+        if doubtful is not None:
+            return doubtful
         return self._main_person(named.at, named.name) or self._named_next(here, named)
+
+    def _doubtful(self, here: int, named: Party) -> Party | None:
+        """The nearest name before a pronoun of which nothing tells that it is a person's."""
+        start = self._document.sentences[max(0, here - SENTENCES_BACK + 1)].start
+        before = [name for _, name in self._mentions.between(start, named.at) if can_be(name, named.name)]
+        return self._full_names.of(before[-1], named.at) if before else None
 
     def _is_aside(self, at: int) -> bool:
         """Whether the pronoun at `at` names the source of the words before it: "Costs will rise, it said."."""
@@ -241,6 +252,7 @@ class References:
                     self._document.quotation_at(at) is None
                     and not before.endswith("the ")
                     and not HEARER.search(before)
+                    and self._mentions.is_evident(name)
                 ):
                     if can_be(name, pronoun, surely):
                         return Party(name, None, "person", at)

@@ -17,10 +17,31 @@ from ledger.extraction.people import (
 )
 from ledger.extraction.role_words import clean_role
 
-SPEAKS_FOR = expression(r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|representatives?) (?:for|of|to)\b")
+SPEAKS_FOR = expression(
+    r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|representatives?) (?:for|of|to)\b"
+    r"|\b(?:[Ss]ources?|[Pp]eople|[Oo]fficials?|[Dd]iplomats?|those|[Pp]ersons?) (?:close|near) to\b"
+)
 """Before the name of whomever somebody else speaks for: "a spokesman for Prime Minister Jane Doe"."""
 INSIDE = frozenset(
-    ["of", "for", "at", "from", "in", "who", "with", "by", "on", "to", "about", "the", "and", "&", "including"]
+    [
+        "of",
+        "for",
+        "at",
+        "from",
+        "in",
+        "who",
+        "with",
+        "by",
+        "on",
+        "to",
+        "about",
+        "the",
+        "and",
+        "&",
+        "including",
+        "as",
+        "like",
+    ]
 )
 """Before a name that belongs to the words before it: "economists polled by Reuters"."""
 

@@ -1,0 +1,117 @@
+"""Who is meant by a pronoun, an office, a short name; names are those of characters in old novels."""
+
+import pytest
+
+from ledger.extraction.attribution import Attributor
+from ledger.extraction.document import document
+from ledger.extraction.names import party
+
+
+def speaker(text: str, passage: str = "ents ") -> str | None:
+    return Attributor(document(text)).voice(text.rindex(passage)).speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Frank Churchill says wages fell. Firms such as Norris Leith Care joined. Flats are dear. Rents will rise, he "
+         "says.", "Frank Churchill"),
+        ("Frank Churchill said wages fell. According to Hartfield TV, he spoke to guests. He said rents will rise.",
+         "Frank Churchill"),
+        ("Frank Churchill said wages fell. After the St Oswald's parade in Hull, he said rents will rise.",
+         "Frank Churchill"),
+        ("Frank Churchill said wages fell. Anonymous NTU sources told a paper of it. He said rents will rise.",
+         "Frank Churchill"),
+        ("Tenants met Knightley Donwell. Wages fell. He said rents will rise.", "Knightley Donwell"),
+        ("Emma Woodhouse said wages fell. Tadeo Weston, the envoy at the Hull embassy, left. He said rents will rise.",
+         "Tadeo Weston"),
+        ("Emma Woodhouse said wages fell. Guests heard Tadeo Westonby. He said rents will rise. Westonby blames banks.",
+         "Tadeo Westonby"),
+    ],
+)  # fmt: skip
+def test_he_is_somebody_of_whom_something_tells_that_it_is_a_person(text: str, expected: str) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Leith harbour chief says rents will rise\n\nHarbour Board president Frank Churchill said on Monday that "
+         "wages fell.", "Frank Churchill"),
+        ("Prominent Leith banker says rents will rise\n\nThe head of the Hull Trust, Frank Churchill, said wages fell.",
+         "Prominent Leith banker"),
+        ("Senior Swedish lawyer says rents will rise\n\nChairman of the Swedish Union Frank Churchill said wages fell.",
+         "Frank Churchill"),
+        ("Talks on flats\n\nRents will rise, a senior banker says. \"Wages fell,\" said Frank Churchill, head of the "
+         "bank.", "Frank Churchill"),
+        ("Talks on flats\n\nThe harbour officer in charge says rents will rise. Two have been shut. Superintendent "
+         "Frank Churchill said so.", "Frank Churchill"),
+        ("Talks on flats\n\nThe Taoiseach said rents will rise. Frank Churchill said wages fell.", "Frank Churchill"),
+        ("Talks on flats\n\nThe tenant said rents will rise. Frank Churchill said wages fell.", "The tenant"),
+        ("Rents will rise, a Housing Office spokesman said. Wages fell, spokesman Frank Churchill said.",
+         "Frank Churchill"),
+        ("Rents will rise, a Housing Office spokesman said. Wages fell, Nordbank spokesman Frank Churchill said.",
+         "a Housing Office spokesman"),
+        ("A letter came from Mayor Frank Churchill. He met Emma Woodhouse. The mayor said rents will rise.",
+         "Frank Churchill"),
+        ("We heard that he wants a letter from Mayor Frank Churchill at noon. The mayor said rents will rise.",
+         "Frank Churchill"),
+    ],
+)  # fmt: skip
+def test_whoever_bears_an_office(text: str, expected: str) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The World Housing Office met. WHO has previously warned that rents will rise.",
+         "World Housing Office"),
+        ("Emma Woodhouse, who has previously warned that rents will rise, left.", "Emma Woodhouse"),
+        ("A panel to the government's Trade Planning Board (TPB) said rents will rise.",
+         "A panel to the government's Trade Planning Board (TPB)"),
+        ("Officials from the Trade Planning Board (TPB) said rents will rise.",
+         "Officials from the Trade Planning Board (TPB)"),
+        ("The Board of Trade (BOT) said rents will rise.", "Board of Trade"),
+        ("Firms left. The Hull Union said wages fell. The town's governing body met. The governing body said "
+         "rents will rise.", "The Hull Union"),
+    ],
+)  # fmt: skip
+def test_bodies_by_short_names(text: str, expected: str) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Breaking with the town, Churchill said rents will rise.", "Churchill"),
+        ("Boeing, Churchill and others spoke. Leading bankers, Churchill among them, said rents will rise.",
+         "Leading bankers"),
+        ("Churchill, who says he is against the \"sale\" of the town, has said rents will rise.", "Churchill"),
+        ("Frank Churchill, head of the Trust, detailing the plan at talks attended by the Hull Party, said rents will "
+         "rise.", "Frank Churchill"),
+        ("The mayor left the hall when tenants said rents will rise.", "tenants"),
+        ("The fair, which saw Norris & Elton announce that rents will rise, is over.", "Norris & Elton"),
+        ("Wages fell. \"The rents will rise,\" said Churchill a few weeks ago.", "Churchill"),
+        ("A group has agreed that rents will rise, Churchill said, but refused to say more.", "Churchill"),
+        ("Tenants Against Forced Sales said rents will rise.", "Tenants Against Forced Sales"),
+        ("Churchill said in an interview with Radio Leith adding that rents will rise.", "Churchill"),
+        ("The union met, with Radio Leith adding that rents will rise.", "Radio Leith"),
+        ("Another step Churchill said he will take is that rents will rise.", "Churchill"),
+        ("The carmaker Norris said rents will rise.", "Norris"),
+        ("Norris Laundry employs 105 people in Hull and the bank said rents will rise.", "the bank"),
+        ("Sources close to Finance Minister Frank Churchill said rents will rise.",
+         "Sources close to Finance Minister Frank Churchill"),
+        ("Learn more Tenants fear that rents will rise.", "Tenants"),
+        ("According to House Speaker Frank Churchill and council leader George Knightley, rents will rise.",
+         "Frank Churchill and George Knightley"),
+    ],
+)  # fmt: skip
+def test_where_the_subject_stands(text: str, expected: str) -> None:
+    assert speaker(text) == expected
+
+
+def test_an_office_over_several_things_is_no_second_person() -> None:
+    found = party("Minister of Industry and Information Technology Frank Churchill")
+    assert found is not None
+    assert found.name == "Frank Churchill"
