@@ -2,16 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import islice
 
 from ledger.extraction.descriptions import (
     introduced,
     is_nameless,
-    is_thing,
     named_organisation,
-    names_before,
     told_of_most,
 )
 from ledger.extraction.document import Document
@@ -22,17 +20,19 @@ from ledger.extraction.headings import title_end
 from ledger.extraction.lexicon import words
 from ledger.extraction.mentions import NAMES_BACK, Mentions, offset
 from ledger.extraction.named_later import HEADS, HEADS_OF_STATE, ROLE_WORD, UNNAMED, NamedLater
-from ledger.extraction.named_subjects import party_between, subject_of_sort
+from ledger.extraction.named_subjects import party_between
 from ledger.extraction.outlets import OUTLETS, outlet
 from ledger.extraction.papers import Papers
 from ledger.extraction.parties import Party
-from ledger.extraction.people import HONORIFIC, POSSESSIVE, Mention, is_person
+from ledger.extraction.people import POSSESSIVE, Mention
+from ledger.extraction.recent_speakers import NEAR, SENTENCES_BACK, RecentSpeakers
 from ledger.extraction.roles import role_at
 from ledger.extraction.short_names import ShortNames
 
-SENTENCES_BACK, NEAR = 6, 4
-"""Sentences in which whoever spoke last is sought; where the description tells more than one word."""
 WORDS_BEHIND_HEAD = frozenset(["of", "for", "at", "in", "with", "from", "on", "to"])
+SEVERAL_FIRMS = frozenset(["companies", "firms", "banks", "airlines", "carmakers"])
+GOING_ON = words("names", "companies") | {"network", "newspaper"}
+"""What a firm of any name is called where it goes on speaking."""
 LONGEST_OFFICE, LONGEST_BUSINESS = 10, 5
 """Words of a description of a person, of a firm: "the oilfield services concern"."""
 FIRMS_SPEAKER = expression(
@@ -69,11 +69,19 @@ class Bearers:
         self._full_names, self._short, self._resolved = full_names, short, resolved
         self._title = title_end(document.text)
         self._later = NamedLater(document, frames, mentions, full_names)
+        self._recent = RecentSpeakers(document, frames, mentions, short, self._title, resolved)
         self._papers = Papers(document, frames, resolved)
 
     def bearer(self, named: Party) -> Party | None:
         """Whom a description stands for, or None."""
-        return self._spokesman(named) or self._described(named) or self._later.bearer(named)
+        return (
+            self._spokesman(named) or self._papers.of_body(named) or self._described(named) or self._later.bearer(named)
+        )
+
+    def of_paper(self, named: Party, noun: str) -> Party | None:
+        """Whoever made the paper or the article that "Thursday's report" tells of, whose noun is `noun`, or None."""
+        paper = replace(named, name=f"the {noun}", sort="description")
+        return self._papers.bearer(paper, noun)
 
     def of_title(self, named: Party) -> Party | None:
         """Whom a description in the title stands for, or None."""
@@ -85,7 +93,7 @@ class Bearers:
         later = self._later.spokesman(named, office is not None)
         if later is not None or office is None:
             return later
-        firm = self._recent_firm(named)
+        firm = self._recent.firm(named)
         if firm is not None and office[1] in ("statement", "announcement"):
             return firm
         return Party(f"{firm.name} {office[1]}", None, "description", named.at) if firm is not None else None
@@ -99,6 +107,10 @@ class Bearers:
             return outlet(self._document.plain)
         if tokens[0] != "the":
             return None
+        if noun in SEVERAL_FIRMS and len(tokens) == len(("the", noun)):
+            two = self._recent.two_firms(named)
+            if two is not None:
+                return two
         if noun.endswith("-old") or (noun in words("names", "peoples") and len(tokens) == 2):
             return self._nearest_person(named)
         if (
@@ -106,7 +118,11 @@ class Bearers:
             and tokens != ["the", noun]
             and named.name.split()[head - 1].istitle()
         ):
-            return self._recent_speaker(named, self._document.sentence_at(named.at), ("person",))
+            return self._recent.speaker(named, self._document.sentence_at(named.at), ("person",))
+        if noun in words("names", "roles") and len(tokens) == len(("the", noun)):
+            called = self._recent.called(noun, named)
+            if called is not None and called.name.endswith(f" {noun.capitalize()}"):
+                return called
         if noun in words("names", "roles") or noun == "pair":
             office = (
                 set(ROLE_WORD.findall(named.name.lower()))
@@ -123,31 +139,20 @@ class Bearers:
             return self._papers.bearer(named, noun)
         found = None
         if noun in words("names", "organisations") or noun in words("names", "groups"):
-            found = self._speaker_called(noun, named) or named_organisation(
-                self._document.plain, noun, named.at, self._title
+            found = (
+                self._recent.called(noun, named)
+                or (
+                    self._recent.right_before(named) if noun in GOING_ON and len(tokens) == len(("the", noun)) else None
+                )
+                or named_organisation(self._document.plain, noun, named.at, self._title)
             )
         if found is None and noun in words("names", "companies") and is_nameless(named.name.split()[1:head]):
             found = (
-                self._recent_speaker(named, self._document.sentence_at(named.at), ("organisation",))
-                or self._recent_name(named)
-                or self._recent_firm(named)
+                self._recent.speaker(named, self._document.sentence_at(named.at), ("organisation",), goes_on=True)
+                or self._recent.by_name(named)
+                or self._recent.firm(named)
             )
         return found
-
-    def _recent_name(self, named: Party) -> Party | None:
-        """Whoever spoke last by a name that nothing tells to be a person's: "Nordbank Vesta said …. The company"."""
-        last = self._recent_speaker(named, self._document.sentence_at(named.at), ("organisation", "person"))
-        if last is None or last.role is not None or HONORIFIC.match(last.name):
-            return None
-        given = last.name.split()[0].casefold()
-        is_known = given in words("given_names", "men", "women")
-        return None if is_known else replace(last, sort="organisation")
-
-    def _speaker_called(self, noun: str, named: Party) -> Party | None:
-        """Who spoke last, where the name has `noun`: "Bank of Hull said …. The bank"; so do several."""
-        sorts = ("organisation", "group", "description") if noun.endswith("s") else ("organisation",)
-        last = self._recent_speaker(named, self._document.sentence_at(named.at), sorts)
-        return last if last is not None and noun in last.name.lower().split() else None
 
     def _nearest_person(self, named: Party) -> Party | None:
         """Whoever the nearest sentence before names first: "the 31-year-old"."""
@@ -156,13 +161,6 @@ class Bearers:
             sentence = self._document.sentences[index]
             for at, name in self._mentions.between(sentence.start, sentence.end):
                 return self._full_names.of(name, at)
-        return None
-
-    def _recent_firm(self, named: Party) -> Party | None:
-        """The nearest name before a description of a firm that is nobody's and no place's."""
-        for at, name in names_before(self._document.plain, named.at, self._title):
-            if not (self._mentions.alike(name) or (" " in name and is_person(name))):
-                return self._short.spelled_out(Party(name, None, "organisation", at))
         return None
 
     def _holder(self, noun: str, office: set[str], named: Party, alone: bool) -> Party | None:
@@ -174,6 +172,7 @@ class Bearers:
         place = bisect_left(everyone, named.at, key=offset)
         found = (
             self._with_office(noun, office, reversed(everyone[max(0, place - NAMES_BACK) : place]))
+            or self._speaker_with_office(noun, office, named)
             or self._titled(noun, office, named.at)
             or self._introduced(noun, named, office)
             or self._with_office(noun, office, everyone[place : place + NAMES_BACK])
@@ -185,7 +184,7 @@ class Bearers:
         if earlier is not None:
             return earlier
         back = SENTENCES_BACK if len(office) == 1 else NEAR
-        last = self._recent_speaker(named, self._document.sentence_at(named.at), ("person",), back)
+        last = self._recent.speaker(named, self._document.sentence_at(named.at), ("person",), back)
         if last is not None and "spokes" in (last.role or "") and noun in SPOKEN_FOR:
             return None
         return last or (self._told_of_most(named.at) if office <= HEADS_OF_STATE else None)
@@ -210,6 +209,18 @@ class Bearers:
                 return self._full_names.of(name, at)
         return None
 
+    def _speaker_with_office(self, noun: str, office: set[str], named: Party) -> Party | None:
+        """The nearest person who speaks before a description and of whom the office is told in several words."""
+        if len(office) == 1:
+            return None
+        for index in islice(self._recent.sentences_before(self._document.sentence_at(named.at)), SENTENCES_BACK * 2):
+            for frame in reversed(self._frames.of(index)):
+                other = party_between(self._document, frame.subject_start, frame.subject_end)
+                role = set(ROLE_WORD.findall((other.role or "").lower())) if other is not None else set()
+                if other is not None and other.sort == "person" and noun in role and office <= role:
+                    return self._full_names.of(other.name, other.at)
+        return None
+
     def _titled(self, noun: str, office: set[str], at: int) -> Party | None:
         """Whoever is named by title and surname before: "Mayor Doe …. The mayor"."""
         if len(office) > 1:
@@ -218,31 +229,3 @@ class Bearers:
         told = self._document.plain[self._title : at]
         before = re.findall(rf"\b(?<!Vice )(?<!Vice-){title} [A-Z][\w'-]+\b(?! [A-Z])", told)
         return Party(before[-1], None, "person", at) if before else None
-
-    def _spoken_before(self, here: int) -> Iterator[int]:
-        """The sentences before `here`, the nearest first, without those that are nothing but a quotation."""
-        for index in range(here - 1, -1, -1):
-            sentence = self._document.sentences[index]
-            quotation = self._document.quotation_at(sentence.start)
-            if quotation is None or quotation.end < sentence.end:
-                yield index
-
-    def _recent_speaker(
-        self, named: Party, here: int, sorts: tuple[str, ...], back: int = SENTENCES_BACK
-    ) -> Party | None:
-        for index in islice(self._spoken_before(here), back - 1):
-            for frame in reversed(self._frames.of(index)):
-                other = party_between(self._document, frame.subject_start, frame.subject_end)
-                if other is None or other.name.lower() == named.name.lower():
-                    continue
-                full = self._resolved(other)
-                by_one_name = full is not None and full.sort == "person" and " " not in full.name
-                if full is not None and (full.sort in sorts or (by_one_name and "organisation" in sorts)):
-                    return full
-            if "organisation" in sorts:
-                sentence = self._document.sentences[index]
-                subject = subject_of_sort(self._document, sentence.start, sentence.end, "organisation")
-                articled = subject is not None and subject.name.lower().startswith(("the ", "a ", "an "))
-                if subject is not None and not articled and not is_thing(self._document.plain, subject):
-                    return self._short.spelled_out(subject)
-        return None

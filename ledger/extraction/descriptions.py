@@ -27,6 +27,7 @@ UNCOMMON = (
     | words("names", "peoples")
     | words("names", "openers")
     | words("names", "groups")
+    | {"i", "we", "he", "she", "it", "they", "you", "who"}
 )
 OF_THING = expression(r" of (?:the|an?|its|their|this) ")
 """Behind a common noun that opens a sentence: "Term of the debt"."""
@@ -69,9 +70,10 @@ def introduced(
     'A senior port official'
     """
     start = max(0, named.at - back)
+    least = 0 if len(office) > 1 else 1  # what tells the office may stand behind it: "a spokesman for Nordbank"
     told = re.finditer(
         rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?!(?:new|next|future) {re.escape(noun)}\b)"
-        rf"(?:[\w'-]+ ){{1,5}}{re.escape(noun)}\b"
+        rf"(?:[\w'-]+ ){{{least},5}}{re.escape(noun)}\b"
         rf"(?: (?:for|of|at|in|from) (?:the )?[A-Z]\w+(?: government| ministry)?)?",
         plain[start : named.at],
     )

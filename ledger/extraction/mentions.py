@@ -78,6 +78,15 @@ class Mentions:
             )
         return self._evident[name]
 
+    def is_body(self, name: str) -> bool:
+        """Whether an apposition tells that a name is a firm's or a body's: "Norris Leith, the ship company"."""
+        bodies = words("names", "organisations", "companies")
+        for at in self._places_of(name):
+            does = DOES.match(self._plain, at + len(name))
+            if does is not None and does["office"] and not has_role(does["office"]):
+                return not bodies.isdisjoint(does["office"].lower().split())
+        return False
+
     def _places_of(self, told: str) -> Iterator[int]:
         """Where words stand in the text behind its title."""
         at = self._plain.find(told, self._title)

@@ -20,10 +20,10 @@ SECOND = expression(
 )
 """Words of another phrase before those that name a source: "After the May vote the company"."""
 CLAUSE_BEFORE = expression(
-    r"(?P<name>(?:[A-Z][\w'’&-]* ){1,4})(?:[a-z]+s|had|has|was|is) (?:the |an? |its |\d)[^,;\"]* (?:and|but) "
-    r"(?P<own>(?:the|its) (?:[a-z-]+ )?[a-z]+)\s*$"
+    r"(?:[A-Z][a-z]+, )?(?P<name>(?:[A-Z][\w'’&-]* ){1,4})(?:[a-z]+s|had|has|was|is) (?:the |an? |its |\d)[^,;\"]* "
+    r"(?:and|but) the (?:[a-z-]+ )?(?P<noun>[a-z]+)(?: (?:has|had|have|also))*\s*$"
 )
-"""A whole clause before the subject of the next: "Nordbank employs 90 people and the bank"."""
+"""A clause about a firm before the next one about it: "Nordbank employs 90 people and the bank"."""
 CONTACT = expression(r"(?:[Aa]nother|[Oo]ne|[Tt]he|[Tt]his|[Aa]n?) (?:[a-z]+ )?(?P<noun>[a-z]+) (?P<own>[A-Z].*)$")
 """What somebody speaks of, right before the name: "Another step Doe said he will take"."""
 SPEAKERS = ("roles", "companies", "organisations", "groups")
@@ -62,8 +62,8 @@ def without_heading(segment: str, at: int) -> tuple[str, int]:
     if second is not None and any(second["noun"] in words("names", kind) for kind in SPEAKERS):
         segment, at = segment[second.start("own") :], at + second.start("own")
     clause = CLAUSE_BEFORE.fullmatch(segment)
-    if clause is not None:
-        segment, at = segment[clause.start("own") :], at + clause.start("own")
+    if clause is not None and clause["noun"] in words("names", "companies"):
+        segment, at = clause["name"], at + clause.start("name")
     contact = CONTACT.match(segment)
     if contact is not None and contact["noun"] in words("names", "things"):
         segment, at = segment[contact.start("own") :], at + contact.start("own")

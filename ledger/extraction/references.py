@@ -57,6 +57,10 @@ OWNER = expression(
 """Opens a sentence with somebody's thing."""
 SHORTENED = frozenset(["officials", "sources"])
 """Groups named fuller before: "Treasury officials said …. Officials said"."""
+OF_DAY = expression(r"(?:The )?(?:\w+day|[Ll]ast (?:week|month|year))['’]s (?=[a-z]+$)")
+"""Before what stands for somebody whatever its day: "Thursday's article"."""
+FARTHEST = 40
+"""Descriptions that are followed from one to the next: "the company said. The company added."."""
 DEEPEST = 12
 """Pronouns that are followed from one to the next: "He said. He added."."""
 
@@ -82,7 +86,7 @@ class References:
     def resolved(self, named: Party) -> Party | None:
         """`named` with the fullest name that the article gives; None for a pronoun of nobody known."""
         key = (named.name, named.at)
-        if key in self._resolving:
+        if key in self._resolving or len(self._resolving) > FARTHEST:
             return None
         self._resolving.add(key)
         try:
@@ -90,6 +94,9 @@ class References:
                 if key not in self._antecedents:
                     self._antecedents[key] = self._antecedent(named)
                 return self._antecedents[key]
+            dated = OF_DAY.match(named.name)
+            if dated is not None:
+                return self._bearers.of_paper(named, named.name[dated.end() :]) or named
             if BOTH.fullmatch(named.name.lower()):
                 return both(self._document.plain, named)
             if SEVERAL.search(named.name):

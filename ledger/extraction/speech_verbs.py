@@ -180,6 +180,8 @@ def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
         return True
     if verb in ("announced", "disclosed", "revealed") and before.endswith(",") and ANNOUNCED.match(lower, stop):
         return True
+    if before.lower().endswith((" newly", " member")):
+        return True  # "the newly confirmed minister", "because member states"
     return verb in ("state", "states") and not STATES.match(lower, stop)
 
 

@@ -99,7 +99,7 @@ def test_bodies_by_short_names(text: str, expected: str) -> None:
         ("The union met, with Radio Leith adding that rents will rise.", "Radio Leith"),
         ("Another step Churchill said he will take is that rents will rise.", "Churchill"),
         ("The carmaker Norris said rents will rise.", "Norris"),
-        ("Norris Laundry employs 105 people in Hull and the bank said rents will rise.", "the bank"),
+        ("Norris Laundry employs 105 people in Hull and the bank said rents will rise.", "Norris Laundry"),
         ("Sources close to Finance Minister Frank Churchill said rents will rise.",
          "Sources close to Finance Minister Frank Churchill"),
         ("Learn more Tenants fear that rents will rise.", "Tenants"),
@@ -115,3 +115,58 @@ def test_an_office_over_several_things_is_no_second_person() -> None:
     found = party("Minister of Industry and Information Technology Frank Churchill")
     assert found is not None
     assert found.name == "Frank Churchill"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Hull Health Executive said wages fell. Prices are high. The executive said rents will rise.",
+         "The Hull Health Executive"),
+        ("The Hull Care Network closed. Nordbank said wages fell. The network said rents will rise.", "Nordbank"),
+        ("The Hull Care Network closed. Bankers said wages fell. The network said rents will rise.",
+         "Hull Care Network"),
+        ("Norris Corp said wages fell. The company said it bought flats. It pays Elton Corp. The company said rents "
+         "will rise.", "Norris Corp"),
+        ("Norris Corp met. Elton Corp will buy Norris Corp. The companies said rents will rise.",
+         "Elton Corp and Norris Corp"),
+        ("Norris Corp, Elton Corp and Vesta Corp met. The companies said rents will rise.", "The companies"),
+        ("Norris Donwell, the ship company, is sorry. \"We feel for all.\" The company said rents will rise.",
+         "Norris Donwell"),
+        ("A spokeswoman for NBS said wages fell. Frank Churchill, a union official, met her. The NBS spokeswoman said "
+         "rents will rise.", "A spokeswoman for NBS"),
+        ("The city closed. City officials met. The city said rents will rise.", "The city"),
+        ("George Knightley, an official with the emergency office, said wages fell. A port official left. The "
+         "emergency official said rents will rise.", "George Knightley"),
+    ],
+)  # fmt: skip
+def test_whoever_goes_on(text: str, expected: str) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The article published on HCNA is long. Thursday's article said rents will rise.", "HCNA"),
+        ("Thursday's article said rents will rise.", "Thursday's article"),
+        ("A government statement said rents will rise.", "the government"),
+        ("The Hull Government met. A government statement said rents will rise.", "Hull Government"),
+        ("They read the housing department's report. The report said rents will rise.", "the housing department"),
+    ],
+)  # fmt: skip
+def test_whose_papers_they_are(text: str, expected: str) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nordbank is confident that rents will rise, Frank Churchill told Reuters on Monday.", "Frank Churchill"),
+        ("Nordbank said rents will rise, an official told reporters.", "Nordbank"),
+        ("Frank Churchill said wages fell because member states \"will know that\". He said rents will rise.",
+         "Frank Churchill"),
+        ("Frank Churchill said the office of newly confirmed Mayor Emma Woodhouse thinks rents will rise.",
+         "Frank Churchill"),
+    ],
+)  # fmt: skip
+def test_who_vouches(text: str, expected: str) -> None:
+    assert speaker(text) == expected
