@@ -1,8 +1,14 @@
 """A speaker's name without what clings to it: bullets, a heading run into it, the word behind it."""
 
+import re
+
 from ledger.extraction.expressions import expression
 
 CLINGS = (
+    (expression(r"\s+[-–—]+$"), ""),
+    (expression(r"^(the|a|an) \1 ", re.IGNORECASE), r"\1 "),
+    # Another text before it: "More on this in Hull A Nordbank spokesman".
+    (expression(r"^.* (?=An? (?:[A-Z][\w-]* )+(?:spokes\w+|official)\b)"), ""),
     (expression(r"^(?:Learn|Read|See|Find out|Watch) more:? (?=[A-Z])"), ""),
     (expression(r"^[*•·>\s–—\"'-]+"), ""),
     (expression(r"^.*\. (?=The |A )"), ""),

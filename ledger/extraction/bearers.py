@@ -185,8 +185,13 @@ class Bearers:
             return earlier
         back = SENTENCES_BACK if len(office) == 1 else NEAR
         last = self._recent.speaker(named, self._document.sentence_at(named.at), ("person",), back)
-        if last is not None and "spokes" in (last.role or "") and noun in SPOKEN_FOR:
+        told = set(ROLE_WORD.findall((last.role or "").lower())) if last is not None else set()
+        other = office <= HEADS_OF_STATE and told & SPOKEN_FOR and not office <= told
+        if last is not None and (other or ("spokes" in (last.role or "") and noun in SPOKEN_FOR)):
             return None
+        last = last or (
+            self._recent.only_person(named) if noun in words("names", "anybodys") and not office & {"former"} else None
+        )
         return last or (self._told_of_most(named.at) if office <= HEADS_OF_STATE else None)
 
     def _told_of_most(self, at: int) -> Party | None:

@@ -73,7 +73,8 @@ def introduced(
     least = 0 if len(office) > 1 else 1  # what tells the office may stand behind it: "a spokesman for Nordbank"
     told = re.finditer(
         rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?!(?:new|next|future) {re.escape(noun)}\b)"
-        rf"(?:[\w'-]+ ){{{least},5}}{re.escape(noun)}\b"
+        rf"(?:(?!(?:the|an?|of|in|at|during|for|to|from|with|by|on|is|was) )[\w'-]+ ){{{least},5}}"
+        rf"{re.escape(noun)}\b"
         rf"(?: (?:for|of|at|in|from) (?:the )?[A-Z]\w+(?: government| ministry)?)?",
         plain[start : named.at],
     )

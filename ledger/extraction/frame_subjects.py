@@ -62,16 +62,19 @@ RELATIVE_BEFORE = expression(r"\b(?:who|which|whose|where)\b")
 CLOSING = expression(
     r"(?:the|its|his|her|their|an?|[A-Z][\w'-]+|(?:chief|deputy|head|spokes\w+|analysts?|president|minister))\b"
 )
+ADVERBS = r"(?: (?:also|later|earlier|then|now|still|since|\w+ly|has|had|have))*"
 RELATIVE_CLAUSE = expression(
     r", (?:(?:who|whose|which|where) (?:[^;\"]|\"[^\";]{1,40}\")*|"
     r"(?:with|of|from|at) [A-Z][^,;\"]*|in (?:its|his|her|their|an?) [^,;\"]*|"
     r"[a-z]+(?:ed|wn|lt|ght) (?:by|from|in|at|to|with|for|on|as) [^,;\"]*|"
     r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*|"
-    r"(?:an?|the) [^,;\"]{2,50} (?:that|which|who) [^;\"]*),(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$"
+    r"(?:an?|the) [^,;\"]{2,50} (?:that|which|who) [^;\"]*),"
+    rf"{ADVERBS}\s*$"
 )
 """Between a speaker and the verb: "Jones, who was fined as head of the bank, said"."""
 DASHED = expression(
-    r"\s(?:--|—|–)\s(?:(?!--)[^;\"—–]){3,120}\s(?:--|—|–)(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$"
+    r"\s(?:--|—|–)\s(?:(?!--)[^;\"—–]){3,120}\s(?:--|—|–)"
+    rf"{ADVERBS}\s*$"
 )
 """Between dashes: "some officials -- the mayor among them -- have said"."""
 SPEAKING = expression(
@@ -234,7 +237,7 @@ def _behind_verbs(document: Document, start: int, limit: int) -> tuple[int, int]
     if "," not in (whole := lower[start:limit].rstrip(" ,")) and has_verb(whole) and has_verb(REDUCED.sub("", whole)):
         segment = ASIDE.sub("", document.plain[start:limit].rstrip(" ,"))
         tail = SUBJECT_TAIL.search(segment)
-        if tail is not None and has_verb(segment[: tail.start()].lower()):
+        if tail is not None and has_verb(lower[start : start + tail.start()]):
             inside = INSIDE_PHRASE.search(segment[: tail.start(1)]) is not None
             return (start, limit) if inside else (start + tail.start(1), start + len(segment))
     return _last_part(document, start, limit)

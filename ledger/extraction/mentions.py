@@ -5,7 +5,17 @@ from collections.abc import Iterator
 
 from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
-from ledger.extraction.people import DASH, Mention, consonants, has_role, is_role, name_words, people, same_name
+from ledger.extraction.people import (
+    DASH,
+    HONORIFIC,
+    Mention,
+    consonants,
+    has_role,
+    is_role,
+    name_words,
+    people,
+    same_name,
+)
 
 NAMES_BACK = 60
 CALLED = expression(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Sen|Rep|Gov|Gen|PM)\.?|(?P<before>[\w-]+),?) $")
@@ -71,10 +81,14 @@ class Mentions:
         """Whether something tells that a name is a person's: the given name, an office beside it, that it speaks."""
         if name not in self._evident:
             given = words("given_names", "men", "women")
-            self._evident[name] = name.split()[0].casefold() in given or any(
-                self._acts(at, len(told), told == name)
-                for told in dict.fromkeys([name, name.rsplit(None, 1)[-1]])
-                for at in self._places_of(told)
+            self._evident[name] = (
+                bool(HONORIFIC.match(name))
+                or name.split()[0].casefold() in given
+                or any(
+                    self._acts(at, len(told), told == name)
+                    for told in dict.fromkeys([name, name.rsplit(None, 1)[-1]])
+                    for at in self._places_of(told)
+                )
             )
         return self._evident[name]
 

@@ -25,10 +25,10 @@ UNNAMED = frozenset(
 HEADS = frozenset(["head", "chief", "director", "boss", "leader", "president", "chairman", "chairwoman"])
 """Offices that go by several names."""
 HEADS_OF_STATE = frozenset(
-    ["president", "prime", "minister", "premier", "chancellor", "taoiseach", "us", "u.s", "british"]
+    ["president", "prime", "first", "minister", "premier", "chancellor", "taoiseach", "us", "u.s", "british"]
 )
 """Words of offices of which news tells so often that it leaves out the name."""
-ALONE = expression(r"the (?:prime minister|president|premier|chancellor|taoiseach)", re.IGNORECASE)
+ALONE = expression(r"the (?:prime minister|first minister|president|premier|chancellor|taoiseach)", re.IGNORECASE)
 """An office of which a country has one."""
 INDEFINITE = expression(r"an? ", re.IGNORECASE)
 OWN_SPOKESMAN = expression(r"an? (?:[\w'’.&-]+ ){0,5}spokes\w+", re.IGNORECASE)

@@ -29,13 +29,14 @@ PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 ALONE = {"him": "he", "her": "she", "them": "they"} | dict.fromkeys(["some", "many", "others", "several", "few"], "")
 """Words that name somebody alone: "according to him"; where they stand for no pronoun, a group."""
 PARENTHESIS = expression(r"\s*\([^)]*\)")
-BELONGS = expression(r" (?=(?:of|from|at) (?:the )?[A-Z])")
+BELONGS = expression(r" (?=(?:of|from|at|on|in) (?:the )?[A-Z])")
 CONJUNCTION_BEHIND = expression(r"[\s,]+(?:and|but|or)[\s,]*$")
 BUSINESS = expression(rf"^(?P<role>(?:[\w'’-]+ )*?[a-z]+) (?P<name>{CAPITAL}(?: {CAPITAL})*)(?: (?:in|of|from) .*)?$")
 """What a firm is before its name: "online rental firm Acme"."""
 OF_FIRM = expression(
     r"\b(?:of|for|at|from) .*(?:chain|company|firm|group|airline|retailer|maker|bank|club|team|union|party)$"
 )
+DASH_BEHIND = expression(r"\s+[-–—]+(?: who| which)?\s*$")
 OWN_STATEMENT = expression(
     r"(?:(?<=[a-z.])['’]s|(?<=s)['’]) (?:own )?(?:[a-z]+ )?"
     r"(?:statement|letter|speech|remarks|message|tweet|email|blog|memo|testimony)\s*$"
@@ -103,7 +104,7 @@ def _party(words_of: str) -> Party | None:
 
 def _named(segment: str, at: int) -> Party | None:
     """The source that `segment` names, whether or not it can speak."""
-    segment, at = without_heading(segment, at)
+    segment, at = without_heading(DASH_BEHIND.sub("", segment), at)
     segment = OWN_STATEMENT.sub("", CONJUNCTION_BEHIND.sub("", segment))
     pronoun = LAST_PRONOUN.search(segment)
     if pronoun is not None:
@@ -271,7 +272,8 @@ def _belonging(part: str, at: int) -> Party | None:
         if FULL_NAME_END.search(before) and is_person(person_name(before.rsplit(None, 1)[-1])):
             inner = _single(before, at)
             if inner is not None and inner.sort == "person" and " " in inner.name:
-                return replace(inner, role=joined_role(inner.role, part[cut.end() :]))
+                place = part.startswith(("on ", "in "), cut.end())
+                return inner if place else replace(inner, role=joined_role(inner.role, part[cut.end() :]))
     return None
 
 

@@ -265,5 +265,8 @@ def can_be(name: str, pronoun: str, surely: bool = False) -> bool:
     own, other = {"he": ("men", "women"), "she": ("women", "men")}.get(pronoun, (None, None))
     if own is None or other is None:
         return True
+    title = TITLES.get(name.split()[0].strip("."))
+    if title is not None and not OWNED_BY.match(name):
+        return title == pronoun
     given = name.split()[0].casefold()
     return given in words("given_names", own) if surely else given not in words("given_names", other)

@@ -10,7 +10,7 @@ from ledger.extraction.firm_names import FIRM
 from ledger.extraction.frames import Frames
 from ledger.extraction.lexicon import words
 from ledger.extraction.mentions import Mentions
-from ledger.extraction.named_later import INDEFINITE
+from ledger.extraction.named_later import HEADS_OF_STATE, INDEFINITE
 from ledger.extraction.named_subjects import party_between, subject_of_sort
 from ledger.extraction.parties import Party
 from ledger.extraction.people import HONORIFIC, is_person
@@ -18,6 +18,8 @@ from ledger.extraction.short_names import ShortNames
 
 SENTENCES_BACK, NEAR = 6, 4
 """Sentences in which whoever spoke last is sought; where the description tells more than one word."""
+FAR = 15
+"""Sentences in which somebody alone speaks."""
 
 
 class RecentSpeakers:
@@ -61,6 +63,8 @@ class RecentSpeakers:
                 other = party_between(self._document, frame.subject_start, frame.subject_end)
                 if other is None or (other.name.lower() == named.name.lower() and not goes_on):
                     continue
+                if self._is_other_office(named, other):
+                    continue
                 full = self._resolved(other)
                 by_one_name = full is not None and full.sort == "person" and " " not in full.name
                 if full is not None and (full.sort in sorts or (by_one_name and "organisation" in sorts)):
@@ -75,6 +79,22 @@ class RecentSpeakers:
                     return self._short.spelled_out(subject)
         return None
 
+    def _is_other_office(self, named: Party, other: Party) -> bool:
+        """Whether two descriptions tell of two heads of a state: the first minister is not the prime minister."""
+        one, two = ({word for word in each.name.lower().split() if word != "the"} for each in (named, other))
+        return bool(two) and one <= HEADS_OF_STATE and two <= HEADS_OF_STATE and one != two
+
+    def only_person(self, named: Party) -> Party | None:
+        """Whoever alone speaks by a full name in the sentences before a description; None where several do."""
+        found: dict[str, Party] = {}
+        for index in islice(self.sentences_before(self._document.sentence_at(named.at)), FAR):
+            for frame in self._frames.of(index):
+                other = party_between(self._document, frame.subject_start, frame.subject_end)
+                full = self._resolved(other) if other is not None and other.sort == "person" else None
+                if full is not None:
+                    found[full.name] = full
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def called(self, noun: str, named: Party) -> Party | None:
         """Who spoke last, where the name has `noun`: "Bank of Hull said …. The bank"; so do several."""
         sorts = ("organisation", "group", "description") if noun.endswith("s") else ("organisation",)
@@ -82,7 +102,9 @@ class RecentSpeakers:
         told = last.name.lower().split() if last is not None else []
         if noun not in told or (len(told) == 1 and not noun.endswith("s")):
             return None
-        is_owner = told[0] == noun and told[-1] != noun and told[-1] in words("names", "groups")  # "City officials"
+        is_owner = (
+            told[0] == noun != told[-1] and not noun.endswith("s") and told[-1] in words("names", "groups")
+        )  # "City officials"
         return None if is_owner else last
 
     def right_before(self, named: Party) -> Party | None:

@@ -57,6 +57,8 @@ OWNER = expression(
 """Opens a sentence with somebody's thing."""
 SHORTENED = frozenset(["officials", "sources"])
 """Groups named fuller before: "Treasury officials said …. Officials said"."""
+OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+OF_SOMEBODY = expression(r"(?:his|her|its) [a-z-]+(?: [a-z-]+){0,3}$", re.IGNORECASE)
 OF_DAY = expression(r"(?:The )?(?:\w+day|[Ll]ast (?:week|month|year))['’]s (?=[a-z]+$)")
 """Before what stands for somebody whatever its day: "Thursday's article"."""
 FARTHEST = 40
@@ -105,10 +107,14 @@ class References:
                 return titled
             if NAME_OF.fullmatch(named.name):
                 return self._short.spelled_out(named)
+            if OF_SOMEBODY.match(named.name):
+                return self._bearers.bearer(named) or self._of_somebody(named)
             if named.sort == "description" or named.name.lower().startswith(("the ", "a ", "an ")):
                 return self._bearers.bearer(named) or self._short.spelled_out(named)
             if named.sort == "person" and not named.name.isupper() and named.name not in self._short.explained():
                 return self._short.firm(named) or self._full_names.fullest(named)
+            if named.name.islower() and " " not in named.name and is_role(named.name):
+                return self._bearers.bearer(replace(named, name=f"the {named.name}")) or named
             if named.name.lower() in SHORTENED:
                 return self._bearers.bearer(replace(named, name=f"the {named.name.lower()}")) or named
             office = OFFICE.fullmatch(named.name)
@@ -128,6 +134,14 @@ class References:
         if named.sort != "organisation" or named.name.lower() not in words("names", "places"):
             return False
         return any(name.endswith(f" {named.name}") for _, name in self._mentions.alike(named.name))
+
+    def _of_somebody(self, named: Party) -> Party:
+        """A description by whose somebody is, "her lawyer", with the name of that one."""
+        pronoun, _, rest = named.name.partition(" ")
+        owner = self.antecedent(OWNERS[pronoun.lower()], named.at)
+        if owner is None or owner.sort == "description":
+            return named
+        return replace(named, name=f"{owner.name}'s {rest}")
 
     def antecedent(self, pronoun: str, at: int) -> Party | None:
         """Whom `pronoun` at offset `at` stands for, or None."""
@@ -246,7 +260,7 @@ class References:
             subject = None if quoted else self._person_subject(start, end)
             full = self.resolved(subject) if subject is not None else None
             fits = full is not None and can_be(full.name, pronoun, surely)
-            if subject is not None and fits and self._is_somebody(subject, end):
+            if subject is not None and fits and (subject.role is not None or self._is_somebody(subject, end)):
                 return subject
             told = None if quoted else subject_of_sort(self._document, start, end, "description")
             if told is not None and is_one_person(told):

@@ -86,4 +86,5 @@ def titled(part: str, start: int, name: str, at: int) -> Party | None:
     bare_title = bool(title) and not has_role(title) and not honorific
     if bare_title and (" " not in core or title.rsplit(None, 1)[-1][:1].isupper()):
         return None
-    return Party(person_name(bare), clean_role(title), "person", at + start + shift)
+    role = None if honorific and not has_role(title) else clean_role(title)  # "to back Ms Doe"
+    return Party(person_name(bare), role, "person", at + start + shift)

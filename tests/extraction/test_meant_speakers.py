@@ -170,3 +170,32 @@ def test_whose_papers_they_are(text: str, expected: str) -> None:
 )  # fmt: skip
 def test_who_vouches(text: str, expected: str) -> None:
     assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Frank Churchill said wages fell. Flats are dear. Houses are old. Towns grow. Ships are slow. Cars are late. "
+         "The Irish diplomat said rents will rise.", "Frank Churchill"),
+        ("Frank Churchill said wages fell. Emma Woodhouse said flats are dear. Houses are old. Towns grow. Ships are "
+         "slow. Trains are late. The Irish diplomat said rents will rise.", "the Irish diplomat"),
+        ("First Minister Emma Woodhouse said wages fell. The prime minister said rents will rise.",
+         "the prime minister"),
+        ("A port official left for an hour during the harbour official's trip. The official said rents will rise.",
+         "A port official"),
+        ("Frank Churchill left. His lawyer said rents will rise.", "Frank Churchill's lawyer"),
+        ("Rents will rise, his lawyer said.", "his lawyer"),
+        ("One came - Jim Roe (@jimroe) March 16, 2017 The head of the office, Frank Churchill, said rents will "
+         "rise.", "Frank Churchill"),
+        ("President Weston left and his chief spokesman said rents will rise. Mayor Frank Churchill left.",
+         "Weston's chief spokesman"),
+        ("Theresa May left. Mrs May has repeatedly said that rents will rise.", "Theresa May"),
+        ("Emma Woodhouse left. Ms Woodhouse - who is well - said rents will rise.", "Emma Woodhouse"),
+        ("Emma Woodhouse, who has a house, earlier told guests rents will rise.", "Emma Woodhouse"),
+        ("Emma Woodhouse said wages fell. Flats are dear for Mr Westonby. She said rents will rise.", "Emma Woodhouse"),
+        ("Wages fell, said Leith Governor Frank Churchill on Hull Radio. \"The rents will rise.\"", "Frank Churchill"),
+        ("Secretary of Health and Human Services Frank Churchill said rents will rise.", "Frank Churchill"),
+    ],
+)  # fmt: skip
+def test_descriptions_of_somebody_who_spoke(text: str, expected: str) -> None:
+    assert (speaker(text) or "").removeprefix("The ").removeprefix("the ") == expected.removeprefix("the ")
