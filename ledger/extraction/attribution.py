@@ -106,6 +106,9 @@ class Attributor:
         if quotation is not None and not self._quoted.is_fragment(quotation):
             found = self._quoted.speaker(quotation)
             if found is not None:
+                inner = self._quoted.relayed(quotation, at, *found)
+                if inner is not None:
+                    return replace(self._resolved(inner, found[1], Attribution.RELAYED, at), frame=found[1])
                 return self._resolved(found[0], found[1], Attribution.DIRECT, at)
         frame = self._vouched(index, self._named(index, self._governing(index, at), at))
         frame = self._holding(index, frame, at) or frame

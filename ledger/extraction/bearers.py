@@ -171,7 +171,8 @@ class Bearers:
         everyone = self._mentions.all()
         place = bisect_left(everyone, named.at, key=offset)
         found = (
-            self._with_office(noun, office, reversed(everyone[max(0, place - NAMES_BACK) : place]))
+            (self._recent.fuller(noun, named) if len(office) == 1 else None)
+            or self._with_office(noun, office, reversed(everyone[max(0, place - NAMES_BACK) : place]))
             or self._speaker_with_office(noun, office, named)
             or self._titled(noun, office, named.at)
             or self._introduced(noun, named, office)

@@ -63,6 +63,8 @@ PASSIVE_BY = expression(
 TO_BE = expression(r"\b(?:to|will|would|must|should|can|could|may|might) (?:\w+ly )?be$")
 """Before a passive that nobody has done yet: "needs to be confirmed by the Senate"."""
 SOURCE_BEFORE = expression(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ")
+ACCORDING = expression(r"According to (?P<source>[^,;\"]{3,80}), ")
+"""Names the source of a whole sentence: "According to Doe, rents rose, adding that they will fall"."""
 INTERVIEWED = expression(r"\b(?:interview|conversation|call|talk|speech|statement)s? (?:with|to) [^,;\"]{2,60}$")
 """Before a participle of whoever spoke, not of who asked: "said in an interview with the Echo adding"."""
 INSIDE_WITH = expression(r"[^,\s] with $")
@@ -283,6 +285,9 @@ class Frames:
             return Frame(at, stop, verb, start + whole.start(1), start + whole.end(1), False)
         if earlier:
             return replace(earlier[-1], start=at, end=stop, verb=verb, closed=None)
+        opening = ACCORDING.match(self._document.plain, start)
+        if opening is not None:
+            return Frame(at, stop, verb, *opening.span("source"), False)
         return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
 
     def _relative(self, start: int, at: int, stop: int, verb: str, before: str) -> Frame | None:

@@ -8,6 +8,7 @@ from ledger.extraction.lexicon import words
 from ledger.extraction.people import (
     DASH,
     HONORIFIC,
+    LONG_NAME,
     Mention,
     consonants,
     has_role,
@@ -130,7 +131,9 @@ class Mentions:
         if alike or " " in name:
             return alike
         spelt = self._by_sound.get(consonants(name))
-        return [spelt] if spelt is not None and abs(len(spelt[1].rsplit(None, 1)[-1]) - len(name)) < 2 else []
+        other = spelt[1].rsplit(None, 1)[-1] if spelt is not None else ""
+        longer = max(len(other), len(name)) >= LONG_NAME
+        return [spelt] if spelt is not None and longer and abs(len(other) - len(name)) < 2 else []
 
 
 def offset(mention: Mention) -> int:

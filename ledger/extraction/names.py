@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ledger.extraction.expressions import expression
-from ledger.extraction.firm_names import LEGAL, is_firm
+from ledger.extraction.firm_names import LEGAL, NAMED_AFTER_OWNERS, is_firm
 from ledger.extraction.lexicon import words
 from ledger.extraction.name_heads import is_noun_phrase, opens_as_person
 from ledger.extraction.openers import is_opener, without_heading, without_opener
@@ -204,7 +204,7 @@ def _single(part: str, at: int) -> Party | None:
     belonging = _belonging(part, at)
     if belonging is not None:
         return belonging
-    if is_firm(part) and not has_role(part):
+    if (is_firm(part) or part.strip().endswith(NAMED_AFTER_OWNERS)) and not has_role(part):
         return Party(part.strip(), None, "organisation", at)
     plain = PARENTHESIS.sub("", part)
     if (

@@ -104,7 +104,7 @@ def consonants(name: str) -> str:
     (True, False, '')
     """
     last = name.rsplit(None, 1)[-1].lower()
-    return last[0] + VOWELS.sub("", last[1:]) if len(last) >= LONG_NAME else ""
+    return last[0] + VOWELS.sub("", last[1:]) if len(last) >= LONG_NAME - 1 else ""
 
 
 def people(text: str) -> list[Mention]:

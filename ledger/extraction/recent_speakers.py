@@ -84,6 +84,15 @@ class RecentSpeakers:
         one, two = ({word for word in each.name.lower().split() if word != "the"} for each in (named, other))
         return bool(two) and one <= HEADS_OF_STATE and two <= HEADS_OF_STATE and one != two
 
+    def fuller(self, noun: str, named: Party) -> Party | None:
+        """Who spoke last by a description that tells whose it is: "the ministry's spokesman …. The spokesman"."""
+        for index in islice(self.sentences_before(self._document.sentence_at(named.at)), SENTENCES_BACK):
+            for frame in reversed(self._frames.of(index)):
+                other = party_between(self._document, frame.subject_start, frame.subject_end)
+                if other is not None and other.name.lower().endswith((f"'s {noun}", f"s' {noun}")):
+                    return other
+        return None
+
     def only_person(self, named: Party) -> Party | None:
         """Whoever alone speaks by a full name in the sentences before a description; None where several do."""
         found: dict[str, Party] = {}

@@ -5,6 +5,7 @@ import pytest
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.document import document
 from ledger.extraction.names import party
+from ledger.terms import Attribution
 
 
 def speaker(text: str, passage: str = "ents ") -> str | None:
@@ -199,3 +200,45 @@ def test_who_vouches(text: str, expected: str) -> None:
 )  # fmt: skip
 def test_descriptions_of_somebody_who_spoke(text: str, expected: str) -> None:
     assert (speaker(text) or "").removeprefix("The ").removeprefix("the ") == expected.removeprefix("the ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("First, expect a carve-out by which rents will rise.", None),
+        ("Nordbank Corp is open. Faster answers, the company said, mean that rents will rise.", "Nordbank Corp"),
+        ("Emma Woodhouse claims, however, that rents will rise.", "Emma Woodhouse"),
+        ("No one expects that rents will rise, said Emma Woodhouse.", "Emma Woodhouse"),
+        ("The Local Government Union met. In May the then government said rents will rise.", "the then government"),
+        ("The Hull Institute said wages fell. Its analysts said rents will rise.", "The Hull Institute's analysts"),
+        ("The World Housing Organization said wages fell. The UN agency said rents will rise.",
+         "The World Housing Organization"),
+        ("The ministry's spokesman said wages fell. The spokesman said rents will rise.", "The ministry's spokesman"),
+        ("Mr Knightley spoke. Responding to Turkish calls for help, he said rents will rise.", "Mr Knightley"),
+        ("Turkish officials met. Moody's said rents will rise.", "Moody's"),
+        ("According to Knightley, Donwell's plans failed, adding that rents will rise.", "Knightley"),
+        ("Ahead of the vote, Emma Woodhouse said rents will rise.", "Emma Woodhouse"),
+        ("Brexit minister George Elvis spoke. Elvies said rents will rise.", "George Elvis"),
+    ],
+)  # fmt: skip
+def test_what_is_a_source_and_whose(text: str, expected: str | None) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\"He told me that rents will rise,\" said Emma Woodhouse, a former aide to Governor Frank Churchill.",
+         ("Frank Churchill", Attribution.RELAYED)),
+        ("\"He told me, 'The rents will rise,'\" said Emma Woodhouse, a former aide to Governor Churchill.",
+         ("Churchill", Attribution.RELAYED)),
+        ("Frank Churchill left. \"He promised that rents will rise,\" Emma Woodhouse said.",
+         ("Frank Churchill", Attribution.RELAYED)),
+        ("Frank Churchill left. Flats are dear. \"He promised that rents will rise,\" the Hull Agency said.",
+         ("the Hull Agency", Attribution.DIRECT)),
+        ("\"I promised that rents will rise,\" Emma Woodhouse said.", ("Emma Woodhouse", Attribution.DIRECT)),
+    ],
+)  # fmt: skip
+def test_who_is_quoted_by_whoever_speaks(text: str, expected: tuple[str, Attribution]) -> None:
+    voice = Attributor(document(text)).voice(text.rindex("ents "))
+    assert (voice.speaker, voice.attribution) == expected
