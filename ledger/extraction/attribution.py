@@ -106,6 +106,9 @@ class Attributor:
         if quotation is not None and not self._quoted.is_fragment(quotation):
             found = self._quoted.speaker(quotation)
             if found is not None:
+                inner = self._quoted.relayed(quotation, at, *found)
+                if inner is not None:
+                    return replace(self._resolved(inner, found[1], Attribution.RELAYED, at), frame=found[1])
                 return self._resolved(found[0], found[1], Attribution.DIRECT, at)
         frame = self._vouched(index, self._named(index, self._governing(index, at), at))
         frame = self._holding(index, frame, at) or frame
@@ -192,7 +195,7 @@ class Attributor:
             if OBJECT.match(self._document.lower, frame.end, at):
                 continue
             if frame.start <= at and frame.verb != "according" and not (frame.inverted and frame.verb in demands):
-                return (self._closing(sources, at) if frame.verb not in demands else None) or frame
+                return (self._closing(sources, at, frame) if frame.verb not in demands else None) or frame
             if frame.verb == "according" and frame.end <= at and frame.start - sentence.start < 40:
                 return frame
         for frame in sources:
@@ -210,13 +213,18 @@ class Attributor:
             return frame
         return self._closing(self._frames.sources(index), at) or frame
 
-    def _closing(self, sources: list[Frame], at: int) -> Frame | None:
+    def _closing(self, sources: list[Frame], at: int, inner: Frame | None = None) -> Frame | None:
         """The verb that closes the sentence, whose subject tells what somebody expects: "…, its head said."."""
         last, lower = sources[-1], self._document.lower
         if last.start <= at or last.verb not in CLOSING_VERBS or not self._follows_comma(last, at):
             return None
         sentence = self._document.sentences[self._document.sentence_at(at)]
-        closes = not lower[last.subject_end : sentence.end].strip(" .") if last.inverted else self._ends(last)
+        is_held = inner is not None and (inner.verb in RESOLVED or inner.verb not in words("speech", "says"))
+        closes = (
+            not lower[last.subject_end : sentence.end].strip(" .")
+            if last.inverted
+            else self._ends(last) or (is_held and self._ends_told(last))
+        )
         return last if closes and '"' not in lower[at : last.start] else None
 
     def _vouched(self, index: int, frame: Frame | None) -> Frame | None:

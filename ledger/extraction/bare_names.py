@@ -1,8 +1,15 @@
 """A speaker's name without what clings to it: bullets, a heading run into it, the word behind it."""
 
+import re
+
 from ledger.extraction.expressions import expression
 
 CLINGS = (
+    (expression(r"\s+[-–—]+$"), ""),
+    (expression(r"^(the|a|an) \1 ", re.IGNORECASE), r"\1 "),
+    # Another text before it: "More on this in Hull A Nordbank spokesman".
+    (expression(r"^.* (?=An? (?:[A-Z][\w-]* )+(?:spokes\w+|official)\b)"), ""),
+    (expression(r"^(?:Learn|Read|See|Find out|Watch) more:? (?=[A-Z])"), ""),
     (expression(r"^[*•·>\s–—\"'-]+"), ""),
     (expression(r"^.*\. (?=The |A )"), ""),
     # The clause before: "The row erupted after Turkey [said]".
@@ -15,7 +22,12 @@ CLINGS = (
     (expression(r" (?:therefore|also|then|put|further|subsequently|meanwhile|however|had|has|have)$"), ""),
     (expression(r" who [a-z]+$| (?:that|which|who) (?:is|are|was|were|has|have|had|will|would) .*$"), ""),
     (expression(r"\b(\w+) \1$"), r"\1"),
-    (expression(r"['’]s?$"), ""),
+    (
+        expression(
+            r"(?<!\bMoody)(?<!\bPoor)(?<!\bLloyd)(?<!\bMcDonald)(?<!\bSainsbury)(?<!\bMacy)(?<!\bSotheby)['’]s?$"
+        ),
+        "",
+    ),
     (
         expression(
             r" (?:contacted|polled|surveyed|interviewed|canvassed) (?:by|before|after|in|on|for|at|this|last) .*$"
@@ -31,6 +43,7 @@ NOBODY = expression(
     r"|^(?!those who ).*\b(?:will|would|was|were|is|are|has|have) |\b(?:plans|vows|promises|expects|agreed) to\b"
     r"|^(?:[Aa]n?|[Tt]he) (?:result|address|increase|decrease|series) of\b|^[Tt]he number of\b"
     r"|^(?:Co|Corp|Inc|Ltd)\b"
+    r"|^(?:First|Second|Third|Next|Then|Finally|Please|No one|Nobody|Nothing|Everyone|Anyone)$"
     r"|^(?:More|Most|Truckloads|Thousands|Hundreds|Dozens)$"
 )
 """Words that name a day, a thing or a whole clause."""

@@ -22,11 +22,14 @@ INSIDE = expression(r"(?<!hares )(?<!tock )(?<!stake )(?<!taff )\b(?:in|at|from|
 """Before the name of a place, not before that of a firm whose shares are meant."""
 ACTS = expression(rf"['’]s\b| (?=(?:[a-z]+ly )?{VERB.pattern})")
 """Behind a name that begins a sentence."""
+OTHER_HEAD = r"(?! (?:[A-Z][a-z]+ ?)*(?:Association|Union|Board|Act|Bill|Committee|Council|Party)\b)"
+"""Behind a noun that is none of the head of a name: "Local Government Association"."""
 UNCOMMON = (
     (words("names", "places") - words("names", "firms"))
     | words("names", "peoples")
     | words("names", "openers")
     | words("names", "groups")
+    | {"i", "we", "he", "she", "it", "they", "you", "who"}
 )
 OF_THING = expression(r" of (?:the|an?|its|their|this) ")
 """Behind a common noun that opens a sentence: "Term of the debt"."""
@@ -69,8 +72,11 @@ def introduced(
     'A senior port official'
     """
     start = max(0, named.at - back)
+    least = 0 if len(office) > 1 else 1  # what tells the office may stand behind it: "a spokesman for Nordbank"
     told = re.finditer(
-        rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w'-]+ ){{1,5}}{re.escape(noun)}\b"
+        rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?!(?:new|next|future) {re.escape(noun)}\b)"
+        rf"(?:(?!(?:the|an?|of|in|at|during|for|to|from|with|by|on|is|was) )[\w'-]+ ){{{least},5}}"
+        rf"{re.escape(noun)}\b"
         rf"(?: (?:for|of|at|in|from) (?:the )?[A-Z]\w+(?: government| ministry)?)?",
         plain[start : named.at],
     )
@@ -86,7 +92,7 @@ def named_organisation(plain: str, head: str, at: int, title: int = 0) -> Party 
     named = list(
         re.finditer(
             rf"(?:{PART_OF_NAME} (?:(?:of|for|and|the|[a-z]+al) )?){{1,5}}(?:{capital}|"
-            rf"{re.escape(head)})\b(?: of (?:the )?[A-Z]\w+(?:(?:,| and|, and)? [A-Z]\w+)*)?"
+            rf"{re.escape(head)})\b{OTHER_HEAD}(?: of (?:the )?[A-Z]\w+(?:(?:,| and|, and)? [A-Z]\w+)*)?"
             rf"|\b{capital} (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*",
             before,
         )
@@ -180,7 +186,7 @@ def is_thing(plain: str, named: Party) -> bool:
 
 def is_nameless(told: list[str]) -> bool:
     """Whether the words of a description, its head the last, hold no name but a people's."""
-    known = words("names", "peoples") | {"us", "u.s", "uk"}
+    known = words("names", "peoples") | {"us", "u.s", "uk", "un", "u.n", "eu", "world"}
     return bool(told) and told[-1].islower() and all(word[0].islower() or word.lower() in known for word in told)
 
 

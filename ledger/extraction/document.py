@@ -21,7 +21,8 @@ BROKEN_APOSTROPHE = expression(r"\"(?=(?:t|s|ll|re|ve|d|m)\b)(?<=[a-z]\")")
 """What a faulty conversion leaves of an apostrophe: "don"t"."""
 STRAY_HYPHEN = expression(
     r"-(?:(?<=[,:;!?]-)(?=[\s\"“'A-Za-z])|(?<=[a-z\"”]\.-)(?=[\s\"“A-Z])|(?<=[.,!?][\"”]-)(?=[\s\"“A-Z])"
-    r"|(?<=[a-z]-)(?=(?:said|told|has|have) )"
+    r"|(?<=[a-z]-)(?=(?:said|told|has|have|and) )|(?<=[a-z]['’]s-)(?=[A-Z])"
+    r"|(?:(?<= the-)|(?<= its-)|(?<= his-)|(?<= her-)|(?<= and-)|(?<= that-)|(?<= for-))(?=[A-Z])"
     r"|(?:(?<=\bMr-)|(?<=\bMs-)|(?<=\bMrs-))(?=[A-Z]))"
 )
 """What a page's layout left in place of a space: "the attack.-Two", "Mr-Doe"."""

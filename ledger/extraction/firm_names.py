@@ -10,6 +10,8 @@ FIRM = expression(
     needs="Inc|inc|Co|corp|Ltd|ltd|Plc|plc|PLC|AG|SA|NV|GmbH|Group|Holdings",
 )
 """A firm's name up to what its law calls it."""
+NAMED_AFTER_OWNERS = ("Moody's", "Poor's", "Lloyd's", "Macy's", "Sotheby's", "Christie's", "McDonald's", "Sainsbury's")
+"""Firms that bear a name in the possessive."""
 FIRM_WORD = expression(r"[A-Z][\w'’-]+")
 
 

@@ -12,7 +12,7 @@ BOUNDARY = expression(
     r"after|when|so(?! far)|yet|with|where|which)\b"
     r"|\b(?:but|while|whereas|although|though|because|if|"
     r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bon )(?<!\bfor )(?<!\bwith )(?<!\bby )(?<!\bto )(?<!\bfrom )"
-    r"that(?! (?:is|are|was|were|has|have|had|will|would)\b)|whether|as|after|before) "
+    r"that(?! (?:is|are|was|were|has|have|had|will|would)\b)|whether|as|after|before|when) "
     r"|\b(?:which|what) (?=(?:the|an?|its|his|her|their|he|she|it|they|we|some|many|most|(?:[\w.-]+ )?(?:officials|"
     r"analysts|economists|experts|critics|traders|dealers|sources|police|scientists|diplomats|observers|"
     r"historians|authorities|companies|bankers|ministers)) )"
@@ -23,6 +23,8 @@ END_OF_SPEAKER = expression(
     r"|, (?:adding|saying|citing|noting|"
     r"referring|in|on|who|after|as|when|while|but|and|that)\b| (?:after|when|that|while|as|"
     r"in an?|in (?:response|reaction|reference|answer)|during|told|to|earlier|late) "
+    r"| (?:an?|one|two|three|several|some) (?:few |couple of )?(?:hours?|days?|weeks?|months?|years?) "
+    r"(?:ago|earlier|later)\b"
     r"| (?:last|this) (?:week|month|year|night|weekend|\w+day)\b| (?:yesterday|today)\b"
 )
 ASIDE = expression(
@@ -34,10 +36,13 @@ ASIDE = expression(
 )
 CONJUNCTION_END = expression(r"\b(?:and|but|or)\s+(?:\w+ly |also |then )?$")
 SUBJECT_TAIL = expression(
-    r"\b((?:[Tt]he|[Aa]n?) (?:[\w'.-]+ ){0,3}[\w'-]+|(?:[A-Z][\w'.-]*(?: |$))+|he|she|it|they|(?!always\b)[a-z]+s)\s*$"
+    r"\b((?:[Tt]he|[Aa]n?) (?:[\w'.-]+ ){0,3}[\w'-]+|(?:[A-Z][\w'.-]*(?: & [A-Z][\w'.-]*)*(?: |$))+|"
+    r"he|she|it|they|(?!always\b)[a-z]+s)\s*$"
 )
 CLOSES = expression(
-    r"\w+(?: (?:on \w+day|in an? [^.,;]{3,40}|yesterday|today|late \w+))?[.\"]*\s*(?:$|\n)|\w+(?: on \w+day)?\. "
+    r"\w+(?:, but (?:refused|declined)\b[^,;\"]{0,60}|"
+    r" (?:on \w+day|in an? [^.,;]{3,40}|yesterday|today|late \w+))?"
+    r"[.\"]*\s*(?:$|\n)|\w+(?: on \w+day)?\. "
 )
 """A verb with nothing of the sentence behind it but when it was said."""
 NAME_LIKE_VERB = expression(r"[A-Z][a-z]+ed(?=-[A-Z]| (?:[A-Z][\w&'’-]+ )*[a-z])")
@@ -48,29 +53,34 @@ NO_OFFICE = expression(
     r"(?:an? (?:\w+ )?(?:result|consequence|precaution)|part|usual|expected|such|before|always|yet)\b"
 )
 """Behind "as" before a subject where it tells nobody's office: "As a result, Doe"."""
+INSIDE_NAME = expression(
+    r"(?:(?:[Tt]he|[Aa]n?) )?(?:[a-z]+ ){0,3}(?:[A-Z][\w'’&-]* ){1,4}[A-Z][a-z]+ed "
+    r"(?:[A-Z][\w'’&-]* )*(?:\(|[a-z])"
+)
+"""A name with a participle in it: "Doctors Against Forced Evictions said"."""
 RELATIVE_BEFORE = expression(r"\b(?:who|which|whose|where)\b")
 CLOSING = expression(
     r"(?:the|its|his|her|their|an?|[A-Z][\w'-]+|(?:chief|deputy|head|spokes\w+|analysts?|president|minister))\b"
 )
+ADVERBS = r"(?: (?:also|later|earlier|then|now|still|since|\w+ly|has|had|have))*"
 RELATIVE_CLAUSE = expression(
-    r", (?:(?:who|whose|which|where) [^;\"]*|(?:with|of|from|at) [A-Z][^,;\"]*|in (?:its|his|her|their|an?) [^,;\"]*|"
+    r", (?:(?:who|whose|which|where) (?:[^;\"]|\"[^\";]{1,40}\")*|"
+    r"(?:with|of|from|at) [A-Z][^,;\"]*|in (?:its|his|her|their|an?) [^,;\"]*|"
     r"[a-z]+(?:ed|wn|lt|ght) (?:by|from|in|at|to|with|for|on|as) [^,;\"]*|"
     r"(?:an?|the) [^;\"]*\"[^\"]{1,40}\"[^;,\"]*|"
-    r"(?:an?|the) [^,;\"]{2,50} (?:that|which|who) [^;\"]*),(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$"
+    r"(?:an?|the) [^,;\"]{2,50} (?:that|which|who) [^;\"]*),"
+    rf"{ADVERBS}\s*$"
 )
 """Between a speaker and the verb: "Jones, who was fined as head of the bank, said"."""
 DASHED = expression(
-    r"\s(?:--|—|–)\s(?:(?!--)[^;\"—–]){3,120}\s(?:--|—|–)(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$"
+    r"\s(?:--|—|–)\s(?:(?!--)[^;\"—–]){3,120}\s(?:--|—|–)"
+    rf"{ADVERBS}\s*$"
 )
 """Between dashes: "some officials -- the mayor among them -- have said"."""
 SPEAKING = expression(
     r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked|reporting) [^,;\"]*(?:, [A-Z][^,;\"]*)?,?\s*$"
 )
-DOING = expression(
-    r"(?<=\w), "
-    r"(?:commenting|announcing|forecasting|reporting|citing|quoting|referring|giving|addressing|presenting|"
-    r"publishing|releasing|unveiling|replying|reacting|appearing|testifying|visiting|attending) [^;\"]*,\s*$"
-)
+DOING = expression(r"(?<=\w), (?!including|according|saying|adding|noting)[a-z]{3,}ing [^;\"]*,\s*$")
 """What a speaker does, behind the name: "The ministry, commenting on the figures, said"."""
 NAME_ALONE = expression(r"[A-Z][\w'’-]+|he|she|it|they")
 """Behind the comma of a clause that "if" or "as" opened: "if Gulf prices fall, Doe said"."""
@@ -156,7 +166,7 @@ def _boundaries(text: str) -> list[re.Match[str]]:
     for boundary in BOUNDARY.finditer(text):
         before = text[found[-1].end() if found else 0 : boundary.start()]
         word = boundary.group().strip()
-        if word in ("after", "before"):
+        if word in ("after", "before", "when"):
             behind = text[boundary.end() :]
             is_clause = has_verb(before) and "," not in behind and behind.strip() != "" and not has_verb(behind)
         else:
@@ -227,7 +237,7 @@ def _behind_verbs(document: Document, start: int, limit: int) -> tuple[int, int]
     if "," not in (whole := lower[start:limit].rstrip(" ,")) and has_verb(whole) and has_verb(REDUCED.sub("", whole)):
         segment = ASIDE.sub("", document.plain[start:limit].rstrip(" ,"))
         tail = SUBJECT_TAIL.search(segment)
-        if tail is not None and has_verb(segment[: tail.start()].lower()):
+        if tail is not None and has_verb(lower[start : start + tail.start()]):
             inside = INSIDE_PHRASE.search(segment[: tail.start(1)]) is not None
             return (start, limit) if inside else (start + tail.start(1), start + len(segment))
     return _last_part(document, start, limit)
@@ -270,6 +280,9 @@ def head_end(document: Document, start: int, limit: int) -> int:
     """Where the first noun phrase from `start` ends: before the first verb, at most at `limit`."""
     opening = NAME_LIKE_VERB.match(document.plain, start)
     verb = VERB.search(document.lower, opening.end() if opening is not None else start, limit)
+    if verb is not None and INSIDE_NAME.match(document.plain, start, limit):
+        small = (each for each in VERB.finditer(document.lower, start, limit) if document.plain[each.start()].islower())
+        verb = next(small, verb)
     return verb.start() if verb and verb.start() > start else limit
 
 

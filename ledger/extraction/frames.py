@@ -63,6 +63,10 @@ PASSIVE_BY = expression(
 TO_BE = expression(r"\b(?:to|will|would|must|should|can|could|may|might) (?:\w+ly )?be$")
 """Before a passive that nobody has done yet: "needs to be confirmed by the Senate"."""
 SOURCE_BEFORE = expression(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ")
+ACCORDING = expression(r"According to (?P<source>[^,;\"]{3,80}), ")
+"""Names the source of a whole sentence: "According to Doe, rents rose, adding that they will fall"."""
+INTERVIEWED = expression(r"\b(?:interview|conversation|call|talk|speech|statement)s? (?:with|to) [^,;\"]{2,60}$")
+"""Before a participle of whoever spoke, not of who asked: "said in an interview with the Echo adding"."""
 INSIDE_WITH = expression(r"[^,\s] with $")
 """Before a participle behind a comma where no source begins: "will file a plan with the regulators, noting that"."""
 SOURCE = expression(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ([^;\"]{3,120}?)(?: as)?,?$")
@@ -208,7 +212,7 @@ class Frames:
             return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
         if is_no_speech(lower, verb, stop, before, last):
             return None
-        if last.lower() in ("who", "which"):
+        if last != "WHO" and last.lower() in ("who", "which"):
             return self._relative(start, at, stop, verb, before)
         segment = self._subject(start, at, earlier)
         return Frame(at, stop, verb, *segment, False) if segment is not None else None
@@ -276,11 +280,14 @@ class Frames:
             if noun is not None and has_verb(noun[1].lower()):
                 return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
             return Frame(at, stop, verb, start + noun.start(1), start + noun.end(1), False) if noun and named else None
-        whole = SOURCE.search(before)
+        whole = SOURCE.search(before) if INTERVIEWED.search(before) is None else None
         if whole and not (before.endswith(",") and INSIDE_WITH.search(before[: whole.start(1)])):
             return Frame(at, stop, verb, start + whole.start(1), start + whole.end(1), False)
         if earlier:
             return replace(earlier[-1], start=at, end=stop, verb=verb, closed=None)
+        opening = ACCORDING.match(self._document.plain, start)
+        if opening is not None:
+            return Frame(at, stop, verb, *opening.span("source"), False)
         return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
 
     def _relative(self, start: int, at: int, stop: int, verb: str, before: str) -> Frame | None:

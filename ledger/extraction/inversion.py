@@ -56,6 +56,9 @@ def is_inverted(document: Document, before: str, verb: str, stop: int, end: int,
             return NAMED_LAST.match(plain, stop, end) is not None if earlier else _is_named_behind(document, stop)
         if before.endswith(",") and verb in ("says", "said") and NAMED_INSIDE.match(plain, stop, end):
             return _is_named_behind(document, stop)
+        foresees = not words("speech", "says", "forecasts").isdisjoint(before.lower().split())
+        if before.endswith(",") and verb in PLAIN and foresees and LAST_NAME.match(plain, stop, end):
+            return _is_named_behind(document, stop)
         told = verb in ("says", "said") and not earlier and len(before) > 30
         named = told and before[-1:].islower() and LAST_NAME.match(plain, stop, end) is not None
         return named and not plain[stop : stop + 40].lstrip().lower().startswith(DAYS)

@@ -23,6 +23,16 @@ ISSUED = expression(
     rf"(?=[A-Z]){ISSUER.replace('*?', '*')}[^.\n]{{0,120}}? "
     rf"(?:issued|released|published|launched|presented|sent|filed) (?:an?|its|the|their) (?:[\w-]+ ){{0,3}}{REPORTS}\b"
 )
+PUBLISHED = expression(
+    r"\barticle (?:published|carried|printed|posted) (?:on|in|by) (?:the )?"
+    r"(?P<name>[A-Z][\w&'-]*(?: [A-Z][\w&'-]*)*(?: (?:state )?(?:media|press|newspapers?|websites?))?)"
+)
+OFFICES = expression(
+    r"\bthe (?P<name>(?:[a-z]+ ){1,3}(?:department|ministry|agency|commission|committee|bureau|institute|"
+    r"association|council))"
+    r"['’]s (?:[a-z]+ ){0,2}(?P<noun>report|study|statement|survey|letter)\b"
+)
+"""Whose paper it is, by an office without a name: "the housing ministry's report"."""
 ACRONYM = expression(r" ?\((?:the )?([A-Z][A-Za-z]{0,4}(?:[A-Z]|[0-9])[A-Za-z0-9]{0,6})\)")
 SHORT = expression(r"[A-Z]{3,6}")
 SPELLED = expression(r"\b([A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|for|to|and|the|on|in)){0,7} [A-Z][\w'-]*|[A-Z][\w'-]*),?$")
@@ -42,8 +52,15 @@ def issuer(plain: str, noun: str) -> Party | None:
         known = found is not None and found["name"].split()[0].lower() not in words("names", "openers")
         if found is not None and known and noun in found.group().lower():
             return Party(found["name"], None, "organisation", found.start("name"))
+    published = PUBLISHED.search(plain) if noun == "article" else None
+    if published is not None:
+        return Party(published["name"], None, "organisation", published.start("name"))
     found = OWNERS.search(plain) if noun in ("report", "study", "statement") else None
-    return Party(found["name"], None, "organisation", found.start("name")) if found is not None else None
+    if found is not None:
+        return Party(found["name"], None, "organisation", found.start("name"))
+    office = OFFICES.search(plain)
+    told = office is not None and office["noun"] == noun
+    return Party(f"the {office['name']}", None, "description", office.start("name")) if office and told else None
 
 
 def spelled_by_initials(plain: str, short: str) -> str | None:

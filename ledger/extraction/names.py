@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ledger.extraction.expressions import expression
-from ledger.extraction.firm_names import LEGAL, is_firm
+from ledger.extraction.firm_names import LEGAL, NAMED_AFTER_OWNERS, is_firm
 from ledger.extraction.lexicon import words
 from ledger.extraction.name_heads import is_noun_phrase, opens_as_person
 from ledger.extraction.openers import is_opener, without_heading, without_opener
@@ -29,13 +29,14 @@ PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 ALONE = {"him": "he", "her": "she", "them": "they"} | dict.fromkeys(["some", "many", "others", "several", "few"], "")
 """Words that name somebody alone: "according to him"; where they stand for no pronoun, a group."""
 PARENTHESIS = expression(r"\s*\([^)]*\)")
-BELONGS = expression(r" (?=(?:of|from|at) (?:the )?[A-Z])")
+BELONGS = expression(r" (?=(?:of|from|at|on|in) (?:the )?[A-Z])")
 CONJUNCTION_BEHIND = expression(r"[\s,]+(?:and|but|or)[\s,]*$")
 BUSINESS = expression(rf"^(?P<role>(?:[\w'’-]+ )*?[a-z]+) (?P<name>{CAPITAL}(?: {CAPITAL})*)(?: (?:in|of|from) .*)?$")
 """What a firm is before its name: "online rental firm Acme"."""
 OF_FIRM = expression(
     r"\b(?:of|for|at|from) .*(?:chain|company|firm|group|airline|retailer|maker|bank|club|team|union|party)$"
 )
+DASH_BEHIND = expression(r"\s+[-–—]+(?: who| which)?\s*$")
 OWN_STATEMENT = expression(
     r"(?:(?<=[a-z.])['’]s|(?<=s)['’]) (?:own )?(?:[a-z]+ )?"
     r"(?:statement|letter|speech|remarks|message|tweet|email|blog|memo|testimony)\s*$"
@@ -44,7 +45,7 @@ OF_ANOTHER_FIRM = expression(rf"^{CAPITAL} {LEGAL} .*{CAPITAL} {CAPITAL}$")
 """Behind the first word of a firm's name that holds a comma: "Norris, Elton Inc analyst Jane Doe"."""
 OUTLETS = frozenset(["daily", "newspaper", "weekly", "magazine", "tabloid", "paper"])
 FULL_NAME_END = expression(rf"{CAPITAL} {CAPITAL}$")
-LAST_PRONOUN = expression(r"(?:^|[a-z,] )\b([Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)[\s,]*$")
+LAST_PRONOUN = expression(r"(?:^|[a-z,–-] )\b([Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)[\s,]*$")
 OWN_WORDS = expression(
     r"\s*(his|her) (?:own )?(?:words|statement|comments|remarks|account|letter|speech|testimony|study|report|"
     r"analysis|note|memo)\s*$",
@@ -60,6 +61,8 @@ HEAD_ALONE = expression(
 NAMED_HE = expression(r"He (?!\w+day\b)[A-Z][a-z]+\b")
 """A Chinese name, no pronoun: "He Jie"."""
 ONE_OF = expression(r"(?:[Aa]nother|[Oo]ne) of ")
+TELLS_MORE = expression(r"[a-z]+(?:ed|en|wn) (?:by|from|to|for|with|in|on|at) ")
+"""Behind a noun and a comma: "the report, drafted by Jane Doe"."""
 SEAT = expression(r"[A-Z]-[A-Z][\w. ]*")
 """Behind a name the party and the state of whoever bears it: "R-Iowa"."""
 LAST_OF_LIST = expression(
@@ -101,7 +104,7 @@ def _party(words_of: str) -> Party | None:
 
 def _named(segment: str, at: int) -> Party | None:
     """The source that `segment` names, whether or not it can speak."""
-    segment, at = without_heading(segment, at)
+    segment, at = without_heading(DASH_BEHIND.sub("", segment), at)
     segment = OWN_STATEMENT.sub("", CONJUNCTION_BEHIND.sub("", segment))
     pronoun = LAST_PRONOUN.search(segment)
     if pronoun is not None:
@@ -149,6 +152,8 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
     if len(parts) == 1 and found.sort == "organisation" and first.rsplit(None, 1)[-1] in words("names", "companies"):
         named = PERSON.fullmatch(following) is not None
         return replace(found, name=following, role=first, at=at + following_start) if named else found
+    if TELLS_MORE.match(following):
+        return found
     described = found.sort in ("description", "group") or has_role(first)
     if described or alone or ONE_OF.match(first) or first.lower().startswith(("the ", "a ", "an ")):
         apposed = _single(following, at + following_start)
@@ -192,14 +197,14 @@ def _single(part: str, at: int) -> Party | None:
         return Party(alone or part.strip(), None, "pronoun" if alone else "group", at)
     if all(word in ARTICLES or word in words("names", "days") for word in lowered):
         return None
-    if lowered[0] in PRONOUNS and not NAMED_HE.match(part):
+    if lowered[0] in PRONOUNS and tokens[0][0] != "WHO" and not NAMED_HE.match(part):
         return Party(lowered[0], None, "pronoun", at)
     if PARTICLED.fullmatch(part):
         return Party(part, None, "person", at)
     belonging = _belonging(part, at)
     if belonging is not None:
         return belonging
-    if is_firm(part) and not has_role(part):
+    if (is_firm(part) or part.strip().endswith(NAMED_AFTER_OWNERS)) and not has_role(part):
         return Party(part.strip(), None, "organisation", at)
     plain = PARENTHESIS.sub("", part)
     if (
@@ -209,12 +214,27 @@ def _single(part: str, at: int) -> Party | None:
         and is_person(plain.split(" and ")[0])
     ):
         return Party(part.strip(), None, "group", at)
+    two = _two(plain, at)
+    if two is not None:
+        return two
     named = [m for m in PERSON.finditer(plain) if m.group().lower() not in ARTICLES]
     if named and named[-1].end() >= len(plain.rstrip(" .'\"")) - 1:
         found = titled(plain, named[-1].start(), named[-1].group(), at)
         if found is not None:
             return found
     return _of_sort(part, at, [m[0] for m in tokens], lowered, named[0] if named else None)
+
+
+def _two(part: str, at: int) -> Party | None:
+    """Two people, each with an office: "House leader Joe Doe and council chairman Jim Roe"."""
+    first, joint, second = part.rpartition(" and ")
+    if not joint or not (has_role(first) and has_role(second)):
+        return None
+    one, other = _single(first, at), _single(second, at)
+    if one is None or other is None or not (one.sort == other.sort == "person" and one.role and other.role):
+        return None
+    is_whole = " " in one.name and " " in other.name and first.rstrip().endswith(one.name)
+    return Party(f"{one.name} and {other.name}", None, "group", at) if is_whole else None
 
 
 def _of_sort(part: str, at: int, tokens: list[str], lowered: list[str], name: re.Match[str] | None) -> Party | None:
@@ -252,7 +272,8 @@ def _belonging(part: str, at: int) -> Party | None:
         if FULL_NAME_END.search(before) and is_person(person_name(before.rsplit(None, 1)[-1])):
             inner = _single(before, at)
             if inner is not None and inner.sort == "person" and " " in inner.name:
-                return replace(inner, role=joined_role(inner.role, part[cut.end() :]))
+                place = part.startswith(("on ", "in "), cut.end())
+                return inner if place else replace(inner, role=joined_role(inner.role, part[cut.end() :]))
     return None
 
 

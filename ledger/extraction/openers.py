@@ -19,11 +19,19 @@ SECOND = expression(
     r"(?:[A-Za-z](?<!ing)(?<!ed)|\d) (?P<own>the (?:[a-z-]+ )?(?P<noun>[a-z]+))\s*$"
 )
 """Words of another phrase before those that name a source: "After the May vote the company"."""
+CLAUSE_BEFORE = expression(
+    r"(?:[A-Z][a-z]+, )?(?P<name>(?:[A-Z][\w'’&-]* ){1,4})(?:[a-z]+s|had|has|was|is) (?:the |an? |its |\d)[^,;\"]* "
+    r"(?:and|but) the (?:[a-z-]+ )?(?P<noun>[a-z]+)(?: (?:has|had|have|also))*\s*$"
+)
+"""A clause about a firm before the next one about it: "Nordbank employs 90 people and the bank"."""
+CONTACT = expression(r"(?:[Aa]nother|[Oo]ne|[Tt]he|[Tt]his|[Aa]n?) (?:[a-z]+ )?(?P<noun>[a-z]+) (?P<own>[A-Z].*)$")
+"""What somebody speaks of, right before the name: "Another step Doe said he will take"."""
 SPEAKERS = ("roles", "companies", "organisations", "groups")
 HELD = expression(r"[A-Z][a-z]+ly-[a-z]+ (?=[A-Z])")
 """Before a firm: "Privately-held Acme"."""
 GERUND = expression(
-    r"[A-Z][a-z]+ing (?:(?:the|an?|his|her|its|their|to|on|in|about|after|by|at|from|that|ahead)\b|[A-Z][\w-]+['’]s )"
+    r"[A-Z][a-z]+ing (?:(?:the|an?|his|her|its|their|to|on|in|about|after|by|at|from|that|ahead|with|for|against|into|"
+    r"over|under|off|up|out|as|this|these|those|such|all|both|no)\b|(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s )"
 )
 OPENING_NOUNS = expression(
     r"(?:(?:to )?(?:[a-z]+ ){1,3}|"
@@ -53,6 +61,12 @@ def without_heading(segment: str, at: int) -> tuple[str, int]:
     second = SECOND.match(segment)
     if second is not None and any(second["noun"] in words("names", kind) for kind in SPEAKERS):
         segment, at = segment[second.start("own") :], at + second.start("own")
+    clause = CLAUSE_BEFORE.fullmatch(segment)
+    if clause is not None and clause["noun"] in words("names", "companies"):
+        segment, at = clause["name"], at + clause.start("name")
+    contact = CONTACT.match(segment)
+    if contact is not None and contact["noun"] in words("names", "things"):
+        segment, at = segment[contact.start("own") :], at + contact.start("own")
     return DAY_BEHIND.sub("", segment), at
 
 

@@ -1,5 +1,6 @@
 """Whose papers speak: "the report", "the statement" and "the letter" stand for whoever made them."""
 
+import re
 from collections.abc import Callable
 
 from ledger.extraction.descriptions import is_one_person
@@ -26,6 +27,14 @@ IN_LETTER = expression(
 """Behind a verb of speech: "it said in an annual review of"."""
 
 
+OF_BODY = expression(
+    r"(?:an?|the) (?P<body>(?:[a-z]+ ){0,2}(?:government|ministry|army|military|police|council|party|union|club|court|"
+    r"presidency|palace|commission|embassy)) (?:statement|announcement|communique|bulletin)",
+    re.IGNORECASE,
+)
+"""A body's paper: "a government statement"."""
+
+
 class Papers:
     """Finds who made the papers that one document tells of.
 
@@ -42,6 +51,14 @@ class Papers:
         """Whoever made what `named` tells of, whose head is `noun`, or None."""
         made = self._issuer(named) or issuer(self._document.plain, noun)
         return made or (self._releasing(named) if noun in RELEASES else None)
+
+    def of_body(self, named: Party) -> Party | None:
+        """Whoever issued "a government statement"."""
+        told = OF_BODY.fullmatch(named.name)
+        if told is None or not told["body"].islower():
+            return None
+        body = Party(f"the {told['body']}", None, "description", named.at)
+        return self._resolved(body) or body
 
     def _issuer(self, named: Party) -> Party | None:
         """Who said something in a report before: "The bank said in its review …. The report"."""

@@ -74,6 +74,11 @@ HYPHENATED = expression(r"-[a-z]+ed\b|-[a-z]+-[A-Za-z]{4}")
 """No name but words that a page joined: "Doe-signed-papers"."""
 Mention = tuple[int, str]
 """Offset and name."""
+SAINT = expression(r"St\.? [A-Z][\w'’-]+")
+"""A day's or a place's name: "St Patrick's parade"."""
+INITIALS = expression(r"[A-Z]{3,5}")
+"""At the end of what is no person's name: "Anonymous NTU"."""
+NUMERAL = expression(r"[IVX]+")
 VOWELS = expression("[aeiou]")
 DASH = expression("[-—–‑]")
 
@@ -99,7 +104,7 @@ def consonants(name: str) -> str:
     (True, False, '')
     """
     last = name.rsplit(None, 1)[-1].lower()
-    return last[0] + VOWELS.sub("", last[1:]) if len(last) >= LONG_NAME else ""
+    return last[0] + VOWELS.sub("", last[1:]) if len(last) >= LONG_NAME - 1 else ""
 
 
 def people(text: str) -> list[Mention]:
@@ -169,7 +174,10 @@ def is_person(name: str) -> bool:
     inner = plain[1:-1] if given else plain
     if len(plain) > 2 and any(word in words("names", "places") for word in inner):
         return False
-    if HYPHENATED.search(name):
+    last = name.rsplit(None, 1)[-1]
+    if HYPHENATED.search(name) or SAINT.fullmatch(name):
+        return False
+    if not given and any(INITIALS.fullmatch(each) and not NUMERAL.fullmatch(each) for each in (last, name.split()[0])):
         return False
     return not name.isupper() and not any(word in ("of", "for", "and") for word in plain)
 
@@ -257,5 +265,8 @@ def can_be(name: str, pronoun: str, surely: bool = False) -> bool:
     own, other = {"he": ("men", "women"), "she": ("women", "men")}.get(pronoun, (None, None))
     if own is None or other is None:
         return True
+    title = TITLES.get(name.split()[0].strip("."))
+    if title is not None and not OWNED_BY.match(name):
+        return title == pronoun
     given = name.split()[0].casefold()
     return given in words("given_names", own) if surely else given not in words("given_names", other)

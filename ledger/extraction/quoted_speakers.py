@@ -21,6 +21,14 @@ SAYS_THIS = expression(
     r"(?:(?:has|had|have) (?:this )?to say|puts? it)\b[^\"]*$"
 )
 """What makes whoever is named before it the speaker: "what Doe had to say"."""
+TOLD_INSIDE = expression(
+    r"\b(?:(?P<pronoun>[Hh]e|[Ss]he)|(?P<name>(?:Mr |Mrs |Ms |Dr )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})) "
+    r"(?:(?:has|had|once|later|just|also|then|always) )*"
+    r"(?:told (?:me|us|them|him|her)|promised(?: me| us)?|vowed|pledged|emphasi[sz]ed|insisted|announced|"
+    r"assured (?:me|us))"
+    r"(?: that |, ')"
+)
+"""In a quotation: whoever else said something."""
 NEAR = 60
 """Characters behind a quotation within which its speaker is named."""
 
@@ -54,6 +62,30 @@ class QuotedSpeakers:
             if found is not None:
                 return found
         return self._neighbouring(quotation)
+
+    def relayed(self, quotation: Quotation, at: int, outer: Party, frame: Frame | None) -> Party | None:
+        """Whoever, by the words at `at` of the speaker `outer`, said so: "He told me, 'I will resign,'" said Doe."""
+        document = self._document
+        start = max(quotation.start, document.sentences[document.sentence_at(at)].start)
+        told = next(iter(reversed(list(TOLD_INSIDE.finditer(document.plain, start, at)))), None)
+        if told is None or "." in document.plain[told.end() : at]:
+            return None
+        speaker = self._references.resolved(outer)
+        if told["pronoun"] is None:
+            named = self._references.party(*told.span("name"))
+            inner = self._references.resolved(named) if named is not None and named.sort == "person" else None
+        else:
+            pronoun = told["pronoun"].lower()
+            behind = self._references.named_in_role(frame, pronoun) if frame is not None else None
+            inner = behind or self._just_named(self._references.antecedent(pronoun, quotation.start), quotation)
+        is_other = inner is not None and speaker is not None and inner.name != speaker.name
+        return inner if is_other else None
+
+    def _just_named(self, inner: Party | None, quotation: Quotation) -> Party | None:
+        """Whoever a pronoun in a quotation means, where the sentence before names that one."""
+        before = self._document.sentences[max(0, self._document.sentence_at(quotation.start) - 1)].start
+        told = self._document.plain[before : quotation.start]
+        return inner if inner is not None and inner.name.rsplit(None, 1)[-1] in told else None
 
     def _is_introduced(self, quotation: Quotation) -> bool:
         """Whether a colon ties a quotation to the source before it, which nothing behind it can change."""

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ledger.extraction.bearers import Bearers
+from ledger.extraction.bodies_before import agent, owner
 from ledger.extraction.descriptions import (
     BOTH,
     both,
@@ -45,18 +46,18 @@ HEARER = expression(r"\b(?:told|tells) (?:[\w'’-]+ ){0,4}$")
 """Before the name of whoever is told something: "the senator told Radio Leith's Jane Doe"."""
 LINK = expression(r"[A-Z]{3,}(?: [A-Z]{2,})*(?::| -) ")
 """Opens a link to another article, in which nobody is told of: "READ MORE: "."""
-MADE_BY = expression(
-    r"\b(?:warning|claim|call|report|study|survey|analysis|statement|letter|figures|research|estimate|forecast|"
-    r"announcement)s? [^.,;\"]{0,40}"
-    r"\b(?:made|issued|published|released|written|produced|compiled|carried out|conducted|commissioned) by "
-    r"(?P<agent>(?:the )?[A-Z][^.,;\"]*?)(?=[.,;]| (?:and|on|in|after|this|last)\b)"
-)
-OWNER = expression(
-    r"(?:But |And )?(?:The )?(?P<name>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,5})(?:['’]s|(?<=s)['’]) [a-z0-9]"
-)
-"""Opens a sentence with somebody's thing."""
 SHORTENED = frozenset(["officials", "sources"])
 """Groups named fuller before: "Treasury officials said …. Officials said"."""
+OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+OF_SOMEBODY = expression(r"(?:his|her|its) [a-z-]+(?: [a-z-]+){0,3}$", re.IGNORECASE)
+TITLED_INSIDE = expression(
+    r"\b(?:to|of|for) (?:the )?(?:Prime Minister|President|Governor|Mayor|Senator|Minister|Chancellor|Mr|Mrs|Ms) "
+    r"(?P<name>[A-Z][\w'-]+)"
+)
+OF_DAY = expression(r"(?:The )?(?:\w+day|[Ll]ast (?:week|month|year))['’]s (?=[a-z]+$)")
+"""Before what stands for somebody whatever its day: "Thursday's article"."""
+FARTHEST = 40
+"""Descriptions that are followed from one to the next: "the company said. The company added."."""
 DEEPEST = 12
 """Pronouns that are followed from one to the next: "He said. He added."."""
 
@@ -82,7 +83,7 @@ class References:
     def resolved(self, named: Party) -> Party | None:
         """`named` with the fullest name that the article gives; None for a pronoun of nobody known."""
         key = (named.name, named.at)
-        if key in self._resolving:
+        if key in self._resolving or len(self._resolving) > FARTHEST:
             return None
         self._resolving.add(key)
         try:
@@ -90,16 +91,25 @@ class References:
                 if key not in self._antecedents:
                     self._antecedents[key] = self._antecedent(named)
                 return self._antecedents[key]
+            dated = OF_DAY.match(named.name)
+            if dated is not None:
+                return self._bearers.of_paper(named, named.name[dated.end() :]) or named
             if BOTH.fullmatch(named.name.lower()):
                 return both(self._document.plain, named)
             if SEVERAL.search(named.name):
                 return named
+            if (titled := self._bearers.of_title(named)) is not None:
+                return titled
             if NAME_OF.fullmatch(named.name):
                 return self._short.spelled_out(named)
+            if OF_SOMEBODY.match(named.name):
+                return self._bearers.bearer(named) or self._of_somebody(named)
             if named.sort == "description" or named.name.lower().startswith(("the ", "a ", "an ")):
                 return self._bearers.bearer(named) or self._short.spelled_out(named)
             if named.sort == "person" and not named.name.isupper() and named.name not in self._short.explained():
                 return self._short.firm(named) or self._full_names.fullest(named)
+            if named.name.islower() and " " not in named.name and is_role(named.name):
+                return self._bearers.bearer(replace(named, name=f"the {named.name}")) or named
             if named.name.lower() in SHORTENED:
                 return self._bearers.bearer(replace(named, name=f"the {named.name.lower()}")) or named
             office = OFFICE.fullmatch(named.name)
@@ -119,6 +129,27 @@ class References:
         if named.sort != "organisation" or named.name.lower() not in words("names", "places"):
             return False
         return any(name.endswith(f" {named.name}") for _, name in self._mentions.alike(named.name))
+
+    def _of_somebody(self, named: Party) -> Party:
+        """A description by whose somebody is, "her lawyer", with the name of that one."""
+        pronoun, _, rest = named.name.partition(" ")
+        owner = self.antecedent(OWNERS[pronoun.lower()], named.at)
+        if owner is None or owner.sort == "description":
+            return named
+        return replace(named, name=f"{owner.name}'s {rest}")
+
+    def named_in_role(self, frame: Frame, pronoun: str) -> Party | None:
+        """The person behind an inverted verb's speaker in what the speaker is: "said Doe, an aide to Mayor Roe"."""
+        if not frame.inverted:
+            return None
+        end = self._document.sentences[self._document.sentence_at(frame.start)].end
+        speaker = self.party(frame.subject_start, frame.subject_end)
+        here = frame.subject_start + (len(speaker.name) if speaker is not None else 0)
+        role = self._document.plain[here:end]
+        surname = TITLED_INSIDE.search(role)
+        named = [name for _, name in self._mentions.between(here, end) if can_be(name, pronoun)]
+        found = named[0] if named else surname["name"] if surname is not None else None
+        return self._full_names.of(found, here) if found is not None else None
 
     def antecedent(self, pronoun: str, at: int) -> Party | None:
         """Whom `pronoun` at offset `at` stands for, or None."""
@@ -157,10 +188,19 @@ class References:
             if subject is not None:
                 return self.resolved(subject) or subject
         if named.name == "it" and is_aside:
-            return self._owner(document.sentences[here].start)
+            return owner(self._document, self._mentions, self._short, document.sentences[here].start)
         if not wants_person or surely:
             return None
+        doubtful = self._doubtful(here, named)
+        if doubtful is not None:
+            return doubtful
         return self._main_person(named.at, named.name) or self._named_next(here, named)
+
+    def _doubtful(self, here: int, named: Party) -> Party | None:
+        """The nearest name before a pronoun of which nothing tells that it is a person's."""
+        start = self._document.sentences[max(0, here - SENTENCES_BACK + 1)].start
+        before = [name for _, name in self._mentions.between(start, named.at) if can_be(name, named.name)]
+        return self._full_names.of(before[-1], named.at) if before else None
 
     def _is_aside(self, at: int) -> bool:
         """Whether the pronoun at `at` names the source of the words before it: "Costs will rise, it said."."""
@@ -198,22 +238,6 @@ class References:
         full = [(count, name) for name, count in named.items() if " " in name and can_be(name, pronoun)]
         return self._full_names.of(max(full)[1], 0) if full else None
 
-    def _agent(self, start: int, end: int) -> Party | None:
-        """The organisation that a passive of speech tells of: "the warning was made by the union, which"."""
-        made = MADE_BY.search(self._document.plain, start, end)
-        agent = self.party(*made.span("agent")) if made is not None else None
-        given = words("given_names", "men", "women")
-        is_known = agent is not None and agent.name.split()[0].lower() in given
-        return None if agent is None or agent.sort == "pronoun" or is_known else agent
-
-    def _owner(self, start: int) -> Party | None:
-        """The organisation or the country of whose thing a sentence from `start` tells: "Nordbank's aim is"."""
-        owner = OWNER.match(self._document.plain, start)
-        if owner is None or self._mentions.alike(owner["name"]):
-            return None
-        named = self.party(*owner.span("name"))
-        return self._short.spelled_out(replace(named, sort="organisation")) if named is not None else None
-
     def _person_subject(self, start: int, end: int) -> Party | None:
         """The person who opens a sentence from `start`, before its verb."""
         subject = subject_of_sort(self._document, start, end, "person")
@@ -228,7 +252,7 @@ class References:
             subject = None if quoted else self._person_subject(start, end)
             full = self.resolved(subject) if subject is not None else None
             fits = full is not None and can_be(full.name, pronoun, surely)
-            if subject is not None and fits and self._is_somebody(subject, end):
+            if subject is not None and fits and (subject.role is not None or self._is_somebody(subject, end)):
                 return subject
             told = None if quoted else subject_of_sort(self._document, start, end, "description")
             if told is not None and is_one_person(told):
@@ -241,6 +265,7 @@ class References:
                     self._document.quotation_at(at) is None
                     and not before.endswith("the ")
                     and not HEARER.search(before)
+                    and self._mentions.is_evident(name)
                 ):
                     if can_be(name, pronoun, surely):
                         return Party(name, None, "person", at)
@@ -251,7 +276,7 @@ class References:
         found = subject_of_sort(self._document, start, end, "organisation") or subject_of_sort(
             self._document, start, end, "group"
         )
-        found = found or (self._agent(start, end) if pronoun == "it" else None)
+        found = found or (agent(self._document, start, end) if pronoun == "it" else None)
         if found is None and pronoun == "it":
             alone = subject_of_sort(self._document, start, end, "person")
             if alone is None or alone.name.lower() in words("names", "openers"):
@@ -259,6 +284,6 @@ class References:
             is_business = (alone.role or "").rpartition(" ")[2] in words("names", "companies")
             is_single = " " not in alone.name and not self._mentions.alike(alone.name)
             found = alone if is_business or is_single else None
-        found = found or (self._owner(start) if pronoun == "it" else None)
+        found = found or (owner(self._document, self._mentions, self._short, start) if pronoun == "it" else None)
         wrong = found is not None and (is_thing(self._document.plain, found) or not fits_number(found, pronoun))
         return None if wrong else found

@@ -20,9 +20,12 @@ SPEECH_AFTER_MARK = expression(
 BREAK = expression(r"\n\s*")
 END_MARK = expression(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s|-+\s?[\"“A-Z])")
 """A hyphen behind it is what a faulty conversion leaves of a blank."""
-LINK = expression(r"(?:(?:https?://|pic\.twitter\.)\S+|\(\d\d\.\d\d\.20\d\d\))(?=\s+[A-Z])")
-"""The address or the date of another page, which ends a sentence before a capital."""
-LINK_MARKS = ("://", "pic.twitter.", ".20")
+LINK = expression(
+    r"(?:(?:https?://|pic\.twitter\.)\S+|\(\d\d\.\d\d\.20\d\d\)"
+    r"|\(@\w+\) [A-Z][a-z]+ \d\d?, 20\d\d)(?=\s+[A-Z])"
+)
+"""The address or the date of another page, or the signature of a message: it ends a sentence before a capital."""
+LINK_MARKS = ("://", "pic.twitter.", ".20", "(@")
 SIGNATURE = expression(r"[\s-]+(?:[\w.]+@[a-z]|(?!and/or)[a-z]{1,4}/[a-z]{1,4}\b)")
 """Behind the last sentence: an address or the initials of those who wrote it, small as they begin."""
 LAST_WORD = expression(r"[^\s(\[\"“'‘]*$")

@@ -2,10 +2,16 @@
 
 from dataclasses import replace
 
+from ledger.extraction.expressions import expression
 from ledger.extraction.firm_names import firms
 from ledger.extraction.issuers import ACRONYM, acronyms, spelled_by_initials
+from ledger.extraction.lexicon import words
 from ledger.extraction.mentions import Mentions
 from ledger.extraction.parties import Party
+from ledger.extraction.people import is_role
+
+OF_BODY = expression(r"\b(?P<noun>\w{3,}) (?:to|for|of|at|from) (?:the )?(?:[a-z]+['’]s )?[A-Z]")
+"""In a description of somebody of a body that has an acronym behind its name: "a panel to the Board of Trade (BOT)"."""
 
 
 class ShortNames:
@@ -26,7 +32,10 @@ class ShortNames:
         """An acronym, alone or behind the name that it shortens, as that name."""
         core = named.name.removeprefix("the ").removeprefix("The ")
         behind = ACRONYM.search(core)
-        short = behind[1] if behind is not None and behind.end() == len(core) else core
+        is_behind = behind is not None and behind.end() == len(core)
+        if behind is not None and is_behind and _is_of_body(core[: behind.start()]):
+            return named
+        short = behind[1] if behind is not None and is_behind else core
         full = self.explained().get(short) or spelled_by_initials(self._plain[self._title :], short)
         return replace(named, name=full) if full is not None else named
 
@@ -42,3 +51,13 @@ class ShortNames:
         people = self._mentions.alike(named.name) if name else []
         is_first = bool(name) and (not people or at <= people[0][0])
         return replace(named, name=name, sort="organisation") if is_first else None
+
+
+def _is_of_body(told: str) -> bool:
+    """Whether somebody of a body is told of, not the body itself."""
+    found = OF_BODY.search(told)
+    if found is None:
+        return False
+    noun = found["noun"].lower()
+    is_several = noun.endswith("s") and (noun in words("names", "groups") or is_role(noun.removesuffix("s")))
+    return found["noun"].islower() or is_several

@@ -3,6 +3,7 @@
 import re
 
 from ledger.extraction.expressions import expression
+from ledger.extraction.firm_names import NAMED_AFTER_OWNERS
 from ledger.extraction.frame_subjects import CLOSES
 from ledger.extraction.lexicon import words
 from ledger.extraction.people import has_role
@@ -37,12 +38,14 @@ REDUCED = expression(
 """Behind a participle that tells more of a noun: "with rain expected over the weekend"."""
 COMPARED = expression(r"\b(?:than (?:[\w'-]+ ){0,3}|as (?:\w+ly )?)$")
 """Before a verb that only compares: "lower than analysts expected", "as widely expected"."""
-NAMED_AFTER_OWNERS = ("Moody's", "Poor's", "Lloyd's", "Macy's", "Sotheby's", "Christie's", "McDonald's", "Sainsbury's")
-"""Firms that bear a name in the possessive."""
 PROPOSING = frozenset(
     ["suggested", "proposed", "recommended", "demanded", "requested", "announced", "agreed", "promised"]
 )
 """Participles that tell by whom a thing was brought up: "sanctions suggested by the bank will"."""
+ORDERED = expression(r"\W*(?:[Ff]irst|[Ss]econd|[Tt]hird|[Nn]ext|[Tt]hen|[Ff]inally|[Ll]ast|[Aa]lso|[Ss]o|[Pp]lease),")
+"""Before a verb that asks readers to do something."""
+SHORT_SUBJECT = expression(r"[A-Z]\w+(?: \w+)?")
+TOLD_BEHIND = expression(r", (?:[\w.'-]+ ){1,4}(?:said|says|added|told)\b")
 ONE_ISSUER = expression(r"\b[Aa]n? [A-Z][\w'’-]*$")
 STATES = expression(r" that\b| [\"“]|[,:]")
 """Before "report" as a noun, "a Reuters report"; behind "state" as a verb."""
@@ -180,6 +183,14 @@ def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
         return True
     if verb in ("announced", "disclosed", "revealed") and before.endswith(",") and ANNOUNCED.match(lower, stop):
         return True
+    if verb in words("attribution", "noun-forms") and before.rsplit(" ", 1)[-1].lower() in words("names", "peoples"):
+        return True  # "Turkish calls for sanctions"
+    if verb in words("attribution", "base-forms") and ORDERED.fullmatch(before):
+        return True  # "First, expect a rise"
+    if verb.endswith("s") and verb != "says" and SHORT_SUBJECT.fullmatch(before) and TOLD_BEHIND.match(lower, stop):
+        return True  # "Faster answers, the company said, will"
+    if before.lower().endswith((" newly", " member")):
+        return True  # "the newly confirmed minister", "because member states"
     return verb in ("state", "states") and not STATES.match(lower, stop)
 
 

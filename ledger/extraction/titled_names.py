@@ -17,10 +17,31 @@ from ledger.extraction.people import (
 )
 from ledger.extraction.role_words import clean_role
 
-SPEAKS_FOR = expression(r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|representatives?) (?:for|of|to)\b")
+SPEAKS_FOR = expression(
+    r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|representatives?) (?:for|of|to)\b"
+    r"|\b(?:[Ss]ources?|[Pp]eople|[Oo]fficials?|[Dd]iplomats?|those|[Pp]ersons?) (?:close|near) to\b"
+)
 """Before the name of whomever somebody else speaks for: "a spokesman for Prime Minister Jane Doe"."""
 INSIDE = frozenset(
-    ["of", "for", "at", "from", "in", "who", "with", "by", "on", "to", "about", "the", "and", "&", "including"]
+    [
+        "of",
+        "for",
+        "at",
+        "from",
+        "in",
+        "who",
+        "with",
+        "by",
+        "on",
+        "to",
+        "about",
+        "the",
+        "and",
+        "&",
+        "including",
+        "as",
+        "like",
+    ]
 )
 """Before a name that belongs to the words before it: "economists polled by Reuters"."""
 
@@ -65,4 +86,5 @@ def titled(part: str, start: int, name: str, at: int) -> Party | None:
     bare_title = bool(title) and not has_role(title) and not honorific
     if bare_title and (" " not in core or title.rsplit(None, 1)[-1][:1].isupper()):
         return None
-    return Party(person_name(bare), clean_role(title), "person", at + start + shift)
+    role = None if honorific and not has_role(title) else clean_role(title)  # "to back Ms Doe"
+    return Party(person_name(bare), role, "person", at + start + shift)
