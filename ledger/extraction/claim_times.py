@@ -15,7 +15,10 @@ from ledger.extraction.shared_periods import period_just_over, quarter_of_thing,
 from ledger.extraction.time_phrases import TimePhrase, dated_between, without_days
 
 OPEN_END = expression(
-    r"\b(?:until|till|when|once|(?!before (?:an?|the|its|his|her|their)? ?(?:[a-z]+ )?(?:enemy|court|courts|judges?|"
+    r"\b(?:until|till|(?<!time )(?<!times )(?<!example )(?<!example, )when|once|"
+    r"(?!before (?:an?|the|its|his|her|their)? ?(?:[a-z]+ |"
+    r"(?:house|senate|parliamentary|supreme|federal|select|high|district|joint|security) (?:[a-z]+ ){1,2})?"
+    r"(?:enemy|court|courts|judges?|"
     r"jury|panel|committee|parliament|congress|cameras?|crowds?|council|house|senate|lawmakers|tribunal|board|assembly|"
     r"magistrates?|public|world)(?=$|[,.;\"]| (?:on|in|at|for|to|of|next|this|by|and|over)\b))before|after|as soon as) "
     r"(?!(?:now|then|recently|again|more|a |one|tax(?:es)?|depreciation|interest|amorti[sz]ation)\b)[^,;.\"]{3,90}"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from ledger.extraction.clauses import Clause
+from ledger.extraction.dates.span import period
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.following_times import TOLD_AHEAD
@@ -20,6 +21,7 @@ UNIT = r"(?:day|week|weekend|month|year)"
 COUNTED = expression(
     rf"\b(?:(?:on |by |in |during )?the (?:following|next) (?P<part>day|morning|afternoon|evening|night)\b"
     rf"|(?:in |during |over )?the following (?P<following>{UNIT})\b"
+    r"|(?:(?:until|till) )?later (?:in )?(?:that|the same) (?P<within>week|month|year)\b"
     rf"|the (?P<behind>{UNIT}) (?:after(?: that)?|following)(?= ?[,.;\"]|$)"
     r"|(?<!more )(?<!times )(?<!once )(?<!twice )(?<!dollars )(?<!million )(?<!for )(?<!about )"
     rf"(?P<later>{LENGTH}) (?:later|afterwards?|after that|thereafter)\b(?! (?:than|in|on|this|that)\b))",
@@ -127,6 +129,9 @@ def _reached(document: Document, words: re.Match[str], anchor: TimePhrase) -> Ti
     """The day that `words` name, counted from that of `anchor`."""
     assert anchor.latest is not None
     said = words.groupdict()
+    within = period(said["within"], anchor.latest) if said.get("within") else None
+    if within is not None:
+        return TimePhrase(*words.span(), anchor.latest, within.last, "within-period")
     unit = said.get("part") or said.get("following") or said.get("behind") or said.get("unit")
     if unit is not None:
         unit = "day" if unit in PARTS else unit

@@ -9,13 +9,15 @@ from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.following_times import following_time
-from ledger.extraction.idle_times import MODAL, bound, is_of_telling, tells
+from ledger.extraction.idle_times import MODAL, WEEKDAYS, bound, is_of_telling, tells
 from ledger.extraction.listed_times import EVENT_BEFORE, OTHER_VERB, names_thing
 from ledger.extraction.time_phrases import TimePhrase, dated_between
 
 SHORT_LEAD = 12
 """Characters of a sentence before a phrase that opens it: "But in May"."""
 LEANS = expression(r"(?:when|where|meaning|during which|at which|in which|which)\b")
+LED_INTO = expression(r",? (?:during|at|in|after|on) which ")
+"""Between a day and the subject of what happens then: "on March 3, during which the choir"."""
 GAP = expression(r"(?: [\w-]+){0,2}, ?(?:at|in|during)? ?")
 """Between a day and the clause that tells what happens then: "on March 3, when", "today to Brussels, where"."""
 BEHIND = expression(
@@ -57,7 +59,7 @@ SAME_BACK = 3
 """Sentences before "on the same day" in which the day may be named."""
 SAME_TIME = expression(
     r"\bon the day(?=[,.]|$)|\b(?:on|at) (?:(?:the same|that) (?:day|date)|that time)\b|\b(?:by|until|before) then\b"
-    r"|\b(?:in|over|during) (?:the|that) (?:same )?period(?=[,.;]|$)"
+    r"|\b(?:in|over|during|for) (?:the|that) (?:same )?period(?=[,.;]|$)"
     r"|(?<!since )(?<!and )\bthen(?=,?\"|[.]|$)",
     needs="then|on the day|same day|same date|that day|that date|that time|period",
 )
@@ -103,6 +105,7 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
         and bound(document, phrase, clause, published) is not None
         and not is_of_telling(document, phrase, clause)
         and not names_thing(document, phrase)
+        and not _is_of_other_thing(document, sentence.start, phrase)
     ]
     for phrase in before[:1]:
         between = document.lower[phrase.end : clause.own_start]
@@ -115,6 +118,8 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
         if _introduces(document, sentence.start, phrase, gap):
             return phrase
         leans = LEANS.match(document.lower, clause.own_start)
+        if LED_INTO.fullmatch(gap) is not None:
+            return phrase
         if _is_accompanied(document, gap, clause):
             return phrase
         if _goes_on_with_pronoun(document, phrase, clause):
@@ -125,6 +130,12 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
         if shares and not IF.search(document.lower, clause.cue.end, clause.end):
             return phrase
     return None
+
+
+def _is_of_other_thing(document: Document, start: int, phrase: TimePhrase) -> bool:
+    """Whether a weekday in the sentence from `start` only says which thing is meant: "of Monday's strike"."""
+    owns = phrase.rule in WEEKDAYS and document.plain.startswith("'s ", phrase.end)
+    return owns and phrase.start - start >= SHORT_LEAD
 
 
 def _introduces(document: Document, start: int, phrase: TimePhrase, gap: str) -> bool:

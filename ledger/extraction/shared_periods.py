@@ -11,7 +11,7 @@ from ledger.extraction.idle_times import bound
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases
 
 YEAR = expression(
-    r"(?<![\w.,/$-])(?<!than )(?<!from )(?<!as )(?<!over )(?<!fiscal )(?:19|20)\d\d"
+    r"(?<![\w.,/$-])(?<!\d, )(?<!than )(?<!from )(?<!as )(?<!over )(?<!fiscal )(?:19|20)\d\d"
     r"(?= (?!first|second|third|fourth|last|(?:and|or|to|in|on|at|of|by|for|from|with|as|but|is|are|was|were|"
     r"will|would|when|while|after|before|because|compared|than|it|he|she|they)\b)[a-z])|(?<=\binto )(?:19|20)\d\d\b",
     needs="19|20",

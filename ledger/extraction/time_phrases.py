@@ -27,6 +27,11 @@ QUOTED_LENGTH = expression(
     r"(?<=\bin )[\"“](?=an? |the |\d|(?:two|three|four|five|six|ten) )|(?<=\bwithin )[\"“](?=\w)"
 )
 """A quotation mark inside a time phrase: "in "a matter of months"."""
+FROM_FIGURE = expression(
+    r"(?<=(?:years|onths) )from(?= (?:about |around |some |just )?[$£€]?\d[\d,.]* "
+    r"(?!(?:days|weeks|months|years)\b)[a-z])"
+)
+"""Between a length of time and the figure that something grows from: "within two years from 600 pounds"."""
 NO_TIME = expression(r"s?[- ]olds?\b|-long\b", re.IGNORECASE)
 """Behind "18 year" or "a year": an age, or how long a thing lasts."""
 PLACE = expression(r"(?:^|[\n.\"”] ?)[A-Z][A-Z .'/-]{2,40}, $")
@@ -62,6 +67,7 @@ def time_phrases(
     plain = VERB_LAST.sub("span", plain) if "last" in plain else plain
     plain = MODAL_MAY.sub("can", plain) if " may" in plain else plain
     plain = YEAR_OF.sub("at", plain) if " year of " in plain else plain
+    plain = FROM_FIGURE.sub("with", plain) if "hs from " in plain or "rs from " in plain else plain
     plain = RATE.sub(lambda found: found["things"] + "x" * len(found["article"]), plain) if " from " in plain else plain
     plain = QUOTED_LENGTH.sub(" ", plain) if '"' in plain or "“" in plain else plain
     found = deadlines.find_deadlines(plain, published, events)

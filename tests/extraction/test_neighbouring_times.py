@@ -30,6 +30,7 @@ def deadline(text: str, words: str, published: date = PUBLISHED) -> str | None:
             "will end",
             "2024-05-13",
         ),
+        ("The court will hear the guild on Friday, during which its clerk will speak.", "will speak", "2024-05-10"),
         ("Some ferries may stop in June, but they will be replaced.", "will be replaced", "2024-06-30"),
         ("Rowers expect a fast start today, with the harbour office forecasting gales.", "forecasting", "2024-05-06"),
         (
@@ -50,6 +51,7 @@ def test_a_time_behind_the_clause_or_before_it_counts_where_the_clause_is_joined
     [
         ("Four million will have been sold by the end of the season, which pleased the mayor on Monday.", "will have"),
         ("Some ferries stopped in April, but they will be replaced.", "will be replaced"),
+        ("The mayor will tell of the cost of Friday's strike, but will call for calm.", "will call"),
         ("The mayor said on Friday the mill will close, but sold the ferry in 2025.", "will close"),
         ("Closing the mill would lead to lower fares but the town lost 800 jobs by 2025.", "would lead"),
     ],
