@@ -10,7 +10,8 @@ from ledger.extraction.expressions import expression
 from ledger.extraction.hours import hour, taking
 from ledger.extraction.idle_times import bound
 from ledger.extraction.listed_times import bounding, is_of_other_claim, names_thing
-from ledger.extraction.neighbouring_times import neighbouring_time
+from ledger.extraction.neighbouring_times import eve_of_event, neighbouring_time
+from ledger.extraction.retold_times import retold_time
 from ledger.extraction.shared_periods import period_just_over, quarter_of_thing, shared_period, year_of_thing
 from ledger.extraction.time_phrases import TimePhrase, dated_between, without_days
 
@@ -63,6 +64,7 @@ def claim_time(
         return day_of_named_event(document, chosen, clause, published) or chosen, bool(past)
     time = (
         taking(document, clause, published)
+        or eve_of_event(document, clause, published)
         or _open(document, index, clause, published)
         or undated
         or _beside(document, index, clause, published)
@@ -103,6 +105,7 @@ def _beside(document: Document, index: int, clause: Clause, published: date | No
         or quarter_of_thing(document, clause, published)
         or _year(document, clause, published)
         or shared_period(document, index, clause, published)
+        or retold_time(document, index, clause, published)
     )
 
 

@@ -3,9 +3,9 @@
 from datetime import date
 
 from ledger.extraction.clauses import Clause
+from ledger.extraction.counted_times import TELLING
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
-from ledger.extraction.occasions import TELLING
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases
 
 CLOCK = (

@@ -63,20 +63,36 @@ SAME_TIME = expression(
     r"|(?<!since )(?<!and )\bthen(?=,?\"|[.]|$)",
     needs="then|on the day|same day|same date|that day|that date|that time|period",
 )
+LONGEST_WAIT = 62
+"""Days of the time told for an event that a claim is about."""
 SHORTEST_PERIOD = 80
 """Days of what "in the period" stands for."""
-AT_EVENT = expression(
-    r"\b(?:at|in|during|throughout|before|attend|contest|for) "
-    r"(?:(?:the|this|these) (?:(?!\d|last\b|previous\b)[\w-]+ ){0,2})?"
-    r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|talks|game|match|race|trial|"
-    r"hearing|festival|ceremony|tournament|championships?|convention|primary|debate|concert|centennial|anniversary|forum|"
-    r"rally|march|parade|protests?|funeral|wedding|congress|inauguration|gala|awards|fair|exhibition|launch)\b"
+EVENT = (
+    r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|talks|game|"
+    r"match|games|race|trial|hearing|festival|ceremony|tournament|championships?|convention|primary|debate|concert|centennial|"
+    r"anniversary|forum|rally|march|parade|protests?|demonstration|funeral|wedding|congress|inauguration|gala|awards|fair|"
+    r"exhibition|launch|visit|trip|retreat|strikes?|walkout|handover)\b"
 )
+DESCRIBED = (
+    r"(?:(?!(?:\d+|last|previous|next|of|in|to|and|for|at|on|by|with|that|who|which|will|would|is|are|was|were|has|have|had|"
+    r"may|might|could|can)\b)[\w-]+ )"
+)
+AT_EVENT = expression(
+    r"\b(?:at|in|during|within|throughout|attend|contest|join|for|take part in|participate in) "
+    rf"(?:(?:the|this|these|his|her|their|its|our) {DESCRIBED}{{0,4}})?{EVENT}"
+)
+BEFORE_EVENT = expression(
+    r"\b(?:before|ahead of|prior to|in the run-up to|by the time of) (?:the|this|these|his|her|their|its) "
+    rf"{DESCRIBED}{{0,3}}{EVENT}(?!['’])"
+)
+"""An event on whose eve a claim is due at the latest."""
 IF = expression(r"\b(?:if|unless|barring|short of) ")
 SUBJECT_EVENT = expression(
     r"(?:the|this|these) (?:[a-z-]+ ){0,3}?"
-    r"(?P<event>meeting|talks|conference|summit|visit|trip|votes?|elections?|hearing|match|final|ceremony|festival)"
-    r"(?= (?:(?:in|of|between|with) (?:[\w.'-]+ ){1,6}?)?(?:will|is|are|would)\b)"
+    r"(?P<event>meeting|talks|conference|summit|visit|trip|votes?|voting|elections?|hearing|match|game|race|final|"
+    r"ceremony|festival|rally|march|protest|demonstration|parade|funeral|concert|tournament|games|gathering|retreat)"
+    r"(?=(?: \"?(?:(?:in|of|between|with|on) (?:[\w.'-]+ ){1,6}?)?|, (?:which|who)[^,;\"]{3,200}, )"
+    r"(?:will|is|are|would)\b)"
 )
 """An event that a claim is about and that was told before: "The meeting will be held in Italy"."""
 JOINED = expression(r"\b(?:and|but|or),? $")
@@ -208,13 +224,36 @@ def _of_event(document: Document, clause: Clause, published: date | None) -> Tim
     if published is None:
         return None
     about = SUBJECT_EVENT.match(document.lower, clause.own_start, clause.end)
-    for named in (*([about] if about else []), *AT_EVENT.finditer(document.lower, clause.own_start, clause.end)):
-        if IF.search(document.lower, clause.own_start, named.start()):
+    day = event_day(document, about["event"], clause.own_start, published) if about is not None else None
+    if about is not None and day is not None and _is_near(day):
+        return replace(day, start=about.start(), end=about.end())
+    for named in AT_EVENT.finditer(document.lower, clause.own_start, clause.end):
+        own = dated_between(document, named.end(), clause.end, published)
+        if IF.search(document.lower, clause.own_start, named.start()) or (own and own[0].start <= named.end() + 1):
             continue
         day = event_day(document, named["event"], clause.own_start, published)
         if day is not None:
             return replace(day, start=named.start(), end=named.end())
     return None
+
+
+def _is_near(phrase: TimePhrase) -> bool:
+    """Whether a phrase names few enough days for an event that is waited for."""
+    first, last = phrase.earliest, phrase.latest
+    return first is not None and last is not None and (last - first).days <= LONGEST_WAIT
+
+
+def eve_of_event(document: Document, clause: Clause, published: date | None) -> TimePhrase | None:
+    """The day before an event that the article dated and that the claim comes before: "ahead of the vote"."""
+    words = BEFORE_EVENT.search(document.lower, clause.cue.end, clause.end) if published is not None else None
+    if words is None or published is None or IF.search(document.lower, clause.own_start, words.start()):
+        return None
+    if dated_between(document, *words.span(), published):
+        return None
+    day = event_day(document, words["event"], clause.own_start, published)
+    if day is None or day.earliest is None or day.earliest <= published:
+        return None
+    return replace(day, start=words.start(), end=words.end(), earliest=None, latest=day.earliest - timedelta(days=1))
 
 
 def _lasts(phrase: TimePhrase) -> bool:
