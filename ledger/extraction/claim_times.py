@@ -24,6 +24,17 @@ OPEN_END = expression(
     r"magistrates?|public|world)(?=$|[,.;\"]| (?:on|in|at|for|to|of|next|this|by|and|over)\b))before|after|as soon as) "
     r"(?!(?:now|then|recently|again|more|a |one|tax(?:es)?|depreciation|interest|amorti[sz]ation)\b)[^,;.\"]{3,90}"
 )
+UPON = expression(
+    r"(?<!contingent )(?<!dependent )(?<!conditional )(?<!based )\bupon (?:the |his |her |its |their |full )?"
+    r"(?:completion|return|arrival|closing|receipt|delivery|approval|ratification|expiry|expiration|maturity|retirement|"
+    r"release|graduation|conclusion|election|publication|confirmation)\b[^,;.\"]{0,90}"
+    r"|\bon (?:his|her|their|its) (?:return|arrival|retirement|release|election)\b[^,;.\"]{0,60}"
+    r"|\b(?:during|in) (?:his|her|their|its|the) (?:[\w-]+ ){0,2}(?:term|tenure|presidency|mandate|reign)\b"
+    r"|\bwithin (?:about )?(?:\d+|an?|one|two|three|four|five|six|seven|ten|several) (?:hour|day|week|month|year)s? "
+    r"(?:of|after|from) [a-z][^,;.\"]{3,90}",
+    needs="upon |on his |on her |on their |on its |during |in his |in her |in their |in its |in the |within ",
+)
+"""Words that bound a claim by what comes about: "upon completion", "within a week of the vote"."""
 UNDATED = expression(
     r"\b(?:soon|shortly|eventually|one day|in the (?:near |foreseeable )?future|right away|"
     r"in the (?:very )?(?:short|near|medium|long|longer) (?:term|run)|"
@@ -91,8 +102,10 @@ def _open(document: Document, index: int, clause: Clause, published: date | None
     at_once = AT_ONCE.search(document.lower, clause.own_start, clause.end)
     if at_once is not None and (day := _day_before(document, index, clause, published)) is not None:
         return replace(day, start=at_once.start(), end=at_once.end())
-    words = OPEN_END.search(document.lower, clause.cue.end, clause.end) or UNDATED.search(
-        document.lower, clause.own_start, clause.end
+    words = (
+        UPON.search(document.lower, clause.own_start, clause.end)
+        or OPEN_END.search(document.lower, clause.cue.end, clause.end)
+        or UNDATED.search(document.lower, clause.own_start, clause.end)
     )
     return TimePhrase(words.start(), min(words.end(), clause.end), None, None, None) if words is not None else None
 

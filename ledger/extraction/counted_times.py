@@ -61,6 +61,7 @@ SAME_EVENT = (
     ("vote", "voting", "election", "poll"),
     ("protest", "demonstration", "rally", "march"),
     ("talk", "meeting"),
+    ("stay", "visit", "trip"),
 )
 """Nouns under which one event may be named again."""
 PARTS = frozenset(["morning", "afternoon", "evening", "night"])

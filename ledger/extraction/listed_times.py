@@ -40,6 +40,11 @@ OTHER_VERB = expression(
     r"\b(?:will|would|could|may|might|is|are|was|were|has|have|had|said|says|who|which|when|where|after|before|"
     r"[a-z]{2,}ed)\b"
 )
+NOT_JOINED = expression(r"[,;:]| (?:and|or|but|that|which|who) ")
+"""Between a claim and a day that need not be its own."""
+REACHES = expression(r"(?:by|until|till|through|throughout|over|from|within|before|after|since|for)\b")
+"""What opens a period that reaches from now on, or to its end."""
+WEEK = 7
 IN_A_ROW = expression(r",? and (?:on )?|, ")
 """Between weekdays that follow one another."""
 LONGEST_ENTRY = 120
@@ -80,7 +85,26 @@ def bounding(document: Document, clause: Clause, dated: list[TimePhrase]) -> Tim
         if not _goes_on(document, listed[-1], phrase):
             break
         listed.append(_weekday_behind(document, listed[-1], phrase))
-    return _last([*opening, *listed])
+    inner = _inside(document, clause, opening, listed[-1])
+    return inner or _last([*opening, *listed])
+
+
+def _inside(document: Document, clause: Clause, opening: list[TimePhrase], day: TimePhrase) -> TimePhrase | None:
+    """`day` where it only tells when in the period that opens the claim: "Next week they will vote on Tuesday"."""
+    if (
+        len(opening) != 1
+        or opening[0] is day
+        or NOT_JOINED.search(document.lower, clause.cue.end, day.start) is not None
+    ):
+        return None
+    start, end, first, last = opening[0].earliest, opening[0].latest, day.earliest, day.latest
+    if start is None or end is None or first is None or last is None or last - first >= end - start:
+        return None
+    if REACHES.match(document.lower, opening[0].start):
+        return None
+    if day.rule == "weekday" and (end - start).days == WEEK - 1 and last < start:
+        first = last = last + timedelta(days=WEEK)
+    return replace(day, earliest=first, latest=last) if start <= first and last <= end else None
 
 
 def _adverb(document: Document, clause: Clause, dated: list[TimePhrase]) -> TimePhrase | None:
@@ -118,14 +142,14 @@ def _weekday_behind(document: Document, one: TimePhrase, other: TimePhrase) -> T
         return other
     if other.latest >= one.latest or not IN_A_ROW.fullmatch(document.lower, one.end, other.start):
         return other
-    day = other.latest + timedelta(days=7)
+    day = other.latest + timedelta(days=WEEK)
     return replace(other, earliest=day, latest=day)
 
 
 def _is_apposed(document: Document, period: TimePhrase, day: TimePhrase) -> bool:
     """Whether `day` tells on which day a period right before it ends: "at the end of the term, March 3"."""
     between = document.text[period.end : day.start]
-    ends = day.earliest == day.latest or document.lower.startswith(("until ", "till "), day.start)
+    ends = day.earliest == day.latest or document.lower.startswith(("until ", "till ", "over the next "), day.start)
     return not between.strip(" ,(") and ends and period.earliest != period.latest
 
 

@@ -46,6 +46,8 @@ LONGEST_PART = 150
 """Characters of such a part of a sentence."""
 SAYING = expression(r"\b(?:say|tell|warn|announc|report|claim|argu)(?:s|ing|ed)?\b")
 """In a part of a sentence that only tells who speaks."""
+WITH = expression(r"(?: (?:in|at|for|to|on) [^,;:]{3,60})?, with ")
+"""Between a day and what goes with what is to happen then."""
 LEADS_IN = expression(r"\b(?:said|says|saying|announced|added|means?|so) that $")
 """Before a time that opens what somebody said."""
 FORECAST_BEFORE = expression(
@@ -53,7 +55,7 @@ FORECAST_BEFORE = expression(
     r"guidance) $"
 )
 """Before the period for which a sentence then tells what is foreseen."""
-SAME_SUBJECT = expression(r",? (?:but|and) (?P<subject>they|it|there|this|he|she) ")
+SAME_SUBJECT = expression(r",? (?:but|and|(?:even )?though|although) (?P<subject>they|it|there|this|he|she) ")
 """Behind a day: a clause that goes on about what is to happen then."""
 SAME_BACK = 3
 """Sentences before "on the same day" in which the day may be named."""
@@ -71,14 +73,14 @@ EVENT = (
     r"(?P<event>elections?|by-election|polls?|referendum|vote|conference|meeting|summit|talks|game|"
     r"match|games|race|trial|hearing|festival|ceremony|tournament|championships?|convention|primary|debate|concert|centennial|"
     r"anniversary|forum|rally|march|parade|protests?|demonstration|funeral|wedding|congress|inauguration|gala|awards|fair|"
-    r"exhibition|launch|visit|trip|retreat|strikes?|walkout|handover)\b"
+    r"exhibition|launch|visit|trip|stay|retreat|strikes?|walkout|handover)\b"
 )
 DESCRIBED = (
     r"(?:(?!(?:\d+|last|previous|next|of|in|to|and|for|at|on|by|with|that|who|which|will|would|is|are|was|were|has|have|had|"
     r"may|might|could|can)\b)[\w-]+ )"
 )
 AT_EVENT = expression(
-    r"\b(?:at|in|during|within|throughout|attend|contest|join|for|take part in|participate in) "
+    r"\b(?:at|in|during|within|throughout|(?:when )?attending|attend|contest|join|for|take part in|participate in) "
     rf"(?:(?:the|this|these|his|her|their|its|our) {DESCRIBED}{{0,4}})?{EVENT}"
 )
 BEFORE_EVENT = expression(
@@ -140,7 +142,7 @@ def _leant_on(document: Document, index: int, clause: Clause, published: date | 
             return phrase
         if _goes_on_with_pronoun(document, phrase, clause):
             return phrase
-        if leans is not None and (gap == ", " or (leans.group() != "which" and GAP.fullmatch(gap))):
+        if leans is not None and (gap in (", ", '," ') or (leans.group() != "which" and GAP.fullmatch(gap))):
             return phrase
         shares = clause.cue.start == clause.own_start and JOINED.search(gap) and not tells(gap)
         if shares and not IF.search(document.lower, clause.cue.end, clause.end):
@@ -181,7 +183,7 @@ def _shared_behind(document: Document, clause: Clause, end: int, published: date
 
 def _is_accompanied(document: Document, gap: str, clause: Clause) -> bool:
     """Whether `clause` tells what goes with what is to happen on a day: "in May, with fares rising"."""
-    joined = gap == ", with " or (gap == ", " and document.lower.startswith("with ", clause.own_start))
+    joined = WITH.fullmatch(gap) is not None or (gap == ", " and document.lower.startswith("with ", clause.own_start))
     return joined and SAYING.search(document.lower, clause.own_start, clause.cue.end) is None
 
 

@@ -34,6 +34,11 @@ HAPPENS = expression(
     r"completed|finali[sz]ed|staged|last|kick|follow)"
 )
 """What becomes of an act, whichever it is."""
+STEPS = frozenset(
+    ["practice", "move", "step", "measure", "work", "process", "project", "change", "reform", "effort", "task"]
+)
+FINISHED = expression(r"accomplished|completed|done|finished|implemented|carried|achieved|executed|finali[sz]ed")
+"""What takes up any act, and what becomes of it."""
 ELSEWHERE = expression(r"[;:]|, (?:which|who|when|where|and|but|while|as)\b|\b(?:after|because|that|if|unless)\b")
 """Between it and a day that is told for something else."""
 NEW = (
@@ -61,9 +66,10 @@ def retold_time(document: Document, index: int, clause: Clause, published: date 
     """The day of the act of `clause`, in sentence `index`, that a sentence behind it or the headline tells."""
     if published is None:
         return None
-    for sentence in document.sentences[index + 1 : index + 1 + AHEAD]:
+    for place, sentence in enumerate(document.sentences[index + 1 : index + 1 + AHEAD]):
         for noun, verb, end in _told_again(document, sentence):
-            if _is_of_claim(document, clause, noun, verb):
+            step = not place and noun in STEPS and FINISHED.fullmatch(verb) is not None
+            if step or _is_of_claim(document, clause, noun, verb):
                 found = _day_behind(document, clause, end, sentence.end, published)
                 if found is not None:
                     return found

@@ -21,9 +21,9 @@ OWN_YEAR = expression(r"\b(?:its|his|her|their|the) (?:19|20)\d\d (?!levels?\b|t
 """In a claim about a thing of a year of its own, not of one that it is compared with."""
 OWNED = expression(r"\b(?:its|his|her|their) $")
 QUARTER = expression(
-    r"\b(?:(?P<year>(?:19|20)\d\d)(?:'s)? )?(?<!the )(?P<which>first|second|third|fourth)[- ]quarter"
-    r"(?= (?!ended\b|ending\b)[a-z])",
-    needs="quarter",
+    r"\b(?:(?P<year>(?:19|20)\d\d)(?:'s)? )?(?<!the )(?P<which>first|second|third|fourth)[- ]"
+    r"(?P<part>quarter|half)(?= (?!ended\b|ending\b|of\b|to\b|in\b|and\b)[a-z])",
+    needs="quarter|half",
 )
 """A quarter that says which a thing is: "first quarter results", "1988 fourth-quarter sales"."""
 YEARLESS = frozenset(["month", "weak-month", "worded-quarter"])
@@ -50,6 +50,11 @@ FORETELLS = expression(
     r"\b(?:will|would|must|expects?|expected|forecasts?|sees|projects?|projected|estimates?|estimated|predicts?|"
     r"predicted|plans?|planned|budgeted|targets?)\b"
 )
+HOLDERS = expression(
+    r"\b\d[\d.,]* ?(?:percent|per cent|pct|%) (?:of [a-z]+ )?(?:say|think|believe|expect|said|believed) $"
+)
+LONGEST_HOLDER = 40
+"""Characters before a claim in which the share of those stands who make it."""
 PAST = expression(r"\b(?:after|since|from|ended)\b")
 BACK = 2
 """Sentences before a figure in which its period may be told."""
@@ -68,11 +73,13 @@ def quarter_of_thing(document: Document, clause: Clause, published: date | None)
     if words is None or published is None:
         return None
     year = f" {words['year']}" if words["year"] else ""
-    found = time_phrases(f"in the {words['which']} quarter{f' of{year}' if year else ''}", published, document.events)
+    found = time_phrases(
+        f"in the {words['which']} {words['part']}{f' of{year}' if year else ''}", published, document.events
+    )
     quarter = next((each for each in found if each.earliest is not None and each.latest is not None), None)
     if quarter is None or quarter.earliest is None or quarter.latest is None:
         return None
-    told = quarter_days(document.lower, f"the {words['which']} quarter", quarter.rule or "", published)
+    told = quarter_days(document.lower, f"the {words['which']} {words['part']}", quarter.rule or "", published)
     first, last = told or (quarter.earliest, quarter.latest)
     if not year and (last - published).days > JUST_OVER:
         first, last = _year_before(first), _year_before(last)
@@ -109,7 +116,7 @@ def _years(document: Document, start: int, end: int, published: date) -> list[Ti
 
 def shared_period(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
     """The period of the figures told just before, which a claim with a figure and no time of its own shares."""
-    if published is None or FIGURE.search(document.lower, clause.own_start, clause.end) is None:
+    if published is None or FIGURE.search(document.lower, _whole_start(document, clause), clause.end) is None:
         return None
     if any(pattern.search(document.lower, clause.own_start, clause.end) for pattern in (STAYS, OWN_YEAR)):
         return None
@@ -128,6 +135,12 @@ def shared_period(document: Document, index: int, clause: Clause, published: dat
             return periods[0]
         end = start
     return None
+
+
+def _whole_start(document: Document, clause: Clause) -> int:
+    """Where a clause begins with who holds it: "while 77 percent expect they will"."""
+    holders = HOLDERS.search(document.lower, max(0, clause.own_start - LONGEST_HOLDER), clause.own_start)
+    return holders.start() if holders is not None else clause.own_start
 
 
 def _is_period(phrase: TimePhrase, published: date) -> bool:

@@ -17,6 +17,11 @@ from ledger.extraction.extractor import statements
         ("Growth is expected through 2024 and into 2025.", "is expected", "2025-12-31"),
         ("The camp is scheduled for Sunday and Monday in Hull.", "is scheduled", "2024-05-13"),
         ("The camp is scheduled for Monday and Tuesday in Hull.", "is scheduled", "2024-05-07"),
+        ("Next week the board will vote on Tuesday.", "will vote", "2024-05-14"),
+        ("This year's fair will take place on June 26.", "will take", "2024-06-26"),
+        ("Pacts are likely this month over the next two weeks.", "likely", "2024-05-20"),
+        ("In 2024, the mill will open ten shops, five of them by June.", "will open", "2024-12-31"),
+        ("By the end of 2024, fares will rise in the ports.", "will rise", "2024-12-31"),
         ("The deficit will be 40 million at the end of the term, June 20.", "will be", "2024-06-20"),
     ],
 )

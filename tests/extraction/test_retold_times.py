@@ -24,6 +24,7 @@ from ledger.extraction.retold_times import acts
             "will walk",
             "2024-05-18",
         ),
+        ("The town will join the two cards. This work will be completed by Friday.", "will join", "2024-05-10"),
         ("The line will buy the mill. The acquisition will be completed this month.", "will buy", "2024-05-31"),
         (
             "Hull rowers to meet York and Leith rowers on May 9\n\nHULL, May 6. /PRESS/. The rowers of Hull will meet "
@@ -44,6 +45,10 @@ def test_the_day_of_an_act_told_again_counts(text: str, words: str, expected: st
         ("The guild plans to hold a rally for tea. The last rally will be made a film in June.", "hold a rally"),
         ("The guild plans to hold a rally. The rally will be led by a singer who left in June.", "hold a rally"),
         ("Hull and York will sign an accord. The accord was signed by the mayors on Monday.", "will sign"),
+        (
+            "Cards will still be sold. The town will join the two. This work will be completed by Friday.",
+            "still be sold",
+        ),
         ("Mill guild fears for tea on May 9\n\nThe rowers of Hull will meet those of York.", "will meet"),
     ],
 )
@@ -69,6 +74,7 @@ def test_each_act_has_nouns() -> None:
             "be short",
             "2024-05-10",
         ),
+        ("The visit to Hull will be on May 9. She will sing during her stay in Hull.", "will sing", "2024-05-09"),
         ("The vote is on June 3. The mayor will speak in Hull ahead of the vote.", "will speak", "2024-06-02"),
         ("The vote is on June 3. The mayor will speak before the court.", "will speak", None),
         ("The mayor met the press center of the games, it said on Monday. He will row at the games.", "row", None),
