@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ledger.extraction.clauses import Clause
+from ledger.extraction.closing_times import closing_time
 from ledger.extraction.counted_times import event_day
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.following_times import following_time
 from ledger.extraction.idle_times import MODAL, WEEKDAYS, bound, is_of_telling, tells
-from ledger.extraction.listed_times import EVENT_BEFORE, OTHER_VERB, names_thing
+from ledger.extraction.listed_times import EVENT_BEFORE, names_thing
 from ledger.extraction.time_phrases import TimePhrase, dated_between
 
 SHORT_LEAD = 12
@@ -20,30 +21,6 @@ LED_INTO = expression(r",? (?:during|at|in|after|on) which ")
 """Between a day and the subject of what happens then: "on March 3, during which the choir"."""
 GAP = expression(r"(?: [\w-]+){0,2}, ?(?:at|in|during)? ?")
 """Between a day and the clause that tells what happens then: "on March 3, when", "today to Brussels, where"."""
-BEHIND = expression(
-    r",? ?(?:which (?:is|are|ends?|begins?|starts?|falls?|opens?|takes? place|"
-    r"(?:runs?|lasts?|continues?|goes on|go on)(?= (?:until|till|through|to)\b))|that (?:ends|begins|starts)|"
-    r"(?:which (?:is|are) )?(?:scheduled|due|expected|set|planned|slated)(?: (?:to (?:be held|take place|begin|start|"
-    r"end|open)|for))?|to be held|ending|beginning|starting)"
-)
-"""Behind a clause and before the day of what it names last."""
-INSERTED = expression(
-    r", (?:[\w.'’-]+ ){1,5}?(?:said|says|fears?|feared|believes?|thinks?|predicts?|predicted|warns?|warned|added|"
-    r"expects?|expected|hopes?), (?!\d)(?:(?:perhaps|possibly|probably|maybe|as (?:soon|early) as|some ?time) )?"
-)
-"""Behind a clause and before its time: "The mill will close, the guild fears, as soon as June"."""
-EFFECTIVE = expression(
-    r", (?:effective|starting|beginning)"
-    r"(?= (?:on |from |as of |next |this |today|tomorrow|\w+ \d|[a-z]+day|immediately))"
-)
-"""Before the day from which all holds that a sentence tells."""
-JOINED_NOUN = expression(
-    r",? (?:and|but|or) (?=(?:an?|the|its|his|her|their|some|no|\d[\d.,]*)\b)"
-    r"|, (?:including|such as|among them|as well as|along with|plus|followed by)\b"
-)
-"""Behind a clause and before a noun that shares its verb, or examples of what it speaks of."""
-LONGEST_PART = 150
-"""Characters of such a part of a sentence."""
 SAYING = expression(r"\b(?:say|tell|warn|announc|report|claim|argu)(?:s|ing|ed)?\b")
 """In a part of a sentence that only tells who speaks."""
 WITH = expression(r"(?: (?:in|at|for|to|on) [^,;:]{3,60})?, with ")
@@ -106,7 +83,7 @@ def neighbouring_time(document: Document, index: int, clause: Clause, published:
     return (
         _same_time(document, index, clause, published)
         or _leant_on(document, index, clause, published)
-        or _told_behind(document, index, clause, published)
+        or closing_time(document, index, clause, published)
         or _of_event(document, clause, published)
         or following_time(document, index, clause, published)
     )
@@ -168,19 +145,6 @@ def _introduces(document: Document, start: int, phrase: TimePhrase, gap: str) ->
     return gap == "; " and EVENT_BEFORE.search(document.lower, start, phrase.start) is not None
 
 
-def _shared_behind(document: Document, clause: Clause, end: int, published: date) -> TimePhrase | None:
-    """The time that ends a sentence whose last part shares the verb: "fares will rise, but wages by 2030"."""
-    if JOINED_NOUN.match(document.lower, clause.end) is None or end - clause.end > LONGEST_PART:
-        return None
-    found = dated_between(document, clause.end, end, published)
-    if len(found) != 1 or found[0].latest is None or found[0].latest < published:
-        return None
-    rest = document.lower[found[0].end : end].strip(' ."”')
-    part = document.plain[clause.end : found[0].start]
-    verbless = OTHER_VERB.search(part) is None and not has_finite_verb(part)
-    return found[0] if not rest and verbless and bound(document, found[0], clause, published) is not None else None
-
-
 def _is_accompanied(document: Document, gap: str, clause: Clause) -> bool:
     """Whether `clause` tells what goes with what is to happen on a day: "in May, with fares rising"."""
     joined = WITH.fullmatch(gap) is not None or (gap == ", " and document.lower.startswith("with ", clause.own_start))
@@ -194,25 +158,6 @@ def _goes_on_with_pronoun(document: Document, phrase: TimePhrase, clause: Clause
         return False
     before = document.lower[document.sentences[document.sentence_at(phrase.start)].start : phrase.start]
     return MODAL.search(before) is not None or not has_finite_verb(before)
-
-
-def _told_behind(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
-    """The day told right behind a clause of what it names last: "by the end of the term, which ends on June 26"."""
-    end = document.sentences[index].end
-    words = (
-        BEHIND.match(document.lower, clause.end, end)
-        or INSERTED.match(document.lower, clause.end, end)
-        or EFFECTIVE.search(document.lower, clause.end, end)
-    )
-    if published is None:
-        return None
-    if words is None:
-        return _shared_behind(document, clause, end, published)
-    for phrase in dated_between(document, words.end(), document.sentences[index].end, published)[:1]:
-        near = not document.lower[words.end() : phrase.start].strip()
-        if near and phrase.latest is not None and phrase.latest >= published:
-            return phrase
-    return None
 
 
 def _opens(document: Document, start: int, phrase: TimePhrase) -> bool:

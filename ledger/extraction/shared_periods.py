@@ -38,6 +38,7 @@ FIGURES = expression(
     r"\b(?:loss(?:es)?|profits?|earnings|earned|sales|revenues?|income|figures?|rates?|deficit|surplus|gdp|gnp|output|exports|"
     r"imports|inflation|unemployment|prices|growth|starts|orders|results|spending|per share)\b"
 )
+TARGETS = expression(r"\b(?:targets|forecasts?|projections?|outlook|estimates)\b")
 STAYS = expression(r"\b(?:continue|continues|continuing|remain|remains|maintain|stick|stay)\b|\bover a period of\b")
 """In a claim that things stay as they are, or for how long, whatever is told of a period before."""
 YEARS_AHEAD = 5
@@ -123,7 +124,7 @@ def shared_period(document: Document, index: int, clause: Clause, published: dat
     end = clause.own_start
     for number in range(index, max(-1, index - BACK - 1), -1):
         start = document.sentences[number].start
-        figures = FIGURE.search(document.lower, start, end) or FIGURES.search(document.lower, start, end)
+        figures = any(each.search(document.lower, start, end) for each in (FIGURE, FIGURES, TARGETS))
         told = figures and FORETELLS.search(document.lower, start, end)
         periods = [
             phrase

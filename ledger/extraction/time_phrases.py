@@ -38,6 +38,11 @@ PLACE = expression(r"(?:^|[\n.\"”] ?)[A-Z][A-Z .'/-]{2,40}, $")
 AGENCY = expression(r"\.? ?(?:/[A-Z]|\([A-Z]|-{1,2} |[–—])")
 """Before and behind the day of a dateline: "HULL, May 3. /PRESS/"."""
 LONGEST_PLACE = 45
+EARLY_DATE = "early(now)"
+NAMED_MAY = expression(r"\b(?:Theresa|Mrs?\.?|Ms\.?|Minister|PM) May\b", needs="May")
+"""In an article about a person who is called so."""
+BESIDE_A_NAME = ("for ", "from ", "of ", "to ", "with ", "on ")
+"""Before the name of a person; "by May" and "in May" are the month all the same."""
 VERB_LAST = expression(r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b")
 
 
@@ -94,7 +99,7 @@ def dated_between(document: Document, start: int, end: int, published: date | No
     found = []
     for phrase in time_phrases(document.text[start:end], published, document.events):
         at, days = start + phrase.start, (phrase.earliest, phrase.latest)
-        if _is_of_dateline(document, at, start + phrase.end):
+        if _is_of_dateline(document, at, start + phrase.end) or _is_no_time(document, phrase, at):
             continue
         if phrase.latest is not None:
             said = document.lower[at : start + phrase.end]
@@ -105,6 +110,16 @@ def dated_between(document: Document, start: int, end: int, published: date | No
             )
         found.append(TimePhrase(at, start + phrase.end, *days, phrase.rule))
     return found
+
+
+def _is_no_time(document: Document, phrase: deadlines.FoundDeadline, start: int) -> bool:
+    """Whether the words from `start` on only look like a time: "at an early date", "for May's plan" of a person."""
+    if phrase.rule == EARLY_DATE:
+        return True
+    if not phrase.phrase.endswith("May") or NAMED_MAY.search(document.text) is None:
+        return False
+    owns = document.plain.startswith("'s ", start + len(phrase.phrase))
+    return owns or phrase.phrase.startswith(BESIDE_A_NAME)
 
 
 def _is_of_dateline(document: Document, start: int, end: int) -> bool:

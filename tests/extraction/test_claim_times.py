@@ -37,6 +37,8 @@ def test_of_several_phrases_the_one_that_bounds_the_claim_counts(text: str, word
         ("The rules, introduced today, will cut emissions.", "will cut"),
         ("The law will let the harbour hold ships for up to 48 hours.", "will let"),
         ("They will keep the harbour open for several hours.", "will keep"),
+        ("Mrs May is in Hull. The price will be a matter for May's aides.", "will be a matter"),
+        ("The town may lift the ban at an early date.", "may lift"),
         ("The mill would lose 20 million over a dozen years.", "would lose"),
     ],
 )
