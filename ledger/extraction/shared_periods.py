@@ -38,6 +38,10 @@ FIGURES = expression(
     r"\b(?:loss(?:es)?|profits?|earnings|earned|sales|revenues?|income|figures?|rates?|deficit|surplus|gdp|gnp|output|exports|"
     r"imports|inflation|unemployment|prices|growth|starts|orders|results|spending|per share)\b"
 )
+COMPARED = expression(
+    r"\b(?:compared (?:with|to)|versus|(?<!more )(?<!less )(?<!fewer )than|(?:up|down) from) [^,;]{0,80}$"
+)
+"""Before the period of another figure than the one told for what is to come."""
 TARGETS = expression(r"\b(?:targets|forecasts?|projections?|outlook|estimates)\b")
 STAYS = expression(r"\b(?:continue|continues|continuing|remain|remains|maintain|stick|stay)\b|\bover a period of\b")
 """In a claim that things stay as they are, or for how long, whatever is told of a period before."""
@@ -129,7 +133,9 @@ def shared_period(document: Document, index: int, clause: Clause, published: dat
         periods = [
             phrase
             for phrase in dated_between(document, start, end, published)
-            if _is_period(phrase, published) and bound(document, phrase, clause, published) is not None
+            if _is_period(phrase, published)
+            and bound(document, phrase, clause, published) is not None
+            and COMPARED.search(document.lower, start, phrase.start) is None
         ]
         periods = periods or _years(document, start, end, published)
         if told and periods:

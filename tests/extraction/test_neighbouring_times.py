@@ -49,6 +49,17 @@ def test_a_time_behind_the_clause_or_before_it_counts_where_the_clause_is_joined
     assert deadline(text, words) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guild expects more than 60 percent growth this year. Trade is likely to be 2 percent.", "2024-12-31"),
+        ("Trade will grow at a slower pace than the 3 percent of this year. Trade is likely to be 2 percent.", None),
+    ],
+)
+def test_the_period_of_figures_told_before_is_not_that_of_others(text: str, expected: str | None) -> None:
+    assert deadline(text, "is likely to be") == expected
+
+
 def test_the_period_of_targets_is_that_of_the_figures_behind() -> None:
     text = "The port changed its targets for 2024, it said. Trade is now forecast to rise four percent."
     assert deadline(text, "is now forecast") == "2024-12-31"
