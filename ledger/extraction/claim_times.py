@@ -29,10 +29,10 @@ UPON = expression(
     r"(?:completion|return|arrival|closing|receipt|delivery|approval|ratification|expiry|expiration|maturity|retirement|"
     r"release|graduation|conclusion|election|publication|confirmation)\b[^,;.\"]{0,90}"
     r"|\bon (?:his|her|their|its) (?:return|arrival|retirement|release|election)\b[^,;.\"]{0,60}"
-    r"|\b(?:during|in) (?:his|her|their|its|the) (?:[\w-]+ ){0,2}(?:term|tenure|presidency|mandate|reign)\b"
+    r"|\bduring (?:his|her|their|its|the) (?:[\w-]+ ){0,2}(?:term|tenure|presidency|mandate|reign)\b"
     r"|\bwithin (?:about )?(?:\d+|an?|one|two|three|four|five|six|seven|ten|several) (?:hour|day|week|month|year)s? "
     r"(?:of|after|from) [a-z][^,;.\"]{3,90}",
-    needs="upon |on his |on her |on their |on its |during |in his |in her |in their |in its |in the |within ",
+    needs="upon |on his |on her |on their |on its |during |within ",
 )
 """Words that bound a claim by what comes about: "upon completion", "within a week of the vote"."""
 UNDATED = expression(

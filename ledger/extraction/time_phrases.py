@@ -39,7 +39,7 @@ AGENCY = expression(r"\.? ?(?:/[A-Z]|\([A-Z]|-{1,2} |[–—])")
 """Before and behind the day of a dateline: "HULL, May 3. /PRESS/"."""
 LONGEST_PLACE = 45
 EARLY_DATE = "early(now)"
-NAMED_MAY = expression(r"\b(?:Theresa|Mrs?\.?|Ms\.?|Minister|PM) May\b", needs="May")
+NAMED_MAY = expression(r"\b(?:Theresa|Mrs?\.?|Ms\.?|Minister|PM) May\b|\bMay (?:said|says|told|has)\b", needs="May")
 """In an article about a person who is called so."""
 BESIDE_A_NAME = ("for ", "from ", "of ", "to ", "with ", "on ")
 """Before the name of a person; "by May" and "in May" are the month all the same."""
