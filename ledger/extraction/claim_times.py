@@ -10,16 +10,31 @@ from ledger.extraction.expressions import expression
 from ledger.extraction.hours import hour, taking
 from ledger.extraction.idle_times import bound
 from ledger.extraction.listed_times import bounding, is_of_other_claim, names_thing
-from ledger.extraction.neighbouring_times import neighbouring_time
+from ledger.extraction.neighbouring_times import eve_of_event, neighbouring_time
+from ledger.extraction.retold_times import retold_time
 from ledger.extraction.shared_periods import period_just_over, quarter_of_thing, shared_period, year_of_thing
 from ledger.extraction.time_phrases import TimePhrase, dated_between, without_days
 
 OPEN_END = expression(
-    r"\b(?:until|till|when|once|(?!before (?:an?|the|its|his|her|their)? ?(?:[a-z]+ )?(?:enemy|court|courts|judges?|"
+    r"\b(?:until|till|(?<!time )(?<!times )(?<!example )(?<!example, )when|once|"
+    r"(?!before (?:an?|the|its|his|her|their)? ?(?:[a-z]+ |"
+    r"(?:house|senate|parliamentary|supreme|federal|select|high|district|joint|security) (?:[a-z]+ ){1,2})?"
+    r"(?:enemy|court|courts|judges?|"
     r"jury|panel|committee|parliament|congress|cameras?|crowds?|council|house|senate|lawmakers|tribunal|board|assembly|"
     r"magistrates?|public|world)(?=$|[,.;\"]| (?:on|in|at|for|to|of|next|this|by|and|over)\b))before|after|as soon as) "
     r"(?!(?:now|then|recently|again|more|a |one|tax(?:es)?|depreciation|interest|amorti[sz]ation)\b)[^,;.\"]{3,90}"
 )
+UPON = expression(
+    r"(?<!contingent )(?<!dependent )(?<!conditional )(?<!based )\bupon (?:the |his |her |its |their |full )?"
+    r"(?:completion|return|arrival|closing|receipt|delivery|approval|ratification|expiry|expiration|maturity|retirement|"
+    r"release|graduation|conclusion|election|publication|confirmation)\b[^,;.\"]{0,90}"
+    r"|\bon (?:his|her|their|its) (?:return|arrival|retirement|release|election)\b[^,;.\"]{0,60}"
+    r"|\bduring (?:his|her|their|its|the) (?:[\w-]+ ){0,2}(?:term|tenure|presidency|mandate|reign)\b"
+    r"|\bwithin (?:about )?(?:\d+|an?|one|two|three|four|five|six|seven|ten|several) (?:hour|day|week|month|year)s? "
+    r"(?:of|after|from) [a-z][^,;.\"]{3,90}",
+    needs="upon |on his |on her |on their |on its |during |within ",
+)
+"""Words that bound a claim by what comes about: "upon completion", "within a week of the vote"."""
 UNDATED = expression(
     r"\b(?:soon|shortly|eventually|one day|in the (?:near |foreseeable )?future|right away|"
     r"in the (?:very )?(?:short|near|medium|long|longer) (?:term|run)|"
@@ -60,6 +75,7 @@ def claim_time(
         return day_of_named_event(document, chosen, clause, published) or chosen, bool(past)
     time = (
         taking(document, clause, published)
+        or eve_of_event(document, clause, published)
         or _open(document, index, clause, published)
         or undated
         or _beside(document, index, clause, published)
@@ -86,8 +102,10 @@ def _open(document: Document, index: int, clause: Clause, published: date | None
     at_once = AT_ONCE.search(document.lower, clause.own_start, clause.end)
     if at_once is not None and (day := _day_before(document, index, clause, published)) is not None:
         return replace(day, start=at_once.start(), end=at_once.end())
-    words = OPEN_END.search(document.lower, clause.cue.end, clause.end) or UNDATED.search(
-        document.lower, clause.own_start, clause.end
+    words = (
+        UPON.search(document.lower, clause.own_start, clause.end)
+        or OPEN_END.search(document.lower, clause.cue.end, clause.end)
+        or UNDATED.search(document.lower, clause.own_start, clause.end)
     )
     return TimePhrase(words.start(), min(words.end(), clause.end), None, None, None) if words is not None else None
 
@@ -100,6 +118,7 @@ def _beside(document: Document, index: int, clause: Clause, published: date | No
         or quarter_of_thing(document, clause, published)
         or _year(document, clause, published)
         or shared_period(document, index, clause, published)
+        or retold_time(document, index, clause, published)
     )
 
 

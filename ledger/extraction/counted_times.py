@@ -1,14 +1,17 @@
 """Days counted from one named before: "the following day", "a week later", "the day after the vote"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from ledger.extraction.clauses import Clause
+from ledger.extraction.dates.span import period
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.following_times import TOLD_AHEAD
 from ledger.extraction.idle_times import is_just_past
+from ledger.extraction.sentences import Sentence
 from ledger.extraction.time_phrases import TimePhrase, dated_between, on_the_day, time_phrases
 
 BACK = 3
@@ -20,6 +23,7 @@ UNIT = r"(?:day|week|weekend|month|year)"
 COUNTED = expression(
     rf"\b(?:(?:on |by |in |during )?the (?:following|next) (?P<part>day|morning|afternoon|evening|night)\b"
     rf"|(?:in |during |over )?the following (?P<following>{UNIT})\b"
+    r"|(?:(?:until|till) )?later (?:in )?(?:that|the same) (?P<within>week|month|year)\b"
     rf"|the (?P<behind>{UNIT}) (?:after(?: that)?|following)(?= ?[,.;\"]|$)"
     r"|(?<!more )(?<!times )(?<!once )(?<!twice )(?<!dollars )(?<!million )(?<!for )(?<!about )"
     rf"(?P<later>{LENGTH}) (?:later|afterwards?|after that|thereafter)\b(?! (?:than|in|on|this|that)\b))",
@@ -35,9 +39,31 @@ AFTER_EVENT = expression(
     rf"(?:the|that|this|its|his|her|their) (?:[\w-]+ ){{0,2}}?{EVENT}",
     needs="after|following",
 )
+TELLING = expression(
+    r"\b(?:said|told [\w.]+|announced|reported|disclosed|added|declared|showed|"
+    r"(?:was|were|been|data|figures|report|results) (?:released|published|issued)) (?:here |late |early |earlier )?$"
+)
+"""Before the day on which somebody spoke."""
 HAPPENED = expression(r"\b(?:held|gave|hosted|attended|met|told|said|spoke|was|were|came|took|went|had|lost|won)\b")
 OF_EVENT = expression(rf"['’]s (?:\w+ )?{EVENT}")
 """Behind a period: "next week's vote"."""
+BEFORE_DAY = r"(?:[^.;\"\n]{0,40}|[^.;,\"\n]{0,70})$"
+"""Between an event and its day."""
+HELD_ON = (
+    r"[^.;\"\n]{0,200}\b(?:(?:to be|will be|is|are) (?:held|staged|scheduled|due|set|planned|slated)|"
+    r"tak(?:es?|ing) place)\b[^.;,\"\n]{0,50}$"
+)
+"""The same, whatever else is told between."""
+JOINS_DAYS = expression(r",? ?(?:and|or|to|-)? ?")
+"""Between two days of one event."""
+SAME_EVENT = (
+    ("game", "match", "fixture"),
+    ("vote", "voting", "election", "poll"),
+    ("protest", "demonstration", "rally", "march"),
+    ("talk", "meeting"),
+    ("stay", "visit", "trip"),
+)
+"""Nouns under which one event may be named again."""
 PARTS = frozenset(["morning", "afternoon", "evening", "night"])
 
 
@@ -72,21 +98,39 @@ def day_of_named_event(
 
 def event_day(document: Document, event: str, end: int, published: date) -> TimePhrase | None:
     """The day for which an article tells `event`, a noun, before the offset `end`: the latest one."""
+    first, last = document.sentence_at(max(0, end - EVENT_BACK)), document.sentence_at(max(0, end - 1))
     noun = event.removesuffix("s")
     stem = noun.removesuffix("ing")
-    told = re.compile(rf"\b{stem}(?:ing)?s?\b[^.;\"\n]{{0,40}}$")
-    first, last = document.sentence_at(max(0, end - EVENT_BACK)), document.sentence_at(max(0, end - 1))
-    for sentence in reversed(document.sentences[first : last + 1]):
+    found = _day_of(document, noun, rf"\b{stem}(?:ing)?s?\b", document.sentences[first : last + 1], end, published)
+    for same in () if found else next((group for group in SAME_EVENT if noun in group), ()):
+        near = document.sentences[max(first, last - BACK) : last + 1]
+        found = found or _day_of(document, same, rf"\b{same}s?\b", near, end, published)
+    return found
+
+
+def _day_of(
+    document: Document, noun: str, words: str, sentences: Sequence[Sentence], end: int, published: date
+) -> TimePhrase | None:
+    """The latest day told in `sentences`, before the offset `end`, for an event, `noun`, that `words` find."""
+    near, held = re.compile(words + BEFORE_DAY), re.compile(words + HELD_ON)
+    for sentence in reversed(sentences):
         stop = min(sentence.end, end)
-        if stem not in document.lower[sentence.start : stop]:
+        if noun.removesuffix("ing") not in document.lower[sentence.start : stop]:
             continue
-        for phrase in reversed(_ahead(document, sentence.start, stop, published)):
-            if is_past_weekday(document, sentence.start, phrase):
+        days = _ahead(document, sentence.start, stop, published)
+        for place, phrase in reversed([*enumerate(days)]):
+            if is_past_weekday(document, sentence.start, phrase) or "length" in (phrase.rule or ""):
                 continue
-            behind = document.lower.startswith((f" {noun}", f"'s {noun}"), phrase.end)
-            if behind:
+            if TELLING.search(document.lower, sentence.start, phrase.start) is not None:
+                continue
+            if document.lower.startswith((f" {noun}", f"'s {noun}"), phrase.end):
                 return on_the_day(phrase)
-            if told.search(document.lower, sentence.start, phrase.start):
+            before = days[place - 1].end if place else sentence.start
+            if JOINS_DAYS.fullmatch(document.lower, before, phrase.start):
+                before = sentence.start
+            if near.search(document.lower, before, phrase.start) or held.search(
+                document.lower, sentence.start, phrase.start
+            ):
                 return phrase
     return None
 
@@ -127,6 +171,9 @@ def _reached(document: Document, words: re.Match[str], anchor: TimePhrase) -> Ti
     """The day that `words` name, counted from that of `anchor`."""
     assert anchor.latest is not None
     said = words.groupdict()
+    within = period(said["within"], anchor.latest) if said.get("within") else None
+    if within is not None:
+        return TimePhrase(*words.span(), anchor.latest, within.last, "within-period")
     unit = said.get("part") or said.get("following") or said.get("behind") or said.get("unit")
     if unit is not None:
         unit = "day" if unit in PARTS else unit

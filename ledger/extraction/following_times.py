@@ -12,13 +12,14 @@ from ledger.extraction.idle_times import is_just_past, is_of_telling
 from ledger.extraction.time_phrases import TimePhrase, dated_between
 
 SUBJECTS = (
-    r"(?:he|she|they|(?:the|both) (?:(?:two|three) )?(?:sides|leaders|presidents|premiers|(?:prime )?ministers|parties|"
-    r"delegations?|diplomats|negotiators|officials|heads of state|politicians|men|women|pair|talks|discussions|meeting|"
-    r"summit|negotiations|conversation|agenda))"
+    r"(?:(?:he|she|they|we|i|(?:the|their|both) (?:(?:two|three) )?(?:sides|leaders|presidents|premiers|"
+    r"(?:prime )?ministers|parties|delegations?|diplomats|negotiators|officials|heads of state|politicians|men|women|"
+    r"pair|talks|discussions?|meeting|summit|negotiations|conversation|agenda))|talks|discussions)"
 )
 """Who goes on, or what, in a sentence behind one that tells of a journey or a meeting."""
 NEXT_CALL = expression(
     rf"{SUBJECTS} (?:(?:will|would|is|are|plans?|planned|due|likely|expected|scheduled|set|to|also|mainly) ){{1,5}}"
+    r"(?:have (?:an? |the )?(?:chance|opportunity) to )?"
     r"(?:meet|visit|attend|address|hold|speak|tour|travel|fly|see|sign|discuss|focus|be focused|exchange|raise|review|"
     r"touch|cover|cent(?:er|re)|include|consider|be devoted)\b"
 )
@@ -32,6 +33,11 @@ ON_JOURNEY = expression(
     r"\b(?:visit|meet|arriv|trip|tour|talks|travel|fly|flies|leave|stop|summit|negotiat|discuss|(?:will|to) be in)"
 )
 """In a sentence about somebody's journey or meeting, with its days, and in the next, which goes on with it."""
+NEXT_TOPIC = expression(
+    r"(?:will|would|is|are) (?:(?:also|likely|expected|obviously|certainly|to) ){0,3}(?:be )?(?:touched (?:up)?on|"
+    r"discussed|raised|on the (?:agenda|table)|in (?:the )?focus|high on the agenda|reviewed|considered|addressed)\b"
+)
+"""What is spoken of at a meeting told before."""
 FIRST = expression(
     r"(?:it|this|that) (?:will|would) (?:also )?(?:be|mark) (?:only )?(?:the|his|her|their|its|[\w-]+['’]s) "
     r"(?:[\w'’-]+ )?(?:first|second|third|fourth|fifth|last|final|biggest|largest)\b"
@@ -41,7 +47,16 @@ TOLD_AHEAD = expression(
     r"\b(?:will|would|to be|is to|are to|plans?|due|scheduled|expected|set|planned|upcoming|ahead of|next)\b"
 )
 """In a sentence that tells of what is to come."""
-JOURNEY = 14
+ADDED = expression(
+    r"(?:will|would|is|are|plans?|aims?|hopes?|intends?|expects?) also\b|also (?:will|would|plans?|aims?|hopes?)\b"
+)
+"""A claim that adds to the one before."""
+APART = expression(r"\W*(?:outside|apart|besides|later|then|after|next|but|however|beyond)\b")
+"""What opens a sentence about another time."""
+INTENDED = expression(
+    r"\b(?:will|would|is to|are to|plans? to|aims? to|hopes? to|intends? to|expects? to|is expected)\b"
+)
+JOURNEY = 31
 """Days that a journey lasts at most."""
 MONTH = 31
 """Days of the longest time that "It would be the first" takes up."""
@@ -52,6 +67,9 @@ def following_time(document: Document, index: int, clause: Clause, published: da
     if published is None or not index:
         return None
     before = document.sentences[index - 1]
+    fronted = _fronted(document, index, clause, published)
+    if fronted is not None:
+        return fronted
     longest = _longest(document, index, clause)
     if not longest or TOLD_AHEAD.search(document.lower, before.start, before.end) is None:
         return None
@@ -60,6 +78,25 @@ def following_time(document: Document, index: int, clause: Clause, published: da
             continue
         ahead = phrase.latest >= published and not is_just_past(document, phrase, published)
         if ahead and "length" not in (phrase.rule or "") and (phrase.latest - phrase.earliest).days <= longest:
+            return phrase
+    return None
+
+
+def _fronted(document: Document, index: int, clause: Clause, published: date) -> TimePhrase | None:
+    """The time that opens the sentence before, where the claim adds to it: "By May, it will sell tea. It will also"."""
+    before = document.sentences[index - 1]
+    if APART.match(document.lower, document.sentences[index].start) or not ADDED.search(
+        document.lower, max(clause.own_start, clause.cue.start - len("also ")), clause.end
+    ):
+        return None
+    if INTENDED.search(document.lower, before.start, before.end) is None:
+        return None
+    for phrase in dated_between(document, before.start, before.end, published)[:1]:
+        opens = not document.plain[before.start : phrase.start].strip(' "') and document.lower.startswith(
+            ",", phrase.end
+        )
+        ahead = phrase.latest is not None and phrase.latest >= published
+        if opens and ahead and not is_of_telling(document, phrase, clause):
             return phrase
     return None
 
@@ -76,6 +113,8 @@ def _longest(document: Document, index: int, clause: Clause) -> int:
 def _is_next_call(document: Document, index: int, clause: Clause) -> bool:
     """Whether a claim goes on about those, or the meeting, that the sentence before told of."""
     if NEXT_CALL.match(document.lower, clause.own_start, clause.end) is not None:
+        return True
+    if NEXT_TOPIC.match(document.lower, clause.cue.start, clause.end) is not None:
         return True
     if NEXT_TALKS.match(document.lower, clause.cue.start, clause.end) is None:
         return False

@@ -3,13 +3,14 @@
 from datetime import date
 
 from ledger.extraction.clauses import Clause
+from ledger.extraction.counted_times import TELLING
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
-from ledger.extraction.occasions import TELLING
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases
 
 CLOCK = (
-    r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?|\d{1,2}:\d\d\b|\d{1,2}[:.]\d\d ?(?:gmt|utc|bst|est|edt|cet|ist|aest|jst)\b"
+    r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?|\d{1,2}:\d\d\b|\d{1,2}[:.]?\d\d ?"
+    r"(?:gmt|utc|bst|est|edt|cet|ist|aest|jst)\b"
     r"|(?:noon|midnight)\b(?=[,.;)\"]| (?:on|in|and|to|at|for)\b|$))"
 )
 HOUR = expression(
@@ -21,7 +22,7 @@ HOUR = expression(
     rf"|\({CLOCK}"
 )
 PART_OF_DAY = expression(r"in the |[a-z]+ (?:mid|nightfall|lunchtime|dusk|dawn|sunset)")
-NIGHTLY = expression(r"\b(?:curfews?|every|each|daily|nightly|nights|days)\b")
+NIGHTLY = expression(r"\b(?:curfews?|every|each|daily|nightly|nights|days|trading hours|opening hours)\b")
 """In a claim about many days."""
 HOUR_BACK = 2
 """Sentences before an hour in which its day may be told."""

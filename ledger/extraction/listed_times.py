@@ -1,6 +1,7 @@
 """Which of several time phrases in a claim bounds it: of days told one after the other the last one."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
@@ -9,7 +10,7 @@ from ledger.extraction.time_phrases import TimePhrase
 
 LISTED = expression(
     r"\b(?:and|or|but|followed by|then|possibly|as well as|(?:pushed|put) back|postponed|moved|delayed|extended)\b"
-    r"|^, $|^ & $|^,? before \w+ing\b[^,;]{0,40}$"
+    r"|^, $|^ & $|^, may, $|^,? before \w+ing\b[^,;]{0,40}$"
 )
 """Between days that a claim names one after the other."""
 OPENING = 25
@@ -39,6 +40,13 @@ OTHER_VERB = expression(
     r"\b(?:will|would|could|may|might|is|are|was|were|has|have|had|said|says|who|which|when|where|after|before|"
     r"[a-z]{2,}ed)\b"
 )
+NOT_JOINED = expression(r"[,;:]| (?:and|or|but|that|which|who) ")
+"""Between a claim and a day that need not be its own."""
+REACHES = expression(r"(?:by|until|till|through|throughout|over|from|within|before|after|since|for)\b")
+"""What opens a period that reaches from now on, or to its end."""
+WEEK = 7
+IN_A_ROW = expression(r",? and (?:on )?|, ")
+"""Between weekdays that follow one another."""
 LONGEST_ENTRY = 120
 """Characters between two days of such a list."""
 PREPOSITION = expression(r"(?:in|by|for|until|till|through|throughout|during|before|after|from|since|into|to) ")
@@ -46,6 +54,8 @@ DRAWN_UP = expression(
     r" (?:[\w-]+ ){0,2}(?:forecasts?|estimates?|projections?|targets?|budgets?|plans?|dividends?|guidance)\b"
 )
 """What somebody draws up or pays for a year, which need not be the time of the claim."""
+DESCRIBED = expression(r"\bthe (?:much |[a-z]+ly )?(?:[a-z]+(?:ed|ing)|upcoming|next|recent) $")
+"""Before the year in the name of something: "the much anticipated 2018 Cup"."""
 NAME_BEHIND = expression(r" [\"“]?[A-Z]")
 THING_BEHIND = expression(r" [\"“]?[A-Za-z]")
 EVENT_OF_YEAR = "year-of-something"
@@ -74,8 +84,27 @@ def bounding(document: Document, clause: Clause, dated: list[TimePhrase]) -> Tim
             continue
         if not _goes_on(document, listed[-1], phrase):
             break
-        listed.append(phrase)
-    return _last([*opening, *listed])
+        listed.append(_weekday_behind(document, listed[-1], phrase))
+    inner = _inside(document, clause, opening, listed[-1])
+    return inner or _last([*opening, *listed])
+
+
+def _inside(document: Document, clause: Clause, opening: list[TimePhrase], day: TimePhrase) -> TimePhrase | None:
+    """`day` where it only tells when in the period that opens the claim: "Next week they will vote on Tuesday"."""
+    if (
+        len(opening) != 1
+        or opening[0] is day
+        or NOT_JOINED.search(document.lower, clause.cue.end, day.start) is not None
+    ):
+        return None
+    start, end, first, last = opening[0].earliest, opening[0].latest, day.earliest, day.latest
+    if start is None or end is None or first is None or last is None or last - first >= end - start:
+        return None
+    if REACHES.match(document.lower, opening[0].start):
+        return None
+    if day.rule == "weekday" and (end - start).days == WEEK - 1 and last < start:
+        first = last = last + timedelta(days=WEEK)
+    return replace(day, earliest=first, latest=last) if start <= first and last <= end else None
 
 
 def _adverb(document: Document, clause: Clause, dated: list[TimePhrase]) -> TimePhrase | None:
@@ -107,10 +136,20 @@ def _goes_on(document: Document, one: TimePhrase, other: TimePhrase) -> bool:
     return days and len(entry) < LONGEST_ENTRY and bool(NEXT_PLACE.match(entry)) and not OTHER_VERB.search(between)
 
 
+def _weekday_behind(document: Document, one: TimePhrase, other: TimePhrase) -> TimePhrase:
+    """`other` as the weekday behind `one` in a list: "on Thursday and Friday", told on a Friday."""
+    if one.rule != "weekday" or other.rule != "weekday" or one.latest is None or other.latest is None:
+        return other
+    if other.latest >= one.latest or not IN_A_ROW.fullmatch(document.lower, one.end, other.start):
+        return other
+    day = other.latest + timedelta(days=WEEK)
+    return replace(other, earliest=day, latest=day)
+
+
 def _is_apposed(document: Document, period: TimePhrase, day: TimePhrase) -> bool:
     """Whether `day` tells on which day a period right before it ends: "at the end of the term, March 3"."""
     between = document.text[period.end : day.start]
-    ends = day.earliest == day.latest or document.lower.startswith(("until ", "till "), day.start)
+    ends = day.earliest == day.latest or document.lower.startswith(("until ", "till ", "over the next "), day.start)
     return not between.strip(" ,(") and ends and period.earliest != period.latest
 
 
@@ -119,7 +158,8 @@ def names_thing(document: Document, phrase: TimePhrase) -> bool:
     if not _is_bare_year(document, phrase):
         return False
     before = document.lower[max(0, phrase.start - 4) : phrase.start]
-    name = NAME_BEHIND.match(document.text, phrase.end) is not None and before == "the "
+    described = DESCRIBED.search(document.lower, max(0, phrase.start - 40), phrase.start) is not None
+    name = (described or before == "the ") and NAME_BEHIND.match(document.text, phrase.end) is not None
     owned = before in ("its ", "his ", "her ", "eir ") and DRAWN_UP.match(document.lower, phrase.end) is not None
     return name or owned
 

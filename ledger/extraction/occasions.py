@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from ledger.extraction.clauses import Clause
-from ledger.extraction.counted_times import is_past_weekday
+from ledger.extraction.counted_times import TELLING, is_past_weekday
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.time_phrases import TimePhrase, dated_between, on_the_day
@@ -36,11 +36,6 @@ DAY_BEHIND = expression(r"\bthe (?:following|next) (?:day|morning|afternoon|even
 """In a claim about the day behind the event, not its own."""
 NAMING = r"\b(?:the|this|these|of|at|for) (?:(?!next\b|last\b|previous\b|other\b)[\w-]+ ){0,2}?"
 """Before an event that is named again; "the next dinner" is another."""
-TELLING = expression(
-    r"\b(?:said|told [\w.]+|announced|reported|disclosed|added|declared|showed|"
-    r"(?:was|were|been|data|figures|report|results) (?:released|published|issued)) (?:here |late |early |earlier )?$"
-)
-"""Before the day on which somebody spoke."""
 BEGUN = expression(r"\b(?:kicked off|began|opened|started|took place|got under way|(?:was|were) held)\b[^,;]*$")
 """Before the day on which an event has begun."""
 

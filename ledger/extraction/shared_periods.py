@@ -11,7 +11,7 @@ from ledger.extraction.idle_times import bound
 from ledger.extraction.time_phrases import TimePhrase, dated_between, time_phrases
 
 YEAR = expression(
-    r"(?<![\w.,/$-])(?<!than )(?<!from )(?<!as )(?<!over )(?<!fiscal )(?:19|20)\d\d"
+    r"(?<![\w.,/$-])(?<!\d, )(?<!than )(?<!from )(?<!as )(?<!over )(?<!fiscal )(?:19|20)\d\d"
     r"(?= (?!first|second|third|fourth|last|(?:and|or|to|in|on|at|of|by|for|from|with|as|but|is|are|was|were|"
     r"will|would|when|while|after|before|because|compared|than|it|he|she|they)\b)[a-z])|(?<=\binto )(?:19|20)\d\d\b",
     needs="19|20",
@@ -21,9 +21,9 @@ OWN_YEAR = expression(r"\b(?:its|his|her|their|the) (?:19|20)\d\d (?!levels?\b|t
 """In a claim about a thing of a year of its own, not of one that it is compared with."""
 OWNED = expression(r"\b(?:its|his|her|their) $")
 QUARTER = expression(
-    r"\b(?:(?P<year>(?:19|20)\d\d)(?:'s)? )?(?<!the )(?P<which>first|second|third|fourth)[- ]quarter"
-    r"(?= (?!ended\b|ending\b)[a-z])",
-    needs="quarter",
+    r"\b(?:(?P<year>(?:19|20)\d\d)(?:'s)? )?(?<!the )(?P<which>first|second|third|fourth)[- ]"
+    r"(?P<part>quarter|half)(?= (?!ended\b|ending\b|of\b|to\b|in\b|and\b)[a-z])",
+    needs="quarter|half",
 )
 """A quarter that says which a thing is: "first quarter results", "1988 fourth-quarter sales"."""
 YEARLESS = frozenset(["month", "weak-month", "worded-quarter"])
@@ -38,6 +38,11 @@ FIGURES = expression(
     r"\b(?:loss(?:es)?|profits?|earnings|earned|sales|revenues?|income|figures?|rates?|deficit|surplus|gdp|gnp|output|exports|"
     r"imports|inflation|unemployment|prices|growth|starts|orders|results|spending|per share)\b"
 )
+COMPARED = expression(
+    r"\b(?:compared (?:with|to)|versus|(?<!more )(?<!less )(?<!fewer )than|(?:up|down) from) [^,;]{0,80}$"
+)
+"""Before the period of another figure than the one told for what is to come."""
+TARGETS = expression(r"\b(?:targets|forecasts?|projections?|outlook|estimates)\b")
 STAYS = expression(r"\b(?:continue|continues|continuing|remain|remains|maintain|stick|stay)\b|\bover a period of\b")
 """In a claim that things stay as they are, or for how long, whatever is told of a period before."""
 YEARS_AHEAD = 5
@@ -50,6 +55,11 @@ FORETELLS = expression(
     r"\b(?:will|would|must|expects?|expected|forecasts?|sees|projects?|projected|estimates?|estimated|predicts?|"
     r"predicted|plans?|planned|budgeted|targets?)\b"
 )
+HOLDERS = expression(
+    r"\b\d[\d.,]* ?(?:percent|per cent|pct|%) (?:of [a-z]+ )?(?:say|think|believe|expect|said|believed) $"
+)
+LONGEST_HOLDER = 40
+"""Characters before a claim in which the share of those stands who make it."""
 PAST = expression(r"\b(?:after|since|from|ended)\b")
 BACK = 2
 """Sentences before a figure in which its period may be told."""
@@ -68,11 +78,13 @@ def quarter_of_thing(document: Document, clause: Clause, published: date | None)
     if words is None or published is None:
         return None
     year = f" {words['year']}" if words["year"] else ""
-    found = time_phrases(f"in the {words['which']} quarter{f' of{year}' if year else ''}", published, document.events)
+    found = time_phrases(
+        f"in the {words['which']} {words['part']}{f' of{year}' if year else ''}", published, document.events
+    )
     quarter = next((each for each in found if each.earliest is not None and each.latest is not None), None)
     if quarter is None or quarter.earliest is None or quarter.latest is None:
         return None
-    told = quarter_days(document.lower, f"the {words['which']} quarter", quarter.rule or "", published)
+    told = quarter_days(document.lower, f"the {words['which']} {words['part']}", quarter.rule or "", published)
     first, last = told or (quarter.earliest, quarter.latest)
     if not year and (last - published).days > JUST_OVER:
         first, last = _year_before(first), _year_before(last)
@@ -109,25 +121,33 @@ def _years(document: Document, start: int, end: int, published: date) -> list[Ti
 
 def shared_period(document: Document, index: int, clause: Clause, published: date | None) -> TimePhrase | None:
     """The period of the figures told just before, which a claim with a figure and no time of its own shares."""
-    if published is None or FIGURE.search(document.lower, clause.own_start, clause.end) is None:
+    if published is None or FIGURE.search(document.lower, _whole_start(document, clause), clause.end) is None:
         return None
     if any(pattern.search(document.lower, clause.own_start, clause.end) for pattern in (STAYS, OWN_YEAR)):
         return None
     end = clause.own_start
     for number in range(index, max(-1, index - BACK - 1), -1):
         start = document.sentences[number].start
-        figures = FIGURE.search(document.lower, start, end) or FIGURES.search(document.lower, start, end)
+        figures = any(each.search(document.lower, start, end) for each in (FIGURE, FIGURES, TARGETS))
         told = figures and FORETELLS.search(document.lower, start, end)
         periods = [
             phrase
             for phrase in dated_between(document, start, end, published)
-            if _is_period(phrase, published) and bound(document, phrase, clause, published) is not None
+            if _is_period(phrase, published)
+            and bound(document, phrase, clause, published) is not None
+            and COMPARED.search(document.lower, start, phrase.start) is None
         ]
         periods = periods or _years(document, start, end, published)
         if told and periods:
             return periods[0]
         end = start
     return None
+
+
+def _whole_start(document: Document, clause: Clause) -> int:
+    """Where a clause begins with who holds it: "while 77 percent expect they will"."""
+    holders = HOLDERS.search(document.lower, max(0, clause.own_start - LONGEST_HOLDER), clause.own_start)
+    return holders.start() if holders is not None else clause.own_start
 
 
 def _is_period(phrase: TimePhrase, published: date) -> bool:

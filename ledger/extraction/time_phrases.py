@@ -27,12 +27,22 @@ QUOTED_LENGTH = expression(
     r"(?<=\bin )[\"“](?=an? |the |\d|(?:two|three|four|five|six|ten) )|(?<=\bwithin )[\"“](?=\w)"
 )
 """A quotation mark inside a time phrase: "in "a matter of months"."""
+FROM_FIGURE = expression(
+    r"(?<=(?:years|onths) )from(?= (?:about |around |some |just )?[$£€]?\d[\d,.]* "
+    r"(?!(?:days|weeks|months|years)\b)[a-z])"
+)
+"""Between a length of time and the figure that something grows from: "within two years from 600 pounds"."""
 NO_TIME = expression(r"s?[- ]olds?\b|-long\b", re.IGNORECASE)
 """Behind "18 year" or "a year": an age, or how long a thing lasts."""
 PLACE = expression(r"(?:^|[\n.\"”] ?)[A-Z][A-Z .'/-]{2,40}, $")
 AGENCY = expression(r"\.? ?(?:/[A-Z]|\([A-Z]|-{1,2} |[–—])")
 """Before and behind the day of a dateline: "HULL, May 3. /PRESS/"."""
 LONGEST_PLACE = 45
+EARLY_DATE = "early(now)"
+NAMED_MAY = expression(r"\b(?:Theresa|Mrs?\.?|Ms\.?|Minister|PM) May\b|\bMay (?:said|says|told|has)\b", needs="May")
+"""In an article about a person who is called so."""
+BESIDE_A_NAME = ("for ", "from ", "of ", "to ", "with ", "on ")
+"""Before the name of a person; "by May" and "in May" are the month all the same."""
 VERB_LAST = expression(r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b")
 
 
@@ -62,6 +72,7 @@ def time_phrases(
     plain = VERB_LAST.sub("span", plain) if "last" in plain else plain
     plain = MODAL_MAY.sub("can", plain) if " may" in plain else plain
     plain = YEAR_OF.sub("at", plain) if " year of " in plain else plain
+    plain = FROM_FIGURE.sub("with", plain) if "hs from " in plain or "rs from " in plain else plain
     plain = RATE.sub(lambda found: found["things"] + "x" * len(found["article"]), plain) if " from " in plain else plain
     plain = QUOTED_LENGTH.sub(" ", plain) if '"' in plain or "“" in plain else plain
     found = deadlines.find_deadlines(plain, published, events)
@@ -88,7 +99,7 @@ def dated_between(document: Document, start: int, end: int, published: date | No
     found = []
     for phrase in time_phrases(document.text[start:end], published, document.events):
         at, days = start + phrase.start, (phrase.earliest, phrase.latest)
-        if _is_of_dateline(document, at, start + phrase.end):
+        if _is_of_dateline(document, at, start + phrase.end) or _is_no_time(document, phrase, at):
             continue
         if phrase.latest is not None:
             said = document.lower[at : start + phrase.end]
@@ -99,6 +110,16 @@ def dated_between(document: Document, start: int, end: int, published: date | No
             )
         found.append(TimePhrase(at, start + phrase.end, *days, phrase.rule))
     return found
+
+
+def _is_no_time(document: Document, phrase: deadlines.FoundDeadline, start: int) -> bool:
+    """Whether the words from `start` on only look like a time: "at an early date", "for May's plan" of a person."""
+    if phrase.rule == EARLY_DATE:
+        return True
+    if not phrase.phrase.endswith("May") or NAMED_MAY.search(document.text) is None:
+        return False
+    owns = document.plain.startswith("'s ", start + len(phrase.phrase))
+    return owns or phrase.phrase.startswith(BESIDE_A_NAME)
 
 
 def _is_of_dateline(document: Document, start: int, end: int) -> bool:

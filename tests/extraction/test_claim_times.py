@@ -37,6 +37,9 @@ def test_of_several_phrases_the_one_that_bounds_the_claim_counts(text: str, word
         ("The rules, introduced today, will cut emissions.", "will cut"),
         ("The law will let the harbour hold ships for up to 48 hours.", "will let"),
         ("They will keep the harbour open for several hours.", "will keep"),
+        ("Mrs May is in Hull. The price will be a matter for May's aides.", "will be a matter"),
+        ("The town may lift the ban at an early date.", "may lift"),
+        ("The mill would lose 20 million over a dozen years.", "would lose"),
     ],
 )
 def test_phrases_that_tell_when_something_was_said_or_describe_a_thing_bound_nothing(text: str, words: str) -> None:
@@ -201,3 +204,36 @@ def test_what_is_to_be_presented_on_a_day_is_due_then_whoever_tells_it() -> None
 def test_immediately_behind_something_else_is_no_time_of_its_own(words: str, time: str | None) -> None:
     found = statements(f"The mill will be sold {words}.", date(2024, 5, 6), 0.0)
     assert [s.deadline_text for s in found] == [time]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The mayor will testify before the Senate Harbour Committee.", "will testify", None),
+        ("The mayor will testify before the guild meets.", "will testify", "before the guild meets"),
+        ("The cut will hurt at a time when fares are high.", "will hurt", None),
+        ("The mill will make power upon completion.", "will make", "upon completion"),
+        ("The sale is contingent upon approval and will be tried.", "will be tried", None),
+        ("He will settle it on his return from Hull, he said.", "will settle", "on his return from Hull"),
+        ("He will keep tea cheap during his four-year term.", "will keep", "during his four-year term"),
+        ("They will buy tea within a week of the pact's start.", "will buy", "within a week of the pact's start"),
+        ("The cut will end when fares are high.", "will end", "when fares are high"),
+        ("Drivers will hear a bell, for example when they turn.", "will hear", None),
+    ],
+)
+def test_words_that_tell_when_without_a_day(text: str, words: str, expected: str | None) -> None:
+    found = statements(text, date(2024, 5, 6), threshold=0.0)
+    assert next(each.deadline_text for each in found if words in each.quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("It will open in the last week of May.", "will open", "2024-05-31"),
+        ("The clerk will seek no cuts for 2024 because fares rose.", "will seek", "2024-12-31"),
+        ("The mill will boost output to a tonne within two years from 600 pounds.", "will boost", "2026-05-06"),
+        ("The guild said the town this year plans to sell the mill.", "plans to sell", "2024-12-31"),
+    ],
+)
+def test_phrases_that_end_where_the_next_clause_begins(text: str, words: str, expected: str) -> None:
+    assert deadline(text, words) == expected

@@ -7,6 +7,7 @@ from claim_deadlines import deadline
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
+        ("The vote was set for June 6 but will be put off until later that month.", "put off", "2024-06-30"),
         ("The council will vote on Friday and count the ballots the following day.", "will vote", "2024-05-11"),
         ("The harbour reopens on May 20. The ferries will sail the next morning.", "will sail", "2024-05-21"),
         ("The choir will sing next week. The mayor will retire the week after.", "will retire", "2024-05-26"),
@@ -24,6 +25,7 @@ def test_days_count_from_the_one_told_before(text: str, words: str, expected: st
     ("text", "words", "expected"),
     [
         ("The mayor will resign a week after the strike.", "will resign", None),
+        ("The vote will be put off until later that month.", "put off", None),
         ("The harvest will be three weeks later than last year.", "will be", None),
         ("The guild will back her in next week's vote.", "will back", "2024-05-19"),
         ("A clerk said on April 17 that the court will sit the following day.", "will sit", None),

@@ -9,6 +9,7 @@ from claim_deadlines import deadline
     [
         ("The gale nears on Wednesday. Landfall will be between 7 and 9 a.m. at Hull.", "will be", "2024-05-08"),
         ("The mayor will speak at 6 p.m. in the mill.", "will speak", "2024-05-06"),
+        ("The mayor will speak at 1900 GMT in the mill.", "will speak", "2024-05-06"),
         ('"Stay in," she said on Saturday. The ferries will stop at 4 a.m. in Hull.', "will stop", "2024-05-06"),
         ("The ferries will stop by dusk.", "will stop", "2024-05-06"),
         ("The town will be shut off by a curfew between 10 p.m. and 8 a.m.", "will be", None),

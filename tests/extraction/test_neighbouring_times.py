@@ -30,6 +30,10 @@ def deadline(text: str, words: str, published: date = PUBLISHED) -> str | None:
             "will end",
             "2024-05-13",
         ),
+        ("Tea will rise 5 percent to 20 crowns and ale will fall 3 percent in June.", "Tea will rise", "2024-06-30"),
+        ("Hull votes on Friday in a town election, with the guild expected to win.", "expected to win", "2024-05-10"),
+        ("Fares will be low in June even though they will be above those of Leith.", "above those", "2024-06-30"),
+        ("The court will hear the guild on Friday, during which its clerk will speak.", "will speak", "2024-05-10"),
         ("Some ferries may stop in June, but they will be replaced.", "will be replaced", "2024-06-30"),
         ("Rowers expect a fast start today, with the harbour office forecasting gales.", "forecasting", "2024-05-06"),
         (
@@ -46,10 +50,30 @@ def test_a_time_behind_the_clause_or_before_it_counts_where_the_clause_is_joined
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guild expects more than 60 percent growth this year. Trade is likely to be 2 percent.", "2024-12-31"),
+        ("Trade will grow at a slower pace than the 3 percent of this year. Trade is likely to be 2 percent.", None),
+    ],
+)
+def test_the_period_of_figures_told_before_is_not_that_of_others(text: str, expected: str | None) -> None:
+    assert deadline(text, "is likely to be") == expected
+
+
+def test_the_period_of_targets_is_that_of_the_figures_behind() -> None:
+    text = "The port changed its targets for 2024, it said. Trade is now forecast to rise four percent."
+    assert deadline(text, "is now forecast") == "2024-12-31"
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("Four million will have been sold by the end of the season, which pleased the mayor on Monday.", "will have"),
         ("Some ferries stopped in April, but they will be replaced.", "will be replaced"),
+        ("Tea will rise 5 percent and the mayor will leave in June.", "Tea will rise"),
+        ("They said tea would rise 5 percent and that ale would fall 3 percent in June.", "tea would rise"),
+        ("The mayor spoke on Friday of the harbour, which he left, with fares expected to rise.", "expected to rise"),
+        ("The mayor will tell of the cost of Friday's strike, but will call for calm.", "will call"),
         ("The mayor said on Friday the mill will close, but sold the ferry in 2025.", "will close"),
         ("Closing the mill would lead to lower fares but the town lost 800 jobs by 2025.", "would lead"),
     ],

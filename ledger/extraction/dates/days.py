@@ -105,7 +105,19 @@ def _week_on(match: Match) -> Span | None:
 
 _TO = "to|and|-|till|until|til|through|thru"
 
+
+def _figures_of_years(match: Match) -> Span | None:
+    """Such as "September-2026-23", whose figures alone are two years."""
+    years = match.span()
+    if years.rule != "years-in-short":
+        return None
+    day = calendar_day(years.first.year, match.number("month"), years.last.year % 100)
+    return Span(day, day) if day else None
+
+
 RULES = (
+    Rule("month-year-and-day", "<month> - <span>", _figures_of_years,
+         Example("It opens on September-2026-28.", "2026-09-28", "2026-09-28"), "In September-2026."),
     Rule("month-day-year", "<month> -|/? the? <day> ,|-|/|of|in? <year>", _with_year,
          Example("It opens on March 3rd, 2025.", "2025-03-03", "2025-03-03"),
          "It opens on February 30th, 2025."),

@@ -38,6 +38,27 @@ STAGES: tuple[tuple[int, tuple[Rule, ...]], ...] = (
 RULES = tuple(dict.fromkeys(rule for _, rules in STAGES for rule in rules))
 FINISHED = "!"
 _SPANS = ("S", FINISHED)
+_JOINING = frozenset(
+    [
+        "because",
+        "unless",
+        "although",
+        "though",
+        "despite",
+        "while",
+        "where",
+        "whether",
+        "due",
+        "but",
+        "with",
+        "without",
+        "against",
+        "compared",
+        "versus",
+        "said",
+    ]
+)
+"""Words of no rule that open the next clause, and so are no thing that a year or a month before them is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +73,8 @@ class Candidate:
 
 @cache
 def known_words() -> frozenset[str]:
-    """Every word and sign that a rule speaks of."""
-    return frozenset(word for rule in RULES for word in vocabulary(rule.pattern))
+    """Every word and sign that a rule speaks of, and those that end a phrase."""
+    return _JOINING.union(word for rule in RULES for word in vocabulary(rule.pattern))
 
 
 class Reader(NamedTuple):

@@ -70,6 +70,13 @@ def _years(found: re.Match[str], _: date) -> Span | None:
     return Span(first.first, last.last, "range") if first and last and first.first < last.first else None
 
 
+def _years_in_short(found: re.Match[str], _: date) -> Span | None:
+    """Such as "2026-30"; a span of more than thirty years is a score or a number."""
+    first, last = int(found[1]), int(found[1][:2] + found[2])
+    start, end = calendar_day(first, 1, 1), calendar_day(last, 12, 31)
+    return Span(start, end, "range") if start and end and 0 < last - first <= _LONGEST_PLAN else None
+
+
 def _season_years(found: re.Match[str], _: date) -> Span | None:
     first = int(found[1])
     if (first + 1) % 100 != int(found[2]):
@@ -110,7 +117,9 @@ NUMERALS = (
     Numeral("two-years", r"((?:1[5-9]|2[01])\d\d)[-–~/]((?:1[5-9]|2[01])\d\d)", _years,
             ("2025-2030", "2025-01-01", "2030-12-31"), "2030-2025"),
     Numeral("split-year", r"((?:1[5-9]|2[01])\d\d)[-–/](\d\d)", _season_years,
-            ("2024-25", "2024-01-01", "2025-12-31"), "2024-29"),
+            ("2024-25", "2024-01-01", "2025-12-31"), "2024-23"),
+    Numeral("years-in-short", r"((?:19|20)\d\d)[-–](\d\d)", _years_in_short,
+            ("2026-30", "2026-01-01", "2030-12-31"), "2030-26"),
     Numeral("two-dates", r"((\d\d?)[-/](\d\d?)(?:[-/](\d{4}))?)[-–~]((\d\d?)[-/](\d\d?)(?:[-/](\d{4}))?)",
             _two_dates, ("12/1-12/7", "2024-12-01", "2024-12-07"), "13/13-14/14"),
     Numeral("month/day", r"(\d\d?)/(\d\d?)", _without_year, ("3/4", "2025-03-04", "2025-03-04"), "30/31",
@@ -119,6 +128,7 @@ NUMERALS = (
 
 _COMPILED = [(numeral, expression(numeral.pattern, re.ASCII)) for numeral in NUMERALS]
 _SHORTEST, _LONGEST = 3, 21
+_LONGEST_PLAN = 30
 
 
 def read_numeral(figures: str, today: date) -> tuple[str, Span] | None:

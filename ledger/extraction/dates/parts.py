@@ -129,7 +129,12 @@ def _first_days(match: Match) -> Span | None:
 
 
 def _last_unit(match: Match) -> Span | None:
-    return _units_at_edge(match.span(), match.word("unit"), 0, 1, at_end=True)
+    """The last week of a named month is over with the month."""
+    span = match.span()
+    found = _units_at_edge(span, match.word("unit"), 0, 1, at_end=True)
+    if found and match.word("unit") == "week" and span.unit == "month" and "period" not in span.rule:
+        return Span(found.first, min(found.last, span.last), found.unit)
+    return found
 
 
 def _edge_length(match: Match, *, at_end: bool) -> Span | None:
