@@ -31,11 +31,13 @@ WORDED_QUARTER = frozenset(["worded-quarter", "by(worded-quarter)"])
 STARTS = expression(rf"\byear(?: which| that)? (?:start|begin|beg[au]n|commenc)\w*(?: on| in| from)? {_DAY}")
 NAMED = expression(
     r"(?:(?:by|end-of|late|rest|(?P<part>fraction(?:-around|-behind)?))\()*"
-    r"(?:(?P<split>split-year)|(?P<fiscal>(?:named-)?fiscal-year)|(?P<relative>this|next)-fiscal-year)\)*"
+    r"(?:(?P<told>fiscal-split-year|split-fiscal-year)\(split-year|(?P<split>split-year)|(?P<fiscal>(?:named-)?fiscal-year)"
+    r"|(?P<quarter>fiscal-(?P<named>year-)?quarter(?:-[a-z]+)?)|(?P<relative>this|next)-fiscal-year(?:-end)?)\)*"
 )
 """The rules of the grammar that read a fiscal year as a whole, a part of it, or its end."""
 SPLIT_YEAR = expression(r"(\d{4})[-/–]\d\d")
 PART = expression(r"half|quarter|third(?! quarter)")
+HALF = expression(r"\bhalf|\bh\d|\dh\b")
 YEAR = 12
 PARTS = {"half": 6, "third": 4, "quarter": 3}
 """Lengths in months."""
@@ -131,10 +133,26 @@ def quarter_days(lower: str, said: str, rule: str, published: date) -> tuple[dat
     last = _last_month_by_quarter(lower) if named is not None else None
     if named is None or last is None or last == YEAR:
         return None
-    ends = last - 3 * (3 - WHICH.index(named[1]))
-    ahead = (published.year * YEAR + ends - 3 + shift * YEAR for shift in (-1, 0, 1, 2))
-    quarters = (months(first, 3, "quarter") for first in ahead)
-    return next(((each.first, each.last) for each in quarters if each is not None and each.last >= published), None)
+    return _coming(last - 3 * (4 - WHICH.index(named[1])), 3, published)
+
+
+def _coming(month: int, length: int, published: date) -> tuple[date, date] | None:
+    """First and last day of the months from `month` on, counted from January, the first time they are not over."""
+    spans = (months((published.year + shift) * YEAR + month, length, "quarter") for shift in (-1, 0, 1, 2))
+    return next(((each.first, each.last) for each in spans if each is not None and each.last >= published), None)
+
+
+def _fiscal_quarter(
+    year: FiscalYear, said: str, latest: date, published: date, *, named: bool
+) -> tuple[date, date] | None:
+    """A quarter or half of the fiscal year of an article, which the grammar reads by that of the United States."""
+    length = PARTS["half"] if HALF.search(said) else PARTS["quarter"]
+    month = year.month - _months_left(latest, None) - length
+    if not named:
+        return _coming(month, length, published)
+    number = latest.year + (latest.month > LAST_MONTH_AS_READ) + year.by_start
+    days = months(number * YEAR + month, length, "quarter")
+    return (days.first, days.last) if days is not None else None
 
 
 def fiscal_days(lower: str, said: str, rule: str, latest: date, published: date) -> tuple[date, date] | None:
@@ -148,13 +166,18 @@ def fiscal_days(lower: str, said: str, rule: str, latest: date, published: date)
         published: the day of publication.
     """
     found = NAMED.fullmatch(rule)
-    split = SPLIT_YEAR.search(said) if found is not None and found["split"] else None
-    year = fiscal_year(lower, split=split is not None) if found is not None else None
-    if found is None or year is None:
+    if found is None:
         return None
+    split = SPLIT_YEAR.search(said) if found["split"] or found["told"] else None
+    is_bare = split is not None and not found["told"]
+    year = fiscal_year(lower, split=is_bare)
+    if year is None:
+        return None
+    if found["quarter"]:
+        return _fiscal_quarter(year, said, latest, published, named=bool(found["named"]))
     number = int(split[1]) + 1 if split is not None else latest.year
     part = PART.search(said) if found["part"] else None
-    left = _months_left(latest, number if split is not None else None) if part is not None else 0
+    left = _months_left(latest, number if is_bare else None) if part is not None else 0
     if found["relative"]:
         running = calendar_day(published.year, year.month, year.day)
         number = published.year + (running is not None and running < published) + (found["relative"] == "next")

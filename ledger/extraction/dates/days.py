@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import (
+    DAYS_OF,
     NOTHING,
     Bound,
     Span,
@@ -103,7 +104,16 @@ def _week_on(match: Match) -> Span | None:
     return relative_day(7 + (match.word("day") == "tomorrow"))(match)
 
 
-_TO = "to|and|-|till|until|til|through|thru"
+def _weeks_on(match: Match) -> Span | None:
+    """Today or tomorrow, and as many weeks on."""
+    length = match.length()
+    (count, unit), *more = length.longest
+    if more or length.shortest != length.longest or unit not in ("week", "fortnight"):
+        return None
+    return relative_day(int(count) * DAYS_OF[unit] + (match.word("day") == "tomorrow"))(match)
+
+
+_TO = "to|and|or|-|till|until|til|through|thru"
 
 RULES = (
     Rule("month-day-year", "<month> -|/? the? <day> ,|-|/|of|in? <year>", _with_year,
@@ -112,6 +122,8 @@ RULES = (
     Rule("day-month-year", "the? <day> day? of|-|/? <month> ,|of|in|-|/? <year>", _with_year,
          Example("It opens on the 3rd of March 2025.", "2025-03-03", "2025-03-03"),
          "Some 30 February 2025 tales."),
+    Rule("day-month-figures", "<day=figure> -|/ <month> -|/ <small>", _short_year,
+         Example("It opens on 31-Dec-25.", "2025-12-31", "2025-12-31"), "It opens on 31 Dec 25 times."),
     Rule("day-month-short-year", "the? <day> of? <month> of <small>", _short_year,
          Example("It opens on 15 April of 27.", "2027-04-15", "2027-04-15"), "It opened 15 April of old."),
     Rule("month-year-day", "<month> -|/ <year> -|/ <day>", _with_year,
@@ -169,6 +181,8 @@ RULES = (
          Example("It opens tomorrow.", "2024-11-17", "2024-11-17"), "It opens to morrow."),
     Rule("day-week", "<day:today|tomorrow> week !of|~", _week_on,
          Example("It opens tomorrow week.", "2024-11-24", "2024-11-24"), "It will open tomorrow, week by week."),
+    Rule("length-day", "%for|by|of|to|than|been|was|lasted <length> <day:today|tomorrow>", _weeks_on,
+         Example("It opens two weeks today.", "2024-11-30", "2024-11-30"), "It closed for two weeks today."),
     Rule("day-after-tomorrow", "the? day after tomorrow", relative_day(2),
          Example("It opens the day after tomorrow.", "2024-11-18", "2024-11-18"), "The day after the fair."),
     Rule("yesterday", "yesterday", relative_day(-1),

@@ -9,23 +9,31 @@ from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import (
     MONTHS_OF,
     Span,
+    coming_part,
     days_later,
     half,
     months,
     period,
     third,
+    year_span,
 )
 
-_THURSDAY = 3
+_THURSDAY, _SATURDAY = 3, 5
 _LAST_PARTS = ("last", "final", "closing", "latter")
 
 
 def _third(which: int) -> Callable[[Match], Span | None]:
     def read(match: Match) -> Span | None:
         span = match.span()
-        return span if span.unit == "day" else third(span, which)
+        return span if span.unit == "day" else coming_part(span, lambda whole: _within(whole, which), match.today)
 
     return read
+
+
+def _within(span: Span, which: int) -> Span | None:
+    """A third that still knows what it is a third of."""
+    part = third(span, which)
+    return replace(part, whole=(span.first, span.last)) if part else None
 
 
 def _edge(part: Span | None, span: Span, edge: str) -> Span | None:
@@ -34,11 +42,15 @@ def _edge(part: Span | None, span: Span, edge: str) -> Span | None:
 
 
 def _middle(match: Match) -> Span | None:
-    return _edge(third(match.span(), 2), match.span(), "middle")
+    return _coming_edge(match, 2, "middle")
 
 
 def _start(match: Match) -> Span | None:
-    return _edge(third(match.span(), 1), match.span(), "start")
+    return _coming_edge(match, 1, "start")
+
+
+def _coming_edge(match: Match, which: int, edge: str) -> Span | None:
+    return coming_part(match.span(), lambda whole: _edge(third(whole, which), whole, edge), match.today)
 
 
 def _middle_of_running(match: Match) -> Span | None:
@@ -54,12 +66,19 @@ def _middle_of_running(match: Match) -> Span | None:
 def _end(match: Match) -> Span | None:
     """The last third; of the period that runs, the second half."""
     span = match.span()
-    running = span.rule in ("this-period", "current-period", "the-period")
-    return _edge(half(span, 2) if running else third(span, 3), span, "end")
+    if span.rule in ("this-period", "current-period", "the-period"):
+        return _edge(half(span, 2), span, "end")
+    return _coming_edge(match, 3, "end")
 
 
 def _half(which: int) -> Callable[[Match], Span | None]:
     return lambda match: half(match.span(), which)
+
+
+def _parted(match: Match) -> Span:
+    """What is parted: the new year is then the year, and not the day with which it begins."""
+    span = match.span()
+    return (year_span(span.first.year) or span) if span.rule == "new-year" else span
 
 
 def _end_of_running(match: Match) -> Span | None:
@@ -75,7 +94,7 @@ def _rest(match: Match) -> Span | None:
 
 def _fraction(match: Match) -> Span | None:
     """Such as "the second half of March", "the third quarter of the year", "the final third of 2025"."""
-    span, part = match.span(), match.word("part")
+    span, part = _parted(match), match.word("part")
     parts = {"half": 2, "third": 3, "quarter": 4}[part]
     number = parts if match.word("which") in _LAST_PARTS else match.number("ordinal") if match.value("ordinal") else 1
     if span.rule == "split-year" and number <= parts:
@@ -125,7 +144,7 @@ def _units_at_edge(span: Span, unit: str, skipped: int, count: int, *, at_end: b
 
 
 def _first_days(match: Match) -> Span | None:
-    return third(match.span(), 1) if match.number("ordinal") == 1 else None
+    return third(_parted(match), 1) if match.number("ordinal") == 1 else None
 
 
 def _last_unit(match: Match) -> Span | None:
@@ -138,11 +157,29 @@ def _edge_length(match: Match, *, at_end: bool) -> Span | None:
     count, unit = length[0]
     if len(length) > 1 or not 1 <= count < 1000:
         return None
-    return _units_at_edge(match.span(), unit, 0, int(count), at_end=at_end)
+    return _units_at_edge(_parted(match), unit, 0, int(count), at_end=at_end)
 
 
 def _ordinal_unit(match: Match) -> Span | None:
-    return _units_at_edge(match.span(), match.word("one"), match.number("ordinal") - 1, 1, at_end=False)
+    return _units_at_edge(_parted(match), match.word("one"), match.number("ordinal") - 1, 1, at_end=False)
+
+
+def _weekend_in(match: Match) -> Span | None:
+    """Such as "the first weekend of March": the one with the Saturday that the month or year still holds."""
+    saturday = _ordinal_weekday(replace(match, values={**match.values, "weekday": _SATURDAY}))
+    last = days_later(saturday.first, 1) if saturday else None
+    return Span(saturday.first, last, "weekend") if saturday and last else None
+
+
+def _units_of_that(match: Match) -> Span | None:
+    """Such as "next year's first six months", "next year's last week"."""
+    at_end = match.word("which") in _LAST_PARTS
+    return _edge_length(match, at_end=at_end) if at_end or match.number("ordinal") == 1 else None
+
+
+def _named_end(match: Match) -> Span | None:
+    """Such as "by end March", "at end-2026", where "end" can be no verb."""
+    return _end(match) if match.span().unit in MONTHS_OF else None
 
 
 def _ordinal_weekday(match: Match) -> Span | None:
@@ -173,9 +210,11 @@ _LAST = "last|final|closing|latter"
 RULES = (
     Rule("end-of", "the|at_the? very? end|close|conclusion|tail_end -|of <span>", _end,
          Example("It closes at the end of 2025.", "2025-09-01", "2025-12-31"), "The end of it all."),
+    Rule("named-end", "^by|until|till|before|at|since|around|for|in|after|from|of end <span>", _named_end,
+         Example("It closes by end March.", "2024-11-16", "2025-03-31"), "They want to end 2025 well."),
     Rule("end-of-period", "end of <period>", _end_of_running,
          Example("It closes by end of year.", "2024-11-16", "2024-12-31"), "In the end of years."),
-    Rule("period-end", "the? <period:year|month|quarter|week> 's? -? end", _end_of_running,
+    Rule("period-end", "the? <period:year|month|quarter|week|decade|century> 's? -? end", _end_of_running,
          Example("It closes by year-end.", "2024-11-16", "2024-12-31"), "Year in, year out."),
     Rule("yearend", "the? yearend", lambda m: _end_of_running(Match(m.today, {"period": "year"})),
          Example("It closes by yearend.", "2024-11-16", "2024-12-31"), "It closes its year, end of story."),
@@ -189,6 +228,8 @@ RULES = (
          Example("It closes in the middle of 2025.", "2025-05-01", "2025-08-31"), "The middle of nowhere."),
     Rule("mid", "the? mid -? <span>", _third(2),
          Example("It closes in mid-November 2025.", "2025-11-10", "2025-11-20"), "A midnight train."),
+    Rule("midyear", "the? midyear", lambda m: _middle_of_running(Match(m.today, {"period": "year"})),
+         Example("It closes by midyear.", "2024-11-16", "2025-08-31"), "In the middle years."),
     Rule("mid-period", "mid - <period>", _middle_of_running,
          Example("It closes by mid-year.", "2024-11-16", "2025-08-31"), "A mid-yearly fair."),
     Rule("mid-to-late", "the? early|mid -? to|or -? late -? <span>", _third(3),
@@ -216,6 +257,10 @@ RULES = (
     Rule("fraction", "the? <ordinal> -? <part:half|third|quarter> of|in <span>", _fraction,
          Example("It opens in the second half of March.", "2025-03-16", "2025-03-31"),
          "The first half of the game."),
+    Rule("fraction-of-that", f"the? <span=strong> 's <which:{_LAST}>|<ordinal> -? <part:half|third|quarter>", _fraction,
+         Example("It opens in next year's third quarter.", "2025-07-01", "2025-09-30"), "Next year's third man."),
+    Rule("units-of-that", f"the? <span=strong> 's <which:{_LAST}>|<ordinal> <length>", _units_of_that,
+         Example("It opens in next year's first six months.", "2025-01-01", "2025-06-30"), "Next year's six men."),
     Rule("fraction-around", "the? <ordinal> <span=strong> <part:half|quarter>", _fraction_of_years,
          Example("It opens in the first 2025/26 half.", "2025-01-01", "2025-12-31"), "The first 2025/26 game."),
     Rule("fraction-behind", "the? <span=strong> <ordinal> -? <part:half|quarter>", _fraction_of_years,
@@ -246,6 +291,9 @@ RULES = (
     Rule("ordinal-unit", "the? <ordinal> <one> of|in <span>", _ordinal_unit,
          Example("It opens in the third month of 2025.", "2025-03-01", "2025-03-31"),
          "The third day of talks."),
+    Rule("weekend-in", f"the? <which:{_LAST}>|<ordinal> weekend of|in <span>", _weekend_in,
+         Example("It opens on the first weekend of March 2025.", "2025-03-01", "2025-03-02"),
+         "The first weekend paper."),
     Rule("ordinal-weekday", "the? <ordinal> <weekday> of|in <span>", _ordinal_weekday,
          Example("It opens on the first Monday of March 2025.", "2025-03-03", "2025-03-03"),
          "The first Monday paper."),

@@ -116,16 +116,6 @@ def _last_season(match: Match) -> Span | None:
     return _season(match.number("season"), running.first.year - 1) if running else None
 
 
-def _fiscal_year(match: Match) -> Span | None:
-    """The fiscal year of the United States: 1 October of the year before to 30 September."""
-    return months(short_year(match.number("number")) * 12 - 3, 12, "year")
-
-
-def _fiscal_year_of(match: Match, offset: int) -> Span | None:
-    ends_in = match.today.year + (match.today.month >= 10) + offset
-    return months(ends_in * 12 - 3, 12, "year")
-
-
 def _decade(match: Match) -> Span | None:
     value = match.number("decade")
     if value < 100:
@@ -254,18 +244,6 @@ RULES = (
          Example("It opens summer 2025.", "2025-06-01", "2025-08-31"), "Prices fall 2025 crowns."),
     Rule("season-year", "this|the|in|by|of|late|early|mid|until <season> ,|of|in? <year>", _season_of_year,
          Example("It opens in the summer of 2025.", "2025-06-01", "2025-08-31"), "Prices fall 2025 crowns."),
-    Rule("fiscal-year", "the? fiscal|fy year? <number>", _fiscal_year,
-         Example("The budget for fiscal year 2026 is due.", "2025-10-01", "2026-09-30"),
-         "A fiscal ruin in 2026."),
-    Rule("named-fiscal-year", "the? <number> fiscal|financial|budget year", _fiscal_year,
-         Example("It starts in the 2026 fiscal year.", "2025-10-01", "2026-09-30"), "In 2026 a fiscal ruin."),
-    Rule("this-fiscal-year", "this|the_current|the|current fiscal|financial|budget year "
-         "!ending|ended|starting|beginning|commencing|to|<span>",
-         lambda m: _fiscal_year_of(m, 0),
-         Example("It ends by the end of the fiscal year.", "2024-11-16", "2025-09-30"),
-         "A fiscal year like that."),
-    Rule("next-fiscal-year", "the? next|coming fiscal|financial|budget year", lambda m: _fiscal_year_of(m, 1),
-         Example("It starts next fiscal year.", "2025-10-01", "2026-09-30"), "Next, fiscal years."),
     Rule("decade", "the <decade>", _decade,
          Example("It ends in the 2030s.", "2030-01-01", "2039-12-31"), "She is in her 30s."),
     Rule("full-decade", "<decade>", _full_decade,

@@ -79,7 +79,7 @@ _LETTERS: dict[str, tuple[str, Value]] = {
 } | {word: (word, unit) for word, unit in (_UNITS | _PLURAL_UNITS).items()}
 # Words of which a date has at least one, unless it is written in figures.
 TIME_WORDS = frozenset(word for word, (letter, _) in _LETTERS.items() if letter not in ("P", "B", "half")) | frozenset(
-    "today tomorrow tmrw tonight yesterday weekdays eoy eom fy fiscal yearend".split()  # noqa: SIM905
+    "today tomorrow tmrw tonight yesterday weekdays eoy eom fy fiscal yearend midyear".split()  # noqa: SIM905
 )
 _ABBREVIATIONS = {*_SHORT_MONTHS, *_SHORT_WEEKDAYS, "mar"}
 _MAY_TOUCH_A_NUMBER = {
@@ -96,18 +96,20 @@ _MAY_TOUCH_A_NUMBER = {
 }
 _IN_NAME = expression(r"-[a-z]{1,3}-[a-z]")
 """Behind the first part of a name, "Mar-a-Lago"; it is no short name of a month."""
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 _SIGNS = {"–": "-", "−": "-", "‑": "-", "~": "-", "&": "and", "’": "'", "[": "(", "]": ")"}
 
 _SCAN = expression(
     r"(?P<break>\n\s*\n)"
     r"|(?P<money>(?:[$€£¥]|\brs\.?\s?)\s?[\d][\d.,]{0,20}|\d[\d.,]{0,12}\s?(?:%|(?:percent|per\scent)\b))"
-    r"|(?P<decade>(?:(?<![\w.,-])[12]\d\d0|(?<!\w)['’]?[1-9]0)\s?['’]?s\b)"
+    r"|(?P<decade>(?:(?:(?<![\w.,-])|(?<=mid-)|(?<=early-)|(?<=late-))[12]\d\d0|(?<!\w)['’]?[1-9]0)\s?['’]?s\b)"
     r"|(?P<time>\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d\d(?::\d\d)?\b(?![:/])"
     r"|\b\d{1,4}\s?(?:[ap]\.m\.|[ap]m\b|o['’]?clock\b|(?=(?:utc|gmt|bst|est|cet)\b))|\b(?:noon|midnight)\b)"
     r"|(?P<ordinal>(?<![\w.-])\d{1,3}(?:st|nd|rd|th)\b)"
     r"|(?P<business>\b(?:business|working|trading)\sdays?\b|\bweekdays\b|(?<=few )sessions\b)"
-    r"|(?P<quarter>\b[qh][1-4]\b|\b[1-4][qh]\b)"
-    r"|(?P<apostrophe>(?<!\w)['’]\d\d\b(?!['’]?s))"
+    r"|(?P<quarter>\b[qh][1-4]\b|\b[1-4][qh](?:\d\d)?\b)"
+    r"|(?P<apostrophe>(?:(?<!\w)|(?<=\bfy))['’]\d\d\b(?!['’]?s))"
+    r"|(?P<mixed>\d{1,3}[ -]?(?:[½¼¾]|(?<=\D)(?:1/[24]|3/4))(?=[\s-]*(?:year|month|week|day|hour|decade)s?\b))"
     r"|(?P<digits>\d+(?:[-–~/.]\d+|,\d{3}(?!\d))*)"
     rf"|(?P<worded>{NUMBER_WORDS})"
     r"|(?P<word>[a-z]+)"
@@ -171,16 +173,40 @@ def _symbols_of(
     elif kind == "apostrophe":
         value = short_year(int(words[1:]))
     elif kind == "decade":
-        value = int(re.sub(r"\D", "", words))
+        return [_decade(words, start, end)]
+    elif kind == "mixed":
+        return [Symbol("F", start, end, _mixed(words))]
     elif kind == "quarter":
-        value = (("quarter", "half")["h" in words], int(words.strip("qh")))
+        return _quarter(words, start)
     elif kind == "business":
         value = "day" if words == "sessions" else "business day"
     letter = {
-        "ordinal": "O", "apostrophe": "y", "decade": "J", "quarter": "Q", "business": "days", "time": "T",
+        "ordinal": "O", "apostrophe": "y", "business": "days", "time": "T",
         "possessive": "'s", "break": BREAK, "money": UNKNOWN,
     }[kind or "break"]  # fmt: skip
     return [Symbol(letter, start, end, value)]
+
+
+def _decade(words: str, start: int, end: int) -> Symbol:
+    """Such as "1980s" and "'80s", or "80s", which may be an age."""
+    number = int(re.sub(r"\D", "", words))
+    if number < 100 and words[0] in "'’":
+        number = short_year(number)
+    return Symbol("J" if number >= 100 else "j", start, end, number)
+
+
+def _mixed(words: str) -> float:
+    """Such as "2½" and "2 1/2"."""
+    fraction = next(written for written in _FRACTIONS if words.endswith(written))
+    return int(words.removesuffix(fraction).rstrip(" -")) + _FRACTIONS[fraction]
+
+
+def _quarter(words: str, start: int) -> list[Symbol]:
+    """Such as "Q1", "1H", and "1Q25", which names its year."""
+    kind, end = ("half" if "h" in words else "quarter"), start + 2
+    number = int(words[0] if words[0].isdigit() else words[1])
+    year = [Symbol("y", end, end + 2, short_year(int(words[2:])))] if words[2:] else []
+    return [Symbol("Q", start, end, (kind, number)), *year]
 
 
 def short_year(year: int) -> int:

@@ -10,6 +10,7 @@ VAGUE_ENDS: dict[str, tuple[int, str]] = {
     "day": (7, "day"),
     "week": (1, "month"),
     "month": (6, "month"),
+    "quarter": (1, "year"),
     "year": (5, "year"),
 }
 

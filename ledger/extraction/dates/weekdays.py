@@ -34,6 +34,12 @@ def weekday_of_next(match: Match, days: int) -> Span | None:
     return Span(day, day) if day else None
 
 
+def _in_a_week(match: Match) -> Span | None:
+    """Such as "a week Friday"."""
+    length = match.length()
+    return weekday_of_next(match, 7) if length.shortest == length.longest == ((1, "week"),) else None
+
+
 def _past(match: Match) -> Span | None:
     back = (match.today.weekday() - match.number("weekday") - 1) % 7 + 1
     found = days_later(match.today, -back)
@@ -69,6 +75,11 @@ BARE = (
     Rule("next-weekday", "the? next|the_following <weekday>",
          lambda m: weekday_of_week(m.today, m.number("weekday"), 1),
          Example("The court meets next Friday.", "2024-11-22", "2024-11-22"), "Next to Friday's paper."),
+    Rule("weekday-after-next", "the? <weekday> after next",
+         lambda m: weekday_of_week(m.today, m.number("weekday"), 2),
+         Example("The court meets the Friday after next.", "2024-11-29", "2024-11-29"), "Friday, after next to none."),
+    Rule("week-weekday", "%for|by|of|to|than|in|within|last|past|next <length> <weekday=dayname>", _in_a_week,
+         Example("The court meets a week Friday.", "2024-11-29", "2024-11-29"), "He got two years Friday."),
     Rule("weekday-of-next-week", "<weekday> next !~|to",
          lambda m: weekday_of_week(m.today, m.number("weekday"), 1),
          Example("The court meets Friday next.", "2024-11-22", "2024-11-22"), "Friday was next to him."),
@@ -77,7 +88,7 @@ BARE = (
          Example("The court met last Friday.", "2024-11-08", "2024-11-08"), "The last of Friday's men."),
     Rule("past-weekday", "this|the past <weekday>", _past,
          Example("The court met this past Friday.", "2024-11-15", "2024-11-15"), "Half past Friday's hour."),
-    Rule("weekday", "<weekday=dayname>", _coming,
+    Rule("weekday", "%every|each <weekday=dayname>", _coming,
          Example("The court meets on Friday.", "2024-11-22", "2024-11-22"), "The court met on Fridays."),
     Rule("short-weekday", "<weekday=shortdayname>", _coming,
          Example("The court meets on Fri.", "2024-11-22", "2024-11-22"), "The judge sat in the sun.", "W"),
