@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ledger.extraction.dates.events import DatedEvent, EventTable, event_table
 from ledger.extraction.dates.grammar import Reader
 from ledger.extraction.dates.open_ended import open_phrases
-from ledger.extraction.dates.relative import LOOKING_BACK, looks_back
+from ledger.extraction.dates.relative import LOOKING_BACK, NEEDS_FUTURE, looks_ahead, looks_back
 from ledger.extraction.dates.span import Bound, Span
 from ledger.extraction.dates.symbols import TIME_WORDS, Symbol
 from ledger.extraction.expressions import expression
@@ -76,7 +76,14 @@ def find_deadlines(text: str, counted_from: date, events: tuple[DatedEvent, ...]
     if not stretches:
         return []
     found = [_found(text, symbol) for symbol in reader.readings(text, lowered, stretches)]
-    return [one for one in found if one.rule not in LOOKING_BACK or not looks_back(text, one.start)]
+    return [one for one in found if not _is_idle(text, one)]
+
+
+def _is_idle(text: str, found: FoundDeadline) -> bool:
+    """Whether a length of time looks back: "the largest fall in ten years"."""
+    if found.rule not in LOOKING_BACK:
+        return False
+    return looks_back(text, found.start) or (found.rule in NEEDS_FUTURE and not looks_ahead(text, found.start))
 
 
 def deadline_words(text: str, dated: Sequence[FoundDeadline] = ()) -> list[FoundDeadline]:

@@ -30,8 +30,8 @@ WORDED_QUARTER = frozenset(["worded-quarter", "by(worded-quarter)"])
 """The rules of the grammar that read a quarter without a year, as one of the calendar."""
 STARTS = expression(rf"\byear(?: which| that)? (?:start|begin|beg[au]n|commenc)\w*(?: on| in| from)? {_DAY}")
 NAMED = expression(
-    r"(?:(?:by|end-of|late|rest|(?P<part>fraction(?:-around|-behind)?))\()*"
-    r"(?:(?P<told>fiscal-split-year|split-fiscal-year)\(split-year|(?P<split>split-year)|(?P<fiscal>(?:named-)?fiscal-year)"
+    r"(?:(?:by|end-of|late|rest|(?P<part>fraction(?:-around|-behind|-of-that)?))\()*"
+    r"(?:(?P<told>fiscal-split-year|split-fiscal-year)\(split-year|split-(?P<season>season)\(split-year|(?P<split>split-year)|(?P<fiscal>(?:named-)?fiscal-year)"
     r"|(?P<quarter>fiscal-(?P<named>year-)?quarter(?:-[a-z]+)?)|(?P<relative>this|next)-fiscal-year(?:-end)?)\)*"
 )
 """The rules of the grammar that read a fiscal year as a whole, a part of it, or its end."""
@@ -103,14 +103,27 @@ def _ending(month: int, *, by_start: bool) -> FiscalYear:
 
 
 def _country(lower: str, *, split: bool) -> FiscalYear | None:
+    country = _most_told_of(lower, split=split)
+    return country.year if country else None
+
+
+def _crop_year(lower: str) -> FiscalYear | None:
+    """The year of the crop that an article is about, if of any: "the 1987/88 season"."""
+    crop = _most_told_of(lower, split=True)
+    return crop.year if crop and crop.is_crop else None
+
+
+@lru_cache(maxsize=8)
+def _most_told_of(lower: str, *, split: bool) -> _Country | None:
+    """The country, or where a year is `split` the crop, that most words of an article tell of."""
     counts = Counter(re.findall(r"[a-z]+", lower))
     ranked = [
-        (sum(counts[word] for word in country.words), country.year)
+        (sum(counts[word] for word in country.words), country)
         for country in _countries()
         if split or not country.is_crop
     ]
-    most, year = max(ranked, key=lambda each: each[0])
-    return year if most else None
+    most, country = max(ranked, key=lambda each: each[0])
+    return country if most else None
 
 
 @lru_cache(maxsize=8)
@@ -168,9 +181,9 @@ def fiscal_days(lower: str, said: str, rule: str, latest: date, published: date)
     found = NAMED.fullmatch(rule)
     if found is None:
         return None
-    split = SPLIT_YEAR.search(said) if found["split"] or found["told"] else None
-    is_bare = split is not None and not found["told"]
-    year = fiscal_year(lower, split=is_bare)
+    is_bare = found["split"] is not None
+    split = SPLIT_YEAR.search(said) if is_bare or found["told"] or found["season"] else None
+    year = _crop_year(lower) if found["season"] else fiscal_year(lower, split=is_bare)
     if year is None:
         return None
     if found["quarter"]:

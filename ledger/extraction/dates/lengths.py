@@ -1,10 +1,11 @@
 """Lengths of time: "two weeks", "a year and a half", "3 to 6 months", and the vague ones, "a few days"."""
 
 from ledger.extraction.dates.rule import Example, Match, Rule
-from ledger.extraction.dates.span import Length
+from ledger.extraction.dates.span import NOTHING, Length
 
 _FIXED = {"couple of": 2, "dozen": 12}
 _ROUND = (100, 1000)
+_FIRST_YEAR = 1000
 _ORDER = ("minute", "hour", "day", "week", "month", "quarter", "year")
 
 
@@ -12,12 +13,18 @@ def _length(count: float, unit: str, most: float | None = None) -> Length:
     return Length(((count, unit),), ((count if most is None else most, unit),))
 
 
-def _counted(match: Match) -> Length:
-    return _length(match.number("number"), match.word("unit"))
+def _counted(match: Match) -> Length | None:
+    """Not "the March 2026 quarter"."""
+    number, unit = match.number("number"), match.word("unit")
+    return None if unit == "quarter" and number >= _FIRST_YEAR else _length(number, unit)
 
 
 def _counted_many(match: Match) -> Length:
     return _length(match.number("number"), match.word("many"))
+
+
+def _counted_one(match: Match) -> Length:
+    return _length(match.number("number"), match.word("one"))
 
 
 def _decimal(match: Match) -> Length | None:
@@ -77,6 +84,12 @@ RULES = (
     Rule("length-count",
          "<number> -? more|full|calendar|consecutive|long|straight? <unit> !-_~|old|olds|<many>", _counted,
          Example("The deal ends in two weeks.", "2024-11-30", "2024-11-30"), "The two parties met.", "L"),
+    Rule("length-stretch", "^next|coming|following|last|past|previous <number> - <one> period|stretch", _counted_one,
+         Example("It falls over the next six-month period.", "2024-11-17", "2025-05-16"), "A six-month pause.", "L"),
+    Rule("length-of-thing", "the|a|this|its|their? next|coming|following|new|current <number> - <one> +~",
+         lambda _: NOTHING,
+         Example("The next five-year plan begins in May.", "2025-05-01", "2025-05-31"),
+         "In the next five-year period.", "L"),
     Rule("length-one", "a|an|one -|full|whole|single? <one>", lambda m: _length(1, m.word("one")),
          Example("The vote is in a week.", "2024-11-23", "2024-11-23"), "A weekly paper said so.", "L"),
     Rule("length-half", "half a|an|-? <one>", lambda m: _length(0.5, m.word("one")),

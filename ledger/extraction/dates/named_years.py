@@ -5,6 +5,7 @@ The fiscal year is that of the United States, October to September, until an art
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import MONTHS_OF, Span, coming_round, months
@@ -13,7 +14,6 @@ from ledger.extraction.dates.symbols import short_year
 _YEAR = MONTHS_OF["year"]
 _FISCAL, _SCHOOL, _SPORT = -3, 8, 6
 """The month in which each begins, counted from January of the year of its name; of two years that of the first."""
-_WINTER = 12
 _OCTOBER = 10
 
 
@@ -69,22 +69,25 @@ def _two_years(begins: int) -> Callable[[Match], Span | None]:
     return read
 
 
+def _fiscal_years(match: Match) -> Span | None:
+    span = match.span()
+    if span.rule not in ("two-years", "two-years-short"):
+        return None
+    first, last = _beginning(span.first.year, _FISCAL), _beginning(span.last.year, _FISCAL)
+    return Span(first.first, last.last, "range") if first and last else None
+
+
 def _split_year(match: Match) -> Span | None:
     return match.span() if match.span().rule == "split-year" else None
-
-
-def _split_winter(match: Match) -> Span | None:
-    span = match.span()
-    if span.rule != "split-year" or match.number("season") != _WINTER:
-        return None
-    return months(span.first.year * _YEAR + _WINTER - 1, 3, "quarter")
 
 
 def _school_year(match: Match) -> Span | None:
     """The school year that runs; told as the next or as a new one, the one after it."""
     running = coming_round(lambda year: _beginning(year, _SCHOOL), match.today)
-    if running is None or match.word("which") not in _FOLLOWING or running.after is None:
+    if running is None or not match.word("which"):
         return running
+    if match.word("which") not in _FOLLOWING:
+        return replace(running, after=None)
     return _beginning(running.first.year + 1, _SCHOOL)
 
 
@@ -132,6 +135,8 @@ RULES = (
     Rule("split-fiscal-year", "the? <span> fiscal|financial|budget|tax year", _two_years(_FISCAL),
          Example("It grows in the 2025-26 financial year.", "2025-10-01", "2026-09-30"),
          "In 2025-26 a financial ruin."),
+    Rule("fiscal-years", "the? fiscal|fy years? <span>", _fiscal_years,
+         Example("It grows in fiscal years 2026-28.", "2025-10-01", "2028-09-30"), "The fiscal year it ended.", "W"),
     Rule("crop-year", "the? crop|marketing year? <span>", _split_year,
          Example("It grows in the crop year 2025/26.", "2025-07-01", "2026-06-30"), "The crop year it ended.",
          clear=True),
@@ -139,14 +144,11 @@ RULES = (
          Example("It opens in the 2025-26 school year.", "2025-09-01", "2026-08-31"), "In 2025-26 a school closes."),
     Rule("school-year-split", "the? school|academic year <span>", _two_years(_SCHOOL),
          Example("It opens in school year 2025-26.", "2025-09-01", "2026-08-31"), "The school year it ended."),
-    Rule("school-year", f"this|the|the_current|current|its|their|our? <which:this|current|{_NEXT}> school|academic year",
-         _school_year,
+    Rule("school-year", f"{_OWNER}? <which:this|current|{_NEXT}> school|academic year", _school_year,
          Example("It opens in the next school year.", "2025-09-01", "2026-08-31"), "The next school is good."),
     Rule("the-school-year", "the school|academic year !~|<span>", _school_year,
          Example("It opens by the end of the school year.", "2024-11-16", "2025-08-31"),
          "The school year book."),
     Rule("split-season", "the? <span> season", _two_years(_SPORT),
          Example("It opens in the 2025-26 season.", "2025-07-01", "2026-06-30"), "In 2025-26 seasoned men."),
-    Rule("split-winter", "the? <season> of|,? <span>", _split_winter,
-         Example("It opens in the winter of 2025-26.", "2025-12-01", "2026-02-28"), "The winter of discontent."),
 )  # fmt: skip

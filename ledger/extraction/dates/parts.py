@@ -112,7 +112,7 @@ def _fraction(match: Match) -> Span | None:
 
 def _fraction_of_years(match: Match) -> Span | None:
     """Such as "the first 1987/88 half": only a year can be parted so."""
-    return _fraction(match) if match.span().rule in ("split-year", "fiscal-year") else None
+    return _fraction(match) if match.span().rule in ("split-year", "fiscal-year", "year") else None
 
 
 def _weeks_of(span: Span) -> tuple[date, date] | None:
@@ -261,7 +261,7 @@ RULES = (
          Example("It opens in next year's third quarter.", "2025-07-01", "2025-09-30"), "Next year's third man."),
     Rule("units-of-that", f"the? <span=strong> 's <which:{_LAST}>|<ordinal> <length>", _units_of_that,
          Example("It opens in next year's first six months.", "2025-01-01", "2025-06-30"), "Next year's six men."),
-    Rule("fraction-around", "the? <ordinal> <span=strong> <part:half|quarter>", _fraction_of_years,
+    Rule("fraction-around", "the? <ordinal> <span> <part:half|quarter> !-", _fraction_of_years,
          Example("It opens in the first 2025/26 half.", "2025-01-01", "2025-12-31"), "The first 2025/26 game."),
     Rule("fraction-behind", "the? <span=strong> <ordinal> -? <part:half|quarter>", _fraction_of_years,
          Example("It opens in the 2025/26 first half.", "2025-01-01", "2025-12-31"), "In 2025/26 the first half."),

@@ -11,17 +11,18 @@ def _joined(start: Span, end: Span, today: date) -> Span | None:
     if start.after and end.after:
         # The range may have begun already: "from August to October", said in September.
         earlier = start.after(days_later(today, -start.cycle) or today)
+        just_over = days_later(today, -_JUST_OVER if end.edge or end.whole else 0) or today
         # A weekday is the coming one, also where the range is told on a later day of the week.
         for first in (start,) if start.cycle == WEEKLY else (earlier, start):
             last = end.after(first.first) if first else None
-            if first and last and last.last >= today:
+            if first and last and last.last >= just_over:
                 return _from_to(first, last)
         return None
     if start.after:
         found = start.after(days_later(end.last, -start.cycle) or end.last)
         return _from_to(found, end) if found else None
     if end.after:
-        found = end.after(start.first)
+        found = end.after(start.last if start.unit in ("year", "range") else start.first)
         return _from_to(start, found) if found else None
     return _from_to(start, end)
 
@@ -93,6 +94,9 @@ def _days_of_month(match: Match) -> Span | None:
 
 
 _THIRDS = {"early": 1, "the beginning of": 1, "the start of": 1, "mid": 2, "the middle of": 2}
+_EDGES = "early|mid|late|the_beginning_of|the_start_of|the_middle_of|the_end_of"
+_JUST_OVER = 31
+"""Days for which "from January to early April" is still the one that is over."""
 _RUNNING, _COMING = "this-period", ("this-season", "this-weekday")
 _TO = "to|till|until|til|through|thru|-|up_to|and_until"
 
@@ -115,7 +119,7 @@ RULES = (
          "They won 4 to 2 next time."),
     Rule("months", "<span=strong> and|or|& <span2>", _months,
          Example("It runs in February and March.", "2025-02-01", "2025-03-31"), "In February and at sea."),
-    Rule("this-and-next", "<span=strong> and|or|and_into|and_perhaps|,_and|,_or <edge:early|mid|late|the_beginning_of|the_start_of|the_middle_of|the_end_of>? next "
+    Rule("this-and-next", f"<span=strong> and|or|and_into|and_perhaps|,_and|,_or <edge:{_EDGES}>? next "
          "!to|door|<period>|<weekday>|<month>|<season>|<many>|few|fiscal|financial",
          _running_and_next,
          Example("It grows this year and early next.", "2024-01-01", "2025-04-30"),

@@ -5,7 +5,17 @@ from datetime import date
 from ledger.extraction.dates.named_years import running_fiscal_year
 from ledger.extraction.dates.periods import numbered_part
 from ledger.extraction.dates.rule import Example, Match, Rule
-from ledger.extraction.dates.span import Length, Span, coming_round, days_later, half, length_later, year_span
+from ledger.extraction.dates.span import (
+    MONTHS_OF,
+    Length,
+    Span,
+    coming_round,
+    days_later,
+    half,
+    length_later,
+    months,
+    year_span,
+)
 
 _POINTS = ("day", "month", "year")
 _FISCAL = ("fiscal-year", "named-fiscal-year")
@@ -74,6 +84,16 @@ def _second(match: Match) -> Span | None:
     return both(match.number("year")) if match.value("year") else coming_round(both, match.today)
 
 
+def _months_to(match: Match, year: int) -> Span | None:
+    """The quarter or half whose last month is named."""
+    size = MONTHS_OF[match.word("part")]
+    return months(year * 12 + match.number("month") - size, size, match.word("part"))
+
+
+def _quarter_ending(match: Match) -> Span | None:
+    return coming_round(lambda year: _months_to(match, year), match.today)
+
+
 _KIND = "full|whole|current|fiscal|financial|budget|business|trading|marketing|crop|tax|entire"
 _ENDS = "<ends:ending|ended|to|through> end? -?"
 
@@ -100,10 +120,22 @@ RULES = (
 
 # Reduced together with `periods`, which would take the year for themselves.
 QUARTERS = (
-    Rule("quarters-of-year", "from? the? <ordinal> and|or|to|through|- the? <ordinal2> <part:quarter|quarters> of|in|,|(? <year> )?", _second,
+    Rule("quarters-of-year",
+         "from? the? <ordinal> and|or|to|through|- the? <ordinal2> <part:quarter|quarters> of|in|,|(? <year> )?",
+         _second,
          Example("It grows in the second and third quarter (2025).", "2025-04-01", "2025-09-30"),
          "The second and third quarters of the ham."),
     Rule("two-quarters", "from? the <ordinal> and|or|to|through the? <ordinal2> <part:quarter|quarters> !of", _second,
          Example("It grows in the second and third quarters.", "2025-04-01", "2025-09-30"),
          "The second and third men."),
+    Rule("month-quarter", "%-|to|and|or the? <month=suremonth> <part:quarter|half> !-|term", _quarter_ending,
+         Example("It opens in the December quarter.", "2024-10-01", "2024-12-31"), "The May quarter-final.", "W"),
+    Rule("month-quarter-of-year", "%-|to|and|or the? <month=suremonth> <part:quarter|half> of|in|,? <year>",
+         lambda m: _months_to(m, m.number("year")),
+         Example("It opens in the March quarter of 2026.", "2026-01-01", "2026-03-31"),
+         "The May quarter-final of 2026.", "W"),
+    Rule("month-year-quarter", "%-|to|and|or the? <month=suremonth> <year> <part:quarter|half> !-",
+         lambda m: _months_to(m, m.number("year")),
+         Example("It opens in the March 2026 quarter.", "2026-01-01", "2026-03-31"),
+         "The May 2026 quarter-final.", "W"),
 )  # fmt: skip

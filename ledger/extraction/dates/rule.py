@@ -141,8 +141,11 @@ class Rule(NamedTuple):
     clear: bool = False
 
 
-_OTHER_WORDS = ("his", "her", "their", "our", "season", "school", "academic", "term", "period", "line", "road", "born")
-"""Words that rules speak of, but that show like unknown ones that a phrase goes on: "the 2026 season"."""
+_OTHER_WORDS = (
+    "academic|back|been|born|brought|course|deferred|delayed|done|down|extended|gone|her|his|lasted|line|moved|my|our"
+    "|postponed|pushed|put|rather|rescheduled|road|school|shifted|stretch|term|their|track|turn"
+)
+"""Words that rules speak of, but that show like unknown ones that a phrase goes on: "in 2026 his", "2026 lines"."""
 _BARS = expression(r"\|(?![^<]*>)")
 _PLACEHOLDER = expression(r"<([a-z]+)(\d*)(?:=([a-z]+))?(?::([^>]*))?>")
 
@@ -183,8 +186,7 @@ def _element(element: str) -> str:
 
 def _behind(element: str) -> str:
     """The expression for what may or may not follow."""
-    others = "|".join(_OTHER_WORDS) if "~" in element.split("|") else ""
-    return _alternatives(f"{element}|{others}" if others else element)
+    return _alternatives(f"{element}|{_OTHER_WORDS}" if "~" in element.split("|") else element)
 
 
 def _beginnings(part: str) -> frozenset[str]:

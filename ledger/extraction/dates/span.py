@@ -8,6 +8,7 @@ from typing import NamedTuple
 # Months in each period of the calendar. Periods are aligned to the year 0: the 1990s.
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS_OF = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_ORIGIN = {"century": 12}  # the century that runs ends with 2100
 YEARLY = 366
 WEEKLY = 7
 
@@ -156,8 +157,8 @@ def period(unit: str, day: date, offset: int = 0) -> Span | None:
     datetime.date(2025, 3, 31)
     """
     if unit in MONTHS_OF:
-        size = MONTHS_OF[unit]
-        return months(((day.year * 12 + day.month - 1) // size + offset) * size, size, unit)
+        size, origin = MONTHS_OF[unit], _ORIGIN.get(unit, 0)
+        return months(((day.year * 12 + day.month - 1 - origin) // size + offset) * size + origin, size, unit)
     if unit not in DAYS_OF:
         return None
     start = day if unit == "day" else days_later(day, -day.weekday())

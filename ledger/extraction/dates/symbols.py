@@ -58,7 +58,7 @@ _NAMED_DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
     "eighties": 80, "nineties": 90,
 }  # fmt: skip
-_DAYPARTS = dict.fromkeys("morning mornings afternoon evening night nighttime lunchtime".split(), 0)  # noqa: SIM905
+_DAYPARTS: dict[str, Value] = {part: part for part in "morning mornings afternoon evening night nighttime".split()}  # noqa: SIM905
 _ZONES = dict.fromkeys("utc gmt bst est edt et pst pdt pt cst cdt cet cest msk ist aest aedt jst".split(), 0)  # noqa: SIM905
 
 _LETTERS: dict[str, tuple[str, Value]] = {
@@ -96,6 +96,7 @@ _MAY_TOUCH_A_NUMBER = {
 }
 _IN_NAME = expression(r"-[a-z]{1,3}-[a-z]")
 """Behind the first part of a name, "Mar-a-Lago"; it is no short name of a month."""
+_HYPHENS = ("-", "–")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 _SIGNS = {"–": "-", "−": "-", "‑": "-", "~": "-", "&": "and", "’": "'", "[": "(", "]": ")"}
 
@@ -104,7 +105,7 @@ _SCAN = expression(
     r"|(?P<money>(?:[$€£¥]|\brs\.?\s?)\s?[\d][\d.,]{0,20}|\d[\d.,]{0,12}\s?(?:%|(?:percent|per\scent)\b))"
     r"|(?P<decade>(?:(?:(?<![\w.,-])|(?<=mid-)|(?<=early-)|(?<=late-))[12]\d\d0|(?<!\w)['’]?[1-9]0)\s?['’]?s\b)"
     r"|(?P<time>\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d\d(?::\d\d)?\b(?![:/])"
-    r"|\b\d{1,4}\s?(?:[ap]\.m\.|[ap]m\b|o['’]?clock\b|(?=(?:utc|gmt|bst|est|cet)\b))|\b(?:noon|midnight)\b)"
+    r"|\b\d{1,4}\s?(?:[ap]\.m\.|[ap]m\b|o['’]?clock\b|(?=(?:utc|gmt|bst|est|cet)\b))|\b(?:noon|midnight|midday|lunchtime|nightfall|dusk|sunset)\b)"
     r"|(?P<ordinal>(?<![\w.-])\d{1,3}(?:st|nd|rd|th)\b)"
     r"|(?P<business>\b(?:business|working|trading)\sdays?\b|\bweekdays\b|(?<=few )sessions\b)"
     r"|(?P<quarter>\b[qh][1-4]\b|\b[1-4][qh](?:\d\d)?\b)"
@@ -227,7 +228,8 @@ def _word(word: str, text: str, line: list[Symbol], start: int, end: int, known:
 def _digits(words: str, text: str, line: list[Symbol], start: int, today: date) -> list[Symbol]:
     end = start + len(words)
     date_in_figures = read_numeral(words, today)
-    if date_in_figures:
+    # Behind a hyphen, "2-1/2", "May-2025-23", what needs company is something else.
+    if date_in_figures and not (date_in_figures[0] == "W" and text[start - 1 : start] in _HYPHENS):
         letter, span = date_in_figures
         return [Symbol(letter, start, end, span)]
     before = line[-1] if line and line[-1].end == start else None
