@@ -96,6 +96,12 @@ _MAY_TOUCH_A_NUMBER = {
 }
 _IN_NAME = expression(r"-[a-z]{1,3}-[a-z]")
 """Behind the first part of a name, "Mar-a-Lago"; it is no short name of a month."""
+_NUMBERED = expression(
+    r"\b(?:(?i:flight|page|room|highway|route|resolution|section|chapter|article|platform|gate) |"
+    r"(?:Agenda|Vision|Project|Windows|Horizon|Act|Bill|Law|Directive|Regulation) )$"
+)
+_LONGEST_NUMBERED = 12
+"""Characters of what is numbered or named by a figure that is no year: "Flight 2025", "Vision 2030"."""
 _HYPHENS = ("-", "–")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 _SIGNS = {"–": "-", "−": "-", "‑": "-", "~": "-", "&": "and", "’": "'", "[": "(", "]": ")"}
@@ -143,6 +149,11 @@ def symbols(text: str, lowered: str, start: int, end: int, known: Collection[str
             # "May" within a sentence is the month; at its beginning it may be the verb.
             if symbol.letter == "A" and line and line[-1].letter != BREAK and text[symbol.start].isupper():
                 symbol = symbol._replace(letter="C")
+            # "An august body" is of no month.
+            if symbol.letter == "M" and line and line[-1].letter == "an" and text.startswith("august", symbol.start):
+                symbol = symbol._replace(letter=UNKNOWN)
+            if symbol.letter == "Y" and _NUMBERED.search(text, max(0, symbol.start - _LONGEST_NUMBERED), symbol.start):
+                symbol = symbol._replace(letter=UNKNOWN)
             line.append(symbol)
     return line
 
