@@ -31,11 +31,11 @@ WORDED_QUARTER = frozenset(["worded-quarter", "by(worded-quarter)"])
 STARTS = expression(rf"\byear(?: which| that)? (?:start|begin|beg[au]n|commenc)\w*(?: on| in| from)? {_DAY}")
 NAMED = expression(
     r"(?:(?:by|end-of|late|rest|(?P<part>fraction(?:-around|-behind|-of-that)?))\()*"
-    r"(?:(?P<told>fiscal-split-year|split-fiscal-year)\(split-year|split-(?P<season>season)\(split-year|(?P<split>split-year)|(?P<fiscal>(?:named-)?fiscal-year)"
+    r"(?:(?P<told>fiscal-split-year|split-fiscal-year)\((?:split-year|two-years)|split-(?P<season>season)\((?:split-year|two-years)|(?P<split>split-year)|(?P<fiscal>(?:named-)?fiscal-year)"
     r"|(?P<quarter>fiscal-(?P<named>year-)?quarter(?:-[a-z]+)?)|(?P<relative>this|next)-fiscal-year(?:-end)?)\)*"
 )
 """The rules of the grammar that read a fiscal year as a whole, a part of it, or its end."""
-SPLIT_YEAR = expression(r"(\d{4})[-/–]\d\d")
+SPLIT_YEAR = expression(r"(\d{4})[-/–](?:\d\d){1,2}")
 PART = expression(r"half|quarter|third(?! quarter)")
 HALF = expression(r"\bhalf|\bh\d|\dh\b")
 YEAR = 12

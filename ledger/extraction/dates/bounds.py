@@ -7,6 +7,8 @@ from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import NOTHING, Bound, Span, days_later
 
 _EVENT = "event"
+_STARTS_THAT_ARE_PAST = ("start-of(the-period)", "start-of(current-period)")
+"""Behind "by", the start of "the year" is that of the year to come."""
 _FRACTIONS = ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4))
 """Month and day of what is rather a share behind "by": "cut by 2/3"."""
 
@@ -40,7 +42,8 @@ def _by(match: Match) -> Bound | None:
         return None
     if span.unit == _EVENT or span.rule.startswith("start-of"):
         span = _not_begun(span, match)
-        return _opened(span.first, span, match)
+        following = days_later(span.whole[1], 1) if span.whole and span.rule in _STARTS_THAT_ARE_PAST else None
+        return _opened(following or span.first, span, match)
     return _opened(span.last, span, match)
 
 
@@ -191,7 +194,7 @@ RULES = (
     Rule("at-event", "at|for|during|in|over|around|when|once|as_soon_as <span=event>", _within,
          Example("It opens at the 2028 Olympics.", "2028-07-14", "2028-07-30"), "At the game.", "!",
          clear=True),
-    Rule("year-of-something", "in|during|at|for|by|before|until|till the <span=weak> +~|I|i", _bare_year,
+    Rule("year-of-something", f"in|during|at|for|by|before|until|till {_ARTICLE} <span=weak> +~|I|i", _bare_year,
          Example("It ends before the 2027 vote.", "2027-01-01", "2027-12-31"), "It sold 2027 crowns.", "!"),
     Rule("overnight", "overnight", lambda m: _days_from_today(m, 1),
          Example("overnight", "2024-11-16", "2024-11-17"), "The overnight train left.", "W"),

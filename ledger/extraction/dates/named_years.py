@@ -63,8 +63,8 @@ def _two_years(begins: int) -> Callable[[Match], Span | None]:
 
     def read(match: Match) -> Span | None:
         span = match.span()
-        year = span.first.year + (begins < 0)
-        return _beginning(year, begins) if span.rule == "split-year" else None
+        split = span.rule in ("split-year", "two-years") and span.last.year == span.first.year + 1
+        return _beginning(span.first.year + (begins < 0), begins) if split else None
 
     return read
 

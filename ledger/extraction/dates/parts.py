@@ -75,6 +75,11 @@ def _half(which: int) -> Callable[[Match], Span | None]:
     return lambda match: half(match.span(), which)
 
 
+def _coming(match: Match, part: Callable[[Span], Span | None]) -> Span | None:
+    """The part of what is parted, the first one that is not over."""
+    return coming_part(_parted(match), part, match.today)
+
+
 def _parted(match: Match) -> Span:
     """What is parted: the new year is then the year, and not the day with which it begins."""
     span = match.span()
@@ -101,9 +106,9 @@ def _fraction(match: Match) -> Span | None:
         size = 2 * MONTHS_OF["year"] // parts
         return months(span.first.year * MONTHS_OF["year"] + (number - 1) * size, size, "range")
     if part == "half":
-        return half(span, number) if number <= 2 else None
+        return coming_part(span, lambda whole: half(whole, number), match.today) if number <= 2 else None
     if part == "third":
-        return third(span, number) if number <= 3 else None
+        return coming_part(span, lambda whole: third(whole, number), match.today) if number <= 3 else None
     quarter = numbered_part(span, "quarter", number)
     # "The first quarter of the year", said in June, is that of the year to come.
     past = quarter is not None and quarter.last < match.today and span.rule in ("current-period", "the-period")
@@ -144,7 +149,7 @@ def _units_at_edge(span: Span, unit: str, skipped: int, count: int, *, at_end: b
 
 
 def _first_days(match: Match) -> Span | None:
-    return third(_parted(match), 1) if match.number("ordinal") == 1 else None
+    return _coming(match, lambda whole: third(whole, 1)) if match.number("ordinal") == 1 else None
 
 
 def _last_unit(match: Match) -> Span | None:
@@ -157,11 +162,12 @@ def _edge_length(match: Match, *, at_end: bool) -> Span | None:
     count, unit = length[0]
     if len(length) > 1 or not 1 <= count < 1000:
         return None
-    return _units_at_edge(_parted(match), unit, 0, int(count), at_end=at_end)
+    return _coming(match, lambda whole: _units_at_edge(whole, unit, 0, int(count), at_end=at_end))
 
 
 def _ordinal_unit(match: Match) -> Span | None:
-    return _units_at_edge(_parted(match), match.word("one"), match.number("ordinal") - 1, 1, at_end=False)
+    unit, skipped = match.word("one"), match.number("ordinal") - 1
+    return _coming(match, lambda whole: _units_at_edge(whole, unit, skipped, 1, at_end=False))
 
 
 def _weekend_in(match: Match) -> Span | None:
@@ -184,7 +190,11 @@ def _named_end(match: Match) -> Span | None:
 
 def _ordinal_weekday(match: Match) -> Span | None:
     """Such as "the first Monday of March", "the last Friday in May"."""
-    span, weekday = match.span(), match.number("weekday")
+    return _coming(match, lambda whole: _weekday_in(match, whole))
+
+
+def _weekday_in(match: Match, span: Span) -> Span | None:
+    weekday = match.number("weekday")
     if match.word("which") in _LAST_PARTS:
         day = days_later(span.last, -((span.last.weekday() - weekday) % 7))
     else:
@@ -243,6 +253,8 @@ RULES = (
          Example("It closes in early March.", "2025-03-01", "2025-03-10"), "It is early to say."),
     Rule("late", "the? late -|in|on? <span>", _third(3),
          Example("It closes in late 2025.", "2025-09-01", "2025-12-31"), "It is late to say."),
+    Rule("early-part", "the early|opening part|days|weeks|months|stages of <span>", _third(1),
+         Example("It closes in the early part of 2025.", "2025-01-01", "2025-04-30"), "The early part of his life."),
     Rule("earlier", "earlier in|on? <span>", _half(1),
          Example("It closed earlier this month.", "2024-11-01", "2024-11-15"),
          "It closed earlier than that."),
