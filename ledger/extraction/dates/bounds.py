@@ -76,10 +76,6 @@ def _number_of_things(match: Match) -> Bound | None:
     return NOTHING if span.rule == "year" and is_number else None
 
 
-def _no_day_meant(match: Match) -> Bound | None:
-    return NOTHING if match.span().rule == "today" else None
-
-
 def _after(match: Match) -> Bound | None:
     span = _named(match)
     earliest = days_later(span.last, 1) if span else None
@@ -141,9 +137,6 @@ _MOVED = (
 RULES = (
     Rule("year-as-number", "<preposition:by|up_to> <span=weak> +~", _number_of_things,
          Example("It needs up to 2030 workers by May.", "2024-11-16", "2025-05-31"), "It needs 2030 workers.", "!"),
-    Rule("of-today", "%as of|born <span=strong> !'s", _no_day_meant,
-         Example("The children born today will leave in May.", "2025-05-01", "2025-05-31"), "It opens as of today.",
-         "!"),
     Rule("by", f"<preposition:{_BY}> and_including? about|around|approximately|at_least|roughly? "
          f"<the:the>? <span> !'s", _by,
          Example("It ends by the end of March.", "2024-11-16", "2025-03-31"), "By the sea.", "!"),

@@ -142,7 +142,7 @@ class Rule(NamedTuple):
 
 
 _OTHER_WORDS = (
-    "academic|back|been|born|brought|course|deferred|delayed|done|down|extended|gone|her|his|lasted|line|moved|my|our"
+    "academic|back|been|brought|course|deferred|delayed|done|down|extended|gone|her|his|lasted|line|moved|my|our"
     "|postponed|pushed|put|rather|rescheduled|road|school|shifted|stretch|term|their|track|turn"
 )
 """Words that rules speak of, but that show like unknown ones that a phrase goes on: "in 2026 his", "2026 lines"."""
@@ -159,7 +159,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
 @cache
 def needed(pattern: str) -> tuple[frozenset[str], ...]:
     """For each element that must stand, the symbols of which a line has to hold one."""
-    elements = [element for element in pattern.split() if element[0] not in "!%+^" and element[1:][-1:] != "?"]
+    elements = [element for element in pattern.split() if element[0] not in "!%+" and element[1:][-1:] != "?"]
+    elements = [element.removeprefix("^") for element in elements]
     return tuple(frozenset().union(*(_beginnings(part) for part in _BARS.split(element))) for element in elements)
 
 

@@ -102,6 +102,7 @@ _NUMBERED = expression(
 )
 _LONGEST_NUMBERED = 12
 """Characters of what is numbered or named by a figure that is no year: "Flight 2025", "Vision 2030"."""
+_DOUBTFUL_LETTERS = frozenset("AMY")
 _HYPHENS = ("-", "–")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 _SIGNS = {"–": "-", "−": "-", "‑": "-", "~": "-", "&": "and", "’": "'", "[": "(", "]": ")"}
@@ -146,16 +147,21 @@ def symbols(text: str, lowered: str, start: int, end: int, known: Collection[str
         for symbol in _symbols_of(found, lowered, line, known, today):
             if symbol.letter == UNKNOWN and line and line[-1].letter == UNKNOWN:
                 continue
-            # "May" within a sentence is the month; at its beginning it may be the verb.
-            if symbol.letter == "A" and line and line[-1].letter != BREAK and text[symbol.start].isupper():
-                symbol = symbol._replace(letter="C")
-            # "An august body" is of no month.
-            if symbol.letter == "M" and line and line[-1].letter == "an" and text.startswith("august", symbol.start):
-                symbol = symbol._replace(letter=UNKNOWN)
-            if symbol.letter == "Y" and _NUMBERED.search(text, max(0, symbol.start - _LONGEST_NUMBERED), symbol.start):
-                symbol = symbol._replace(letter=UNKNOWN)
-            line.append(symbol)
+            line.append(_by_capitals(symbol, text, line) if symbol.letter in _DOUBTFUL_LETTERS else symbol)
     return line
+
+
+def _by_capitals(symbol: Symbol, text: str, line: list[Symbol]) -> Symbol:
+    """What capitals and the words before tell of a month or year that may be none."""
+    if symbol.letter == "A":
+        # "May" within a sentence is the month; at its beginning it may be the verb.
+        inside = line and line[-1].letter != BREAK and text[symbol.start].isupper()
+        return symbol._replace(letter="C") if inside else symbol
+    if symbol.letter == "M":
+        is_adjective = line and line[-1].letter == "an" and text.startswith("august", symbol.start)
+        return symbol._replace(letter=UNKNOWN) if is_adjective else symbol
+    is_number = _NUMBERED.search(text, max(0, symbol.start - _LONGEST_NUMBERED), symbol.start)
+    return symbol._replace(letter=UNKNOWN) if is_number else symbol
 
 
 def _abbreviates(text: str, lowered: str, line: list[Symbol], place: int) -> bool:
@@ -230,10 +236,20 @@ def _word(word: str, text: str, line: list[Symbol], start: int, end: int, known:
     glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] == "_")
     if glued and not (line and line[-1].letter in "NnKYF" and (word in _PLURAL_UNITS or word in _UNITS)):
         return Symbol(UNKNOWN, start, end)
+    if word == "today" and _is_our_time(text, line, start, end):
+        return Symbol(UNKNOWN, start, end)
     if word in _LETTERS and not (word in _ABBREVIATIONS and _IN_NAME.match(text, end)):
         letter, value = _LETTERS[word]
         return Symbol(letter, start, end, value)
     return Symbol(word if word in known else UNKNOWN, start, end, word)
+
+
+def _is_our_time(text: str, line: list[Symbol], start: int, end: int) -> bool:
+    """Whether "today" is the age we live in: "the women of today", "children born today", not "the end of today"."""
+    if text[end : end + 1] in ("'", "’"):
+        return False
+    of = text.startswith("of ", start - 3) and len(line) > 1 and line[-2].letter == UNKNOWN
+    return start > 4 and (of or text.startswith("born ", start - 5))
 
 
 def _digits(words: str, text: str, line: list[Symbol], start: int, today: date) -> list[Symbol]:
