@@ -44,6 +44,11 @@ TELLING = expression(
     r"(?:was|were|been|data|figures|report|results) (?:released|published|issued)) (?:here |late |early |earlier )?$"
 )
 """Before the day on which somebody spoke."""
+WITHIN_OF = expression(
+    r"\bwithin (?:[\w-]+ ){0,3}?(?:minutes?|hours?|days?|weeks?|months?|years?) (?:of|after|following) "
+    r"(?!each\b|one another\b)[^,;.\"]{3,90}",
+    needs="within",
+)
 HAPPENED = expression(r"\b(?:held|gave|hosted|attended|met|told|said|spoke|was|were|came|took|went|had|lost|won)\b")
 OF_EVENT = expression(rf"['’]s (?:\w+ )?{EVENT}")
 """Behind a period: "next week's vote"."""
@@ -77,10 +82,18 @@ def counted_time(document: Document, index: int, clause: Clause, published: date
         anchor = _latest(_ahead(document, start, words.start(), published)) or _over(document, index, words, published)
         return _reached(document, words, anchor) if anchor is not None else None
     words = AFTER_EVENT.search(document.lower, clause.own_start, clause.end)
-    if words is None:
+    anchor = event_day(document, words["event"], clause.own_start, published) if words is not None else None
+    if words is not None and anchor is not None:
+        return _reached(document, words, anchor)
+    return _within_of_event(document, clause, published)
+
+
+def _within_of_event(document: Document, clause: Clause, published: date) -> TimePhrase | None:
+    """The words that count from what has no known day: "within weeks of taking office"."""
+    words = WITHIN_OF.search(document.lower, clause.cue.end, clause.end)
+    if words is None or dated_between(document, words.start(), clause.end, published):
         return None
-    anchor = event_day(document, words["event"], clause.own_start, published)
-    return _reached(document, words, anchor) if anchor is not None else None
+    return TimePhrase(*words.span(), None, None, None)
 
 
 def day_of_named_event(

@@ -13,15 +13,17 @@ from typing import NamedTuple
 from ledger.extraction.dates.events import DatedEvent, EventTable, event_table
 from ledger.extraction.dates.grammar import Reader
 from ledger.extraction.dates.open_ended import open_phrases
-from ledger.extraction.dates.relative import LOOKING_BACK, looks_back
+from ledger.extraction.dates.relative import LOOKING_BACK, NEEDS_FUTURE, looks_ahead, looks_back
 from ledger.extraction.dates.span import Bound, Span
 from ledger.extraction.dates.symbols import TIME_WORDS, Symbol
 from ledger.extraction.expressions import expression
+from ledger.extraction.fiscal_years import fiscal_days
 from ledger.terms import Deadline
 
 _DIGIT = expression(r"\d")
 _FIGURES = expression(
-    r"\d[-/.]\d|\b[12]\d{3}(?!\d)|\b[12]\d{7}\b|\d(?:st|nd|rd|th)\b|\b[qh][1-4]\b|['’]\d\d\b"
+    r"\d[-/.]\d|\b(?:[cf]y)?[12]\d{3}(?!\d)|\b[12]\d{7}\b|\d(?:st|nd|rd|th)\b|\b[qh][1-4]\b|['’]\d\ds?\b"
+    r"|\b[1-4][qh](?:\d\d)?\b|\b[cf]y\d\d\b"
     r"|\d(?:years?|months?|weeks?|days?)\b|\d\s?[ap]\.?m\b"
 )
 _WORD = expression(r"\b[a-z]+\b")
@@ -74,7 +76,14 @@ def find_deadlines(text: str, counted_from: date, events: tuple[DatedEvent, ...]
     if not stretches:
         return []
     found = [_found(text, symbol) for symbol in reader.readings(text, lowered, stretches)]
-    return [one for one in found if one.rule not in LOOKING_BACK or not looks_back(text, one.start)]
+    return [one for one in found if not _is_idle(text, one)]
+
+
+def _is_idle(text: str, found: FoundDeadline) -> bool:
+    """Whether a length of time looks back: "the largest fall in ten years"."""
+    if found.rule not in LOOKING_BACK:
+        return False
+    return looks_back(text, found.start) or (found.rule in NEEDS_FUTURE and not looks_ahead(text, found.start))
 
 
 def deadline_words(text: str, dated: Sequence[FoundDeadline] = ()) -> list[FoundDeadline]:
@@ -110,10 +119,19 @@ def best_deadline(text: str, counted_from: date, events: tuple[DatedEvent, ...] 
     if len(text) <= _WHOLE_PHRASE and not _is_open(text):
         whole = Reader(counted_from, event_table(events)).whole_reading(text, _lowered(text))
         if whole:
-            return _found(text, whole)
-    found = find_deadlines(text, counted_from, events)
+            return _fiscal(text, _found(text, whole), counted_from)
+    found = [_fiscal(text, one, counted_from) for one in find_deadlines(text, counted_from, events)]
     ended = [one for one in found if one.latest]
     return max(ended, key=lambda one: one.latest or date.min) if ended else (found[0] if found else None)
+
+
+def _fiscal(text: str, found: FoundDeadline, counted_from: date) -> FoundDeadline:
+    """`found` by the fiscal year of the country that the words name, if any: "Japan's 2025-26 fiscal year"."""
+    if found.latest is None or not ("fiscal" in found.rule or "split" in found.rule):
+        return found
+    lowered = _lowered(text)
+    days = fiscal_days(lowered, lowered[found.start : found.end], found.rule, found.latest, counted_from)
+    return found._replace(earliest=days[0], latest=days[1]) if days else found
 
 
 def read_deadline(text: str, counted_from: date, events: tuple[DatedEvent, ...] = ()) -> Deadline:

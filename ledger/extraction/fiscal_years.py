@@ -30,12 +30,14 @@ WORDED_QUARTER = frozenset(["worded-quarter", "by(worded-quarter)"])
 """The rules of the grammar that read a quarter without a year, as one of the calendar."""
 STARTS = expression(rf"\byear(?: which| that)? (?:start|begin|beg[au]n|commenc)\w*(?: on| in| from)? {_DAY}")
 NAMED = expression(
-    r"(?:(?:by|end-of|late|rest|(?P<part>fraction(?:-around|-behind)?))\()*"
-    r"(?:(?P<split>split-year)|(?P<fiscal>(?:named-)?fiscal-year)|(?P<relative>this|next)-fiscal-year)\)*"
+    r"(?:(?:by|end-of|late|rest|(?P<part>fraction(?:-around|-behind|-of-that)?))\()*"
+    r"(?:(?P<told>fiscal-split-year|split-fiscal-year)\((?:split-year|two-years)|split-(?P<season>season)\((?:split-year|two-years)|(?P<split>split-year)|(?P<fiscal>(?:named-)?fiscal-year)"
+    r"|(?P<quarter>fiscal-(?P<named>year-)?quarter(?:-[a-z]+)?)|(?P<relative>this|next)-fiscal-year(?:-end)?)\)*"
 )
 """The rules of the grammar that read a fiscal year as a whole, a part of it, or its end."""
-SPLIT_YEAR = expression(r"(\d{4})[-/–]\d\d")
+SPLIT_YEAR = expression(r"(\d{4})[-/–](?:\d\d){1,2}")
 PART = expression(r"half|quarter|third(?! quarter)")
+HALF = expression(r"\bhalf|\bh\d|\dh\b")
 YEAR = 12
 PARTS = {"half": 6, "third": 4, "quarter": 3}
 """Lengths in months."""
@@ -101,14 +103,27 @@ def _ending(month: int, *, by_start: bool) -> FiscalYear:
 
 
 def _country(lower: str, *, split: bool) -> FiscalYear | None:
+    country = _most_told_of(lower, split=split)
+    return country.year if country else None
+
+
+def _crop_year(lower: str) -> FiscalYear | None:
+    """The year of the crop that an article is about, if of any: "the 1987/88 season"."""
+    crop = _most_told_of(lower, split=True)
+    return crop.year if crop and crop.is_crop else None
+
+
+@lru_cache(maxsize=8)
+def _most_told_of(lower: str, *, split: bool) -> _Country | None:
+    """The country, or where a year is `split` the crop, that most words of an article tell of."""
     counts = Counter(re.findall(r"[a-z]+", lower))
     ranked = [
-        (sum(counts[word] for word in country.words), country.year)
+        (sum(counts[word] for word in country.words), country)
         for country in _countries()
         if split or not country.is_crop
     ]
-    most, year = max(ranked, key=lambda each: each[0])
-    return year if most else None
+    most, country = max(ranked, key=lambda each: each[0])
+    return country if most else None
 
 
 @lru_cache(maxsize=8)
@@ -131,10 +146,26 @@ def quarter_days(lower: str, said: str, rule: str, published: date) -> tuple[dat
     last = _last_month_by_quarter(lower) if named is not None else None
     if named is None or last is None or last == YEAR:
         return None
-    ends = last - 3 * (3 - WHICH.index(named[1]))
-    ahead = (published.year * YEAR + ends - 3 + shift * YEAR for shift in (-1, 0, 1, 2))
-    quarters = (months(first, 3, "quarter") for first in ahead)
-    return next(((each.first, each.last) for each in quarters if each is not None and each.last >= published), None)
+    return _coming(last - 3 * (4 - WHICH.index(named[1])), 3, published)
+
+
+def _coming(month: int, length: int, published: date) -> tuple[date, date] | None:
+    """First and last day of the months from `month` on, counted from January, the first time they are not over."""
+    spans = (months((published.year + shift) * YEAR + month, length, "quarter") for shift in (-1, 0, 1, 2))
+    return next(((each.first, each.last) for each in spans if each is not None and each.last >= published), None)
+
+
+def _fiscal_quarter(
+    year: FiscalYear, said: str, latest: date, published: date, *, named: bool
+) -> tuple[date, date] | None:
+    """A quarter or half of the fiscal year of an article, which the grammar reads by that of the United States."""
+    length = PARTS["half"] if HALF.search(said) else PARTS["quarter"]
+    month = year.month - _months_left(latest, None) - length
+    if not named:
+        return _coming(month, length, published)
+    number = latest.year + (latest.month > LAST_MONTH_AS_READ) + year.by_start
+    days = months(number * YEAR + month, length, "quarter")
+    return (days.first, days.last) if days is not None else None
 
 
 def fiscal_days(lower: str, said: str, rule: str, latest: date, published: date) -> tuple[date, date] | None:
@@ -148,13 +179,18 @@ def fiscal_days(lower: str, said: str, rule: str, latest: date, published: date)
         published: the day of publication.
     """
     found = NAMED.fullmatch(rule)
-    split = SPLIT_YEAR.search(said) if found is not None and found["split"] else None
-    year = fiscal_year(lower, split=split is not None) if found is not None else None
-    if found is None or year is None:
+    if found is None:
         return None
+    is_bare = found["split"] is not None
+    split = SPLIT_YEAR.search(said) if is_bare or found["told"] or found["season"] else None
+    year = _crop_year(lower) if found["season"] else fiscal_year(lower, split=is_bare)
+    if year is None:
+        return None
+    if found["quarter"]:
+        return _fiscal_quarter(year, said, latest, published, named=bool(found["named"]))
     number = int(split[1]) + 1 if split is not None else latest.year
     part = PART.search(said) if found["part"] else None
-    left = _months_left(latest, number if split is not None else None) if part is not None else 0
+    left = _months_left(latest, number if is_bare else None) if part is not None else 0
     if found["relative"]:
         running = calendar_day(published.year, year.month, year.day)
         number = published.year + (running is not None and running < published) + (found["relative"] == "next")

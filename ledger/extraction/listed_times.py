@@ -125,7 +125,7 @@ def is_of_other_claim(document: Document, one: TimePhrase, other: TimePhrase) ->
 def _goes_on(document: Document, one: TimePhrase, other: TimePhrase) -> bool:
     """Whether `other` is the next in a list of times that `one` stands in."""
     between = document.lower[one.end : other.start]
-    if ENDS_CLAIM.match(between) or is_of_other_claim(document, one, other):
+    if ENDS_CLAIM.match(document.lower, one.end) or is_of_other_claim(document, one, other):
         return False
     if LISTED.search(between):
         return True

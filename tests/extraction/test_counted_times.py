@@ -1,7 +1,9 @@
 """Days counted from one that the article names before."""
 
 import pytest
-from claim_deadlines import deadline
+from claim_deadlines import PUBLISHED, deadline
+
+from ledger.extraction.extractor import statements
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,17 @@ def test_days_count_from_the_one_told_before(text: str, words: str, expected: st
 )
 def test_without_such_a_day_they_count_from_none(text: str, words: str, expected: str | None) -> None:
     assert deadline(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor will resign within weeks of taking office.", ("within weeks of taking office", None)),
+        ("The mayor will resign within two days of the talks.", ("within two days of the talks", None)),
+        ("The mayor will resign within two days.", ("within two days", "2024-05-08")),
+        ("The mayor will resign within weeks of June 3.", ("within weeks of June 3", "2024-07-03")),
+    ],
+)
+def test_words_that_count_from_an_unknown_day_stay_whole(text: str, expected: tuple[str, str | None]) -> None:
+    found = statements(text, PUBLISHED, threshold=0.0)
+    assert [(each.deadline_text, each.deadline and each.deadline.isoformat()) for each in found] == [expected]

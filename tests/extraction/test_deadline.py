@@ -76,6 +76,56 @@ before the year is out                     | 2024-11-16 2024-12-31
 until the World Cup                        | 2024-11-16 2026-06-11
 on 29 February                             | 2028-02-29 2028-02-29
 by the end of 2199                         | 2024-11-16 2199-12-31
+over the next quarter century              | 2024-11-17 2049-11-16
+in 2½ years                                | 2027-05-16 2027-05-16
+in 2 1/2 years                             | 2027-05-16 2027-05-16
+in 2030-35                                 | 2030-01-01 2035-12-31
+by 31-Dec-25                               | 2024-11-16 2025-12-31
+on December 3 or 4                         | 2024-12-03 2024-12-04
+late this year or early next               | 2024-09-01 2025-04-30
+this summer or next                        | 2025-06-01 2026-08-31
+in the summer or autumn                    | 2025-06-01 2025-11-30
+by this time tomorrow                      | 2024-11-16 2024-11-17
+early in the next decade                   | 2030-01-01 2033-04-30
+before 5 p.m. Friday                       | 2024-11-16 2024-11-22
+before Friday morning                      | 2024-11-16 2024-11-21
+before Friday evening                      | 2024-11-16 2024-11-22
+before midnight tonight                    | 2024-11-16 2024-11-16
+in the first weeks of the new year         | 2025-01-01 2025-04-30
+before a Dec. 20 deadline                  | 2024-11-16 2024-12-19
+before his Jan. 20 inauguration            | 2024-11-16 2025-01-19
+before Inauguration Day, Jan. 20           | 2024-11-16 2025-01-19
+by the German election in February         | 2024-11-16 2025-02-23
+before the 2028 presidential election      | 2024-11-16 2028-11-06
+before the next US presidential election   | 2024-11-16 2028-11-06
+before the next presidential election      | - -
+in FY2025-26                               | 2025-10-01 2026-09-30
+in the UK's 2025-26 financial year         | 2025-04-01 2026-03-31
+in India in FY 2026                        | 2025-04-01 2026-03-31
+in its fiscal second quarter               | 2025-01-01 2025-03-31
+in the 2025-2026 school year               | 2025-09-01 2026-08-31
+by the start of the school year            | 2024-11-16 2025-09-01
+in March at the earliest                   | 2025-03-01 -
+in 2026 or later                           | 2026-01-01 -
+past the end of the year                   | 2025-01-01 -
+in early November                          | 2025-11-01 2025-11-10
+in the first half of November              | 2025-11-01 2025-11-15
+before November                            | 2024-11-16 2025-10-31
+before Saturday                            | 2024-11-16 2024-11-22
+from Monday to Friday                      | 2024-11-18 2024-11-22
+from late March to early April 2026        | 2026-03-21 2026-04-10
+by the start of November                   | 2024-11-16 2025-11-01
+by the beginning of the year               | 2024-11-16 2025-01-01
+in the '90s                                | 1990-01-01 1999-12-31
+in CY25                                    | 2025-01-01 2025-12-31
+as early as March                          | 2025-03-01 2025-03-31
+as early as Friday                         | 2024-11-22 2024-11-22
+before the end of Ramadan                  | 2024-11-16 2025-03-29
+by Passover                                | 2024-11-16 2025-04-12
+before Diwali                              | 2024-11-16 2025-10-19
+by the August bank holiday                 | 2024-11-16 2025-08-25
+within days of the talks                   | - -
+open 24/7                                  | - -
 until Kursk is free                        | - -
 when the war ends                          | - -
 in the future                              | - -
@@ -116,6 +166,13 @@ def test_words_are_read_as_a_reader_takes_them(row: str) -> None:
         "They put in 100-hour weeks.",
         "N y o r i s, n hours, i years, o weeks.",
         "A temple of the 10th century BC fell in 247 BC.",
+        "The Sunday Times and Saturday Night Live spoke to Bloody Sunday relatives.",
+        "Flight 2025, Resolution 1701 and Project 2025; Vision 2030 and the Equality Act 2010.",
+        "Costs were cut by 2/3, and the bill fell by 2000 votes.",
+        "An august body of women of today, open 24/7 and every Friday.",
+        "The September 11 memorial is for children born today.",
+        "It needs up to 2030 workers.",
+        "They have not met in weeks, the first talks in months.",
         "",
         " \n\t ",
         "soon",
@@ -165,6 +222,51 @@ def test_events_of_the_user_are_read_beside_the_shipped_ones() -> None:
     assert read_deadline("before the harvest fair", SATURDAY, events).latest == date(2025, 9, 5)
     assert read_deadline("before the harvest fair", SATURDAY).latest is None
     assert read_deadline("before Christmas", SATURDAY, events).latest == date(2024, 12, 24)
+
+
+def test_events_are_known_by_parts_of_their_names_beside_next_or_a_year() -> None:
+    events = read_events('[[event]]\nnames = ["the harbour festival"]\ndays = ["2025-09-06/2025-09-07"]')
+    for words in ("before the next harbour festival", "before the 2025 harbour festival"):
+        assert read_deadline(words, SATURDAY, events).latest == date(2025, 9, 5), words
+    assert read_deadline("before a harbour festival", SATURDAY, events).latest is None
+    assert read_deadline("before the 2024 harbour festival", SATURDAY, events).latest != date(2025, 9, 5)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "latest"),
+    [
+        ("Profits will rise in FY2026.", "in FY2026", date(2026, 9, 30)),
+        ("Profits will rise in 1Q25.", "in 1Q25", date(2025, 3, 31)),
+        ("Profits will rise by the mid-2030s.", "by the mid-2030s", date(2036, 8, 31)),
+        ("She will retire in the late twenties.", "in the late twenties", date(2029, 12, 31)),
+        ("The vote was postponed to March.", "to March", date(2025, 3, 31)),
+        ("The mill will close before the owner's Jan. 20 return.", "before the owner's Jan. 20", date(2025, 1, 19)),
+        ("Talks will resume in weeks.", "in weeks", date(2024, 12, 16)),
+        ("Sales will rise in the December quarter.", "in the December quarter", date(2024, 12, 31)),
+        ("Sales will rise in the first 2026 quarter.", "in the first 2026 quarter", date(2026, 3, 31)),
+        ("Sales will fall in fiscal years 2026-28.", "in fiscal years 2026-28", date(2028, 9, 30)),
+    ],
+)
+def test_forms_of_daily_news_are_read_inside_a_sentence(sentence: str, phrase: str, latest: date) -> None:
+    assert [(one.phrase, one.latest) for one in find_deadlines(sentence, SATURDAY)] == [(phrase, latest)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She is in her late twenties.",
+        "He wrote to May and spoke of her.",
+        "The quarter-final will be in the second half.",
+        "He got two years, and a week went by.",
+    ],
+)
+def test_ages_names_and_games_are_no_days(sentence: str) -> None:
+    assert find_deadlines(sentence, SATURDAY) == []
+
+
+def test_a_sentence_of_two_years_and_a_weekday_is_not_a_count_of_days() -> None:
+    found = find_deadlines("He was jailed for two years Friday.", SATURDAY)
+    assert date(2026, 11, 27) not in [one.latest for one in found]
 
 
 def test_event_that_is_over_is_no_deadline() -> None:

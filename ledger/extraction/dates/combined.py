@@ -11,6 +11,7 @@ from ledger.extraction.dates.span import (
     Span,
     days_later,
     period,
+    units_later,
 )
 from ledger.extraction.dates.weekdays import weekday_of_week
 
@@ -19,6 +20,28 @@ _THURSDAY = 3
 
 def _only_a_day(match: Match) -> Span | None:
     return match.span() if match.span().unit == "day" else None
+
+
+def _hour_of_day(match: Match) -> Span | None:
+    """A day with an hour or a later part of it: before that hour is within the day."""
+    span = _only_a_day(match)
+    early = match.word("daypart") in ("morning", "mornings")
+    return replace(span, edge="end") if span and not early else span
+
+
+def _this_time(match: Match) -> Span | None:
+    """Such as "this time tomorrow", "this time next year"."""
+    span = match.span()
+    if span.rule != "next-period":
+        return _only_a_day(match)
+    day = units_later(match.today, 1, span.unit)
+    return Span(day, day) if day else None
+
+
+def _event_on_day(match: Match) -> Span | None:
+    """An event with its day told along: "Inauguration Day, Jan. 20", "the German election in February"."""
+    event, told = match.span("event"), match.span("span")
+    return event if told.first <= event.first <= told.last and told.unit in ("day", "month") else None
 
 
 def _in_that_year(match: Match) -> Span | None:
@@ -163,7 +186,7 @@ RULES = (
          Example("It opens on Labor Day weekend.", "2025-08-30", "2025-09-01"), "A weekend."),
     Rule("holiday-period", "<span> period|holidays|season|break|holiday_period|holiday_season", _days_off,
          Example("It opens over the Christmas holidays.", "2024-12-25", "2024-12-31"), "A holiday season."),
-    Rule("time-of-day", "<span> ,? 's? <daypart> <zone>?", _only_a_day,
+    Rule("time-of-day", "<span> ,? 's? <daypart> <zone>?", _hour_of_day,
          Example("It opens by Tuesday night.", "2024-11-16", "2024-11-19"), "By the night.", clear=True),
     Rule("time-of-named-day", "the? <daypart> of <span>", _only_a_day,
          Example("It opens on the evening of 9 December.", "2024-12-09", "2024-12-09"),
@@ -172,10 +195,15 @@ RULES = (
          Example("It opens on the eve of 9 December.", "2024-12-08", "2024-12-08"), "The eve of war."),
     Rule("early-time-of-day", "late|early|mid -? <span> <daypart>?", _only_a_day,
          Example("It opens late Tuesday night.", "2024-11-19", "2024-11-19"), "Late nights.", clear=True),
-    Rule("clock-before", "<time> <zone>? (? <time2>? <zone2>? )? ,|on? <span>", _only_a_day,
+    Rule("this-time", "at|about? this|the_same time ,|on? <span>", _this_time,
+         Example("It opens by this time next year.", "2024-11-16", "2025-11-16"), "This time, men came."),
+    Rule("event-and-day", "<event> ,|on|in? (? <span> )?", _event_on_day,
+         Example("It ends before Trump takes office in January.", "2024-11-16", "2025-01-19"),
+         "Trump takes office in March.", "I", clear=True),
+    Rule("clock-before", "<time> <zone>? (? <time2>? <zone2>? )? ,|on? <span>", _hour_of_day,
          Example("It opens until 20:00 BST (1900 UTC) today.", "2024-11-16", "2024-11-16"),
          "At 20:00, men came.", clear=True),
-    Rule("clock-after", "<span> ,? at|by|before|until|from|around? <time> <zone>?", _only_a_day,
+    Rule("clock-after", "<span> ,? at|by|before|until|from|around? <time> <zone>?", _hour_of_day,
          Example("It opens on Tuesday at 8 p.m. GMT.", "2024-11-19", "2024-11-19"), "At 8 p.m. GMT.",
          clear=True),
 )  # fmt: skip

@@ -1,10 +1,14 @@
 """Days of the calendar: "March 3rd, 2025", "the twenty-ninth of May", "November 19-20", "tomorrow"."""
 
 from collections.abc import Callable
+from datetime import date
 
 from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import (
+    DAYS_OF,
+    MONTHS_OF,
     NOTHING,
+    YEARLY,
     Bound,
     Span,
     calendar_day,
@@ -15,6 +19,8 @@ from ledger.extraction.dates.span import (
 from ledger.extraction.dates.symbols import short_year
 
 _MONTHLY = 31
+_HALF_A_CENTURY = 50
+_ATTACKS = date(2001, 9, 11)
 _FEWEST_DAYS, _MOST_DAYS = 28, 31
 
 
@@ -88,6 +94,24 @@ def _day_of_month(match: Match) -> Span | None:
     return None
 
 
+def _turn_of(match: Match) -> Span | None:
+    """The first day of the next such period; of centuries the one whose turn is nearer."""
+    years = MONTHS_OF[match.word("period")] // 12
+
+    def after(start: date) -> Span | None:
+        day = month_start(-(-(start.year * 12 + start.month - 1 + (start.day > 1)) // (12 * years)) * 12 * years)
+        return Span(day, day, cycle=YEARLY * years, after=after) if day else None
+
+    is_past = match.word("period") == "century" and match.today.year % 100 < _HALF_A_CENTURY
+    return after(date(match.today.year // 100 * 100, 1, 1) if is_past and match.today.year >= 100 else match.today)
+
+
+def _attacks(match: Match) -> Bound | None:
+    """The day in 2001 that has become a name: "the September 11 memorial"."""
+    is_name = (match.number("month"), match.number("day")) == (_ATTACKS.month, _ATTACKS.day)
+    return NOTHING if is_name and match.today > _ATTACKS else None
+
+
 def relative_day(offset: int) -> Callable[[Match], Span | None]:
     """Reads the day that lies `offset` days after the day of speaking."""
 
@@ -98,18 +122,29 @@ def relative_day(offset: int) -> Callable[[Match], Span | None]:
     return read
 
 
+def _tonight(match: Match) -> Span:
+    """Before tonight is still today."""
+    return Span(match.today, match.today, edge="end")
+
+
 def _week_on(match: Match) -> Span | None:
     """Today or tomorrow, and a week on."""
     return relative_day(7 + (match.word("day") == "tomorrow"))(match)
 
 
-_TO = "to|and|-|till|until|til|through|thru"
+def _weeks_on(match: Match) -> Span | None:
+    """Today or tomorrow, and as many weeks on."""
+    count = match.number("small") if match.value("small") else 1
+    return relative_day(count * DAYS_OF[match.word("unit")] + (match.word("day") == "tomorrow"))(match)
+
+
+_TO = "to|and|or|-|till|until|til|through|thru"
 
 
 def _figures_of_years(match: Match) -> Span | None:
     """Such as "September-2026-23", whose figures alone are two years."""
     years = match.span()
-    if years.rule != "years-in-short":
+    if years.rule != "two-years-short":
         return None
     day = calendar_day(years.first.year, match.number("month"), years.last.year % 100)
     return Span(day, day) if day else None
@@ -124,6 +159,8 @@ RULES = (
     Rule("day-month-year", "the? <day> day? of|-|/? <month> ,|of|in|-|/? <year>", _with_year,
          Example("It opens on the 3rd of March 2025.", "2025-03-03", "2025-03-03"),
          "Some 30 February 2025 tales."),
+    Rule("day-month-figures", "<day=figure> -|/ <month> -|/ <small>", _short_year,
+         Example("It opens on 31-Dec-25.", "2025-12-31", "2025-12-31"), "It opens on 31 Dec 25 times."),
     Rule("day-month-short-year", "the? <day> of? <month> of <small>", _short_year,
          Example("It opens on 15 April of 27.", "2027-04-15", "2027-04-15"), "It opened 15 April of old."),
     Rule("month-year-day", "<month> -|/ <year> -|/ <day>", _with_year,
@@ -167,11 +204,16 @@ RULES = (
          "In April, nine to one."),
     Rule("new-year", "the? new year", lambda m: coming_round(_new_year, m.today),
          Example("It opens 5 days before new year.", "2024-12-27", "2024-12-27"), "A new yearbook."),
+    Rule("turn-of", "the turn of the <period:year|decade|century>", _turn_of,
+         Example("It opens by the turn of the year.", "2024-11-16", "2025-01-01"), "It was his turn of the year."),
+    Rule("nine-eleven", "the <month> <day> +~", _attacks,
+         Example("The families of the September 11 victims meet in May.", "2025-05-01", "2025-05-31"),
+         "On September 11 men met.", "!"),
     Rule("within-the-hour", "within the <one:hour|day>", relative_day(0),
          Example("It opens within the hour.", "2024-11-16", "2024-11-16"), "Within the house."),
     Rule("today", "today", relative_day(0),
          Example("It opens today.", "2024-11-16", "2024-11-16"), "It opens toda.", "S"),
-    Rule("tonight", "late|early? tonight", relative_day(0),
+    Rule("tonight", "late|early? tonight", _tonight,
          Example("It opens tonight.", "2024-11-16", "2024-11-16"), "It opens at night."),
     Rule("this-daypart", "late|early|later|earlier? this <daypart>", relative_day(0),
          Example("It opens this evening.", "2024-11-16", "2024-11-16"), "It opens evenings."),
@@ -188,6 +230,13 @@ RULES = (
     Rule("day-before-yesterday", "the? day before yesterday", relative_day(-2),
          Example("It opened the day before yesterday.", "2024-11-14", "2024-11-14"),
          "The day before the fair."),
+)  # fmt: skip
+
+# Reduced together with the lengths of time that they begin with.
+WEEKS_ON = (
+    Rule("weeks-on", "%for|by|of|to|than|been|was|lasted a|<small> <unit:week|weeks|fortnight> <day:today|tomorrow>",
+         _weeks_on,
+         Example("It opens two weeks today.", "2024-11-30", "2024-11-30"), "It closed for two weeks today."),
 )  # fmt: skip
 
 # Read only where no longer phrase has taken the words.

@@ -13,12 +13,14 @@ from ledger.errors import BadInputError
 from ledger.extraction.dates.names import one_of
 from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_later, month_span
-from ledger.extraction.dates.symbols import Symbol
+from ledger.extraction.dates.symbols import UNKNOWN, Symbol
 from ledger.extraction.expressions import expression
 
 _DATA = Path(__file__).parent.parent / "data"
+_EVENT_TABLES = ("events.toml", "feasts.toml")
 _WORD = expression("[a-z]+")
 _LONGEST_NAME = 100
+_OF_YEAR = "event-with-year"
 _FIRST_YEAR_OF_EASTER, _LAST_YEAR_OF_EASTER = 1583, 4099
 
 
@@ -66,10 +68,17 @@ class Holiday(NamedTuple):
 
 
 class DatedEvent(NamedTuple):
-    """A public event and the days on which it was or will be, first and last each."""
+    """A public event and the days on which it was or will be, first and last each.
+
+    Attributes:
+        names: Names that it has by themselves.
+        days: First and last day each time.
+        with_year: Names that it has only beside a year.
+    """
 
     names: tuple[str, ...]
     days: tuple[tuple[date, date], ...]
+    with_year: tuple[str, ...] = ()
 
     def after(self, day: date) -> Span | None:
         """The first one that is not over on `day`; None where the table knows none."""
@@ -79,15 +88,21 @@ class DatedEvent(NamedTuple):
         return None
 
 
+Entry = Holiday | DatedEvent | None
+"""What a name means: None no day at all."""
+
+
 class EventTable(NamedTuple):
     """Names to look for and what they name.
 
     Attributes:
         by_name: What each name means, names in lower case.
+        partial: Names that count only with more words: "harbour festival" behind "next", "2025".
         marks: The words of the names by the longest of them: a text without all of one names nothing.
     """
 
-    by_name: dict[str, Holiday | DatedEvent]
+    by_name: dict[str, Entry]
+    partial: frozenset[str]
     marks: dict[str, tuple[frozenset[str], ...]]
 
     def named(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -100,16 +115,23 @@ class EventTable(NamedTuple):
 @cache
 def event_table(extra: tuple[DatedEvent, ...] = ()) -> EventTable:
     """The shipped holidays and events, with those of a user before them."""
-    by_name: dict[str, Holiday | DatedEvent] = {}
-    entries: list[Holiday | DatedEvent] = [*_holidays(), *_shipped_events(), *extra]
-    for entry in entries:
+    by_name: dict[str, Entry] = dict.fromkeys(map(_plain, _dayless_names()))
+    by_part: dict[str, Entry] = {}
+    events = [*_shipped_events(), *extra]
+    known: list[Holiday | DatedEvent] = [*_holidays(), *events]
+    for entry in known:
         by_name.update({_plain(name): entry for name in entry.names})
+    for event in events:
+        by_part.update({_plain(name): event for name in event.with_year})
+        by_part.update({_plain(name).removeprefix("the "): event for name in event.names})
+    by_part = {name: event for name, event in by_part.items() if name not in by_name}
+    by_name |= by_part
     marks: dict[str, tuple[frozenset[str], ...]] = {}
     for name in by_name:
         words = _WORD.findall(name)
         mark = max(words, key=len, default="")
         marks[mark] = (*marks.get(mark, ()), frozenset(words))
-    return EventTable(by_name, marks)
+    return EventTable(by_name, frozenset(by_part), marks)
 
 
 @cache
@@ -141,15 +163,16 @@ def read_events(source: str, origin: str = "events") -> tuple[DatedEvent, ...]:
 
 
 def _event(entry: Any, where: str) -> DatedEvent:
-    names, days = (entry.get("names"), entry.get("days")) if isinstance(entry, dict) else (None, None)
-    for field, value in (("names", names), ("days", days)):
+    fields = ("names", "days", "with_year")
+    names, days, with_year = (entry.get(field) if isinstance(entry, dict) else None for field in fields)
+    for field, value in zip(fields, (names, days, with_year or ["none"]), strict=True):
         if not isinstance(value, list) or not value or not all(isinstance(item, str) and item for item in value):
             raise BadInputError(f"{where}: {field}: give a list of texts")
     assert isinstance(names, list)
     assert isinstance(days, list)
     if any(len(name) > _LONGEST_NAME for name in names):
         raise BadInputError(f"{where}: names: at most {_LONGEST_NAME} characters")
-    return DatedEvent(tuple(names), tuple(sorted(_days(day, where) for day in days)))
+    return DatedEvent(tuple(names), tuple(sorted(_days(day, where) for day in days)), tuple(with_year or ()))
 
 
 def _days(written: str, where: str) -> tuple[date, date]:
@@ -171,8 +194,15 @@ def _holidays() -> tuple[Holiday, ...]:
 
 @cache
 def _shipped_events() -> tuple[DatedEvent, ...]:
-    source = (_DATA / "events.toml").read_text(encoding="utf-8")
-    return read_events(source, "data/events.toml")
+    tables = ((_DATA / name).read_text(encoding="utf-8") for name in _EVENT_TABLES)
+    return tuple(
+        event for name, source in zip(_EVENT_TABLES, tables, strict=True) for event in read_events(source, name)
+    )
+
+
+@cache
+def _dayless_names() -> tuple[str, ...]:
+    return tuple(tomllib.loads((_DATA / "dayless_names.toml").read_text(encoding="utf-8"))["names"])
 
 
 def _plain(name: str) -> str:
@@ -180,21 +210,31 @@ def _plain(name: str) -> str:
 
 
 def named(line: list[Symbol], text: str, start: int, end: int, today: date, table: EventTable) -> list[Symbol]:
-    """The line with holidays ("S") and events ("I", past ones "i") in place of the words of their names."""
+    """The line with holidays ("S") and events ("I", past and partly named ones "i") in place of their names' words."""
     names: list[Symbol] = []
     for found in table.named(text, start, end):
-        entry = table.by_name[_plain(found[0])]
-        if isinstance(entry, Holiday):
-            letter, span = "S", coming_round(entry.in_year, today)
-            span = span and replace(span, rule="holiday")
+        name = _plain(found[0])
+        entry = table.by_name[name]
+        if entry is None:
+            names.append(Symbol(UNKNOWN, found.start(), found.end()))
+        elif isinstance(entry, Holiday):
+            holiday = coming_round(entry.in_year, today)
+            if holiday:
+                names.append(Symbol("S", found.start(), found.end(), replace(holiday, rule="holiday")))
         else:
-            letter, span = "I", entry.after(today)
-            if span is None:
-                letter, (first, last) = "i", entry.days[-1]
-                span = Span(first, last, "event", "event", after=entry.after)
-        if span:
+            letter, span = _event_named(entry, name, today)
+            letter = "i" if name in table.partial else letter
             names.append(Symbol(letter, found.start(), found.end(), span))
     return _overlaid(line, names) if names else line
+
+
+def _event_named(event: DatedEvent, name: str, today: date) -> tuple[str, Span]:
+    span, letter = event.after(today), "I"
+    if span is None:
+        letter, (first, last) = "i", event.days[-1]
+        span = Span(first, last, "event", "event", after=event.after)
+    is_of_year = name in map(_plain, event.with_year)
+    return letter, replace(span, rule=_OF_YEAR) if is_of_year else span
 
 
 def _overlaid(line: list[Symbol], names: list[Symbol]) -> list[Symbol]:
@@ -211,18 +251,25 @@ def _overlaid(line: list[Symbol], names: list[Symbol]) -> list[Symbol]:
     return [*result, *line[place:]]
 
 
+def _next(match: Match) -> Span | None:
+    """The next such event, also by a part of its name: "the next harbour festival"."""
+    event = match.value("anyevent")
+    assert isinstance(event, Span)
+    return event if event.last >= match.today and event.rule != _OF_YEAR else None
+
+
 def _of_year(match: Match) -> Span | None:
     event = match.value("anyevent")
     assert isinstance(event, Span)
     found = event.after(date(match.number("year"), 1, 1)) if event.after else None
-    return found if found and found.first.year == match.number("year") else None
+    return replace(found, rule="event") if found and found.first.year == match.number("year") else None
 
 
 RULES = (
     Rule("event-of-year", "the? <year> <anyevent>", _of_year,
          Example("It ends before the 2028 Olympics.", "2024-11-16", "2028-07-13"),
          "In 2027 Olympics tickets sell.", "I"),
-    Rule("next-event", "the? next|upcoming|coming <event>", lambda m: m.span("event"),
+    Rule("next-event", "the? next|upcoming|coming <anyevent>", _next,
          Example("It ends before the next World Cup.", "2024-11-16", "2026-06-10"), "The next world.", "I",
          clear=True),
     Rule("event-in-year", "<anyevent> of|in|,? <year>", _of_year,

@@ -13,11 +13,13 @@ from ledger.extraction.dates import (
     days,
     events,
     lengths,
+    named_years,
     parts,
     periods,
     ranges,
     reckoned,
     relative,
+    seasons,
     vague,
     weekdays,
 )
@@ -27,9 +29,21 @@ from ledger.extraction.dates.symbols import BREAK, UNKNOWN, Symbol, symbols
 
 # Each stage is reduced as often as it says, the longest reading first; later ones build on earlier ones.
 STAGES: tuple[tuple[int, tuple[Rule, ...]], ...] = (
-    (4, lengths.RULES),
-    (1, (*days.RULES, *weekdays.RULES, *periods.RULES, *reckoned.QUARTERS, *events.RULES, *relative.NEXT)),
-    (2, (*reckoned.RULES, *parts.RULES, *combined.RULES, *relative.OFFSETS, *vague.RULES)),
+    (4, (*lengths.RULES, *days.WEEKS_ON)),
+    (
+        1,
+        (
+            *days.RULES,
+            *weekdays.RULES,
+            *named_years.RULES,
+            *periods.RULES,
+            *seasons.RULES,
+            *reckoned.QUARTERS,
+            *events.RULES,
+            *relative.NEXT,
+        ),
+    ),
+    (2, (*reckoned.RULES, *weekdays.BESIDE, *parts.RULES, *combined.RULES, *relative.OFFSETS, *vague.RULES)),
     (1, (*days.BARE, *weekdays.BARE, *periods.BARE)),
     (3, (*parts.RULES, *combined.RULES, *relative.OFFSETS)),
     (2, ranges.RULES),

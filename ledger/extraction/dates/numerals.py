@@ -58,6 +58,8 @@ def _day_first(found: re.Match[str], _: date) -> Span | None:
 
 
 def _without_year(found: re.Match[str], today: date) -> Span | None:
+    if found[0] == _ROUND_THE_CLOCK:
+        return None
     return coming_round(lambda year: _month_or_day_first(found[1], found[2], year), today)
 
 
@@ -70,19 +72,20 @@ def _years(found: re.Match[str], _: date) -> Span | None:
     return Span(first.first, last.last, "range") if first and last and first.first < last.first else None
 
 
-def _years_in_short(found: re.Match[str], _: date) -> Span | None:
-    """Such as "2026-30"; a span of more than thirty years is a score or a number."""
-    first, last = int(found[1]), int(found[1][:2] + found[2])
-    start, end = calendar_day(first, 1, 1), calendar_day(last, 12, 31)
-    return Span(start, end, "range") if start and end and 0 < last - first <= _LONGEST_PLAN else None
-
-
 def _season_years(found: re.Match[str], _: date) -> Span | None:
     first = int(found[1])
     if (first + 1) % 100 != int(found[2]):
         return None
     start, end = year_span(first), year_span(first + 1)
     return Span(start.first, end.last, "range") if start and end else None
+
+
+def _years_short(found: re.Match[str], _: date) -> Span | None:
+    """Years of one century, the second in two figures: "2025-30"; more than thirty years are a score or a number."""
+    first = int(found[1])
+    start, end = year_span(first), year_span(first - first % 100 + int(found[2]))
+    is_plan = start and end and 0 < end.first.year - start.first.year <= _LONGEST_PLAN
+    return Span(start.first, end.last, "range") if start and end and is_plan else None
 
 
 def _two_dates(found: re.Match[str], today: date) -> Span | None:
@@ -99,6 +102,8 @@ def _from_to(start: tuple[str, str], end: tuple[str, str], first_year: int, last
         first = _month_or_day_first(*start, last_year - 1)
     return Span(first.first, last.last, "range") if first and last and first.first <= last.last else None
 
+
+_ROUND_THE_CLOCK = "24/7"
 
 # In this order; the first that gives a date counts.
 NUMERALS = (
@@ -117,9 +122,9 @@ NUMERALS = (
     Numeral("two-years", r"((?:1[5-9]|2[01])\d\d)[-–~/]((?:1[5-9]|2[01])\d\d)", _years,
             ("2025-2030", "2025-01-01", "2030-12-31"), "2030-2025"),
     Numeral("split-year", r"((?:1[5-9]|2[01])\d\d)[-–/](\d\d)", _season_years,
-            ("2024-25", "2024-01-01", "2025-12-31"), "2024-23"),
-    Numeral("years-in-short", r"((?:19|20)\d\d)[-–](\d\d)", _years_in_short,
-            ("2026-30", "2026-01-01", "2030-12-31"), "2030-26"),
+            ("2024-25", "2024-01-01", "2025-12-31"), "2024-29"),
+    Numeral("two-years-short", r"((?:19|20)\d\d)[-–](\d\d)", _years_short,
+            ("2025-30", "2025-01-01", "2030-12-31"), "2025-20", letter="W"),
     Numeral("two-dates", r"((\d\d?)[-/](\d\d?)(?:[-/](\d{4}))?)[-–~]((\d\d?)[-/](\d\d?)(?:[-/](\d{4}))?)",
             _two_dates, ("12/1-12/7", "2024-12-01", "2024-12-07"), "13/13-14/14"),
     Numeral("month/day", r"(\d\d?)/(\d\d?)", _without_year, ("3/4", "2025-03-04", "2025-03-04"), "30/31",

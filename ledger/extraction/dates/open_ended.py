@@ -68,6 +68,13 @@ OPEN_PHRASES = (
         "The tiller broke.",
     ),
     OpenPhrase(
+        "within-event",
+        r"within (?:[\w-]+ ){0,3}?(?:minutes?|hours?|days?|weeks?|months?|years?) (?:of|after|from|following)"
+        rf"{_CLAUSE}",
+        ("It will fall within days of taking office.", "within days of taking office"),
+        "It will fall within days.",
+    ),
+    OpenPhrase(
         "before-event",
         rf"(?:before|prior to|ahead of|by the time){_CLAUSE}",
         ("They will meet before the fleet sails.", "before the fleet sails"),

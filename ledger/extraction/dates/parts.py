@@ -9,23 +9,31 @@ from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import (
     MONTHS_OF,
     Span,
+    coming_part,
     days_later,
     half,
     months,
     period,
     third,
+    year_span,
 )
 
-_THURSDAY = 3
+_THURSDAY, _SATURDAY = 3, 5
 _LAST_PARTS = ("last", "final", "closing", "latter")
 
 
 def _third(which: int) -> Callable[[Match], Span | None]:
     def read(match: Match) -> Span | None:
         span = match.span()
-        return span if span.unit == "day" else third(span, which)
+        return span if span.unit == "day" else coming_part(span, lambda whole: _within(whole, which), match.today)
 
     return read
+
+
+def _within(span: Span, which: int) -> Span | None:
+    """A third that still knows what it is a third of."""
+    part = third(span, which)
+    return replace(part, whole=(span.first, span.last)) if part else None
 
 
 def _edge(part: Span | None, span: Span, edge: str) -> Span | None:
@@ -34,11 +42,15 @@ def _edge(part: Span | None, span: Span, edge: str) -> Span | None:
 
 
 def _middle(match: Match) -> Span | None:
-    return _edge(third(match.span(), 2), match.span(), "middle")
+    return _coming_edge(match, 2, "middle")
 
 
 def _start(match: Match) -> Span | None:
-    return _edge(third(match.span(), 1), match.span(), "start")
+    return _coming_edge(match, 1, "start")
+
+
+def _coming_edge(match: Match, which: int, edge: str) -> Span | None:
+    return coming_part(match.span(), lambda whole: _edge(third(whole, which), whole, edge), match.today)
 
 
 def _middle_of_running(match: Match) -> Span | None:
@@ -54,12 +66,24 @@ def _middle_of_running(match: Match) -> Span | None:
 def _end(match: Match) -> Span | None:
     """The last third; of the period that runs, the second half."""
     span = match.span()
-    running = span.rule in ("this-period", "current-period", "the-period")
-    return _edge(half(span, 2) if running else third(span, 3), span, "end")
+    if span.rule in ("this-period", "current-period", "the-period"):
+        return _edge(half(span, 2), span, "end")
+    return _coming_edge(match, 3, "end")
 
 
 def _half(which: int) -> Callable[[Match], Span | None]:
     return lambda match: half(match.span(), which)
+
+
+def _coming(match: Match, part: Callable[[Span], Span | None]) -> Span | None:
+    """The part of what is parted, the first one that is not over."""
+    return coming_part(_parted(match), part, match.today)
+
+
+def _parted(match: Match) -> Span:
+    """What is parted: the new year is then the year, and not the day with which it begins."""
+    span = match.span()
+    return (year_span(span.first.year) or span) if span.rule == "new-year" else span
 
 
 def _end_of_running(match: Match) -> Span | None:
@@ -75,16 +99,16 @@ def _rest(match: Match) -> Span | None:
 
 def _fraction(match: Match) -> Span | None:
     """Such as "the second half of March", "the third quarter of the year", "the final third of 2025"."""
-    span, part = match.span(), match.word("part")
+    span, part = _parted(match), match.word("part")
     parts = {"half": 2, "third": 3, "quarter": 4}[part]
     number = parts if match.word("which") in _LAST_PARTS else match.number("ordinal") if match.value("ordinal") else 1
     if span.rule == "split-year" and number <= parts:
         size = 2 * MONTHS_OF["year"] // parts
         return months(span.first.year * MONTHS_OF["year"] + (number - 1) * size, size, "range")
     if part == "half":
-        return half(span, number) if number <= 2 else None
+        return coming_part(span, lambda whole: half(whole, number), match.today) if number <= 2 else None
     if part == "third":
-        return third(span, number) if number <= 3 else None
+        return coming_part(span, lambda whole: third(whole, number), match.today) if number <= 3 else None
     quarter = numbered_part(span, "quarter", number)
     # "The first quarter of the year", said in June, is that of the year to come.
     past = quarter is not None and quarter.last < match.today and span.rule in ("current-period", "the-period")
@@ -93,7 +117,7 @@ def _fraction(match: Match) -> Span | None:
 
 def _fraction_of_years(match: Match) -> Span | None:
     """Such as "the first 1987/88 half": only a year can be parted so."""
-    return _fraction(match) if match.span().rule in ("split-year", "fiscal-year") else None
+    return _fraction(match) if match.span().rule in ("split-year", "fiscal-year", "year") else None
 
 
 def _weeks_of(span: Span) -> tuple[date, date] | None:
@@ -125,7 +149,7 @@ def _units_at_edge(span: Span, unit: str, skipped: int, count: int, *, at_end: b
 
 
 def _first_days(match: Match) -> Span | None:
-    return third(match.span(), 1) if match.number("ordinal") == 1 else None
+    return _coming(match, lambda whole: third(whole, 1)) if match.number("ordinal") == 1 else None
 
 
 def _last_unit(match: Match) -> Span | None:
@@ -143,16 +167,39 @@ def _edge_length(match: Match, *, at_end: bool) -> Span | None:
     count, unit = length[0]
     if len(length) > 1 or not 1 <= count < 1000:
         return None
-    return _units_at_edge(match.span(), unit, 0, int(count), at_end=at_end)
+    return _coming(match, lambda whole: _units_at_edge(whole, unit, 0, int(count), at_end=at_end))
 
 
 def _ordinal_unit(match: Match) -> Span | None:
-    return _units_at_edge(match.span(), match.word("one"), match.number("ordinal") - 1, 1, at_end=False)
+    unit, skipped = match.word("one"), match.number("ordinal") - 1
+    return _coming(match, lambda whole: _units_at_edge(whole, unit, skipped, 1, at_end=False))
+
+
+def _weekend_in(match: Match) -> Span | None:
+    """Such as "the first weekend of March": the one with the Saturday that the month or year still holds."""
+    saturday = _ordinal_weekday(replace(match, values={**match.values, "weekday": _SATURDAY}))
+    last = days_later(saturday.first, 1) if saturday else None
+    return Span(saturday.first, last, "weekend") if saturday and last else None
+
+
+def _units_of_that(match: Match) -> Span | None:
+    """Such as "next year's first six months", "next year's last week"."""
+    at_end = match.word("which") in _LAST_PARTS
+    return _edge_length(match, at_end=at_end) if at_end or match.number("ordinal") == 1 else None
+
+
+def _named_end(match: Match) -> Span | None:
+    """Such as "by end March", "at end-2026", where "end" can be no verb."""
+    return _end(match) if match.span().unit in MONTHS_OF else None
 
 
 def _ordinal_weekday(match: Match) -> Span | None:
     """Such as "the first Monday of March", "the last Friday in May"."""
-    span, weekday = match.span(), match.number("weekday")
+    return _coming(match, lambda whole: _weekday_in(match, whole))
+
+
+def _weekday_in(match: Match, span: Span) -> Span | None:
+    weekday = match.number("weekday")
     if match.word("which") in _LAST_PARTS:
         day = days_later(span.last, -((span.last.weekday() - weekday) % 7))
     else:
@@ -178,9 +225,11 @@ _LAST = "last|final|closing|latter"
 RULES = (
     Rule("end-of", "the|at_the? very? end|close|conclusion|tail_end -|of <span>", _end,
          Example("It closes at the end of 2025.", "2025-09-01", "2025-12-31"), "The end of it all."),
+    Rule("named-end", "^by|until|till|before|at|since|around|for|in|after|from|of end <span>", _named_end,
+         Example("It closes by end March.", "2024-11-16", "2025-03-31"), "They want to end 2025 well."),
     Rule("end-of-period", "end of <period>", _end_of_running,
          Example("It closes by end of year.", "2024-11-16", "2024-12-31"), "In the end of years."),
-    Rule("period-end", "the? <period:year|month|quarter|week> 's? -? end", _end_of_running,
+    Rule("period-end", "the? <period:year|month|quarter|week|decade|century> 's? -? end", _end_of_running,
          Example("It closes by year-end.", "2024-11-16", "2024-12-31"), "Year in, year out."),
     Rule("yearend", "the? yearend", lambda m: _end_of_running(Match(m.today, {"period": "year"})),
          Example("It closes by yearend.", "2024-11-16", "2024-12-31"), "It closes its year, end of story."),
@@ -194,6 +243,8 @@ RULES = (
          Example("It closes in the middle of 2025.", "2025-05-01", "2025-08-31"), "The middle of nowhere."),
     Rule("mid", "the? mid -? <span>", _third(2),
          Example("It closes in mid-November 2025.", "2025-11-10", "2025-11-20"), "A midnight train."),
+    Rule("midyear", "the? midyear", lambda m: _middle_of_running(Match(m.today, {"period": "year"})),
+         Example("It closes by midyear.", "2024-11-16", "2025-08-31"), "In the middle years."),
     Rule("mid-period", "mid - <period>", _middle_of_running,
          Example("It closes by mid-year.", "2024-11-16", "2025-08-31"), "A mid-yearly fair."),
     Rule("mid-to-late", "the? early|mid -? to|or -? late -? <span>", _third(3),
@@ -207,6 +258,8 @@ RULES = (
          Example("It closes in early March.", "2025-03-01", "2025-03-10"), "It is early to say."),
     Rule("late", "the? late -|in|on? <span>", _third(3),
          Example("It closes in late 2025.", "2025-09-01", "2025-12-31"), "It is late to say."),
+    Rule("early-part", "the early|opening part|days|weeks|months|stages of <span>", _third(1),
+         Example("It closes in the early part of 2025.", "2025-01-01", "2025-04-30"), "The early part of his life."),
     Rule("earlier", "earlier in|on? <span>", _half(1),
          Example("It closed earlier this month.", "2024-11-01", "2024-11-15"),
          "It closed earlier than that."),
@@ -221,7 +274,11 @@ RULES = (
     Rule("fraction", "the? <ordinal> -? <part:half|third|quarter> of|in <span>", _fraction,
          Example("It opens in the second half of March.", "2025-03-16", "2025-03-31"),
          "The first half of the game."),
-    Rule("fraction-around", "the? <ordinal> <span=strong> <part:half|quarter>", _fraction_of_years,
+    Rule("fraction-of-that", f"the? <span=strong> 's <which:{_LAST}>|<ordinal> -? <part:half|third|quarter>", _fraction,
+         Example("It opens in next year's third quarter.", "2025-07-01", "2025-09-30"), "Next year's third man."),
+    Rule("units-of-that", f"the? <span=strong> 's <which:{_LAST}>|<ordinal> <length>", _units_of_that,
+         Example("It opens in next year's first six months.", "2025-01-01", "2025-06-30"), "Next year's six men."),
+    Rule("fraction-around", "the? <ordinal> <span> <part:half|quarter> !-", _fraction_of_years,
          Example("It opens in the first 2025/26 half.", "2025-01-01", "2025-12-31"), "The first 2025/26 game."),
     Rule("fraction-behind", "the? <span=strong> <ordinal> -? <part:half|quarter>", _fraction_of_years,
          Example("It opens in the 2025/26 first half.", "2025-01-01", "2025-12-31"), "In 2025/26 the first half."),
@@ -251,6 +308,9 @@ RULES = (
     Rule("ordinal-unit", "the? <ordinal> <one> of|in <span>", _ordinal_unit,
          Example("It opens in the third month of 2025.", "2025-03-01", "2025-03-31"),
          "The third day of talks."),
+    Rule("weekend-in", f"the? <which:{_LAST}>|<ordinal> weekend of|in <span>", _weekend_in,
+         Example("It opens on the first weekend of March 2025.", "2025-03-01", "2025-03-02"),
+         "The first weekend paper."),
     Rule("ordinal-weekday", "the? <ordinal> <weekday> of|in <span>", _ordinal_weekday,
          Example("It opens on the first Monday of March 2025.", "2025-03-03", "2025-03-03"),
          "The first Monday paper."),

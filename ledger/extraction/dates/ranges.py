@@ -3,7 +3,7 @@
 from datetime import date
 
 from ledger.extraction.dates.rule import Example, Match, Rule
-from ledger.extraction.dates.span import Span, calendar_day, days_later, period, third
+from ledger.extraction.dates.span import DAYS_OF, MONTHS_OF, WEEKLY, Span, calendar_day, days_later, period, third
 
 
 def _joined(start: Span, end: Span, today: date) -> Span | None:
@@ -11,16 +11,18 @@ def _joined(start: Span, end: Span, today: date) -> Span | None:
     if start.after and end.after:
         # The range may have begun already: "from August to October", said in September.
         earlier = start.after(days_later(today, -start.cycle) or today)
-        for first in (earlier, start):
+        just_over = days_later(today, -_JUST_OVER if end.edge or end.whole else 0) or today
+        # A weekday is the coming one, also where the range is told on a later day of the week.
+        for first in (start,) if start.cycle == WEEKLY else (earlier, start):
             last = end.after(first.first) if first else None
-            if first and last and last.last >= today:
+            if first and last and last.last >= just_over:
                 return _from_to(first, last)
         return None
     if start.after:
         found = start.after(days_later(end.last, -start.cycle) or end.last)
         return _from_to(found, end) if found else None
     if end.after:
-        found = end.after(start.first)
+        found = end.after(start.last if start.unit in ("year", "range") else start.first)
         return _from_to(start, found) if found else None
     return _from_to(start, end)
 
@@ -58,14 +60,27 @@ def _months(match: Match) -> Span | None:
 
 
 def _running_and_next(match: Match) -> Span | None:
-    """From this period to the one after it, to its first or second third where it says so."""
+    """From this period, or a part of it, to the one after it, to its first or second third where it says so."""
     running = match.span()
-    following = period(running.unit, match.today, 1) if running.rule == "this-period" else None
+    following = _one_on(running, match.today)
     if following is None:
         return None
-    edge = match.word("edge")
-    end = third(following, 1 if edge == "early" else 2) if edge in ("early", "mid") else following
+    which = _THIRDS.get(match.word("edge"))
+    end = third(following, which) if which else following
     return Span(running.first, end.last, "range") if end else None
+
+
+def _one_on(span: Span, today: date) -> Span | None:
+    """The period after the one that a phrase names as running: "this summer", "late this year"."""
+    if span.rule in _COMING and span.after:
+        following = days_later(span.last, 1)
+        return span.after(following) if following else None
+    if span.rule.rstrip(")").rpartition("(")[2] != _RUNNING:
+        return None
+    periods = [period(unit, today) for unit in (*DAYS_OF, *MONTHS_OF)]
+    whole = span.whole or (span.first, span.last)
+    unit = next((each.unit for each in periods if each and (each.first, each.last) == whole), None)
+    return period(unit, today, 1) if unit else None
 
 
 def _days_of_month(match: Match) -> Span | None:
@@ -78,6 +93,11 @@ def _days_of_month(match: Match) -> Span | None:
     return Span(first, last, "range") if first and last and first <= last else None
 
 
+_THIRDS = {"early": 1, "the beginning of": 1, "the start of": 1, "mid": 2, "the middle of": 2}
+_EDGES = "early|mid|late|the_beginning_of|the_start_of|the_middle_of|the_end_of"
+_JUST_OVER = 31
+"""Days for which "from January to early April" is still the one that is over."""
+_RUNNING, _COMING = "this-period", ("this-season", "this-weekday")
 _TO = "to|till|until|til|through|thru|-|up_to|and_until"
 
 RULES = (
@@ -99,7 +119,7 @@ RULES = (
          "They won 4 to 2 next time."),
     Rule("months", "<span=strong> and|or|& <span2>", _months,
          Example("It runs in February and March.", "2025-02-01", "2025-03-31"), "In February and at sea."),
-    Rule("this-and-next", "<span=strong> and|or|and_into|and_perhaps|,_and|,_or <edge:early|mid|late>? next "
+    Rule("this-and-next", f"<span=strong> and|or|and_into|and_perhaps|,_and|,_or <edge:{_EDGES}>? next "
          "!to|door|<period>|<weekday>|<month>|<season>|<many>|few|fiscal|financial",
          _running_and_next,
          Example("It grows this year and early next.", "2024-01-01", "2025-04-30"),

@@ -2,9 +2,20 @@
 
 from datetime import date
 
+from ledger.extraction.dates.named_years import running_fiscal_year
 from ledger.extraction.dates.periods import numbered_part
 from ledger.extraction.dates.rule import Example, Match, Rule
-from ledger.extraction.dates.span import Length, Span, coming_round, days_later, length_later, year_span
+from ledger.extraction.dates.span import (
+    MONTHS_OF,
+    Length,
+    Span,
+    coming_round,
+    days_later,
+    half,
+    length_later,
+    months,
+    year_span,
+)
 
 _POINTS = ("day", "month", "year")
 _FISCAL = ("fiscal-year", "named-fiscal-year")
@@ -51,8 +62,10 @@ def _fiscal_ending(match: Match) -> Span | None:
     return _back(end.last, Length(((1, "year"),), ((1, "year"),))) if end else None
 
 
-def _split_year(match: Match) -> Span | None:
-    return match.span() if match.span().rule == "split-year" else None
+def _running_end(match: Match) -> Span | None:
+    """The second half of the fiscal year that runs."""
+    year = running_fiscal_year(match)
+    return half(year, 2) if year else None
 
 
 def _day(match: Match) -> Span | None:
@@ -71,8 +84,18 @@ def _second(match: Match) -> Span | None:
     return both(match.number("year")) if match.value("year") else coming_round(both, match.today)
 
 
+def _months_to(match: Match, year: int) -> Span | None:
+    """The quarter or half whose last month is named."""
+    size = MONTHS_OF[match.word("part")]
+    return months(year * 12 + match.number("month") - size, size, match.word("part"))
+
+
+def _quarter_ending(match: Match) -> Span | None:
+    return coming_round(lambda year: _months_to(match, year), match.today)
+
+
 _KIND = "full|whole|current|fiscal|financial|budget|business|trading|marketing|crop|tax|entire"
-_ENDS = "<ends:ending|ended|to|through> end?"
+_ENDS = "<ends:ending|ended|to|through> end? -?"
 
 RULES = (
     Rule("year-ending", f"the|its|this|a? {_KIND}? {_KIND}? <part:year|half|quarter> {_ENDS} <span>", _ending,
@@ -88,20 +111,31 @@ RULES = (
     Rule("fiscal-ending", "<span> ,? (? year? ending|ended|ends|which_ends|to <span2> )?", _fiscal_ending,
          Example("It grows in fiscal 2025, ending June 30.", "2024-07-01", "2025-06-30"),
          "Fiscal 2025, ending it all."),
-    Rule("fiscal-split-year", "the? fiscal|financial|budget|crop|marketing year? <span>", _split_year,
-         Example("It grows in the fiscal year 2025/26.", "2025-01-01", "2026-12-31"), "The fiscal year it ended.",
-         clear=True),
-    Rule("fiscal-year-end", "fiscal|financial year -? end ,? on|of <span>", _day,
+    Rule("fiscal-year-end", "the|its|their|our? fiscal|financial year -? end ,? on|of <span>", _day,
          Example("It ends at fiscal year-end on October 31.", "2025-10-31", "2025-10-31"),
          "The fiscal year-end of it."),
+    Rule("this-fiscal-year-end", "the|its|their|our? fiscal|financial|budget|business year -? end", _running_end,
+         Example("It ends by fiscal year-end.", "2024-11-16", "2025-09-30"), "By fiscal year, endless debts."),
 )  # fmt: skip
 
 # Reduced together with `periods`, which would take the year for themselves.
 QUARTERS = (
-    Rule("quarters-of-year", "the? <ordinal> and|or <ordinal2> <part:quarter|quarters> of|in|,|(? <year> )?", _second,
+    Rule("quarters-of-year",
+         "from? the? <ordinal> and|or|to|through|- the? <ordinal2> <part:quarter|quarters> of|in|,|(? <year> )?",
+         _second,
          Example("It grows in the second and third quarter (2025).", "2025-04-01", "2025-09-30"),
          "The second and third quarters of the ham."),
-    Rule("two-quarters", "the <ordinal> and|or <ordinal2> <part:quarter|quarters> !of", _second,
+    Rule("two-quarters", "from? the <ordinal> and|or|to|through the? <ordinal2> <part:quarter|quarters> !of", _second,
          Example("It grows in the second and third quarters.", "2025-04-01", "2025-09-30"),
          "The second and third men."),
+    Rule("month-quarter", "%-|to|and|or the? <month=suremonth> <part:quarter|half> !-|term", _quarter_ending,
+         Example("It opens in the December quarter.", "2024-10-01", "2024-12-31"), "The May quarter-final.", "W"),
+    Rule("month-quarter-of-year", "%-|to|and|or the? <month=suremonth> <part:quarter|half> of|in|,? <year>",
+         lambda m: _months_to(m, m.number("year")),
+         Example("It opens in the March quarter of 2026.", "2026-01-01", "2026-03-31"),
+         "The May quarter-final of 2026.", "W"),
+    Rule("month-year-quarter", "%-|to|and|or the? <month=suremonth> <year> <part:quarter|half> !-",
+         lambda m: _months_to(m, m.number("year")),
+         Example("It opens in the March 2026 quarter.", "2026-01-01", "2026-03-31"),
+         "The May 2026 quarter-final.", "W"),
 )  # fmt: skip

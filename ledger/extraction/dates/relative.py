@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from ledger.extraction.dates.rule import Example, Match, Rule
-from ledger.extraction.dates.span import Bound, Length, Span, days_later, length_later, months
+from ledger.extraction.dates.span import Bound, Length, Span, days_later, length_later, months, period, third
 from ledger.extraction.dates.weekdays import weekday_of_next, weekday_of_week
 from ledger.extraction.expressions import expression
 
@@ -99,6 +99,11 @@ def _next_or_two(match: Match) -> Bound | None:
     )
 
 
+def _edge_of_next(match: Match) -> Span | None:
+    following = period(match.word("period"), match.today, 1)
+    return third(following, 1 if match.word("edge") == "early" else 3) if following else None
+
+
 def _one_length(match: Match) -> Match:
     unit = match.word("one")
     return replace(match, values={"length": Length(((1, unit),), ((1, unit),))})
@@ -123,12 +128,12 @@ def _starting(match: Match) -> Span | None:
 
 
 _COUNTED = ("hour", "day", "week", "fortnight", "month", "year", "decade", "century")
-_FROM_NOW = "from_now|from_today|hence|from_this_day"
+_FROM_NOW = "from_now|from_today|hence|from_this_day|down_the_road|down_the_line|down_the_track"
 _NEXT = "next|coming|following|upcoming|ensuing|subsequent"
 _PAST = "last|past|previous|preceding"
 
 # "The lowest rate in five years" looks back, whatever "in five years" says elsewhere.
-LOOKING_BACK = frozenset({"in-length", "for-length"})
+LOOKING_BACK = frozenset({"in-length", "for-length", "in-plural"})
 _SUPERLATIVES = (
     "first|last|worst|best|most|least|lowest|highest|biggest|largest|smallest|greatest|strongest|weakest|fastest"
     "|slowest|deadliest|hottest|coldest|warmest|wettest|driest|longest|shortest|closest|steepest|sharpest|heaviest"
@@ -142,6 +147,20 @@ _SUPERLATIVE_BEFORE = expression(
     rf"\b(?:{_SUPERLATIVES})\b(?! (?-i:[A-Z]))(?:(?!\b(?:{_LOOKS_AHEAD})\b)[^.;:!?,\n]){{0,50}}\Z", re.IGNORECASE
 )
 _REACH = 70
+
+
+_AHEAD_BEFORE = expression(rf"\b(?:{_LOOKS_AHEAD}|expects?|plans?)\b[^.;:!?\n]{{0,50}}\Z", re.IGNORECASE)
+NEEDS_FUTURE = frozenset({"in-plural"})
+"""What says when only behind a verb that looks ahead: "it will resume in weeks", not "the first talks in weeks"."""
+
+
+def looks_ahead(text: str, start: int) -> bool:
+    """Whether a verb that looks ahead stands before `start`.
+
+    >>> looks_ahead("Talks will resume in weeks.", 18)
+    True
+    """
+    return bool(_AHEAD_BEFORE.search(text[max(0, start - _REACH) : start]))
 
 
 def looks_back(text: str, start: int) -> bool:
@@ -162,6 +181,9 @@ NEXT = (
     Rule("next-one-or-two", "in|over|during|for|within? the next <one> or <number>", _next_or_two,
          Example("The ban ends over the next year or two.", "2024-11-17", "2026-11-16"),
          "The next man or two.", "!"),
+    Rule("early-in-next", "<edge:early|late> in the next|coming|following <period:decade|century|year|quarter|month>",
+         _edge_of_next,
+         Example("The ban ends early in the next decade.", "2030-01-01", "2033-04-30"), "Early in the next room."),
     Rule("coming-one-length",
          "in|over|during|for|within? the|this? coming <one:week|month|day|decade|century>",
          lambda m: _next(_one_length(m)),

@@ -4,7 +4,7 @@ A pattern is a row of elements separated by spaces. An element is a word, a sign
 by ``|``; ``_`` joins the words of one alternative; a trailing ``?`` makes the element optional; ``<name>``
 stands for a class of symbols (see `CLASSES`; a digit after the name tells two of a kind apart);
 ``<name=class>`` gives a symbol another name; ``<name:one|two>`` keeps the word that was said; ``!word`` says
-what must not follow, ``+word`` what must, and ``%word`` what must not stand before.
+what must not follow, ``+word`` what must, ``%word`` what must not stand before, and ``^word`` what must.
 """
 
 import re
@@ -44,6 +44,7 @@ CLASSES = {
         "decimal": "F",
         "ordinal": "O o",
         "year": "Y y Z",  # 1987, '87, two thousand and five
+        "shortyear": "y",
         "digits": "Y",
         "figured": "O",  # 21st
         "worded": "Z",
@@ -61,7 +62,9 @@ CLASSES = {
         "time": "T",
         "daypart": "P",
         "zone": "B",
-        "decade": "J",
+        "decade": "J j",  # 1980s, '80s, eighties; 80s
+        "suredecade": "J",
+        "wordednumber": "n",
     }.items()
 }
 
@@ -138,6 +141,11 @@ class Rule(NamedTuple):
     clear: bool = False
 
 
+_OTHER_WORDS = (
+    "academic|back|been|brought|course|deferred|delayed|done|down|extended|gone|her|his|lasted|line|moved|my|our"
+    "|postponed|pushed|put|rather|rescheduled|road|school|shifted|stretch|term|their|track|turn"
+)
+"""Words that rules speak of, but that show like unknown ones that a phrase goes on: "in 2026 his", "2026 lines"."""
 _BARS = expression(r"\|(?![^<]*>)")
 _PLACEHOLDER = expression(r"<([a-z]+)(\d*)(?:=([a-z]+))?(?::([^>]*))?>")
 
@@ -152,25 +160,34 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def needed(pattern: str) -> tuple[frozenset[str], ...]:
     """For each element that must stand, the symbols of which a line has to hold one."""
     elements = [element for element in pattern.split() if element[0] not in "!%+" and element[1:][-1:] != "?"]
+    elements = [element.removeprefix("^") for element in elements]
     return tuple(frozenset().union(*(_beginnings(part) for part in _BARS.split(element))) for element in elements)
 
 
 def vocabulary(pattern: str) -> set[str]:
     """The words and signs that a pattern speaks of; letters that are symbols are no words."""
     words = _PLACEHOLDER.sub(lambda found: found[4] or "", pattern)
-    return {word for word in re.split(r"[ |?!%+_]+", words) if word} - _LETTERS
+    return {word for word in re.split(r"[ |?!%+^_]+", words) if word} - _LETTERS
 
 
 def _element(element: str) -> str:
     if element.startswith("%"):
         return "".join(f"(?<!{re.escape(word)} )" for word in element[1:].split("|"))
+    if element.startswith("^"):
+        before = "|".join(f"(?<={re.escape(words.replace('_', ' '))} )" for words in element[1:].split("|"))
+        return f"(?:{before})"
     if element.startswith("+"):
-        return f"(?={_alternatives(element[1:])} )"
+        return f"(?={_behind(element[1:])} )"
     if element.startswith("!"):
-        return f"(?!{_alternatives(element[1:])} )"
+        return f"(?!{_behind(element[1:])} )"
     optional = len(element) > 1 and element.endswith("?")
     body = _alternatives(element[:-1] if optional else element)
     return f"(?:{body} )?" if optional else f"{body} "
+
+
+def _behind(element: str) -> str:
+    """The expression for what may or may not follow."""
+    return _alternatives(f"{element}|{_OTHER_WORDS}" if "~" in element.split("|") else element)
 
 
 def _beginnings(part: str) -> frozenset[str]:

@@ -1,14 +1,14 @@
 """Spans of days and the arithmetic of the calendar; None where a result would leave the years 1 to 9999."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
 # Months in each period of the calendar. Periods are aligned to the year 0: the 1990s.
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-_ORIGIN = {"century": 12}  # the century that runs ends with 2100
 DAYS_OF = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_ORIGIN = {"century": 12}  # the century that runs ends with 2100
 YEARLY = 366
 WEEKLY = 7
 
@@ -180,6 +180,24 @@ def coming_round(named: Callable[[int], Span | None], day: date) -> Span | None:
                 cycle=YEARLY,
             )
     return None
+
+
+def coming_part(span: Span, part: Callable[[Span], Span | None], today: date) -> Span | None:
+    """The part of a span; of one that comes round, such as "March", the first part that is not over."""
+    found, again = part(span), span.after
+    if not found or not again:
+        return found
+
+    def after(start: date) -> Span | None:
+        whole = again(start)
+        named = part(whole) if whole else None
+        if whole and named and named.last < start:
+            following = days_later(whole.last, 1)
+            whole = again(following) if following else None
+            named = part(whole) if whole else None
+        return replace(named, after=after, cycle=span.cycle) if named else None
+
+    return after(today) or found
 
 
 def third(span: Span, which: int) -> Span | None:

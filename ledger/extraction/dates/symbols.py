@@ -58,7 +58,7 @@ _NAMED_DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
     "eighties": 80, "nineties": 90,
 }  # fmt: skip
-_DAYPARTS = dict.fromkeys("morning mornings afternoon evening night nighttime lunchtime".split(), 0)  # noqa: SIM905
+_DAYPARTS: dict[str, Value] = {part: part for part in "morning mornings afternoon evening night nighttime".split()}  # noqa: SIM905
 _ZONES = dict.fromkeys("utc gmt bst est edt et pst pdt pt cst cdt cet cest msk ist aest aedt jst".split(), 0)  # noqa: SIM905
 
 _LETTERS: dict[str, tuple[str, Value]] = {
@@ -79,7 +79,7 @@ _LETTERS: dict[str, tuple[str, Value]] = {
 } | {word: (word, unit) for word, unit in (_UNITS | _PLURAL_UNITS).items()}
 # Words of which a date has at least one, unless it is written in figures.
 TIME_WORDS = frozenset(word for word, (letter, _) in _LETTERS.items() if letter not in ("P", "B", "half")) | frozenset(
-    "today tomorrow tmrw tonight yesterday weekdays eoy eom fy fiscal yearend".split()  # noqa: SIM905
+    "today tomorrow tmrw tonight yesterday weekdays eoy eom fy fiscal yearend midyear".split()  # noqa: SIM905
 )
 _ABBREVIATIONS = {*_SHORT_MONTHS, *_SHORT_WEEKDAYS, "mar"}
 _MAY_TOUCH_A_NUMBER = {
@@ -96,18 +96,28 @@ _MAY_TOUCH_A_NUMBER = {
 }
 _IN_NAME = expression(r"-[a-z]{1,3}-[a-z]")
 """Behind the first part of a name, "Mar-a-Lago"; it is no short name of a month."""
+_NUMBERED = expression(
+    r"\b(?:(?i:flight|page|room|highway|route|resolution|section|chapter|article|platform|gate) |"
+    r"(?:Agenda|Vision|Project|Windows|Horizon|Act|Bill|Law|Directive|Regulation) )$"
+)
+_LONGEST_NUMBERED = 12
+"""Characters of what is numbered or named by a figure that is no year: "Flight 2025", "Vision 2030"."""
+_DOUBTFUL_LETTERS = frozenset("AMY")
+_HYPHENS = ("-", "–")
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 _SIGNS = {"–": "-", "−": "-", "‑": "-", "~": "-", "&": "and", "’": "'", "[": "(", "]": ")"}
 
 _SCAN = expression(
     r"(?P<break>\n\s*\n)"
     r"|(?P<money>(?:[$€£¥]|\brs\.?\s?)\s?[\d][\d.,]{0,20}|\d[\d.,]{0,12}\s?(?:%|(?:percent|per\scent)\b))"
-    r"|(?P<decade>(?:(?<![\w.,-])[12]\d\d0|(?<!\w)['’]?[1-9]0)\s?['’]?s\b)"
+    r"|(?P<decade>(?:(?:(?<![\w.,-])|(?<=mid-)|(?<=early-)|(?<=late-))[12]\d\d0|(?<!\w)['’]?[1-9]0)\s?['’]?s\b)"
     r"|(?P<time>\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d\d(?::\d\d)?\b(?![:/])"
-    r"|\b\d{1,4}\s?(?:[ap]\.m\.|[ap]m\b|o['’]?clock\b|(?=(?:utc|gmt|bst|est|cet)\b))|\b(?:noon|midnight)\b)"
+    r"|\b\d{1,4}\s?(?:[ap]\.m\.|[ap]m\b|o['’]?clock\b|(?=(?:utc|gmt|bst|est|cet)\b))|\b(?:noon|midnight|midday|lunchtime|nightfall|dusk|sunset)\b)"
     r"|(?P<ordinal>(?<![\w.-])\d{1,3}(?:st|nd|rd|th)\b)"
     r"|(?P<business>\b(?:business|working|trading)\sdays?\b|\bweekdays\b|(?<=few )sessions\b)"
-    r"|(?P<quarter>\b[qh][1-4]\b|\b[1-4][qh]\b)"
-    r"|(?P<apostrophe>(?<!\w)['’]\d\d\b(?!['’]?s))"
+    r"|(?P<quarter>\b[qh][1-4]\b|\b[1-4][qh](?:\d\d)?\b)"
+    r"|(?P<apostrophe>(?:(?<!\w)|(?<=\bfy))['’]\d\d\b(?!['’]?s))"
+    r"|(?P<mixed>\d{1,3}[ -]?(?:[½¼¾]|(?<=\D)(?:1/[24]|3/4))(?=[\s-]*(?:year|month|week|day|hour|decade)s?\b))"
     r"|(?P<digits>\d+(?:[-–~/.]\d+|,\d{3}(?!\d))*)"
     rf"|(?P<worded>{NUMBER_WORDS})"
     r"|(?P<word>[a-z]+)"
@@ -137,11 +147,21 @@ def symbols(text: str, lowered: str, start: int, end: int, known: Collection[str
         for symbol in _symbols_of(found, lowered, line, known, today):
             if symbol.letter == UNKNOWN and line and line[-1].letter == UNKNOWN:
                 continue
-            # "May" within a sentence is the month; at its beginning it may be the verb.
-            if symbol.letter == "A" and line and line[-1].letter != BREAK and text[symbol.start].isupper():
-                symbol = symbol._replace(letter="C")
-            line.append(symbol)
+            line.append(_by_capitals(symbol, text, line) if symbol.letter in _DOUBTFUL_LETTERS else symbol)
     return line
+
+
+def _by_capitals(symbol: Symbol, text: str, line: list[Symbol]) -> Symbol:
+    """What capitals and the words before tell of a month or year that may be none."""
+    if symbol.letter == "A":
+        # "May" within a sentence is the month; at its beginning it may be the verb.
+        inside = line and line[-1].letter != BREAK and text[symbol.start].isupper()
+        return symbol._replace(letter="C") if inside else symbol
+    if symbol.letter == "M":
+        is_adjective = line and line[-1].letter == "an" and text.startswith("august", symbol.start)
+        return symbol._replace(letter=UNKNOWN) if is_adjective else symbol
+    is_number = _NUMBERED.search(text, max(0, symbol.start - _LONGEST_NUMBERED), symbol.start)
+    return symbol._replace(letter=UNKNOWN) if is_number else symbol
 
 
 def _abbreviates(text: str, lowered: str, line: list[Symbol], place: int) -> bool:
@@ -171,16 +191,40 @@ def _symbols_of(
     elif kind == "apostrophe":
         value = short_year(int(words[1:]))
     elif kind == "decade":
-        value = int(re.sub(r"\D", "", words))
+        return [_decade(words, start, end)]
+    elif kind == "mixed":
+        return [Symbol("F", start, end, _mixed(words))]
     elif kind == "quarter":
-        value = (("quarter", "half")["h" in words], int(words.strip("qh")))
+        return _quarter(words, start)
     elif kind == "business":
         value = "day" if words == "sessions" else "business day"
     letter = {
-        "ordinal": "O", "apostrophe": "y", "decade": "J", "quarter": "Q", "business": "days", "time": "T",
+        "ordinal": "O", "apostrophe": "y", "business": "days", "time": "T",
         "possessive": "'s", "break": BREAK, "money": UNKNOWN,
     }[kind or "break"]  # fmt: skip
     return [Symbol(letter, start, end, value)]
+
+
+def _decade(words: str, start: int, end: int) -> Symbol:
+    """Such as "1980s" and "'80s", or "80s", which may be an age."""
+    number = int(re.sub(r"\D", "", words))
+    if number < 100 and words[0] in "'’":
+        number = short_year(number)
+    return Symbol("J" if number >= 100 else "j", start, end, number)
+
+
+def _mixed(words: str) -> float:
+    """Such as "2½" and "2 1/2"."""
+    fraction = next(written for written in _FRACTIONS if words.endswith(written))
+    return int(words.removesuffix(fraction).rstrip(" -")) + _FRACTIONS[fraction]
+
+
+def _quarter(words: str, start: int) -> list[Symbol]:
+    """Such as "Q1", "1H", and "1Q25", which names its year."""
+    kind, end = ("half" if "h" in words else "quarter"), start + 2
+    number = int(words[0] if words[0].isdigit() else words[1])
+    year = [Symbol("y", end, end + 2, short_year(int(words[2:])))] if words[2:] else []
+    return [Symbol("Q", start, end, (kind, number)), *year]
 
 
 def short_year(year: int) -> int:
@@ -192,16 +236,27 @@ def _word(word: str, text: str, line: list[Symbol], start: int, end: int, known:
     glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] == "_")
     if glued and not (line and line[-1].letter in "NnKYF" and (word in _PLURAL_UNITS or word in _UNITS)):
         return Symbol(UNKNOWN, start, end)
+    if word == "today" and _is_our_time(text, line, start, end):
+        return Symbol(UNKNOWN, start, end)
     if word in _LETTERS and not (word in _ABBREVIATIONS and _IN_NAME.match(text, end)):
         letter, value = _LETTERS[word]
         return Symbol(letter, start, end, value)
     return Symbol(word if word in known else UNKNOWN, start, end, word)
 
 
+def _is_our_time(text: str, line: list[Symbol], start: int, end: int) -> bool:
+    """Whether "today" is the age we live in: "the women of today", "children born today", not "the end of today"."""
+    if text[end : end + 1] in ("'", "’"):
+        return False
+    of = text.startswith("of ", start - 3) and len(line) > 1 and line[-2].letter == UNKNOWN
+    return start > 4 and (of or text.startswith("born ", start - 5))
+
+
 def _digits(words: str, text: str, line: list[Symbol], start: int, today: date) -> list[Symbol]:
     end = start + len(words)
     date_in_figures = read_numeral(words, today)
-    if date_in_figures:
+    # Behind a hyphen, "2-1/2", "May-2025-23", what needs company is something else.
+    if date_in_figures and not (date_in_figures[0] == "W" and text[start - 1 : start] in _HYPHENS):
         letter, span = date_in_figures
         return [Symbol(letter, start, end, span)]
     before = line[-1] if line and line[-1].end == start else None

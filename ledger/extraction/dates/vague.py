@@ -10,6 +10,7 @@ VAGUE_ENDS: dict[str, tuple[int, str]] = {
     "day": (7, "day"),
     "week": (1, "month"),
     "month": (6, "month"),
+    "quarter": (1, "year"),
     "year": (5, "year"),
 }
 
@@ -27,6 +28,23 @@ def _vague(match: Match) -> Bound | None:
 
 def _plural(match: Match) -> Bound | None:
     return _ends(match.word("many"), match)
+
+
+def _ends_after(unit: str, match: Match) -> Bound | None:
+    """As far from the day that is named as a vague stretch reaches from the day of speaking."""
+    if unit not in VAGUE_ENDS:
+        return None
+    span = match.span()
+    end = units_later(span.last, *VAGUE_ENDS[unit])
+    return Bound(span.first, end) if end else None
+
+
+def _vague_after(match: Match) -> Bound | None:
+    return _ends_after(match.word("vague"), match)
+
+
+def _plural_after(match: Match) -> Bound | None:
+    return _ends_after(match.word("many"), match)
 
 
 def _few_ago(match: Match) -> Bound | None:
@@ -50,14 +68,24 @@ RULES = (
     Rule("vague-few-coming", "in|over|during|for|within? the? few|several <next:next|coming> <many>", _plural,
          Example("Talks resume in the few coming weeks.", "2024-11-16", "2024-12-16"), "The few coming men.",
          "!"),
-    Rule("vague-few", f"{_PREPOSITION} <vague> 's? time?", _vague,
+    Rule("vague-few", f"{_PREPOSITION} <vague> 's? time? !of|after|from|following", _vague,
          Example("Talks resume within a few months.", "2024-11-16", "2025-05-16"),
          "Only a few months were left.", "!"),
-    Rule("vague-within-plural", "within|inside <many>", _plural,
+    Rule("vague-within-of", "within <many> of|after|following <span>", _plural_after,
+         Example("Talks resume within weeks of 20 January.", "2025-01-20", "2025-02-20"), "Within weeks of talks.",
+         "!"),
+    Rule("vague-few-of", "within <vague> of|after|following <span>", _vague_after,
+         Example("Talks resume within a few weeks of 20 January.", "2025-01-20", "2025-02-20"),
+         "Within a few weeks of talks.", "!"),
+    Rule("in-plural", "in <many:days|weeks|months> !of|to|before|after|from|past|gone|when|ago|-", _plural,
+         Example("Talks will resume in weeks.", "2024-11-16", "2024-12-16"), "The first talks in weeks.", "!"),
+    Rule("vague-within-plural", "within|inside <many> !of|after|from|following", _plural,
          Example("Talks resume within weeks.", "2024-11-16", "2024-12-16"), "The first talks in weeks.", "!"),
     Rule("vague-ahead", "in|over|during|for|within? the <many> ahead|to_come", _plural,
          Example("Talks resume in the months ahead.", "2024-11-16", "2025-05-16"), "The men ahead of them.",
          "!"),
+    Rule("vague-to-come", "in <many> to come", _plural,
+         Example("Talks resume in weeks to come.", "2024-11-16", "2024-12-16"), "In weeks to forget.", "!"),
     Rule("vague-several-ahead", "in|over|during|for|within? <vague> ahead|to_come|from_now|hence|later",
          _vague,
          Example("Talks resume a few years from now.", "2024-11-16", "2029-11-16"), "A few years passed.",
