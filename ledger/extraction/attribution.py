@@ -192,7 +192,8 @@ class Attributor:
             if OBJECT.match(self._document.lower, frame.end, at):
                 continue
             if frame.start <= at and frame.verb != "according" and not (frame.inverted and frame.verb in demands):
-                return (self._closing(sources, at) if frame.verb not in demands else None) or frame
+                closing = self._closing(sources, at) if frame.verb not in demands else None
+                return closing if closing is not None and self._may_close(closing, frame) else frame
             if frame.verb == "according" and frame.end <= at and frame.start - sentence.start < 40:
                 return frame
         for frame in sources:
@@ -210,13 +211,22 @@ class Attributor:
             return frame
         return self._closing(self._frames.sources(index), at) or frame
 
+    def _may_close(self, closing: Frame, frame: Frame) -> bool:
+        """Whether the verb that closes a sentence tells of `frame`, and not its speaker's own press office."""
+        expects = frame.verb not in words("speech", "says") or frame.verb in RESOLVED
+        return closing.verb != "told" or expects or self._ends(closing)
+
     def _closing(self, sources: list[Frame], at: int) -> Frame | None:
         """The verb that closes the sentence, whose subject tells what somebody expects: "…, its head said."."""
         last, lower = sources[-1], self._document.lower
         if last.start <= at or last.verb not in CLOSING_VERBS or not self._follows_comma(last, at):
             return None
         sentence = self._document.sentences[self._document.sentence_at(at)]
-        closes = not lower[last.subject_end : sentence.end].strip(" .") if last.inverted else self._ends(last)
+        closes = (
+            not lower[last.subject_end : sentence.end].strip(" .")
+            if last.inverted
+            else self._ends(last) or self._ends_told(last)
+        )
         return last if closes and '"' not in lower[at : last.start] else None
 
     def _vouched(self, index: int, frame: Frame | None) -> Frame | None:

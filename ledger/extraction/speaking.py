@@ -9,9 +9,10 @@ from ledger.extraction.lexicon import words
 from ledger.extraction.people import ARTICLES, HONORIFIC, PERSON, POSSESSIVE, is_person, is_role, person_name
 
 HEAD_ENDS = expression(
-    r",| (?:of|for|at|from|in|on|with|who|which|that|about|to|by|including|against|or|near|over|under|between|"
-    r"known (?:for|as|to)|"
-    r"close|familiar|briefed|based|[a-z]+ing (?:the|an?|to|on|in|for|with|its|his|her|their|that|about|from|at)|"
+    r",| \((?=http|www)| (?:of|for|at|from|in|on|with|who|which|that|about|to|by|including|against|or|near|over|under|"
+    r"between|known (?:for|as|to)|"
+    r"close to|familiar with|briefed|based|"
+    r"[a-z]+ing (?:the|an?|to|on|in|for|with|its|his|her|their|that|about|from|at)|"
     r"[a-z]+ed (?:by|with|in|to|on|at|as|for|from|last|late|earlier|this)) "
     r"| (?:issued|released|published|here|there|abroad|alone|himself|herself|itself|themselves)$"
 )
@@ -27,7 +28,22 @@ COUNTED = expression(
 SINGULAR = ("ss", "sis", "us")
 """Ends of nouns in the singular: "analysis"."""
 QUANTITIES = frozenset(
-    ["some", "many", "several", "few", "most", "others", "both", "two", "three", "four", "five", "six"]
+    [
+        "some",
+        "many",
+        "several",
+        "few",
+        "most",
+        "others",
+        "both",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+    ]
 )
 NUMBER = expression(r"(?:another|some|about|over|more than|at least)? ?\$?\d[\d.,]*%?$", re.IGNORECASE)
 PAPERS = (
@@ -40,7 +56,8 @@ OWNER = (
     r"|the [a-z]+(?=['’]| notice| filing| statement)"
 )
 PAPER_OF = expression(
-    rf"(?:.* of )?(?:[Tt]he |[Aa]n? )?(?:[a-z]+ ){{0,2}}(?P<owner>{OWNER})(?:['’]s?)? (?:[a-z]+ ){{0,3}}{PAPERS}$"
+    rf"(?:.* of )?(?:[Tt]he |[Aa]n? )?(?:[a-z]+ ){{0,2}}(?P<owner>{OWNER})(?:['’]s?)? (?:[a-z]+ ){{0,3}}{PAPERS}"
+    r"(?: \((?:http|www)[^()]*\))?$"
 )
 """Whose paper speaks: "the second page of the Bakers Union's report", "a recent Harbour Board estimate"."""
 PAPER_BY = expression(

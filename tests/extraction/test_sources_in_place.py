@@ -121,3 +121,53 @@ def test_whom_a_description_stands_for(text: str, expected: str | None) -> None:
 )
 def test_words_go_on_over_a_paragraph(text: str, expected: str | None) -> None:
     assert speaker(text, "would close") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rents will rise, say officials and bakers from both towns.", "officials and bakers from both towns"),
+        ("The rents will rise for years, giving landlords more, say analysts.", "analysts"),
+        ("The rents will rise, say by a tenth.", None),
+        ("The rents will rise on Wednesday, several harbour officials tell Harbour News.", "several harbour officials"),
+        ("The rents will rise at 4:30 p.m. Sunday, Emma Woodhouse, secretary of the union, reported Tuesday.",
+         "Emma Woodhouse"),
+        ('"The rents will rise," Mayor Emma Woodhouse of Hull, the plan\'s sponsor, told reporters Tuesday.',
+         "Emma Woodhouse"),
+        ("Nordbank expects that rents will rise, Emma Woodhouse told a news conference.", "Emma Woodhouse"),
+        ("Nordbank said that rents will rise, an official told reporters.", "Nordbank"),
+        ("The plan was dropped on Sunday, however many tenants have claimed rents will rise.", "many tenants"),
+        ("The mill may lose as much as ten pounds, and another baker, Jane Fairfax, said rents will rise.",
+         "Jane Fairfax"),
+        ("The council has described the market as broken, promised more houses and said rents will rise.",
+         "The council"),
+        ("The mayor saw the wall, broken, and the union said rents will rise.", "the union"),
+        ('Emma Woodhouse, nicknamed "the Queen" for her hats, had already announced rents will rise.',
+         "Emma Woodhouse"),
+        ("Harbour House, this week facing a strike of its porters, also promised rents will rise.", "Harbour House"),
+        ("A close aide to Emma Woodhouse, who asked not to be named, said rents will rise.",
+         "A close aide to Emma Woodhouse"),
+        ("In Hull, the seven agreed that rents will rise.", "the seven"),
+        ("Emma Woodhouse met them. She said that higher rents are expected by early May.", "Emma Woodhouse"),
+        ("Emma Woodhouse says bakers that hold quality projects in towns where rents will rise pay less.",
+         "Emma Woodhouse"),
+        ("New Woodhouse order on rents expected Wednesday", None),
+    ],
+)  # fmt: skip
+def test_lists_of_verbs_and_whoever_closes_a_sentence(text: str, expected: str | None) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rents will rise, according to information released last year by Nordbank, its owner.", "Nordbank"),
+        ("According to a joint survey of 50 bakers in the towns by the Hull Institute and the Leith College, rents will"
+         " rise.", "the Hull Institute and the Leith College"),
+        ("The rents will rise, according to the town's own official estimates.", "the town's own official estimates"),
+        ("The town's own official estimates suggest that rents will rise.", None),
+        ("A Harbour Post analysis (http://harbour.post/1) this week found that rents will rise.", "Harbour Post"),
+    ],
+)  # fmt: skip
+def test_papers_that_a_claim_rests_on(text: str, expected: str | None) -> None:
+    assert speaker(text) == expected
