@@ -15,8 +15,8 @@ CONVINCED = expression(
     r"(?:made|makes?|making) (?:it )?(?P<act>clear|plain|known)|"
     r"(?:have |has |had |also |earlier )*(?:express(?:ed|es)?|voiced?|stat(?:ed|ing)) "
     r"(?:\w+ )?(?P<feeling>concerns?|confidence|fears?|doubts?|optimism|alarm|worr(?:y|ies)|certainty|conviction|"
-    r"belief))"
-    r" (?:that |about |(?=(?:[\w'-]+ ){1,8}?(?:will|would|won't|is|are|can|could)\b))",
+    r"belief)(?! (?:will|would|won't|is|are|can|could)\b))"
+    r" (?:that |about |(?=(?:[\w'-]+ ){0,8}?(?:will|would|won't|is|are|can|could)\b))",
     needs="confiden|optimis|adamant|convinced|certain|pessimistic|concern|worr|afraid|cautious|hopeful|ptical|clear|plain|"
     "known|fear|doubt|alarm|conviction|belief",
 )
