@@ -9,6 +9,7 @@ from ledger.extraction.closing_sources import ENDS
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
+from ledger.extraction.frame_reach import RESOLVED, is_beside, is_granted
 from ledger.extraction.frame_subjects import CLOSES, head_end
 from ledger.extraction.frames import Frames
 from ledger.extraction.interviews import Interview
@@ -17,15 +18,12 @@ from ledger.extraction.names import PRONOUNS
 from ledger.extraction.parties import Party
 from ledger.extraction.quoted_speakers import QuotedSpeakers
 from ledger.extraction.references import References
-from ledger.extraction.speech_starts import is_in_condition
 from ledger.terms import Attribution
 
 SHARED_ACT = expression(r"(?:agreement|deal|contract)\b")
 """Acts of several, of whom none is told to have spoken: "both signed an agreement to"."""
 CLOSING_VERBS = frozenset(["said", "says", "added", "told"])
 FORESEEING = frozenset(["expecting", "hoping", "anticipating", "predicting", "forecasting"])
-RESOLVED = frozenset(["agreed", "agrees", "decided", "decides"])
-"""What somebody does rather than says: who tells of it says so."""
 CONVICTIONS = frozenset(
     ["confident", "optimistic", "adamant", "convinced", "certain", "pessimistic", "concerned", "worried", "hopeful"]
 )
@@ -37,11 +35,6 @@ SHOWING = frozenset(["shows", "showed", "suggests", "suggested", "indicates", "i
 POSSESSIVES = ("his ", "her ", "its ", "their ")
 NAMING = frozenset(["calls", "called"])
 HOLDERS = ("person", "organisation", "group", "pronoun")
-OBJECT = expression(
-    r" of (?:[\w'’-]+ ){0,8}[\w'’-]+, (?:and|but) (?:the|an?|its|they|it|he|she|there|this|[a-z]+s)\b",
-    needs=", and |, but ",
-)
-"""What somebody speaks of, and a clause that is no part of it: "warned of strikes, and prices will rise"."""
 TOLD_ME = expression(r"\b(?:i am|i'm|we are|i have been|we have been) (?:\w+ly )?(?:told|informed|assured)$")
 """A writer's own voice: "This year, I am told, the fair will"."""
 LONGEST_DESCRIBED = 30
@@ -182,14 +175,14 @@ class Attributor:
             frame
             for frame in self._frames.of(index)
             if not (frame.closed is not None and frame.closed < at)
-            and not (frame.end <= at and is_in_condition(self._document, frame, sentence.start, at))
+            and not is_granted(self._document, frame, sentence.start, at)
         ]
         demands = words("speech", "demands")
         sources = [frame for frame in frames if not self._frames.is_evidence(frame)]
         before = [frame for frame in frames if frame.start <= at]
         shown = bool(before) and self._frames.is_evidence(before[-1]) and not self._is_told(before)
         for frame in reversed([] if shown else sources):
-            if OBJECT.match(self._document.lower, frame.end, at):
+            if is_beside(self._document, frame, at):
                 continue
             if frame.start <= at and frame.verb != "according" and not (frame.inverted and frame.verb in demands):
                 closing = self._closing(sources, at) if frame.verb not in demands else None

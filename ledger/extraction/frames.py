@@ -25,6 +25,8 @@ QUOTED_BY = expression(
     r"(?: (?:today|yesterday|(?:by|in|on) [^.;\"]{2,60}?))? as "
     r"(?:saying\b|(?:telling|warning) [^.;,\"]{2,60}? (?=that\b))"
 )
+MADE_TO = expression(r"\b(?:be|is|are|was|were|been) (?:made|led|brought|persuaded|tricked) to$")
+"""Before a verb of which others are the cause: "can be made to believe that"."""
 QUOTE_BEHIND = expression(r"[^\".;]{0,50}[,:] {0,2}\"")
 QUOTE_BEFORE = expression(r"[,.!?…-]\"[^\".;:]{0,60}$")
 INTERJECTED = expression(
@@ -199,6 +201,8 @@ class Frames:
         if going_on is not None:
             segment = self._subject(start, start + going_on.start(), earlier)
             return Frame(at, stop, verb, *segment, False) if segment is not None else None
+        if last.lower() == "to" and MADE_TO.search(before):
+            return None
         if last.lower() == "to" and (lower[stop : stop + 60].find(" that ") >= 0 or verb in ("assure", "reassure")):
             return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
         if is_no_speech(lower, verb, stop, before, last):

@@ -171,3 +171,22 @@ def test_lists_of_verbs_and_whoever_closes_a_sentence(text: str, expected: str |
 )  # fmt: skip
 def test_papers_that_a_claim_rests_on(text: str, expected: str | None) -> None:
     assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("While Emma Woodhouse says she paid the mill a sum, her rents will rise.", None),
+        ("While Emma Woodhouse says her own rents will rise, others will not.", "Emma Woodhouse"),
+        ("If the council decides not to sell the houses whose rents will rise, as expected, all will be well.", None),
+        ("The council decided that rents will rise.", "The council"),
+        ("If tenants, bakers and others can be made to believe that rents will rise, they will leave.", None),
+        ('"They will pay," Emma Woodhouse said, referring to houses in which the rents will rise.', None),
+        ('"They will pay," Emma Woodhouse said, in an apparent reference to houses whose rents will rise.', None),
+        ("The Harbour Post reported referring to its own sources that rents will rise.", "The Harbour Post"),
+        ("Emma Woodhouse said, referring to her house, that all is well, but rents will rise.", "Emma Woodhouse"),
+        ("The rents will rise in 400 houses, including 80 houses added last year.", None),
+    ],
+)  # fmt: skip
+def test_what_a_speaker_does_not_say(text: str, expected: str | None) -> None:
+    assert speaker(text) == expected
