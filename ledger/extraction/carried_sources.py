@@ -25,7 +25,7 @@ BY_SOURCE = expression(
 SOMETHING_NEW = expression(
     r"(?:this|that|these|those|such|an?|another(?! [\d.])|if|but|however|meanwhile|critics|analysts)\b"
 )
-ONE_MORE = expression(r"an? (?!\")")
+ONE_MORE = expression(r"an? (?:further|additional|extra|second|third|similar|increase|rise|cut)\b")
 """Opens a sentence about one of several things."""
 PRONOUN = expression(r"(?:it|he|she|they|its|his|her|their)\b")
 SUBORDINATE = expression(r"\b(?:that|which|who|if|what)\b|\"")

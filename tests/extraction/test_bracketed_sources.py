@@ -43,7 +43,7 @@ def test_what_is_told_between_two_sentences_of_one_source(text: str, cue: str, e
     [
         ("Emma Woodhouse said a tax would cost tenants a pound. An increase in rents would cost them two.",
          "Emma Woodhouse"),
-        ("Emma Woodhouse said a tax would cost tenants a pound. A rise would cost two. A fall in rents would help.",
+        ("Emma Woodhouse said a tax would cost tenants a pound. A rise would cost two. A cut in rents would help.",
          "Emma Woodhouse"),
         ('Emma Woodhouse said a tax would cost tenants a pound. A "yes" would cost them two.', None),
         ("Emma Woodhouse said a tax was dear. An increase in rents would cost them two.", None),
