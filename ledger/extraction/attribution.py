@@ -16,6 +16,7 @@ from ledger.extraction.interviews import Interview
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import PRONOUNS
 from ledger.extraction.parties import Party
+from ledger.extraction.printed_sources import PrintedSources
 from ledger.extraction.quoted_speakers import QuotedSpeakers
 from ledger.extraction.references import References
 from ledger.terms import Attribution
@@ -75,6 +76,7 @@ class Attributor:
         self._references = References(document, self._frames)
         self._interview = Interview(document)
         self._quoted = QuotedSpeakers(document, self._frames, self._references)
+        self._printed_sources = PrintedSources(document, self._frames, self._references)
         self._carried_sources = CarriedSources(document, self._frames, self._references)
 
     def frames(self, index: int) -> list[Frame]:
@@ -118,7 +120,8 @@ class Attributor:
                 return self._resolved(named, frame, way, at)
             return replace(OWN, frame=frame)
         return (
-            self._acting(at)
+            self._printed(index, at)
+            or self._acting(at)
             or self._carried(index, at)
             or self._answering(self._interview.interviewee(index), at)
             or OWN
@@ -157,6 +160,11 @@ class Attributor:
         frame = act(self._document, at)
         named = self._references.party(frame.subject_start, frame.subject_end) if frame is not None else None
         return self._resolved(named, frame, Attribution.PARAPHRASE, at) if named is not None else None
+
+    def _printed(self, index: int, at: int) -> Voice | None:
+        """Whoever a page prints beside the words at `at`: in a headline, under a message, before a letter."""
+        named = self._printed_sources.source(index, at) if self._document.quotation_at(at) is None else None
+        return self._resolved(named, None, Attribution.DIRECT, at) if named is not None else None
 
     def _answering(self, place: tuple[int, int] | None, at: int) -> Voice | None:
         """Whoever is named at `place` and answers, in an interview printed as questions and answers."""
