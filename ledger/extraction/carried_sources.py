@@ -87,7 +87,14 @@ class CarriedSources:
         bracketed = self._bracketed(index, at)
         if bracketed is not None or self._is_scheduled(index, at):
             return bracketed
-        return self._listed(index) or self._embraced(index) or self._of_paragraph(index) or self._closed_by_next(index)
+        found = self._listed(index) or self._embraced(index) or self._of_paragraph(index) or self._closed_by_next(index)
+        return found if found is not None and not self._is_about(index, found[0]) else None
+
+    def _is_about(self, index: int, source: Party) -> bool:
+        """Whether a sentence tells of the very group that is taken for its source: "But few dealers will sell"."""
+        sentence = self._document.sentences[index]
+        told = source.sort in ("group", "description") and source.name.split()[-1].lower()
+        return bool(told) and f" {told}" in self._document.lower[sentence.start : sentence.end]
 
     def _is_scheduled(self, index: int, at: int) -> bool:
         """Whether a sentence tells what is fixed in a calendar, which needs no source."""
@@ -122,7 +129,9 @@ class CarriedSources:
         """The first source that sentence `index` names, where there is such a sentence."""
         if index >= len(self._document.sentences):
             return None
-        frame = next((frame for frame in self._frames.sources(index) if self._is_source(frame)), None)
+        told = words("speech", "forecasts")
+        frames = self._frames.sources(index)
+        frame = next((frame for frame in frames if self._is_source(frame) or frame.verb in told), None)
         return self._references.party(frame.subject_start, frame.subject_end) if frame is not None else None
 
     def _last_of(self, index: int) -> tuple[Party, Frame] | None:

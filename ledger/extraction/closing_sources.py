@@ -30,6 +30,8 @@ FULL_NAME = expression(
 HEAD_END = expression(r" (?:\(|(?:of|at|for|with|from|in|to|representing|covering|attending|visiting|based) )")
 DESCRIBED = expression(r" (?:close|familiar|briefed|involved|involving|polled|who|with|at|in|for|of|from|here)\b")
 """Behind the head of a group: "sources close to the talks", "people who met them"."""
+CAPITALISED = expression(r"\b[A-Z][\w'’-]*")
+"""A name, which may look like a verb: "May", "Will"."""
 WHO = expression(r" who .*$")
 LONGEST = 12
 """Words of a source."""
@@ -55,7 +57,7 @@ def closing_source(document: Document, start: int, at: int) -> tuple[int, int] |
     is_clause = has_verb(before) or CLAUSE.search(before)
     if not (is_clause and _can_speak(parts[-1] if first == len(parts) - 1 else parts[first])):
         return None
-    asserts = has_verb(WHO.sub("", source))
+    asserts = has_verb(WHO.sub("", CAPITALISED.sub("", document.plain[places[first] : end]).lower()))
     return None if asserts or '"' in source or len(source.split()) > LONGEST + 6 else (places[first], at)
 
 

@@ -259,7 +259,9 @@ class Frames:
     ) -> Frame | None:
         """Frames such as "…, saying that", "with the mayor saying that", "is warning that"."""
         to = self._document.lower.startswith(" to ", stop) and verb in ("adding", "reporting")
-        if to or (earlier and earlier[-1].verb == "quoted" and earlier[-1].end >= stop):
+        if to or (verb == "commenting" and self._document.lower.startswith(" on ", stop)):
+            return None
+        if earlier and earlier[-1].verb == "quoted" and earlier[-1].end >= stop:
             return None
         if last == "by" and verb in words("speech", "says"):
             return Frame(at, stop, verb, start, head_end(self._document, start, at), False)

@@ -22,7 +22,9 @@ PERSON_NOUN = expression(r"(?:er|or|ist|ian|man|men|woman|women|ant|eer|ee|peopl
 GERUND = expression(r"[A-Z][a-z]+ing (?:his|her|the|its|an?|their|our|this|that)\b")
 COUNTED = expression(
     r"(?:[Aa] (?:large |small |growing )?(?:number|handful|majority|couple|dozen|third|quarter|group) of|"
-    r"(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Ss]cores) of) (?=(?:[\w'’-]+ )*?[a-z]+s\b)"
+    r"(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Ss]cores) of|(?:(?:more than|about|over|nearly|some) )?"
+    r"(?:\d[\d.]* ?(?:percent|per cent|%)|[Hh]alf|(?:two|three|four)-(?:thirds|quarters|fifths)) of) "
+    r"(?=(?:[\w'’-]+ )*?[a-z]+s\b)"
 )
 """Before the noun of several: "a number of lawmakers"."""
 SINGULAR = ("ss", "sis", "us")

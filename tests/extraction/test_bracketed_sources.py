@@ -77,3 +77,14 @@ def test_a_date_in_a_calendar_needs_no_source(text: str, expected: str | None) -
 )
 def test_a_sentence_that_only_names_the_source_of_the_one_before(text: str, expected: str | None) -> None:
     assert speaker(text, "will") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Loans are cheap, the dealers said. Hull rents will rise. Houses are dear, they said.", "the dealers"),
+        ("Loans are cheap, the dealers said. But few such dealers will sell. Houses are dear, they said.", None),
+    ],
+)
+def test_a_group_is_not_the_source_of_what_is_told_of_it(text: str, expected: str | None) -> None:
+    assert speaker(text, "will") == expected

@@ -45,3 +45,18 @@ def test_attitudes_and_nouns_tell_as_much_as_verbs(text: str, expected: str | No
 )
 def test_some_verbs_tell_only_between_commas(text: str, expected: str | None) -> None:
     assert speaker(text, "will") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "expected"),
+    [
+        ("Emma Woodhouse met them. The budget leaves out her promise to lower rents soon.", None, "Emma Woodhouse"),
+        ("The budget leaves out Emma Woodhouse's campaign pledge to lower rents soon.", None, "Emma Woodhouse"),
+        ("Emma Woodhouse met them. The budget leaves out her plan to lower rents soon.", None, None),
+        ("If the Harbour Board decides to lower rents soon, all is well.", (0, 20), None),
+        ("The Harbour Board promised to lower rents soon.", (0, 17), "The Harbour Board"),
+    ],
+)  # fmt: skip
+def test_whose_promise_it_is(text: str, place: tuple[int, int] | None, expected: str | None) -> None:
+    cue = next(word for word in ("promise", "pledge", "plan", "decides") if word in text)
+    assert Attributor(document(text)).voice(text.index(cue), place).speaker == expected

@@ -151,6 +151,8 @@ def test_words_go_on_over_a_paragraph(text: str, expected: str | None) -> None:
         ("Emma Woodhouse met them. She said that higher rents are expected by early May.", "Emma Woodhouse"),
         ("Emma Woodhouse says bakers that hold quality projects in towns where rents will rise pay less.",
          "Emma Woodhouse"),
+        ('It will "amend and improve" the rents of all, subject to a vote, Will Weston has said.', "Will Weston"),
+        ("Despite all, 10 percent of the tenants have said rents will rise.", "10 percent of the tenants"),
         ("New Woodhouse order on rents expected Wednesday", None),
     ],
 )  # fmt: skip
@@ -179,6 +181,7 @@ def test_papers_that_a_claim_rests_on(text: str, expected: str | None) -> None:
         ("While Emma Woodhouse says she paid the mill a sum, her rents will rise.", None),
         ("While Emma Woodhouse says her own rents will rise, others will not.", "Emma Woodhouse"),
         ("If the council decides not to sell the houses whose rents will rise, as expected, all will be well.", None),
+        ('"They will pay," Emma Woodhouse said commenting on houses in which the rents will rise.', None),
         ("The council decided that rents will rise.", "The council"),
         ("If tenants, bakers and others can be made to believe that rents will rise, they will leave.", None),
         ('"They will pay," Emma Woodhouse said, referring to houses in which the rents will rise.', None),
