@@ -26,9 +26,9 @@ NOUNS = (
     "idea|belief|notion|threat|signal|hint"
 )
 TOLD_BY_NOUN = expression(
-    r"(?<!['’]s )\b(?P<noun>(?:sen(?:t|ds?)(?: out)?|gave|gives?|given|ma(?:de|kes?)|issue[sd]?|t(?:ook|akes?)|"
-    r"h(?:eld|olds?)|back(?:ed|s)|endorse[sd]?|repeat(?:ed|s)|conve(?:yed|ys)|deliver(?:ed|s)|offer(?:ed|s)|"
-    r"reach(?:ed|es)|dr(?:ew|aws?)|came to|(?:is|are|was|were) of) "
+    r"(?<!['’]s )\b(?P<noun>(?:sen(?:t|ds?)(?: out)?|sound(?:ed|s)?|gave|gives?|given|ma(?:de|kes?)|"
+    r"issue[sd]?|t(?:ook|akes?)|h(?:eld|olds?)|back(?:ed|s)|endorse[sd]?|repeat(?:ed|s)|conve(?:yed|ys)|"
+    r"deliver(?:ed|s)|offer(?:ed|s)|reach(?:ed|es)|dr(?:ew|aws?)|came to|(?:is|are|was|were) of) "
     rf"(?:(?:an?|the|his|her|its|their) )?(?:[\w-]+ )??(?:{NOUNS})s?) (?:to (?:[\w'’-]+ ){{1,4}}?)?that ",
     needs=NOUNS,
 )

@@ -12,7 +12,7 @@ from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import end_of_source, head_end, subject
 from ledger.extraction.inversion import is_inverted
-from ledger.extraction.letters import tells_contents
+from ledger.extraction.letters import is_paper_finding, tells_contents
 from ledger.extraction.lexicon import words
 from ledger.extraction.named_subjects import behind_list
 from ledger.extraction.relative_heads import antecedent
@@ -146,7 +146,7 @@ class Frames:
         if word.group() in words("speech", "inserted"):
             return INSIDE_COMMAS.search(plain, start, word.start()) is not None and plain.startswith(", ", word.end())
         if word.group() in words("speech", "findings"):
-            return plain.startswith(" that ", word.end())
+            return plain.startswith(" that ", word.end()) or is_paper_finding(self._document, start, word)
         if plain.startswith(" that ", word.end()) or (
             word.group() in ("pointed", "points") and OUT_THAT.match(plain, word.end())
         ):

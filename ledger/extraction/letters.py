@@ -1,4 +1,6 @@
-"""Participles that tell what somebody said in a letter, a tribute or an attack: "issued a report explaining how"."""
+"""What somebody tells in a paper, a letter or a tribute: "issued a report saying how", "the study found rents will"."""
+
+import re
 
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
@@ -16,6 +18,23 @@ TRIBUTE = expression(
 )
 """Before "saying" without a comma: "paid tribute to his daughter saying she"."""
 CLAUSE_BEHIND = expression(r" (?:that|he|she|it|they|there|we|I|the|his|her|its|their|[A-Z])\b")
+PAPER = expression(
+    r"\b(?:analysis|report|study|review|research|inquiry|investigation|paper|assessment|audit)\b[^,;:\"]{0,100}$"
+)
+"""Before the verb that tells what is in it."""
+FOUND = expression(
+    r" (?!(?:in|to|by|on|at|for|guilty|itself|himself|herself)\b)(?:[\w$€£%,.'’-]+ ){1,9}?"
+    r"(?:will|would|could|may|might|is|are|was|were|has|have|had)\b"
+)
+
+
+def is_paper_finding(document: Document, start: int, verb: re.Match[str]) -> bool:
+    """Whether a paper of the sentence from `start` tells a clause behind `verb` without "that": "found prices will"."""
+    return (
+        verb.group() in ("found", "finds", "concluded")
+        and FOUND.match(document.lower, verb.end()) is not None
+        and PAPER.search(document.lower, max(start, verb.start() - 160), verb.start()) is not None
+    )
 
 
 def tells_contents(document: Document, before: str, verb: str, stop: int) -> bool:

@@ -167,6 +167,10 @@ def test_lists_of_verbs_and_whoever_closes_a_sentence(text: str, expected: str |
         ("According to a joint survey of 50 bakers in the towns by the Hull Institute and the Leith College, rents will"
          " rise.", "the Hull Institute and the Leith College"),
         ("The rents will rise, according to the town's own official estimates.", "the town's own official estimates"),
+        ("An analysis by the Harbour Board found 20 rents will rise in the town.", "An analysis by the Harbour Board"),
+        ("An analysis by the Harbour Board found in the town, where rents will rise, is new.", None),
+        ("Of those, four have now said that rents will rise.", "four"),
+        ("For one reason, some caution that if wages fall, rents will rise.", "some"),
         ("The town's own official estimates suggest that rents will rise.", None),
         ("A Harbour Post analysis (http://harbour.post/1) this week found that rents will rise.", "Harbour Post"),
     ],
