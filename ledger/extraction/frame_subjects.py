@@ -232,7 +232,7 @@ def _behind_verbs(document: Document, start: int, limit: int) -> tuple[int, int]
     if "," not in (whole := lower[start:limit].rstrip(" ,")) and has_verb(whole) and has_verb(REDUCED.sub("", whole)):
         segment = ASIDE.sub("", document.plain[start:limit].rstrip(" ,"))
         tail = SUBJECT_TAIL.search(segment)
-        if tail is not None and has_verb(segment[: tail.start()].lower()):
+        if tail is not None and has_verb(lower[start : start + tail.start()]):
             inside = INSIDE_PHRASE.search(segment[: tail.start(1)]) is not None
             return (start, limit) if inside else (start + tail.start(1), start + len(segment))
     return _last_part(document, start, limit)

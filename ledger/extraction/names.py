@@ -27,7 +27,7 @@ from ledger.extraction.titled_names import titled
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 ALONE = {"him": "he", "her": "she", "them": "they"} | dict.fromkeys(
-    ["some", "many", "others", "several", "few", "two", "three", "four", "five", "six"], ""
+    ["some", "many", "others", "several", "few", "two", "three", "four", "five", "six", "one"], ""
 )
 """Words that name somebody alone: "according to him"; where they stand for no pronoun, a group."""
 PARENTHESIS = expression(r"\s*\([^)]*\)")

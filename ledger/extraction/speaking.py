@@ -30,22 +30,7 @@ COUNTED = expression(
 SINGULAR = ("ss", "sis", "us")
 """Ends of nouns in the singular: "analysis"."""
 QUANTITIES = frozenset(
-    [
-        "some",
-        "many",
-        "several",
-        "few",
-        "most",
-        "others",
-        "both",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-    ]
+    "some many several few most others both one two three four five six seven eight".split(),  # noqa: SIM905
 )
 NUMBER = expression(r"(?:another|some|about|over|more than|at least)? ?\$?\d[\d.,]*%?$", re.IGNORECASE)
 PAPERS = (

@@ -56,6 +56,8 @@ STATES = expression(r" that\b| [\"“]|[,:]")
 TWO_NAMES = expression(r"[A-Z][\w'-]* and [A-Z][\w'-]*$")
 NAME_ENDS = expression(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
 """Before the office of a speaker: "Jane Doe, economist at Nordbank, predicted"."""
+SEVERAL = frozenset(["some", "many", "several", "few"])
+"""Who may speak alone: "some caution that"."""
 PREPOSITIONS = frozenset(["in", "of", "from", "by", "with", "for", "at", "about", "after", "despite"])
 CONJUNCTIONS = frozenset(["if", "as", "when", "while", "although", "though", "until", "unless", "once", "than"])
 IN_ITS_OUTLOOK = expression(r", in (?:its|a|the) [^,]*,$")
@@ -145,6 +147,8 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
     if plain_last in words("attribution", "be", "attributive") | {"to"}:
         return True
     described = plain_last in words("attribution", "noun-before") and last.islower()
+    if plain_last in SEVERAL and lower.startswith(" that ", stop):
+        return False
     if verb == "expect" and NOT_DONE.search(before):
         return False
     if described and verb not in words("attribution", "never-noun") and not verb.endswith("ed"):

@@ -197,3 +197,32 @@ def test_papers_that_a_claim_rests_on(text: str, expected: str | None) -> None:
 )  # fmt: skip
 def test_what_a_speaker_does_not_say(text: str, expected: str | None) -> None:
     assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘The rents will rise’, said Emma Woodhouse.", "Emma Woodhouse"),
+        ("‘The rents will rise,’ the mayor said.", "the mayor"),
+        ("'We'll see the rents rise', the mayor said.", "the mayor"),
+        ("„The rents will rise“, said Emma Woodhouse.", "Emma Woodhouse"),
+        ("“We will stay,” Emma Woodhouse told staff. “And the rents will rise.\n\n“All is well.”", "Emma Woodhouse"),
+    ],
+)
+def test_quotations_in_marks_of_other_kinds(text: str, expected: str) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Traders see an 80% chance that rents will rise.", "Traders"),
+        ("Nordbank raised the probability of higher rents in May to 45%.", "Nordbank"),
+        ("Rain raised the rents of the houses in May.", None),
+        ("Two officials met them. One said that rents will rise.", "One"),
+        ("Two officials met them. One house with rents will open.", None),
+        ("The Islamic State is weak. IS commander Omar Doe has already declared rents will rise.", "Omar Doe"),
+    ],
+)
+def test_who_sets_a_figure_or_has_an_odd_name(text: str, expected: str | None) -> None:
+    assert speaker(text) == expected
