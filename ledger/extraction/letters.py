@@ -24,7 +24,7 @@ PAPER = expression(
 """Before the verb that tells what is in it."""
 FOUND = expression(
     r" (?!(?:in|to|by|on|at|for|guilty|itself|himself|herself)\b)(?:[\w$€£%,.'’-]+ ){1,9}?"
-    r"(?:will|would|could|may|might|is|are|was|were|has|have|had)\b"
+    r"(?:will|would|could|may|might)\b"
 )
 
 
