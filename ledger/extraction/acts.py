@@ -19,6 +19,19 @@ MADE_BY = expression(
     r"\b(?:promises?|pledges?|vows?|threats?|warnings?|assurances?|commitments?|undertakings?|predictions?) "
     r"(?:from|by) (?P<name>(?=(?:[\w'’-]+ ){0,5}?[A-Z])[\w'’. -]{3,70}?) (?:to|that|not)\b"
 )
+ESTIMATED = expression(
+    r"\b(?:sees?|saw|puts?|gives?|gave|assign(?:s|ed)|rais(?:es|ed)|lower(?:s|ed)|lift(?:s|ed)|cuts?|pric(?:es?|ed) in|"
+    r"trim(?:s|med)) (?:(?:an?|the|its|their|his|her|only|just|little|no) )*(?:[\w.%-]+ ){0,3}?"
+    r"(?:chances?|probability|odds|likelihood)\b",
+    needs="chance|probability|odds|likelihood",
+)
+"""Who sets a figure: "traders see an 80% chance", "the bank raised the probability"."""
+PROMISED = expression(
+    r"\b(?P<name>(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|(?:(?:[Tt]he )?(?:[A-Z][\w.-]* ){0,3}[\w.-]+)(?:['’]s|(?<=s)['’])) "
+    r"(?:(?!own\b)[\w-]+ ){0,2}?(?:promises?|pledges?|vows?) (?:not |never )?to\b",
+    needs="promise|pledge|vow",
+)
+"""Whose promise it is: "the plan leaves out his promise to build"."""
 BELIEFS = (
     r"(?:[a-z]+ )?(?:estimates?|beliefs?|conviction|view|opinion|predictions?|forecasts?|assertions?|contention|"
     r"statements?|warnings?|pledges?|promises?|assurances?|claims?|insistence|expectations?|assessment)"
@@ -45,6 +58,15 @@ def act(document: Document, at: int) -> Frame | None:
     made = MADE_BY.search(document.plain, start, sentence.end)
     if made is not None and made.start() <= at <= made.end() + REACH:
         return Frame(made.start(), made.end(), "promised", *made.span("name"), True)
+    own = next(
+        (each for each in PROMISED.finditer(document.plain, start, sentence.end) if each.end() + REACH >= at), None
+    )
+    if own is not None and own.start() <= at:
+        return Frame(own.start(), own.end(), "promised", *own.span("name"), True)
+    estimated = ESTIMATED.search(document.lower, start, sentence.end)
+    if estimated is not None and estimated.start() <= at + REACH and document.quotation_at(estimated.start()) is None:
+        place = subject(document, start, estimated.start(), [])
+        return Frame(estimated.start(), estimated.end(), "estimated", *place, False) if place else None
     found = DENIED.search(document.lower, start, at) or PRESENTED.search(document.lower, start, at + REACH)
     if found is None or document.quotation_at(found.start()) is not None:
         return None

@@ -5,27 +5,25 @@ from dataclasses import dataclass, replace
 from ledger.extraction.acts import act, holding
 from ledger.extraction.bare_names import bare_name
 from ledger.extraction.carried_sources import CarriedSources
-from ledger.extraction.closing_sources import ENDS
+from ledger.extraction.closing_frames import closing_frame, follows_comma, may_close
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
-from ledger.extraction.frame_subjects import CLOSES, head_end
+from ledger.extraction.frame_reach import RESOLVED, UNCLOSED, is_beside, is_granted
+from ledger.extraction.frame_subjects import head_end
 from ledger.extraction.frames import Frames
 from ledger.extraction.interviews import Interview
 from ledger.extraction.lexicon import words
 from ledger.extraction.names import PRONOUNS
 from ledger.extraction.parties import Party
+from ledger.extraction.printed_sources import PrintedSources
 from ledger.extraction.quoted_speakers import QuotedSpeakers
 from ledger.extraction.references import References
-from ledger.extraction.speech_starts import is_in_condition
 from ledger.terms import Attribution
 
 SHARED_ACT = expression(r"(?:agreement|deal|contract)\b")
 """Acts of several, of whom none is told to have spoken: "both signed an agreement to"."""
-CLOSING_VERBS = frozenset(["said", "says", "added", "told"])
 FORESEEING = frozenset(["expecting", "hoping", "anticipating", "predicting", "forecasting"])
-RESOLVED = frozenset(["agreed", "agrees", "decided", "decides"])
-"""What somebody does rather than says: who tells of it says so."""
 CONVICTIONS = frozenset(
     ["confident", "optimistic", "adamant", "convinced", "certain", "pessimistic", "concerned", "worried", "hopeful"]
 )
@@ -35,19 +33,13 @@ ADOPTED = 2
 SHOWING = frozenset(["shows", "showed", "suggests", "suggested", "indicates", "indicated"])
 """What a paper does of which somebody else tells."""
 POSSESSIVES = ("his ", "her ", "its ", "their ")
+OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 NAMING = frozenset(["calls", "called"])
 HOLDERS = ("person", "organisation", "group", "pronoun")
-OBJECT = expression(
-    r" of (?:[\w'’-]+ ){0,8}[\w'’-]+, (?:and|but) (?:the|an?|its|they|it|he|she|there|this|[a-z]+s)\b",
-    needs=", and |, but ",
-)
-"""What somebody speaks of, and a clause that is no part of it: "warned of strikes, and prices will rise"."""
 TOLD_ME = expression(r"\b(?:i am|i'm|we are|i have been|we have been) (?:\w+ly )?(?:told|informed|assured)$")
 """A writer's own voice: "This year, I am told, the fair will"."""
 LONGEST_DESCRIBED = 30
 """Characters before a verb in which a description can be its subject."""
-CONCEDED = expression(r"(?:while|although|though|whereas)\b")
-"""At the beginning of a clause that is not part of what the speaker behind it says."""
 BETWEEN = expression(r'[";]|, (?:and|but|while|although|though|whereas)\b|\b(?:but|while) ')
 
 
@@ -82,6 +74,7 @@ class Attributor:
         self._references = References(document, self._frames)
         self._interview = Interview(document)
         self._quoted = QuotedSpeakers(document, self._frames, self._references)
+        self._printed_sources = PrintedSources(document, self._frames, self._references)
         self._carried_sources = CarriedSources(document, self._frames, self._references)
 
     def frames(self, index: int) -> list[Frame]:
@@ -128,7 +121,8 @@ class Attributor:
                 return self._resolved(named, frame, way, at)
             return replace(OWN, frame=frame)
         return (
-            self._acting(at)
+            self._printed(index, at)
+            or self._acting(at)
             or self._carried(index, at)
             or self._answering(self._interview.interviewee(index), at)
             or OWN
@@ -137,6 +131,9 @@ class Attributor:
     def _by_subject(self, place: tuple[int, int] | None, at: int) -> Voice | None:
         """Whoever is named at `place` as the subject of a verb such as "promised"."""
         if place is None or SHARED_ACT.match(self._document.lower, at):
+            return None
+        opening = self._document.sentences[self._document.sentence_at(place[0])].start
+        if UNCLOSED.search(self._document.lower, opening, place[1]) is not None:
             return None
         named = self._references.party(place[0], head_end(self._document, *place))
         if named is None or (named.sort == "description" and place[1] - place[0] >= LONGEST_DESCRIBED):
@@ -165,8 +162,20 @@ class Attributor:
     def _acting(self, at: int) -> Voice | None:
         """Whoever presents the plan or denies the claim that the words at `at` tell."""
         frame = act(self._document, at)
-        named = self._references.party(frame.subject_start, frame.subject_end) if frame is not None else None
+        if frame is None:
+            return None
+        owner = OWNERS.get(self._document.lower[frame.subject_start : frame.subject_end])
+        named = (
+            self._references.party(frame.subject_start, frame.subject_end)
+            if owner is None
+            else Party(owner, None, "pronoun", frame.subject_start)
+        )
         return self._resolved(named, frame, Attribution.PARAPHRASE, at) if named is not None else None
+
+    def _printed(self, index: int, at: int) -> Voice | None:
+        """Whoever a page prints beside the words at `at`: in a headline, under a message, before a letter."""
+        named = self._printed_sources.source(index, at) if self._document.quotation_at(at) is None else None
+        return self._resolved(named, None, Attribution.DIRECT, at) if named is not None else None
 
     def _answering(self, place: tuple[int, int] | None, at: int) -> Voice | None:
         """Whoever is named at `place` and answers, in an interview printed as questions and answers."""
@@ -185,21 +194,22 @@ class Attributor:
             frame
             for frame in self._frames.of(index)
             if not (frame.closed is not None and frame.closed < at)
-            and not (frame.end <= at and is_in_condition(self._document, frame, sentence.start, at))
+            and not is_granted(self._document, frame, sentence.start, at)
         ]
         demands = words("speech", "demands")
         sources = [frame for frame in frames if not self._frames.is_evidence(frame)]
         before = [frame for frame in frames if frame.start <= at]
         shown = bool(before) and self._frames.is_evidence(before[-1]) and not self._is_told(before)
         for frame in reversed([] if shown else sources):
-            if OBJECT.match(self._document.lower, frame.end, at):
+            if is_beside(self._document, frame, at):
                 continue
             if frame.start <= at and frame.verb != "according" and not (frame.inverted and frame.verb in demands):
-                return (self._closing(sources, at, frame) if frame.verb not in demands else None) or frame
+                closing = closing_frame(self._document, sources, at) if frame.verb not in demands else None
+                return closing if closing is not None and may_close(self._document, closing, frame) else frame
             if frame.verb == "according" and frame.end <= at and frame.start - sentence.start < 40:
                 return frame
         for frame in sources:
-            if frame.start > at and (frame.inverted or self._follows_comma(frame, at)):
+            if frame.start > at and (frame.inverted or follows_comma(self._document, frame, at)):
                 return frame
         return None
 
@@ -211,21 +221,7 @@ class Attributor:
             or self._references.party(frame.subject_start, frame.subject_end) is not None
         ):
             return frame
-        return self._closing(self._frames.sources(index), at) or frame
-
-    def _closing(self, sources: list[Frame], at: int, inner: Frame | None = None) -> Frame | None:
-        """The verb that closes the sentence, whose subject tells what somebody expects: "…, its head said."."""
-        last, lower = sources[-1], self._document.lower
-        if last.start <= at or last.verb not in CLOSING_VERBS or not self._follows_comma(last, at):
-            return None
-        sentence = self._document.sentences[self._document.sentence_at(at)]
-        is_held = inner is not None and (inner.verb in RESOLVED or inner.verb not in words("speech", "says"))
-        closes = (
-            not lower[last.subject_end : sentence.end].strip(" .")
-            if last.inverted
-            else self._ends(last) or (is_held and self._ends_told(last))
-        )
-        return last if closes and '"' not in lower[at : last.start] else None
+        return closing_frame(self._document, self._frames.sources(index), at) or frame
 
     def _vouched(self, index: int, frame: Frame | None) -> Frame | None:
         """`frame` with whoever tells what somebody expects, or what no one says: "Doe said the market expects"."""
@@ -271,27 +267,6 @@ class Attributor:
                 theirs = plain[earlier.subject_start : earlier.subject_end].strip().lower()
                 return theirs != own and own not in PRONOUNS
         return False
-
-    def _follows_comma(self, frame: Frame, at: int) -> bool:
-        """Whether `frame` closes the words at `at`: "…, the ministry said"."""
-        if frame.inverted:
-            return self._document.plain[at : frame.start].rstrip().endswith((",", '"', ",'")) and frame.start > at
-        before = self._document.plain[at : frame.subject_start + 1].rstrip()
-        before = before if before.endswith(",") else self._document.plain[at : frame.subject_start].rstrip()
-        opening = self._document.sentences[self._document.sentence_at(at)].start
-        if CONCEDED.match(self._document.lower, opening, at) and not (self._ends(frame) or self._ends_told(frame)):
-            return False
-        return before.endswith((",", '"', ",'", "—", "–")) and frame.subject_start > at
-
-    def _ends(self, frame: Frame) -> bool:
-        """Whether nothing but when it was said stands behind the verb of `frame`."""
-        sentence = self._document.sentences[self._document.sentence_at(frame.start)]
-        return CLOSES.match(self._document.lower, frame.start, sentence.end) is not None
-
-    def _ends_told(self, frame: Frame) -> bool:
-        """Whether nothing but whom and when somebody told stands behind the verb of `frame`: "told reporters"."""
-        sentence = self._document.sentences[self._document.sentence_at(frame.start)]
-        return ENDS.match(self._document.lower[frame.start : sentence.end]) is not None
 
     def _carried(self, index: int, at: int) -> Voice | None:
         """Whoever goes on to speak in sentence `index`, or is named as its source behind it."""

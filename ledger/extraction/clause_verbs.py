@@ -8,7 +8,7 @@ VERB = expression(
     r"reed)\b)(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|did|does|"
     r"do|(?:did|does|do|is|are|was|were|has|have|had|wo|would|ca|could|should)n't|[a-z]{2,}ed|found|sought|bought|fought|chose|drove|rode|knew|threw|withdrew|caught|heard|made|took|gave|went|held|met|began|fell|rose|came|left|won|lost|sent|"
     r"said|says|told|spoke|wrote|thought|brought|felt|kept|ran|drew|struck|spent|built|broke|"
-    r"became|got|put|grew|saw|shot|led|sat|stood|paid|sold|cut|hit|shut)\b"
+    r"became|got|put|grew|saw|shot|led|sat|stood|laid|paid|sold|cut|hit|shut)\b"
 )
 FINITE = expression(r"\b(?:is|are|was|were|has|have|had|will|would|won't|may|might|could|can|should|must)\b")
 

@@ -11,8 +11,9 @@ from ledger.extraction.speaking import PAPER_BY
 DAY = r"(?:\w+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2})"
 ENDS = expression(
     r"(?P<verb>\w+)"
-    r"(?: (?:reuters|reporters|journalists|analysts|investors|an? (?:news|press) conference)|(?<=told) [\w-]+)?"
-    rf"(?: (?:on {DAY}|in an? [^.,;]{{3,40}}|yesterday|today|late \w+))?"
+    r"(?: (?:reuters|reporters|journalists|analysts|investors|an? (?:news|press) conference)"
+    rf"|(?:(?<=told)|(?<=tell)|(?<=tells)) (?!that\b)(?:the )?[\w-]+(?: (?!(?:to|that|not|he|she|it|they)\b)[\w-]+)?)?"
+    rf"(?: (?:(?:on )?{DAY}|in an? [^.,;]{{3,40}}|yesterday|today|late \w+))?"
     r"(?:[.\"]*\s*$|, (?:adding|saying|noting|meaning|citing)\b)"
 )
 """A verb of speech with nothing of what it tells behind it."""
@@ -23,10 +24,14 @@ CLAUSE = expression(
 )
 """Verbs of a clause that are none for `has_verb`: "plans to", "leaves on Monday"."""
 BEGINS = expression(r"(?:the|its|his|her|their|an?|some|many|most|one|he|she|it|they|we|i)\b|<")
-FULL_NAME = expression(rf"{CAPITAL}(?: \(\w+\))?(?: {CAPITAL}){{1,3}}")
+FULL_NAME = expression(
+    rf"{CAPITAL}(?: \(\w+\))?(?: {CAPITAL}){{1,3}}(?: (?:of|from) (?:the )?{CAPITAL}(?: {CAPITAL}){{0,2}})?"
+)
 HEAD_END = expression(r" (?:\(|(?:of|at|for|with|from|in|to|representing|covering|attending|visiting|based) )")
 DESCRIBED = expression(r" (?:close|familiar|briefed|involved|involving|polled|who|with|at|in|for|of|from|here)\b")
 """Behind the head of a group: "sources close to the talks", "people who met them"."""
+CAPITALISED = expression(r"\b[A-Z][\w'’-]*")
+"""A name, which may look like a verb: "May", "Will"."""
 WHO = expression(r" who .*$")
 LONGEST = 12
 """Words of a source."""
@@ -52,7 +57,7 @@ def closing_source(document: Document, start: int, at: int) -> tuple[int, int] |
     is_clause = has_verb(before) or CLAUSE.search(before)
     if not (is_clause and _can_speak(parts[-1] if first == len(parts) - 1 else parts[first])):
         return None
-    asserts = has_verb(WHO.sub("", source))
+    asserts = has_verb(WHO.sub("", CAPITALISED.sub("", document.plain[places[first] : end]).lower()))
     return None if asserts or '"' in source or len(source.split()) > LONGEST + 6 else (places[first], at)
 
 

@@ -1,5 +1,6 @@
 """An article's text as the rules read it: the same length, plain marks, sentences and quotations."""
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
@@ -33,6 +34,8 @@ MAY = expression(
     r"\bMay\b(?! \d|,? 20\d\d)"
 )
 """Where it can be a surname, in a text that has somebody of that name."""
+ISLAMIC_STATE = expression(r"(?<![A-Z] )\bIS\b(?! [A-Z]{2})")
+"""A name that looks like a verb, in a text that tells of the Islamic State."""
 
 
 class Document(NamedTuple):
@@ -41,7 +44,7 @@ class Document(NamedTuple):
     Attributes:
         text: The article to the letter.
         plain: The same with straight quotation marks and plain spaces.
-        lower: `plain` in lower case, but for the surname "May", which then is no verb.
+        lower: `plain` in lower case, but for the names "May" and "IS", which then are no verbs.
         sentences: Its sentences.
         quotations: Its quotations.
         events: Dated events of the user's own, by which time phrases are read.
@@ -77,23 +80,42 @@ def document(text: str, events: tuple[DatedEvent, ...] = ()) -> Document:
     """
     told = NICKNAME.sub(r"\1 (\2) ", text) if QUOTED_NAME.search(text) is not None else text
     told = STRAY_HYPHEN.sub(" ", BROKEN_APOSTROPHE.sub("'", told))
-    plain = without_heading(told.translate(_PLAIN))
+    quoted = quotations(told)
+    plain = _with_double_marks(without_heading(told.translate(_PLAIN)), quoted)
     lower = plain.lower()
     if len(lower) != len(plain):
         lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in plain)
-    lower = _with_surname(plain, lower)
-    return Document(text, plain, lower, sentences(told), quotations(told), events)
+    lower = _with_names(plain, lower)
+    return Document(text, plain, lower, sentences(told), quoted, events)
 
 
-def _with_surname(plain: str, lower: str) -> str:
-    """`lower` with a capital in the surname "May", where `plain` names somebody of that name."""
+def _with_double_marks(plain: str, quoted: list[Quotation]) -> str:
+    """`plain` with double marks around quotations that stand between single ones."""
+    single = [each for each in quoted if plain[each.start] == plain[each.end - 1] == "'"]
+    if not single:
+        return plain
+    letters = list(plain)
+    for each in single:
+        letters[each.start] = letters[each.end - 1] = '"'
+    return "".join(letters)
+
+
+def _with_names(plain: str, lower: str) -> str:
+    """`lower` with capitals in the names "May" and "IS", where `plain` has somebody or something of that name."""
+    if "Islamic State" in plain:
+        lower = _kept(plain, lower, ISLAMIC_STATE)
     if "May" not in plain:
         return lower
     given = words("given_names", "men", "women")
     found = BEARS_MAY.finditer(plain)
     if not any(name["given"] is None or name["given"].lower() in given for name in found):
         return lower
+    return _kept(plain, lower, MAY)
+
+
+def _kept(plain: str, lower: str, names: re.Pattern[str]) -> str:
+    """`lower` with the capitals of `names` as in `plain`."""
     letters = list(lower)
-    for surname in MAY.finditer(plain):
-        letters[surname.start()] = "M"
+    for name in names.finditer(plain):
+        letters[name.start() : name.end()] = plain[name.start() : name.end()]
     return "".join(letters)

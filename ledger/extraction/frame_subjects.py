@@ -8,11 +8,13 @@ from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 
 BOUNDARY = expression(
-    r"[;:\"]|(?<!editor)[—–]|--|\s-+\s|, (?:and|but|while|whereas|although|though|as|because|"
-    r"after|when|so(?! far)|yet|with|where|which)\b"
+    r"[;\"]|:(?!//|\d)|(?<!editor)[—–]|--|\s-+\s|, however (?=[a-z])"
+    r"|, (?:and|but|while|whereas|although|though|as|because|after|when|so(?! far)|yet|with|where|which)\b"
     r"|\b(?:but|while|whereas|although|though|because|if|"
     r"(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bon )(?<!\bfor )(?<!\bwith )(?<!\bby )(?<!\bto )(?<!\bfrom )"
-    r"that(?! (?:is|are|was|were|has|have|had|will|would)\b)|whether|as|after|before|when) "
+    r"that(?! (?:is|are|was|were|has|have|had|will|would)\b)|whether|"
+    r"as(?! (?:much|many|little|few|high|low|early|late) )(?<!much as)(?<!many as)(?<!little as)(?<!few as)(?<!high as)"
+    r"(?<!low as)(?<!early as)(?<!late as)|after|before|when) "
     r"|\b(?:which|what) (?=(?:the|an?|its|his|her|their|he|she|it|they|we|some|many|most|(?:[\w.-]+ )?(?:officials|"
     r"analysts|economists|experts|critics|traders|dealers|sources|police|scientists|diplomats|observers|"
     r"historians|authorities|companies|bankers|ministers)) )"
@@ -41,8 +43,8 @@ SUBJECT_TAIL = expression(
 )
 CLOSES = expression(
     r"\w+(?:, but (?:refused|declined)\b[^,;\"]{0,60}|"
-    r" (?:on \w+day|in an? [^.,;]{3,40}|yesterday|today|late \w+))?"
-    r"[.\"]*\s*(?:$|\n)|\w+(?: on \w+day)?\. "
+    r" (?:(?:on )?\w+day|in an? [^.,;]{3,40}|yesterday|today|late \w+))?[.\"]*\s*(?:$|\n)|"
+    r"\w+(?: (?:on )?\w+day)?\. "
 )
 """A verb with nothing of the sentence behind it but when it was said."""
 NAME_LIKE_VERB = expression(r"[A-Z][a-z]+ed(?=-[A-Z]| (?:[A-Z][\w&'’-]+ )*[a-z])")
@@ -80,7 +82,10 @@ DASHED = expression(
 SPEAKING = expression(
     r"(?<=\w), (?:speaking|talking|writing|responding|answering|asked|reporting) [^,;\"]*(?:, [A-Z][^,;\"]*)?,?\s*$"
 )
-DOING = expression(r"(?<=\w), (?!including|according|saying|adding|noting)[a-z]{3,}ing [^;\"]*,\s*$")
+DOING = expression(
+    r"(?<=\w), (?!including|according|saying|adding|noting)(?:(?:this|last) (?:week|month|year) |now |\w+ly )?"
+    r"[a-z]{3,}ing [^;\"]*,(?: (?:also|later|then|now|\w+ly|has|had|have))*\s*$"
+)
 """What a speaker does, behind the name: "The ministry, commenting on the figures, said"."""
 NAME_ALONE = expression(r"[A-Z][\w'’-]+|he|she|it|they")
 """Behind the comma of a clause that "if" or "as" opened: "if Gulf prices fall, Doe said"."""

@@ -6,41 +6,29 @@ from dataclasses import replace
 
 from ledger.extraction.clause_verbs import has_verb
 from ledger.extraction.closing_sources import closing_source
+from ledger.extraction.convictions import convictions
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import end_of_source, head_end, subject
 from ledger.extraction.inversion import is_inverted
+from ledger.extraction.letters import is_paper_finding, tells_contents
 from ledger.extraction.lexicon import words
+from ledger.extraction.named_subjects import behind_list
 from ledger.extraction.relative_heads import antecedent
 from ledger.extraction.speech_verbs import is_no_speech
 from ledger.extraction.verbless_frames import according_frames, noun_frames
 
 WORD = expression(r"[a-z]+(?:-[a-z]+)*")
 PREVIOUS_WORD = expression(r"([\w'.-]+)\W*$")
-CONVINCED = expression(
-    r"\b(?:(?:is|are|was|were|remains?) (?:\w+ly |also |still |very |quite |now )*"
-    r"(?P<state>confident|optimistic|adamant|convinced|certain|pessimistic|concerned|worried|afraid|cautious|hopeful|"
-    r"sceptical|skeptical)|"
-    r"(?:made|makes?|making) (?:it )?(?P<act>clear|plain|known)|"
-    r"(?:have |has |had |also |earlier )*(?:express(?:ed|es)?|voiced?|stat(?:ed|ing)) "
-    r"(?:\w+ )?(?P<feeling>concerns?|confidence|fears?|doubts?|optimism|alarm|worr(?:y|ies)))"
-    r" (?:that |about |(?=(?:[\w'-]+ ){0,8}?(?:will|would|won't|is|are|can|could)\b))",
-    needs="confident|optimis|adamant|convinced|certain|pessimistic|concern|worr|afraid|cautious|hopeful|ptical|clear|plain|known|confidence|fear|doubt|alarm",
-)
-"""What says as much as a verb of speech: "is confident that", "made it clear that"."""
 QUOTED_BY = expression(
     r"(?: (?:today|yesterday|(?:by|in|on) [^.;\"]{2,60}?))? as "
     r"(?:saying\b|(?:telling|warning) [^.;,\"]{2,60}? (?=that\b))"
 )
+MADE_TO = expression(r"\b(?:be|is|are|was|were|been) (?:made|led|brought|persuaded|tricked) to$")
+"""Before a verb of which others are the cause: "can be made to believe that"."""
 QUOTE_BEHIND = expression(r"[^\".;]{0,50}[,:] {0,2}\"")
 QUOTE_BEFORE = expression(r"[,.!?…-]\"[^\".;:]{0,60}$")
-TOLD_IN = expression(
-    r"\b(?:(?:post|issu|publish|releas|send)(?:ed|ing)|sent|wrote|gave) (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}"
-    r"(?:statement|letter|report|message|post|note|email|release|study|warning|paper|video)\b"
-    r"[^,;\"]{0,40}$"
-)
-"""Before a participle that tells what was in it: "issued a report on Monday explaining how"."""
 INTERJECTED = expression(
     r"(?<=[a-z]), (?:however|though|too|meanwhile|instead|moreover|in turn|for (?:his|her|its) part),$"
 )
@@ -59,7 +47,11 @@ PARTICLE = expression(r" (?:out|on)\b")
 OUT_THAT = expression(r" out(?:, [^,\".]{3,40},)? that ")
 PASSIVE_BY = expression(
     r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday| here| in [A-Z][\w-]+)? by "
+    r"(?!(?:early|late|mid|the (?:end|middle|beginning|start)|next|this|spring|summer|autumn|fall|winter|year|month|"
+    r"then|now|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
+    r"(?:Septem|Octo|Novem|Decem)ber)\b)"
 )
+"""Before whoever does something, which is no time: "is expected by early May"."""
 TO_BE = expression(r"\b(?:to|will|would|must|should|can|could|may|might) (?:\w+ly )?be$")
 """Before a passive that nobody has done yet: "needs to be confirmed by the Senate"."""
 SOURCE_BEFORE = expression(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ")
@@ -73,6 +65,7 @@ SOURCE = expression(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ([^;\"
 INSERTED = expression(
     r"(?P<before>[^,;\"]*), (?P<source>(?:[A-Z]|(?:the|an?|he|she|it|they|some|many|one|its|his|her)\b)[^,;\"]{0,60})$"
 )
+INSIDE_COMMAS = expression(r", (?:he|she|they|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) $")
 FULL_NAME = expression(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
 RELATIVE = expression(r"\b(who|which) (?:\w+ ){0,2}$")
 TOKENS = expression(r"[a-z']+")
@@ -107,6 +100,8 @@ class Frames:
 
     def is_evidence(self, frame: Frame) -> bool:
         """Whether no one speaks, but polls, models or figures "suggest" something."""
+        if frame.verb == "according":
+            return False
         words_of = TOKENS.findall(self._document.lower[frame.subject_start : frame.subject_end])
         if not words_of or OFFICE_OF_FIGURES.search(self._document.plain, frame.subject_start, frame.subject_end):
             return False
@@ -116,7 +111,7 @@ class Frames:
     def _found(self, index: int) -> list[Frame]:
         document, sentence = self._document, self._document.sentences[index]
         verbs = words("speech", "says", "forecasts", "demands")
-        beside = words("speech", "aloud", "findings")
+        beside = words("speech", "aloud", "findings", "inserted")
         found: list[Frame] = []
         for word in WORD.finditer(document.lower, sentence.start, sentence.end):
             at = word.start()
@@ -150,10 +145,12 @@ class Frames:
         ]
 
     def _is_aloud(self, start: int, word: re.Match[str]) -> bool:
-        """Whether a verb in a sentence from `start` stands beside a quotation, or one of findings before "that"."""
+        """Whether a verb in a sentence from `start` stands beside a quotation, before "that" or between commas."""
         plain = self._document.plain
+        if word.group() in words("speech", "inserted"):
+            return INSIDE_COMMAS.search(plain, start, word.start()) is not None and plain.startswith(", ", word.end())
         if word.group() in words("speech", "findings"):
-            return plain.startswith(" that ", word.end())
+            return plain.startswith(" that ", word.end()) or is_paper_finding(self._document, start, word)
         if plain.startswith(" that ", word.end()) or (
             word.group() in ("pointed", "points") and OUT_THAT.match(plain, word.end())
         ):
@@ -165,12 +162,12 @@ class Frames:
 
     def _convictions(self, start: int, end: int, found: list[Frame]) -> Iterator[Frame]:
         """Frames such as "is confident that" in the sentence from `start` to `end`."""
-        for state in CONVINCED.finditer(self._document.lower, start, end):
-            if self._document.quotation_at(state.start()) is None:
-                segment = self._subject(start, state.start(), [frame for frame in found if frame.end <= state.start()])
+        for said in convictions(self._document, start, end):
+            if self._document.quotation_at(said.start) is None:
+                earlier = [frame for frame in found if frame.end <= said.start]
+                segment = said.subject or self._subject(start, said.verb, earlier)
                 if segment is not None:
-                    word = next(name for name in ("state", "act", "feeling") if state[name])
-                    yield Frame(state.start(word), state.end(word), state[word], *segment, False)
+                    yield Frame(said.start, said.end, said.word, *segment, False)
 
     def _frame(self, start: int, end: int, at: int, verb: str, earlier: list[Frame]) -> Frame | None:
         """The frame of `verb` at `at` in the sentence from `start` to `end`."""
@@ -208,6 +205,8 @@ class Frames:
         if going_on is not None:
             segment = self._subject(start, start + going_on.start(), earlier)
             return Frame(at, stop, verb, *segment, False) if segment is not None else None
+        if last.lower() == "to" and MADE_TO.search(before):
+            return None
         if last.lower() == "to" and (lower[stop : stop + 60].find(" that ") >= 0 or verb in ("assure", "reassure")):
             return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
         if is_no_speech(lower, verb, stop, before, last):
@@ -232,7 +231,8 @@ class Frames:
             f for i, f in enumerate(earlier) if f.verb != "according" and not (told and self._is_told(f, earlier[:i]))
         ]
         spoken = [(f.end, f.subject_start, f.subject_end) for f in own]
-        return closing_source(self._document, start, at) or subject(self._document, start, at, spoken)
+        found = closing_source(self._document, start, at) or subject(self._document, start, at, spoken)
+        return behind_list(self._document, start, *found) if found is not None else None
 
     def _is_told(self, frame: Frame, earlier: list[Frame]) -> bool:
         """Whether `frame` is what the speaker of the one before says: "he said the bank expects a rise"."""
@@ -263,11 +263,13 @@ class Frames:
     ) -> Frame | None:
         """Frames such as "…, saying that", "with the mayor saying that", "is warning that"."""
         to = self._document.lower.startswith(" to ", stop) and verb in ("adding", "reporting")
-        if to or (earlier and earlier[-1].verb == "quoted" and earlier[-1].end >= stop):
+        if to or (verb == "commenting" and self._document.lower.startswith(" on ", stop)):
+            return None
+        if earlier and earlier[-1].verb == "quoted" and earlier[-1].end >= stop:
             return None
         if last == "by" and verb in words("speech", "says"):
             return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
-        if TOLD_IN.search(before):
+        if tells_contents(self._document, before, verb, stop):
             return Frame(at, stop, verb, start, head_end(self._document, start, at), False)
         if last in words("attribution", "be"):
             be = start + len(before[: before.rfind(last if last != "being's" else " ")].rstrip())

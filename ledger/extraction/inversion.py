@@ -7,6 +7,8 @@ from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 
+MARKS = (",", '"', ",'")
+"""Behind a clause whose speaker a verb tells."""
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 GROUP_BEHIND = expression(
     r" (?:[a-z-]+ ){0,2}([a-z]+)(?=[,.;]|$| (?:familiar with|close to|briefed on|polled|contacted|here)\b)"
@@ -19,6 +21,12 @@ NAMED_BEHIND = expression(
 """What follows an inverted verb: "said Jones", "said political counsellor Sun Lushan", "says the mayor"."""
 PLAIN = frozenset(["said", "says", "added", "noted", "explained"])
 """Verbs that tell nothing by a noun alone: what follows them is a clause or the speaker."""
+SAY_BEHIND = expression(
+    r"\s+(?:(?:the|some|many|most|several|two|three|four|both|other|local|senior|his|her|its|their) )?"
+    r"(?:[\w'’-]+ ){0,3}?(?:[a-z]{3,}s|people|police|[A-Z][\w'’-]+ and (?:[A-Z][\w'’-]+ ?)+)"
+    r"(?![\w'’-])(?! (?:are|were|have|had|will|would|may|might|could|can|should|must)\b)[^;:\"]{0,60}?(?:[,.\"]|$)"
+)
+"""What follows "say" where several speak: "say officials and bankers from both sides"."""
 LAST_NAME = expression(r"\s+(?:[A-Z][\w.'’-]+ ?){1,3}[.\"]*\s*$")
 NAMED_LAST = expression(r"\s+(?:[a-z-]+ ){0,5}(?:[A-Z][\w.'’-]+ ?){2,4}(?:,|[.\"]*\s*$)")
 NAMED_INSIDE = expression(
@@ -48,6 +56,8 @@ def is_inverted(document: Document, before: str, verb: str, stop: int, end: int,
         earlier: Whether another verb of speech stands before it.
     """
     plain, inverts = document.plain, verb in words("attribution", "inverted")
+    if verb == "say" and before.endswith(MARKS) and has_verb(before.rstrip(" ,'\"")):
+        return SAY_BEHIND.match(plain, stop, end) is not None and CLAUSE_OF_NAME.match(plain, stop, end) is None
     if not before.endswith(('"', '",', ",'", "'")):
         if before.endswith(",") and inverts and has_verb(before[:-1]):
             goes_on = verb not in PLAIN or has_verb(document.lower[stop:end])

@@ -26,7 +26,9 @@ from ledger.extraction.speaking import COUNTED, can_speak, is_document, name_ins
 from ledger.extraction.titled_names import titled
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
-ALONE = {"him": "he", "her": "she", "them": "they"} | dict.fromkeys(["some", "many", "others", "several", "few"], "")
+ALONE = {"him": "he", "her": "she", "them": "they"} | dict.fromkeys(
+    ["some", "many", "others", "several", "few", "two", "three", "four", "five", "six", "one"], ""
+)
 """Words that name somebody alone: "according to him"; where they stand for no pronoun, a group."""
 PARENTHESIS = expression(r"\s*\([^)]*\)")
 BELONGS = expression(r" (?=(?:of|from|at|on|in) (?:the )?[A-Z])")

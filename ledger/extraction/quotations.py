@@ -11,6 +11,15 @@ from ledger.extraction.sentences import paragraphs
 DOUBLE = expression('["“”«»„]')
 SINGLE = expression(r"[‘’']")
 LONGEST_SINGLE = 1500
+TAG = expression(
+    r"[’'],? (?:(?:the|an?|his|her|its|he|she|they|it|[A-Z][\w-]*)\b[\w’'. -]{0,60}? )?"
+    r"(?:said|says|told|tells|added|adds|explained|insisted|warned|wrote|argued|predicted|promised|claimed|replied)\b"
+)
+"""A single mark and words of speech behind it: "next year', said Doe"."""
+
+
+PAIRS = ("„“", "»«")
+"""Marks of which the second closes what the first opens, though it opens elsewhere."""
 
 
 class Quotation(NamedTuple):
@@ -62,6 +71,8 @@ def _quotations(text: str, spans: Iterable[tuple[int, int]], marks: re.Pattern[s
         for mark in marks.finditer(text, start, end):
             at = mark.start()
             way = _direction(text, at, opened is not None, marks is SINGLE)
+            if opened is not None and text[opened] + text[at] in PAIRS:
+                way = "close"
             if way == "open":
                 goes_on = opened is not None or (continues and at == start)
                 if opened is not None:
@@ -88,7 +99,10 @@ def _direction(text: str, at: int, is_open: bool, single: bool) -> str:
     if single:
         if mark == "‘" or (mark == "'" and opens and not closes and not is_open and not after.isdigit()):
             return "open"
-        return "close" if is_open and closes and before in ",.!?;:…" else ""
+        is_over = before in ",.!?;:…" or (after in ", " and TAG.match(text, at) is not None)
+        return "close" if is_open and closes and is_over else ""
+    if mark == "»" and opens and not is_open:
+        return "open"
     if mark in "“„«":
         return "open"
     if mark in "”»":

@@ -46,7 +46,8 @@ class QuotedSpeakers:
 
     def is_fragment(self, quotation: Quotation) -> bool:
         """Whether a quotation is a few words inside somebody's paraphrase."""
-        inner = self._document.plain[quotation.start + 1 : quotation.end - 1].strip()
+        is_closed = self._document.plain[quotation.end - 1] == '"'
+        inner = self._document.plain[quotation.start + 1 : quotation.end - is_closed].strip()
         if self._document.plain[max(0, quotation.start - 2) : quotation.start].strip() == ":":
             return False
         return (len(inner.split()) <= FRAGMENT_WORDS and not inner.endswith((".", "!", ","))) or (

@@ -9,9 +9,10 @@ from ledger.extraction.lexicon import words
 from ledger.extraction.people import ARTICLES, HONORIFIC, PERSON, POSSESSIVE, is_person, is_role, person_name
 
 HEAD_ENDS = expression(
-    r",| (?:of|for|at|from|in|on|with|who|which|that|about|to|by|including|against|or|near|over|under|between|"
-    r"known (?:for|as|to)|"
-    r"close|familiar|briefed|based|[a-z]+ing (?:the|an?|to|on|in|for|with|its|his|her|their|that|about|from|at)|"
+    r",| \((?=http|www)| (?:of|for|at|from|in|on|with|who|which|that|about|to|by|including|against|or|near|over|under|"
+    r"between|known (?:for|as|to)|"
+    r"close to|familiar with|briefed|based|"
+    r"[a-z]+ing (?:the|an?|to|on|in|for|with|its|his|her|their|that|about|from|at)|"
     r"[a-z]+ed (?:by|with|in|to|on|at|as|for|from|last|late|earlier|this)) "
     r"| (?:issued|released|published|here|there|abroad|alone|himself|herself|itself|themselves)$"
 )
@@ -21,13 +22,15 @@ PERSON_NOUN = expression(r"(?:er|or|ist|ian|man|men|woman|women|ant|eer|ee|peopl
 GERUND = expression(r"[A-Z][a-z]+ing (?:his|her|the|its|an?|their|our|this|that)\b")
 COUNTED = expression(
     r"(?:[Aa] (?:large |small |growing )?(?:number|handful|majority|couple|dozen|third|quarter|group) of|"
-    r"(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Ss]cores) of) (?=(?:[\w'’-]+ )*?[a-z]+s\b)"
+    r"(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Ss]cores) of|(?:(?:more than|about|over|nearly|some) )?"
+    r"(?:\d[\d.]* ?(?:percent|per cent|%)|[Hh]alf|(?:two|three|four)-(?:thirds|quarters|fifths)) of) "
+    r"(?=(?:[\w'’-]+ )*?[a-z]+s\b)"
 )
 """Before the noun of several: "a number of lawmakers"."""
 SINGULAR = ("ss", "sis", "us")
 """Ends of nouns in the singular: "analysis"."""
 QUANTITIES = frozenset(
-    ["some", "many", "several", "few", "most", "others", "both", "two", "three", "four", "five", "six"]
+    "some many several few most others both one two three four five six seven eight".split(),  # noqa: SIM905
 )
 NUMBER = expression(r"(?:another|some|about|over|more than|at least)? ?\$?\d[\d.,]*%?$", re.IGNORECASE)
 PAPERS = (
@@ -40,7 +43,8 @@ OWNER = (
     r"|the [a-z]+(?=['’]| notice| filing| statement)"
 )
 PAPER_OF = expression(
-    rf"(?:.* of )?(?:[Tt]he |[Aa]n? )?(?:[a-z]+ ){{0,2}}(?P<owner>{OWNER})(?:['’]s?)? (?:[a-z]+ ){{0,3}}{PAPERS}$"
+    rf"(?:.* of )?(?:[Tt]he |[Aa]n? )?(?:[a-z]+ ){{0,2}}(?P<owner>{OWNER})(?:['’]s?)? (?:[a-z]+ ){{0,3}}{PAPERS}"
+    r"(?: \((?:http|www)[^()]*\))?$"
 )
 """Whose paper speaks: "the second page of the Bakers Union's report", "a recent Harbour Board estimate"."""
 PAPER_BY = expression(
@@ -71,7 +75,7 @@ def can_speak(name: str) -> bool:
     >>> can_speak("The news was welcomed by Jane Doe"), can_speak("Another 100")
     (False, False)
     """
-    if NUMBER.fullmatch(name):
+    if NUMBER.fullmatch(name) or name.lower().startswith("including "):
         return False
     if name.lower().startswith("those "):
         return True

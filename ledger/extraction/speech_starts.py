@@ -8,6 +8,7 @@ from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.frame import Frame
+from ledger.extraction.frame_reach import is_in_condition
 from ledger.extraction.lexicon import words
 
 DATELINE = expression(
@@ -37,8 +38,6 @@ THAT = expression(
     r"(?!\s*\w+ing that )\s*[^\",;:]{0,130}?(?<!\bof )(?<!\bfor )(?<!\bafter )(?<!if )(?<!now )(?<!so )(?<!when )"
     r"\bthat\b,?\s*"
 )
-UNCLOSED = expression(r"\b(?:if|unless|once|until) [^,;:\"]*$")
-"""A condition that no comma has closed yet."""
 CALLED = ("called ", "named ", "dubbed ", "titled ", "known as ")
 """Before a name in quotation marks, which is nobody's speech."""
 VERB_FIRST = expression(
@@ -96,12 +95,6 @@ def _after_frames(document: Document, start: int, cue: CueMatch, frames: list[Fr
         else:
             begin = _content_start(document, max(frame.end, frame.subject_end if frame.inverted else 0), cue.start)
     return begin
-
-
-def is_in_condition(document: Document, frame: Frame, begin: int, cue: int) -> bool:
-    """Whether a comma closes the condition that holds a frame: "unless both agree to stay, they will"."""
-    opens = UNCLOSED.search(document.lower, begin, frame.start) is not None
-    return opens and document.plain.find(",", frame.end, cue) >= 0
 
 
 def _is_in_relative(document: Document, frame: Frame, begin: int, cue: int) -> bool:

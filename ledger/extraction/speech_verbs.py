@@ -24,6 +24,10 @@ OWNER_BEFORE = expression(r"[a-z](?:['’]s|s['’])$")
 NOUN_BEHIND = expression(r" (?:of|due|worth|maturing|issued|filed|made)\b")
 OF_OBJECT = expression(r"[a-z] (?:that|which) (?:[\w'-]+ ){1,3}(?:had|has|have)$")
 """Before a verb that only tells more of a noun: "the men that Doe had requested,"."""
+PROJECTS_BEHIND = expression(
+    r"(?:[.,;]| (?:in|at|on|with|for|by|and|or|across|to|from|such|like|under|that (?:will|would|are|were)))(?!\w)"
+)
+"""Behind "projects" where it is a noun."""
 FINITE_BEHIND = expression(
     r" (?:(?:(?:on|last|this|earlier|late|early) )*(?:\w+day|week|month|year)(?: \w+(?:ing|noon|ght))? )?"
     r"(?:is|are|was|were|will|would|has|have|had) "
@@ -33,7 +37,10 @@ SAID_BEHIND = expression(r" (?:said|says?|suggest(?:ed)?|claim(?:ed)?|indicated?
 """Behind the plural noun that says it: "media reports said"."""
 UNREDUCED = frozenset(["said", "reported", "thought", "believed"])
 REDUCED = expression(
-    r" (?:from|over|for|by|during|between|next|later|at|in (?=about|early|late|mid|\d)) ?(?![^.;\"]{0,80}\bthat\b)"
+    r" (?:from|over|for|by|during|between|next|later|at|in (?=about|early|late|mid|\d)|soon\b|today\b|tomorrow\b|"
+    r"tonight\b|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"this (?:week|month|year|spring|summer|autumn|fall|winter)\b) ?"
+    r"(?![^.;\"]{0,80}\bthat\b)"
 )
 """Behind a participle that tells more of a noun: "with rain expected over the weekend"."""
 COMPARED = expression(r"\b(?:than (?:[\w'-]+ ){0,3}|as (?:\w+ly )?)$")
@@ -52,6 +59,8 @@ STATES = expression(r" that\b| [\"“]|[,:]")
 TWO_NAMES = expression(r"[A-Z][\w'-]* and [A-Z][\w'-]*$")
 NAME_ENDS = expression(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
 """Before the office of a speaker: "Jane Doe, economist at Nordbank, predicted"."""
+SEVERAL = frozenset(["some", "many", "several", "few"])
+"""Who may speak alone: "some caution that"."""
 PREPOSITIONS = frozenset(["in", "of", "from", "by", "with", "for", "at", "about", "after", "despite"])
 CONJUNCTIONS = frozenset(["if", "as", "when", "while", "although", "though", "until", "unless", "once", "than"])
 IN_ITS_OUTLOOK = expression(r", in (?:its|a|the) [^,]*,$")
@@ -141,6 +150,8 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
     if plain_last in words("attribution", "be", "attributive") | {"to"}:
         return True
     described = plain_last in words("attribution", "noun-before") and last.islower()
+    if plain_last in SEVERAL and lower.startswith(" that ", stop):
+        return False
     if verb == "expect" and NOT_DONE.search(before):
         return False
     if described and verb not in words("attribution", "never-noun") and not verb.endswith("ed"):
@@ -171,6 +182,8 @@ def _only_names(lower: str, verb: str, stop: int, before: str) -> bool:
     if (verb == "accused" and lower.startswith(" of ", stop)) or (verb == "called" and before.endswith(",")):
         return True
     if verb in PROPOSING and OWNER_BEFORE.search(before) and not before.endswith(NAMED_AFTER_OWNERS):
+        return True
+    if verb == "projects" and PROJECTS_BEHIND.match(lower, stop):
         return True
     is_noun_too = verb in words("attribution", "noun-forms", "base-forms")
     if is_noun_too and (NOUN_BEHIND.match(lower, stop) or OWNER_BEFORE.search(before)):

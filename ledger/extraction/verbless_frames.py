@@ -10,6 +10,15 @@ from ledger.extraction.frame import Frame
 from ledger.extraction.frame_subjects import end_of_source
 
 ACCORDING = expression(r"\b(?:according to|in the words of|as per)\s+", needs="according to|in the words of|as per")
+MADE_BY = expression(
+    r"(?:(?:an?|the|its|some|new|official) )?(?:[\w-]+ ){0,3}?"
+    r"(?:(?:information|data|figures|numbers|statistics|results|tally|count) "
+    r"(?:(?:released|published|issued|provided|compiled|given|shared|obtained|collected|gathered) (?:\w+ ){0,3}?)?"
+    r"(?:by|from)"
+    r"|(?:surveys?|polls?|stud(?:y|ies)|analys[ie]s|reviews?|estimates?|projections?|research) of [^,;.\"]{3,60}? by) "
+    r"(?=[A-Z]|the [A-Z])"
+)
+"""Before whoever made the paper that a claim rests on: "information released last year by Nordbank"."""
 OPENS = 20
 """Characters of a sentence before a source that opens it."""
 CLAUSE_BEHIND = expression(
@@ -37,7 +46,9 @@ def according_frames(document: Document, start: int, end: int) -> Iterator[Frame
     for source in ACCORDING.finditer(document.lower, start, end):
         if document.quotation_at(source.start()) is not None:
             continue
-        stop = end_of_source(document, source.end(), end)
+        made = MADE_BY.match(document.plain, source.end(), end)
+        named = made.end() if made is not None else source.end()
+        stop = end_of_source(document, named, end)
         stop = _end_without_comma(document, start, source, stop)
         comma = document.plain.find(", ", source.end(), stop)
         while comma >= 0:
@@ -47,7 +58,7 @@ def according_frames(document: Document, start: int, end: int) -> Iterator[Frame
                 stop = comma
                 break
             comma = following
-        yield Frame(source.start(), source.end(), "according", source.end(), stop, True)
+        yield Frame(source.start(), source.end(), "according", named, stop, True)
 
 
 def _end_without_comma(document: Document, start: int, source: re.Match[str], stop: int) -> int:

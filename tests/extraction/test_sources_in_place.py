@@ -121,3 +121,108 @@ def test_whom_a_description_stands_for(text: str, expected: str | None) -> None:
 )
 def test_words_go_on_over_a_paragraph(text: str, expected: str | None) -> None:
     assert speaker(text, "would close") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rents will rise, say officials and bakers from both towns.", "officials and bakers from both towns"),
+        ("The rents will rise for years, giving landlords more, say analysts.", "analysts"),
+        ("The rents will rise, say by a tenth.", None),
+        ("The rents will rise on Wednesday, several harbour officials tell Harbour News.", "several harbour officials"),
+        ("The rents will rise at 4:30 p.m. Sunday, Emma Woodhouse, secretary of the union, reported Tuesday.",
+         "Emma Woodhouse"),
+        ('"The rents will rise," Mayor Emma Woodhouse of Hull, the plan\'s sponsor, told reporters Tuesday.',
+         "Emma Woodhouse"),
+        ("Nordbank expects that rents will rise, Emma Woodhouse told a news conference.", "Emma Woodhouse"),
+        ("Nordbank said that rents will rise, an official told reporters.", "Nordbank"),
+        ("The plan was dropped on Sunday, however many tenants have claimed rents will rise.", "many tenants"),
+        ("The mill may lose as much as ten pounds, and another baker, Jane Fairfax, said rents will rise.",
+         "Jane Fairfax"),
+        ("The council has described the market as broken, promised more houses and said rents will rise.",
+         "The council"),
+        ("The mayor saw the wall, broken, and the union said rents will rise.", "the union"),
+        ('Emma Woodhouse, nicknamed "the Queen" for her hats, had already announced rents will rise.',
+         "Emma Woodhouse"),
+        ("Harbour House, this week facing a strike of its porters, also promised rents will rise.", "Harbour House"),
+        ("A close aide to Emma Woodhouse, who asked not to be named, said rents will rise.",
+         "A close aide to Emma Woodhouse"),
+        ("In Hull, the seven agreed that rents will rise.", "the seven"),
+        ("Emma Woodhouse met them. She said that higher rents are expected by early May.", "Emma Woodhouse"),
+        ("Emma Woodhouse says bakers that hold quality projects in towns where rents will rise pay less.",
+         "Emma Woodhouse"),
+        ('It will "amend and improve" the rents of all, subject to a vote, Will Weston has said.', "Will Weston"),
+        ("Despite all, 10 percent of the tenants have said rents will rise.", "10 percent of the tenants"),
+        ("New Woodhouse order on rents expected Wednesday", None),
+    ],
+)  # fmt: skip
+def test_lists_of_verbs_and_whoever_closes_a_sentence(text: str, expected: str | None) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rents will rise, according to information released last year by Nordbank, its owner.", "Nordbank"),
+        ("According to a joint survey of 50 bakers in the towns by the Hull Institute and the Leith College, rents will"
+         " rise.", "the Hull Institute and the Leith College"),
+        ("The rents will rise, according to the town's own official estimates.", "the town's own official estimates"),
+        ("An analysis by the Harbour Board found 20 rents will rise in the town.", "An analysis by the Harbour Board"),
+        ("An analysis by the Harbour Board found in the town, where rents will rise, is new.", None),
+        ("Of those, four have now said that rents will rise.", "four"),
+        ("For one reason, some caution that if wages fall, rents will rise.", "some"),
+        ("The town's own official estimates suggest that rents will rise.", None),
+        ("A Harbour Post analysis (http://harbour.post/1) this week found that rents will rise.", "Harbour Post"),
+    ],
+)  # fmt: skip
+def test_papers_that_a_claim_rests_on(text: str, expected: str | None) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("While Emma Woodhouse says she paid the mill a sum, her rents will rise.", None),
+        ("While Emma Woodhouse says her own rents will rise, others will not.", "Emma Woodhouse"),
+        ("If the council decides not to sell the houses whose rents will rise, as expected, all will be well.", None),
+        ('"They will pay," Emma Woodhouse said commenting on houses in which the rents will rise.', None),
+        ("The council decided that rents will rise.", "The council"),
+        ("If tenants, bakers and others can be made to believe that rents will rise, they will leave.", None),
+        ('"They will pay," Emma Woodhouse said, referring to houses in which the rents will rise.', None),
+        ('"They will pay," Emma Woodhouse said, in an apparent reference to houses whose rents will rise.', None),
+        ("The Harbour Post reported referring to its own sources that rents will rise.", "The Harbour Post"),
+        ("Emma Woodhouse said, referring to her house, that all is well, but rents will rise.", "Emma Woodhouse"),
+        ("The rents will rise in 400 houses, including 80 houses added last year.", None),
+    ],
+)  # fmt: skip
+def test_what_a_speaker_does_not_say(text: str, expected: str | None) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘The rents will rise’, said Emma Woodhouse.", "Emma Woodhouse"),
+        ("‘The rents will rise,’ the mayor said.", "the mayor"),
+        ("'We'll see the rents rise', the mayor said.", "the mayor"),
+        ("„The rents will rise“, said Emma Woodhouse.", "Emma Woodhouse"),
+        ("“We will stay,” Emma Woodhouse told staff. “And the rents will rise.\n\n“All is well.”", "Emma Woodhouse"),
+    ],
+)
+def test_quotations_in_marks_of_other_kinds(text: str, expected: str) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Traders see an 80% chance that rents will rise.", "Traders"),
+        ("Nordbank raised the probability of higher rents in May to 45%.", "Nordbank"),
+        ("Rain raised the rents of the houses in May.", None),
+        ("Two officials met them. One said that rents will rise.", "One"),
+        ("Two officials met them. One house with rents will open.", None),
+        ("The Islamic State is weak. IS commander Omar Doe has already declared rents will rise.", "Omar Doe"),
+    ],
+)
+def test_who_sets_a_figure_or_has_an_odd_name(text: str, expected: str | None) -> None:
+    assert speaker(text) == expected
