@@ -14,6 +14,7 @@ from ledger.extraction.expressions import expression
 from ledger.extraction.features import features, is_vetoed
 from ledger.extraction.frame import Frame
 from ledger.extraction.occasions import occasion_time
+from ledger.extraction.past_frames import is_no_claim_of_the_day
 from ledger.extraction.ranking import score
 from ledger.extraction.time_phrases import TimePhrase, time_phrases
 
@@ -103,7 +104,8 @@ def _candidate(
         just_told = before.time if before is not None and _is_near(document, index, before) else None
         time = occasion_time(document, index, clause, just_told, voice.speaker is None, published)
     shown = features(document, clause, voice, time.latest if time else None, is_past, published)
-    return Candidate(clause, voice, time, tuple(shown), 0.0 if is_vetoed(shown) else score(shown))
+    is_none = is_vetoed(shown) or is_no_claim_of_the_day(document, clause, voice, published)
+    return Candidate(clause, voice, time, tuple(shown), 0.0 if is_none else score(shown))
 
 
 def _is_near(document: Document, index: int, before: Candidate) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from ledger.extraction.attribution import Attributor
+from ledger.extraction.attribution import Attributor, Voice
 from ledger.extraction.candidates import Candidate, candidates
 from ledger.extraction.claims import claim as drafted_claim
 from ledger.extraction.conditions import condition_of
@@ -14,8 +14,10 @@ from ledger.extraction.cues import is_headline
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.document import Document, document
 from ledger.extraction.drafts import with_distributions, with_estimate
+from ledger.extraction.expressions import expression
 from ledger.extraction.kinds import kind_of, strength_of
 from ledger.extraction.likelihood import find_likelihood
+from ledger.extraction.role_words import is_office
 from ledger.extraction.statement import Statement
 from ledger.terms import StatementKind
 
@@ -23,6 +25,9 @@ THRESHOLD = 0.5
 """Score from which a statement is handed on."""
 MARGIN, MARGIN_UNNAMED = 0.2, 0.4
 """How much surer it must be of a fixed event or what a person holds possible; of what is possible without one."""
+ARTICLE = expression(r"^(?:the|an?) ")
+NOT_NOW = frozenset(["former", "deputy", "shadow", "vice", "acting", "ousted", "then", "ex"])
+"""Before an office that somebody else bears."""
 COMMON = frozenset(
     [
         "the",
@@ -175,13 +180,28 @@ def _is_told_again(
     read: Document, candidate: Candidate, content: set[str], told: Candidate, its: set[str], shared: int
 ) -> bool:
     """Whether `candidate` makes the claim that `told` makes; `shared` is how many words they have in common."""
-    speakers = {candidate.voice.speaker, told.voice.speaker}
-    if len(speakers - {None}) > 1 or _figures_differ(content, its) or _is_inside(candidate, told):
-        return False
     headline = is_headline(read, told.clause.cue.start)
+    if (
+        not _can_be_one(candidate.voice, told.voice, headline)
+        or _figures_differ(content, its)
+        or _is_inside(candidate, told)
+    ):
+        return False
     return shared >= (2 if headline else 3) and shared >= (SAME_HEADLINE if headline else SAME_CLAIM) * min(
         len(content), len(its)
     )
+
+
+def _can_be_one(voice: Voice, told: Voice, headline: bool) -> bool:
+    """Whether two claims have one speaker; a headline may call by an office whom the text names: "Mayor vows"."""
+    one, other = voice.speaker, told.speaker
+    if one is None or other is None or one == other:
+        return True
+    office = ARTICLE.sub("", other.lower())
+    said = ARTICLE.sub("", (voice.role or "").lower())
+    before, found, _ = f" {said} ".partition(f" {office} ")
+    is_same = bool(found) and NOT_NOW.isdisjoint(before.split())
+    return headline and voice.is_person and is_office(office.split()[-1]) and is_same
 
 
 def _figures_differ(content: set[str], its: set[str]) -> bool:

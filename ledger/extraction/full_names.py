@@ -24,9 +24,15 @@ class FullNames:
             names = [each for each in self._mentions.alike(named.name) if self._introduces(each, named.name)]
             names = namesakes(names, named.name) if names else names
             best = max([named.name, *(name for _, name in names)], key=lambda name: (len(name_words(name)), len(name)))
-            role = named.role or next((role for at, name in names if (role := role_at(self._document, at, name))), None)
-            self._known[key] = replace(named, name=best, role=role)
+            self._known[key] = replace(named, name=best, role=self._role(named, names))
         return replace(self._known[key], at=named.at)
+
+    def _role(self, named: Party, mentions: list[Mention]) -> str | None:
+        """What stands beside a name where it is told of, all of it; else beside the first of its `mentions`."""
+        if named.role is None:
+            return next((role for at, name in mentions if (role := role_at(self._document, at, name))), None)
+        whole = role_at(self._document, named.at, named.name)
+        return whole if whole is not None and whole.startswith(named.role) else named.role
 
     def _introduces(self, mention: Mention, name: str) -> bool:
         """Whether `name` can be short for a mention: a first name only where the full name comes first."""

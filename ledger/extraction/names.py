@@ -21,7 +21,7 @@ from ledger.extraction.people import (
     is_person,
     person_name,
 )
-from ledger.extraction.role_words import joined_role
+from ledger.extraction.role_words import SEAT, describes, description_behind, joined_role
 from ledger.extraction.speaking import COUNTED, can_speak, is_document, name_inside, without_furniture
 from ledger.extraction.titled_names import titled
 
@@ -65,8 +65,6 @@ NAMED_HE = expression(r"He (?!\w+day\b)[A-Z][a-z]+\b")
 ONE_OF = expression(r"(?:[Aa]nother|[Oo]ne) of ")
 TELLS_MORE = expression(r"[a-z]+(?:ed|en|wn) (?:by|from|to|for|with|in|on|at) ")
 """Behind a noun and a comma: "the report, drafted by Jane Doe"."""
-SEAT = expression(r"[A-Z]-[A-Z][\w. ]*")
-"""Behind a name the party and the state of whoever bears it: "R-Iowa"."""
 LAST_OF_LIST = expression(
     rf"({CAPITAL}(?: {CAPITAL})* and (?:the )?{CAPITAL}(?: {CAPITAL})*)(?: (?:all|both))?", needs=" and "
 )
@@ -148,8 +146,7 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
         firms_own = _single(following, at + following_start) if OF_ANOTHER_FIRM.search(following) else None
         if " " not in found.name and firms_own is not None and firms_own.sort == "person" and " " in firms_own.name:
             return replace(firms_own, role=joined_role(found.name, firms_own.role or ""))
-        rest = [part for _, part in parts if not is_opener(part)]
-        return replace(found, role=joined_role(found.role, ", ".join(rest))) if _describes(following) else found
+        return replace(found, role=joined_role(found.role, description_behind([part for _, part in parts])))
     alone = len(parts) == 1 and FULL_NAME.fullmatch(following) is not None
     if len(parts) == 1 and found.sort == "organisation" and first.rsplit(None, 1)[-1] in words("names", "companies"):
         named = PERSON.fullmatch(following) is not None
@@ -162,7 +159,7 @@ def _apposed(found: Party, first: str, parts: list[tuple[int, str]], at: int) ->
         if apposed is not None and ONE_OF.match(first) and apposed.sort in ("person", "organisation"):
             return replace(apposed, role=first)
         if apposed is not None and apposed.sort == "person" and (" " in apposed.name or not OF_FIRM.search(first)):
-            others = [part for _, part in parts[1:] if _describes(part)]
+            others = [part for _, part in parts[1:] if describes(part)]
             return replace(apposed, role=", ".join([first, *([apposed.role] if apposed.role else []), *others]))
     last_start, last = parts[-1]
     if has_role(first) and FULL_NAME.fullmatch(last) and is_person(last):
@@ -277,10 +274,3 @@ def _belonging(part: str, at: int) -> Party | None:
                 place = part.startswith(("on ", "in "), cut.end())
                 return inner if place else replace(inner, role=joined_role(inner.role, part[cut.end() :]))
     return None
-
-
-def _describes(part: str) -> bool:
-    """Whether a stretch behind a name tells who the person is, not when or how something was said."""
-    return not is_opener(part) and (
-        has_role(part) or part.split()[0].lower() in ("a", "an", "the", "who", "of") or part[0].isupper()
-    )

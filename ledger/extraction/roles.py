@@ -2,18 +2,25 @@
 
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
+from ledger.extraction.lexicon import words
 from ledger.extraction.names import party
-from ledger.extraction.people import has_role, same_name
+from ledger.extraction.people import same_name
+from ledger.extraction.role_words import describes, office_before
 
-TITLE_BOUNDARY = expression(
-    r"[;:\",]|\b(?:and|but|that|with|by|while|when|after|told|said|says|met|as) "
-    r"|\b(?:spoke|[a-z]{3,}ed) (?:yesterday |today )?(?:at|in|on|to|by|with|from|about) "
-)
-TITLE_COMMA = expression(r"([a-z]), $")
+OWNER = expression(r"(?:\b[Tt]he )?(?:[A-Z][\w.&-]* )*[A-Z][\w.&-]*['’]s $")
+"""Before a name: "Nordbank's Jane Doe"."""
+TITLE_COMMA = expression(r"[a-z]{2,}, $")
 """Between an office and the name: "the Prime Minister, John Howard"."""
-OFFICE_BEFORE = expression(r"(?:[A-Z][\w'’-]* )+(?:[a-z-]+ ){0,2}$")
-"""Right before a name."""
-BEHIND = expression(r"(?:'s)?(, (?:an? |the |who is )?[^,;.\"()]{4,80})(?=[,.;]| told| said|$)")
+CLOSED = expression(r"[,;.:)\"]|$| (?:that|who) ")
+"""Behind a name that stands behind its office and a comma."""
+OPENED = expression(r"(?:^|[,;:\"—–])\s*$")
+"""Before an office that opens a clause or stands between commas."""
+BEHIND = expression(
+    r"(?:'s)?(?:, (?:aged )?\d{1,3})?"
+    r"(, (?:an? |the |who is )?(?:[^,;.\"()]|\.(?=\w|, | [a-z\d])|(?<=\b[A-Z])\.(?= [A-Z])){4,100})"
+    r"(?=[,.;]| told| said|$)"
+)
+"""What stands between commas behind a name; a full stop inside a sentence belongs to a short form."""
 LONGEST_BEFORE = 90
 
 
@@ -21,13 +28,36 @@ def role_at(document: Document, at: int, name: str) -> str | None:
     """What stands beside `name` at offset `at`: "Prime Minister NAME", "NAME, an analyst at X,"; None without."""
     plain = document.plain
     sentence = document.sentences[document.sentence_at(at)]
-    before = TITLE_COMMA.sub(r"\1 ", plain[max(sentence.start, at - LONGEST_BEFORE) : at])
-    cut = max((m.end() for m in TITLE_BOUNDARY.finditer(before)), default=0)
-    behind = BEHIND.match(plain[at + len(name) : sentence.end])
-    apposed = behind[1] if behind else ""
-    whole = party(before[cut:] + name + apposed, 0)
-    if whole is None or whole.sort == "pronoun":  # the words before are another clause's: "he met Mayor Jane Doe"
-        office = OFFICE_BEFORE.search(before)
-        titled = office is not None and has_role(office.group())
-        whole = party(office.group() + name + apposed, 0) if office is not None and titled else None
+    end = at + len(name)
+    apposed = BEHIND.match(plain[end : sentence.end])
+    behind = apposed[1] if apposed is not None and describes(apposed[1].removeprefix(", ")) else ""
+    before = _title(
+        plain[max(sentence.start, at - LONGEST_BEFORE) : at],
+        plain[end : sentence.end],
+        bool(behind) and not behind.startswith(", who"),
+    )
+    whole = party(before + name + behind, 0) if before or behind else None
     return whole.role if whole is not None and same_name(whole.name, name) else None
+
+
+def _title(before: str, behind: str, is_described: bool) -> str:
+    """The office that ends `before`, or the owner of whoever is named there; empty without.
+
+    Args:
+        before: The sentence up to a name.
+        behind: The sentence behind it.
+        is_described: Whether a description stands behind the name.
+    """
+    if TITLE_COMMA.search(before) is not None:
+        office = office_before(before[:-2])
+        if office is None or is_described:
+            return ""
+        opening = before[: -2 - len(office)]
+        says = opening.split()[-1:] and opening.split()[-1] in words("speech", "says")
+        is_apposed = OPENED.search(opening) or says or CLOSED.match(behind)
+        return f"{office} " if is_apposed else ""
+    office = office_before(before) if before.endswith(" ") else None
+    if office is not None:
+        return f"{office} "
+    owner = OWNER.search(before)
+    return owner.group() if owner is not None else ""

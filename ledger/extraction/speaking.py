@@ -58,9 +58,10 @@ QUOTED_HEADING = expression(r"^[^\"]*['’] (?=[A-Z])(?<!s['’] )")
 LABEL = expression(r"^(?:[A-Z]{3,}(?: [A-Z]{2,})*|Related|Read more|Photo|Image|Video): ")
 """Of a link inside an article: "READ MORE: "."""
 MEMBER = expression(
-    r"(?<=[A-Z][a-z]) MP(?=[\s,]*$)|(?<=[a-z]) (?:MP|MSP|MEP|TD|QC)(?=[\s,]*$)", needs="MP|MEP|TD|QC|MSP"
+    r"(?:^|, | )(?P<name>[A-Z][\w'’-]*[a-z](?: [A-Z][\w'’-]*[a-z])*) (?:MP|MSP|MEP|TD|QC)[\s,]*$",
+    needs="MP|MSP|MEP|TD|QC",
 )
-"""Behind the name of a member of parliament."""
+"""The name of a member of parliament before what tells that it is one."""
 STAMP = expression(r"^\(\d[\d./-]*\) ")
 TITLE_INSIDE = expression(
     r"^(?:[\w'’-]+ )*(?:and|in|to|with|for|on) (?:[A-Z][\w'’-]+ )+(?=(?:Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Gen)\.? [A-Z][\w'’-]+)"
@@ -112,7 +113,13 @@ def without_furniture(segment: str, at: int) -> tuple[str, int]:
     >>> without_furniture("READ MORE: Jane Doe", 0), without_furniture("'Hard luck' Jane Doe", 0)
     (('Jane Doe', 11), ('Jane Doe', 12))
     """
-    segment = MEMBER.sub("", segment)
+    member = MEMBER.search(segment)
+    if (
+        member is not None
+        and is_person(member["name"])
+        and not words("names", "affiliations") & {member["name"].rsplit(None, 1)[-1].lower()}
+    ):
+        segment = segment[: member.end("name")]
     for pattern in (LABEL, STAMP, QUOTED_HEADING, PAPER_BY, TITLE_INSIDE):
         found = pattern.match(segment)
         if found is not None:

@@ -15,7 +15,7 @@ from ledger.extraction.people import (
     is_role,
     person_name,
 )
-from ledger.extraction.role_words import clean_role
+from ledger.extraction.role_words import office_before
 
 SPEAKS_FOR = expression(
     r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|representatives?) (?:for|of|to)\b"
@@ -86,5 +86,6 @@ def titled(part: str, start: int, name: str, at: int) -> Party | None:
     bare_title = bool(title) and not has_role(title) and not honorific
     if bare_title and (" " not in core or title.rsplit(None, 1)[-1][:1].isupper()):
         return None
-    role = None if honorific and not has_role(title) else clean_role(title)  # "to back Ms Doe"
-    return Party(person_name(bare), role, "person", at + start + shift)
+    own = person_name(bare)
+    title = f"{title} {bare[: max(0, bare.rfind(own))]}" if before else title
+    return Party(own, office_before(title), "person", at + start + shift)
