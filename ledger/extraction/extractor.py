@@ -17,7 +17,7 @@ from ledger.extraction.drafts import with_distributions, with_estimate
 from ledger.extraction.expressions import expression
 from ledger.extraction.kinds import kind_of, strength_of
 from ledger.extraction.likelihood import find_likelihood
-from ledger.extraction.role_words import is_office
+from ledger.extraction.role_words import NOT_NOW, is_office
 from ledger.extraction.statement import Statement
 from ledger.terms import StatementKind
 
@@ -26,8 +26,6 @@ THRESHOLD = 0.5
 MARGIN, MARGIN_UNNAMED = 0.2, 0.4
 """How much surer it must be of a fixed event or what a person holds possible; of what is possible without one."""
 ARTICLE = expression(r"^(?:the|an?) ")
-NOT_NOW = frozenset(["former", "deputy", "shadow", "vice", "acting", "ousted", "then", "ex"])
-"""Before an office that somebody else bears."""
 COMMON = frozenset(
     [
         "the",

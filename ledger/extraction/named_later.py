@@ -14,6 +14,7 @@ from ledger.extraction.lexicon import words
 from ledger.extraction.mentions import Mentions
 from ledger.extraction.named_subjects import party_between
 from ledger.extraction.parties import Party
+from ledger.extraction.role_words import NOT_NOW
 from ledger.extraction.roles import role_at
 
 NAMED_WITHIN, SPEAKS_WITHIN = 3, 2
@@ -68,7 +69,7 @@ class NamedLater:
         for found in told:
             role = set(ROLE_WORD.findall((found.role or "").lower()))
             offices = {word for word in nouns & role if word in words("names", "roles")}
-            if offices or (nouns & HEADS and role & HEADS):
+            if (offices or (nouns & HEADS and role & HEADS)) and not NOT_NOW & (role - nouns):
                 return found
         alike = [found for found in told if self._shares_origin(named.name, found.role or "")]
         return alike[0] if alike and len({found.name for found in told}) == 1 else None

@@ -32,6 +32,8 @@ TOLD = expression(
 SEAT = expression(r"[A-Z]-[A-Z][\w. ]*")
 """Behind a name the party and the state of whoever bears it: "R-Iowa"."""
 PERSON_CLAUSE = expression(r"who(?:se)? [a-z]")
+NOT_NOW = frozenset(["former", "deputy", "shadow", "vice", "acting", "ousted", "then", "ex"])
+"""Before an office that somebody else bears."""
 FIRM_ENDS = frozenset(["Co", "Sons", "Company", "Partners", "Associates"])
 BEFORE_HEAD = 8
 """Words of an office before its noun."""
