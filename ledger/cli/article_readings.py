@@ -87,6 +87,7 @@ def reading(
     *,
     record: bool,
     model: str | None = None,
+    before_asking: Callable[[], None] = lambda: None,
 ) -> Reading:
     """Find the statements of an article; ask for its date where it is needed and a person is there.
 
@@ -98,6 +99,7 @@ def reading(
         above: the score from which a statement counts; that of the extractor where left out.
         record: its statements are to be recorded, so look whether the ledger knows it.
         model: the language model that finds them; the rules where left out.
+        before_asking: clears the terminal's line for a question.
 
     Raises:
         UsageError: where it does not say when it was published, that is needed, and nobody can be asked.
@@ -113,6 +115,7 @@ def reading(
     find = _by_rules(current, read) if model is None else _by_model(current, read, model)
     found, dropped = find(published or current.today, above)
     if published is None and (record or _counts_from_publication(current, found)):
+        before_asking()
         published = _asked_day(current, name)
         found, dropped = find(published, above)
     return Reading(name, read, known, other_version, published, found, dropped)

@@ -100,8 +100,8 @@ def _walk(current: Session, found: Reading, candidates: Sequence[Candidate], pro
                 progress.quits = True
                 break
     except (typer.Abort, KeyboardInterrupt) as error:
-        raise prompts.stopped(progress.in_words()) from error
-    tell(f"\n{progress.in_words()}")
+        raise prompts.stopped(paragraph(progress.in_words())) from error
+    tell(f"\n{paragraph(progress.in_words())}")
 
 
 def _outlet(current: Session, found: Reading) -> "Callable[[NewPrediction], NewPrediction]":

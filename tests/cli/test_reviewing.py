@@ -109,6 +109,21 @@ def test_it_asks_about_each_statement(start: Start, golden: Golden, run: Run, pa
     run("verify", "--full")
 
 
+def test_the_progress_line_gives_way_to_what_is_written(start: Start, tmp_path: Path) -> None:
+    for name in ("one", "two", "three"):
+        (tmp_path / f"{name}.txt").write_text("The mayor will resign on Monday, Jane Roe said.\n", encoding="utf-8")
+    (tmp_path / "two.txt").write_text("", encoding="utf-8")
+    terminal = start("extract", "one.txt", "two.txt", "three.txt")
+    terminal.answer("one.txt: published on", "2025-02-24")
+    terminal.answer("three.txt: published on", "2025-02-24")
+    assert terminal.finish() == 5
+    assert "Reading  [------" in terminal.screen
+    assert "]  66%\r\x1b[K" in terminal.screen
+    for line in terminal.screen.split("\n"):
+        behind = line.rpartition("%")[2] if "Reading  [" in line else ""
+        assert not behind or behind.startswith("\r\x1b[K"), "what follows begins on a line of its own"
+
+
 def test_it_goes_on_where_it_was_left(start: Start, golden: Golden, run: Run) -> None:
     command = ("extract", "article.txt", "--published", "2025-02-24", "--outlet", "The Daily Gauge", "--review")
     first = start(*command)
@@ -117,7 +132,7 @@ def test_it_goes_on_where_it_was_left(start: Start, golden: Golden, run: Run) ->
     first.wait_for(TAKE)
     first.interrupt()
     assert first.finish() == 130
-    assert first.screen.endswith("Recorded 1 prediction, skipped 1; 5 are left; the same command goes on with them.\n")
+    assert first.screen.endswith("Recorded 1 prediction, skipped 1; 5 are left; the same command goes on with\nthem.\n")
     second = start(*command)
     second.answer(TAKE, "quit")
     assert second.finish() == 0
