@@ -170,12 +170,14 @@ def _by_model(current: Session, read: "Intake", model: str) -> Find:
 
 
 def _placed(read: "Intake", found: "list[Statement]", above: float | None) -> "list[Statement]":
-    """The statements with at least a score, with offsets in the whole text."""
-    start = read.body_start
+    """The statements with at least a score that are the article's, with offsets in the whole text."""
+    from ledger.intake.walls import Walls
+
+    start, walls = read.body_start, Walls(read.text if found else "")
     return [
         replace(each, start=each.start + start, end=each.end + start)
         for each in found
-        if above is None or each.score >= above
+        if (above is None or each.score >= above) and not walls.hold(each.start + start)
     ]
 
 

@@ -140,7 +140,9 @@ def _page(name: str, content: bytes, answer: "Fetched | None") -> tuple[Page, in
         raise BadInputError("is empty")
     kind = kind_of_content(content, name=name, declared=answer.content_type if answer else None)
     if kind is Kind.PDF:
-        return _parsed(Kind.PDF, content), 0
+        page = _parsed(Kind.PDF, content)
+        _require_open(page.text)
+        return page, 0
     charset = answer.charset if answer else None
     if kind is Kind.HTML:
         text = decoded(content, declared_charsets(content, charset))
@@ -149,7 +151,14 @@ def _page(name: str, content: bytes, answer: "Fetched | None") -> tuple[Page, in
     facts, start = _said_at_the_head(text, name)
     if not re.search(r"[^\W_]", text[start:]):
         raise BadInputError("has no words")
+    _require_open(text[start:])
     return Page(text, facts), start
+
+
+def _require_open(text: str) -> None:
+    from ledger.intake.walls import require_open  # noqa: PLC0415  # its patterns take time to load
+
+    require_open(text)
 
 
 def _said_at_the_head(text: str, name: str) -> tuple[Facts, int]:
