@@ -101,3 +101,13 @@ def test_what_cannot_be_read_is_said(run: Run, tmp_path: Path, text: str, expect
     (tmp_path / "a.txt").write_text(text)
     assert said in run("extract", str(tmp_path / "a.txt"), expect=expect).stderr
     assert "no such file" in run("extract", "gone.txt", expect=3).stderr
+
+
+def test_a_text_that_is_no_article_by_its_length_is_refused(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("It rained in town all day. " * 40_000)
+    refused = run("extract", str(article), "--published", "2025-02-24", "--accept", expect=5)
+    assert "has more than 1,000,000 characters" in refused.stderr
+    article.write_text("It will rain in town by Easter. " * 30_000)
+    found = run("extract", str(article), "--published", "2025-02-24", "-f", "json").json["statements"]
+    assert [each["start"] for each in found] == [0]

@@ -56,7 +56,8 @@ def test_what_is_told_of_subscribers_is_no_wall(run: Run, tmp_path: Path, line: 
 
 
 PAGE = """<html><head><title>Mayor to resign</title>{data}</head><body>
-<nav><a href="/">Already a subscriber? Log in</a></nav><article><h1>Mayor to resign</h1><p>{text}</p></article><div class="paywall"><p>{line}</p></div></body></html>"""
+<nav><a href="/">Already a subscriber? Log in</a></nav><article><h1>Mayor to resign</h1><p>{text}</p></article>
+<div class="paywall"><p>{line}</p></div></body></html>"""
 FREE = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": true}</script>'
 
 
