@@ -9,6 +9,7 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.app import app, session
+from ledger.cli.articles_in import given_of
 from ledger.cli.layout import Column
 from ledger.cli.listing import with_unit
 from ledger.cli.options import Format, NewSource, typed_past_date
@@ -74,7 +75,6 @@ def extract(
 
     Example: ledger extract seeds/000_8f39ec3155af1ad9.txt --published 2024-11-16 --outlet EADaily
     """
-    from ledger.intake.articles import Given
     from ledger.intake.listing import listed_articles
 
     current = session(ctx)
@@ -84,7 +84,7 @@ def extract(
     if len(listing.names) > 1 and (url or title):
         raise UsageError("--url and --title belong to one article: name one, or leave them out")
     _check_options(articles, accept=accept, review=review, again=again)
-    given = Given(title, outlet, author, typed_past_date(published, "--published", current.today), url)
+    given = given_of(title, outlet, author, typed_past_date(published, "--published", current.today), url)
     several = len(listing.names) > 1
     line = ProgressLine("Reading", 0 if review else len(listing.names))
     task = Task(current, given, above, accept, review, again, model, new_source, output_format, several, line)

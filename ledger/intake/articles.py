@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -119,6 +120,7 @@ def _content(name: str, stdin: BinaryIO | None) -> bytes:
         content = stdin.read(LARGEST_ARTICLE + 1)
     else:
         try:
+            _require_no_pipe(name)
             with Path(name).open("rb") as file:
                 content = file.read(LARGEST_ARTICLE + 1)
         except (FileNotFoundError, NotADirectoryError) as error:
@@ -132,6 +134,16 @@ def _content(name: str, stdin: BinaryIO | None) -> bytes:
     if len(content) > LARGEST_ARTICLE:
         raise BadInputError(f"{name}: has more than {LARGEST_ARTICLE:,} bytes, which no article has")
     return content
+
+
+def _require_no_pipe(name: str) -> None:
+    """Refuse a named pipe, which may never end; what a shell opened for us (``<(…)``) is read.
+
+    Raises:
+        BadInputError: for such a pipe.
+    """
+    if stat.S_ISFIFO(Path(name).stat().st_mode) and not name.startswith(("/dev/fd/", "/proc/self/fd/", "/dev/stdin")):
+        raise BadInputError(f"{name}: is a pipe, not a file: give what comes from it as standard input, -")
 
 
 def _page(name: str, content: bytes, answer: "Fetched | None") -> tuple[Page, int]:
