@@ -37,7 +37,7 @@ class Terminal:
         self._pending = b""
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 80, 0, 0))
-        environment = {**os.environ, "TERM": "xterm", **(environment or {})}
+        environment = {**os.environ, "TERM": "dumb", **(environment or {})}  # a line is typed, not edited
         for name in ("COLUMNS", "LINES"):
             environment.pop(name, None)
         stdout = slave if output is None else os.open(output, os.O_WRONLY | os.O_CREAT)

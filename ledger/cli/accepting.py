@@ -1,18 +1,14 @@
-"""``ledger extract --accept``: takes up all statements of an article, or none of them."""
+"""``ledger extract --accept``: takes up the statements of an article, but for those whose speaker is not clear."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ledger.cli import output, prompts
+from ledger.cli import prompts
 from ledger.cli.article_readings import Reading
 from ledger.cli.asking_names import settled_name
-from ledger.cli.layout import Column
-from ledger.cli.listing import stated_claim
 from ledger.cli.session import Session, is_terminal
-from ledger.cli.wording import counted, one_line
 from ledger.errors import BadInputError, RefusedError, UsageError
-from ledger.lifecycle import drafted_parts
 
 if TYPE_CHECKING:
     from ledger.extraction.statement import Statement
@@ -41,6 +37,19 @@ class TakenUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Unclear:
+    """A statement that was left out, since nobody knows who its speaker is.
+
+    Attributes:
+        new: as it would be recorded.
+        reason: what is not clear.
+    """
+
+    new: "NewPrediction"
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Acceptance:
     """What became of an article's statements.
 
@@ -49,38 +58,61 @@ class Acceptance:
         taken: the statements that were recorded.
         known: those that had been dealt with before, and how.
         skipped: how many were looked at and left out.
+        unclear: those that wait for a person to say who spoke.
     """
 
     article: int | None
     taken: "Sequence[TakenUp]"
     known: "Sequence[tuple[NewPrediction, Sequence[DecidedPassage]]]"
     skipped: int = 0
+    unclear: Sequence[Unclear] = ()
 
 
 def accept(current: Session, found: Reading, *, new_source: bool) -> Acceptance:
-    """Record every statement of an article that is not known yet, all of them or, after an error, none.
+    """Record the statements of an article that are not known yet, but for those whose speaker is not clear.
 
     Raises:
-        LedgerError: where one of them cannot be recorded.
+        LedgerError: where one of them cannot be recorded for another reason; none of them is then.
     """
     found = with_outlet(current, found)
     new = candidates_of(found, new_source=new_source)
     decided = decided_before(current, found)
     open_ones = [(each, statement.score) for each, statement in new if not decisions_of(decided, each, found)]
     known = [(each, decisions) for each, _ in new if (decisions := decisions_of(decided, each, found))]
+    number = None if found.known is None else found.known.id
     if not open_ones:
-        return Acceptance(None if found.known is None else found.known.id, (), known)
+        return Acceptance(number, (), known)
 
-    def act(writer: "Writer") -> list[TakenUp]:
-        return [take_up(writer, each, score) for each, score in open_ones]
+    def act(writer: "Writer") -> tuple[list[TakenUp], list[Unclear]]:
+        taken: list[TakenUp] = []
+        unclear: list[Unclear] = []
+        for each, score in open_ones:
+            reason = _unclear_name(writer, each)
+            if reason is None:
+                taken.append(take_up(writer, each, score))
+            else:
+                unclear.append(Unclear(each, reason))
+        return taken, unclear
 
     try:
-        taken = current.record_first(act)
+        taken, unclear = current.record_first(act)
     except (BadInputError, RefusedError, UsageError) as error:
         raise type(error)(
             f"{found.name}: {str(error).removesuffix('; nothing was recorded')}; nothing of it was recorded"
         ) from error
-    return Acceptance(taken[0].view.article, taken, known)
+    return Acceptance(taken[0].view.article if taken else number, taken, known, unclear=unclear)
+
+
+def _unclear_name(writer: "Writer", new: "NewPrediction") -> str | None:
+    """Why nobody can say who speaks in a statement; None where it is clear."""
+    from ledger.recording.catalogue import settled_source
+
+    for name in filter(None, (new.source, new.via)):
+        try:
+            settled_source(writer.connection, name, new_source=new.new_source)
+        except RefusedError as error:
+            return str(error)
+    return None
 
 
 def take_up(writer: "Writer", new: "NewPrediction", score: float) -> TakenUp:
@@ -150,127 +182,3 @@ def decisions_of(
     has_text = found.known is None or found.known.text is not None
     start = new.quote_start if has_text else None
     return decisions_on(decided, new.quote or "", start, None if start is None else start + len(new.quote or ""))
-
-
-def write_acceptance(found: Reading, result: Acceptance, output_format: str, *, several: bool) -> None:
-    """Say what was recorded, what was known, and what may ask the same as a known question."""
-    if output_format == output.JSON:
-        page = acceptance_object(found, result)
-        output.write_json_line(page) if several else output.write_json(page)
-        return
-    if output_format != output.TABLE:
-        keys = ("id", "question", "source", "claim", "deadline", "score")
-        rows = [[_taken_object(each)[key] for key in keys] for each in result.taken]
-        output.write_rows([Column(key) for key in keys], rows, output_format)
-    elif several:
-        output.write(_in_one_line(found, result))
-    elif result.taken:
-        output.write(f"Recorded {counted(len(result.taken), 'prediction')} from a{result.article}:\n")
-        columns = [Column("ID", right=True), Column("Claim", wraps=True, weight=3), Column("Source", wraps=True)]
-        output.write_rows([*columns, Column("Due"), Column("Score", right=True)], map(_row, result.taken), output.TABLE)
-    tell_acceptance(found, result, several=several)
-
-
-def tell_acceptance(found: Reading, result: Acceptance, *, several: bool) -> None:
-    """Messages about what was taken up: what to look at next."""
-    if found.other_version:
-        output.tell(f"{found.name}: a{result.article} is known in another version, and its kept text was read")
-    if not found.statements and not several:
-        output.tell(f"{found.name}: no forward-looking statement was found")
-    if not several:
-        _tell_known([decision for _, decisions in result.known for decision in decisions])
-        if any(each.view.claim_is_draft for each in result.taken):
-            output.tell("Claims and criteria are drafts: `ledger amend ID` rewords or confirms them.")
-    for each in result.taken:
-        for asked in each.alike[:1]:
-            tell_alike(each.view, asked)
-
-
-def tell_alike(view: "PredictionView", asked: "QuestionView") -> None:
-    """Offer to make two questions one; where they are due on different days, to link them."""
-    output.tell(f"q{view.question} asks nearly the same as q{asked.id}: {one_line(asked.claim)}")
-    if asked.deadline.latest == view.deadline.latest:
-        output.tell(f"  `ledger question merge q{asked.id} q{view.question}` makes them one.")
-    else:
-        due = f"is due {asked.deadline.latest}" if asked.deadline.latest else "has no date"
-        output.tell(f"  It {due}: `ledger question link q{view.question} q{asked.id} --as related` links them.")
-
-
-def acceptance_object(found: Reading, result: Acceptance) -> dict[str, Any]:
-    """What was recorded of an article, in the types of JSON."""
-    return {
-        "article": {
-            "id": None if result.article is None else f"a{result.article}",
-            "new": found.known is None and bool(result.taken),
-            "title": found.read.title,
-            "outlet": found.outlet,
-            "published": found.published,
-            "url": found.read.url,
-        },
-        "recorded": [_taken_object(each) for each in result.taken],
-        "known": [
-            {
-                "quote": new.quote,
-                "start": new.quote_start,
-                "predictions": [each.prediction for each in decisions if each.prediction is not None],
-                "skipped": any(each.prediction is None for each in decisions),
-                "retracted": any(each.retracted for each in decisions),
-            }
-            for new, decisions in result.known
-        ],
-        "skipped": result.skipped,
-        "dropped": found.dropped,
-    }
-
-
-def _taken_object(each: TakenUp) -> dict[str, Any]:
-    view = each.view
-    return {
-        "id": view.id,
-        "question": f"q{view.question}",
-        "seq": each.recorded.seq,
-        "hash": each.recorded.hash,
-        "source": view.source,
-        "claim": view.claim,
-        "quote": view.quote,
-        "start": view.quote_start,
-        "end": view.quote_end,
-        "deadline": view.deadline.latest,
-        "type": view.type,
-        "unit": view.unit,
-        "estimate": view.estimate,
-        "drafts": drafted_parts(claim=view.claim_is_draft, criteria=view.criteria_is_draft),
-        "vague": view.vague,
-        "score": each.score,
-        "extractor": view.extractor,
-        "alike": [f"q{asked.id}" for asked in each.alike],
-    }
-
-
-def _row(each: TakenUp) -> list[object]:
-    view = each.view
-    return [view.id, stated_claim(view), view.source, view.deadline.latest or "no date", f"{each.score:.2f}"]
-
-
-def _in_one_line(found: Reading, result: Acceptance) -> str:
-    known = f", {len(result.known)} known already" if result.known else ""
-    number = "" if result.article is None else f"a{result.article}, "
-    return f"{number}{found.name}: {counted(len(result.taken), 'prediction')} recorded{known}"
-
-
-def _tell_known(decisions: "Sequence[DecidedPassage]") -> None:
-    """Say what was dealt with before and is not recorded again."""
-    standing, retracted = (
-        sorted({each.prediction for each in decisions if each.prediction is not None and each.retracted is taken_out})
-        for taken_out in (False, True)
-    )
-    if standing:
-        output.tell(f"Recorded before and not again: {_numbered(standing)}.")
-    if retracted:
-        output.tell(f"Retracted before and not taken up again: {_numbered(retracted)}.")
-    if skipped := sum(each.prediction is None for each in decisions):
-        output.tell(f"Skipped before and not taken up: {counted(skipped, 'passage')}.")
-
-
-def _numbered(ids: Sequence[int]) -> str:
-    return f"prediction{'s' if len(ids) > 1 else ''} {', '.join(map(str, ids))}"

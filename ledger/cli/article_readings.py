@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ledger.cli import prompts
 from ledger.cli.options import typed_past_date
 from ledger.cli.session import Session, is_terminal
-from ledger.errors import UsageError
+from ledger.errors import BadInputError, UsageError
 
 if TYPE_CHECKING:
     from ledger.extraction.model_answer import Dropped
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 SHIFT = timedelta(days=500)
 """Words that mean the same day counted from so much earlier or later do not count from the day they were said."""
+
+MOST_CHARACTERS = 1_000_000
+"""Of a text in which statements are sought: a book has fewer, and they take some ten seconds to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ def reading(
     *,
     record: bool,
     model: str | None = None,
+    before_asking: Callable[[], None] = lambda: None,
 ) -> Reading:
     """Find the statements of an article; ask for its date where it is needed and a person is there.
 
@@ -98,21 +102,27 @@ def reading(
         above: the score from which a statement counts; that of the extractor where left out.
         record: its statements are to be recorded, so look whether the ledger knows it.
         model: the language model that finds them; the rules where left out.
+        before_asking: clears the terminal's line for a question.
 
     Raises:
         UsageError: where it does not say when it was published, that is needed, and nobody can be asked.
         StorageError: where the model gives no answer.
-        BadInputError: where its answer is not what was asked for.
+        BadInputError: where its answer is not what was asked for, or the text is too long.
     """
     known = _known(current, read) if record else None
     other_version = known is not None and known.text not in (None, read.text)
     if known is not None and known.text is not None and other_version:
         head = read.text[: read.body_start]
         read = replace(read, text=known.text, body_start=len(head) if known.text.startswith(head) else 0)
+    if len(read.text) > MOST_CHARACTERS:
+        raise BadInputError(
+            f"{name}: has more than {MOST_CHARACTERS:,} characters, which no article has: give its parts"
+        )
     published = given.published or (known and known.published) or read.published
     find = _by_rules(current, read) if model is None else _by_model(current, read, model)
     found, dropped = find(published or current.today, above)
     if published is None and (record or _counts_from_publication(current, found)):
+        before_asking()
         published = _asked_day(current, name)
         found, dropped = find(published, above)
     return Reading(name, read, known, other_version, published, found, dropped)
@@ -167,12 +177,14 @@ def _by_model(current: Session, read: "Intake", model: str) -> Find:
 
 
 def _placed(read: "Intake", found: "list[Statement]", above: float | None) -> "list[Statement]":
-    """The statements with at least a score, with offsets in the whole text."""
-    start = read.body_start
+    """The statements with at least a score that are the article's, with offsets in the whole text."""
+    from ledger.intake.walls import Walls
+
+    start, walls = read.body_start, Walls(read.text if found else "")
     return [
         replace(each, start=each.start + start, end=each.end + start)
         for each in found
-        if above is None or each.score >= above
+        if (above is None or each.score >= above) and not walls.hold(each.start + start)
     ]
 
 

@@ -7,10 +7,10 @@ import typer
 
 from ledger.cli import listing, output
 from ledger.cli.app import app, session
-from ledger.cli.articles_in import named_article
+from ledger.cli.articles_in import given_of, named_article
 from ledger.cli.confirming import counted, require_confirmation
 from ledger.cli.layout import Column
-from ledger.cli.options import Format, NewSource, Reason, Yes, article_number, typed_date
+from ledger.cli.options import Format, NewSource, Reason, Yes, article_number, typed_address, typed_date
 from ledger.cli.pages import ARTICLE_KEYS, article_object
 from ledger.errors import UsageError
 
@@ -106,14 +106,13 @@ def add(
 
     Example: ledger article add saved.txt --outlet EADaily --published 2024-11-16
     """
-    from ledger.intake.articles import Given
     from ledger.recording.catalogue import record_article
     from ledger.store.articles import require_article
     from ledger.store.texts import article_text
 
     current = session(ctx)
     new = _new_article(
-        article, Given(title, outlet, author, _published(published, current.today), url), fetch=not address_only
+        article, given_of(title, outlet, author, _published(published, current.today), url), fetch=not address_only
     )
 
     def act(writer: "Writer") -> "tuple[bool, ArticleView, str | None]":
@@ -154,6 +153,7 @@ def amend(
     from ledger.recording.texts import optional_text
 
     current = session(ctx)
+    url = typed_address(url) if url and url.strip() else url
     typed = {"url": url, "title": title, "outlet": outlet, "author": author}
     changes = {name: optional_text(value, f"--{name}") for name, value in typed.items() if value is not None}
     if published is not None:

@@ -2,8 +2,11 @@
 
 import re
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from ledger.cli.options import typed_address, typed_words
 
 if TYPE_CHECKING:
     from ledger.intake.articles import Given, Intake
@@ -32,6 +35,21 @@ def named_article(name: str, given: "Given | None" = None, *, fetch: bool = True
     if not fetch and is_address(name):
         return _address_alone(name, given or Given())
     return new_article(read_article(name, given, stdin=sys.stdin.buffer))
+
+
+def given_of(
+    title: str | None, outlet: str | None, author: str | None, published: date | None, url: str | None
+) -> "Given":
+    """What a person says of an article by the options of a command.
+
+    Raises:
+        BadInputError: where one says nothing, or the address is none.
+    """
+    from ledger.intake.articles import Given
+
+    named = {"title": title, "outlet": outlet, "author": author}
+    said = {name: typed_words(text, f"--{name}") for name, text in named.items()}
+    return Given(**said, published=published, url=typed_address(url))
 
 
 def new_article(read: "Intake") -> "NewArticle":

@@ -1,6 +1,7 @@
 """A statement that was found in an article, as it would be recorded, and what of it a program worded."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ledger.terms import AnswerKind, Deadline, QuestionType
@@ -21,6 +22,7 @@ class Candidate:
         new: what would be recorded.
         score: how sure the extractor is of it.
         text: the text of its article.
+        published: the day its article was published.
         drafted: its claim of yes or no as the extractor worded it, which drafted criteria rest on.
         expected: the question and estimate that its words give, where they give one.
         condition: the words of its condition, where it has one.
@@ -29,6 +31,7 @@ class Candidate:
     new: "NewPrediction"
     score: float
     text: str
+    published: date
     drafted: str
     expected: "Expected | None" = None
     condition: str | None = None
@@ -56,8 +59,9 @@ class Candidate:
 
 def candidate_found(new: "NewPrediction", statement: "Statement", text: str) -> Candidate:
     """A statement as the extractor drafted it."""
+    assert new.made is not None
     drafted = statement.yes_or_no or statement.claim
-    return Candidate(new, statement.score, text, drafted, statement.expected, statement.condition)
+    return Candidate(new, statement.score, text, new.made, drafted, statement.expected, statement.condition)
 
 
 def with_drafts(candidate: Candidate) -> Candidate:

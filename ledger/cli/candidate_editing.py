@@ -131,12 +131,12 @@ def _reworded(name: str, text: str) -> str | None:
         changed = edited_fields({name: text}, f"Change the {name}, save, and leave the editor.")
         return required_text(changed[name], f"the {name}") if name in changed else None
     label = f"{name.capitalize()} (Enter keeps it)"
-    return prompts.ask_optional(label, lambda typed: required_text(typed, f"the {name}"))
+    return prompts.ask_edited(label, text, lambda typed: required_text(typed, f"the {name}"))
 
 
 def _speaker(current: Session, candidate: Candidate) -> "NewPrediction":
     label = f"Speaker (Enter keeps it, {NONE} for the article's own voice)"
-    typed = prompts.ask_optional(label, _kept_or(lambda typed: settled_name(current, typed)[0]))
+    typed = prompts.ask_edited(label, candidate.new.source, _kept_or(lambda typed: settled_name(current, typed)[0]))
     if typed is None:
         return candidate.new
     attribution = candidate.new.attribution
@@ -146,13 +146,14 @@ def _speaker(current: Session, candidate: Candidate) -> "NewPrediction":
 
 
 def _role(current: Session, candidate: Candidate) -> "NewPrediction":
-    typed = prompts.ask_optional(f"Role, as the article gives it (Enter keeps it, {NONE} removes it)", _kept_or(str))
+    label = f"Role, as the article gives it (Enter keeps it, {NONE} removes it)"
+    typed = prompts.ask_edited(label, candidate.new.role, _kept_or(str))
     return candidate.new if typed is None else replace(candidate.new, role=typed or None)
 
 
 def _via(current: Session, candidate: Candidate) -> "NewPrediction":
     label = f"Relayed by (Enter keeps it, {NONE} removes it)"
-    typed = prompts.ask_optional(label, _kept_or(lambda typed: settled_name(current, typed)[0]))
+    typed = prompts.ask_edited(label, candidate.new.via, _kept_or(lambda typed: settled_name(current, typed)[0]))
     return candidate.new if typed is None else replace(candidate.new, via=typed or None)
 
 
@@ -164,7 +165,7 @@ def _quote(current: Session, candidate: Candidate) -> "NewPrediction":
             raise BadInputError("the quote does not stand in the article to the letter: copy it from the text")
         return typed, at
 
-    found = prompts.ask_optional("Quote, to the letter (Enter keeps it)", place)
+    found = prompts.ask_edited("Quote, to the letter (Enter keeps it)", candidate.new.quote, place)
     return candidate.new if found is None else replace(candidate.new, quote=found[0], quote_start=found[1])
 
 
@@ -178,6 +179,9 @@ def _made(current: Session, candidate: Candidate) -> "NewPrediction":
 
     before = str(candidate.new.made)
     made = prompts.ask("Said on", day, default=before)
+    if made != candidate.published:
+        earlier = "before" if made < candidate.published else "after"
+        prompts.tell_below(f"That is {earlier} the article was published, on {candidate.published}.")
     said = candidate.deadline.text
     if str(made) == before or said is None:
         return replace(candidate.new, made=made)
@@ -187,23 +191,25 @@ def _made(current: Session, candidate: Candidate) -> "NewPrediction":
 
 
 def _deadline(current: Session, candidate: Candidate) -> "NewPrediction":
-    """Another deadline, and where its words name no day, its last day by hand."""
+    """Another deadline, and where its words stay or name no day, its last day by hand."""
     from ledger.recording.predictions import deadline_from_words
 
     made = candidate.new.made or current.today
     label = f"Deadline, a date, words, or {NONE} (Enter keeps the words)"
-    deadline = prompts.ask_optional(label, lambda typed: deadline_from_words(typed, made, events=current.events))
-    words = candidate.deadline.text if deadline is None else deadline.text
-    if deadline is None:
-        deadline = candidate.deadline
+    before = candidate.deadline
+    typed = prompts.ask_edited(
+        label, before.text, lambda typed: deadline_from_words(typed, made, events=current.events)
+    )
+    deadline, words = (before, before.text) if typed is None else (typed, typed.text)
     prompts.tell_below(f"Read as: {deadline_as_read(deadline)}")
-    if deadline.latest is None:
+    if typed is None or deadline.latest is None:
 
         def last_day(typed: str) -> Deadline:
             day = typed_deadline_day(typed, made)
             return deadline_from_words(words or NONE, made, day)
 
-        deadline = prompts.ask_optional("Last day, set by hand (optional)", last_day) or deadline
+        stays = "optional" if deadline.latest is None else f"Enter keeps {deadline.latest}"
+        deadline = prompts.ask_optional(f"Last day, set by hand ({stays})", last_day) or deadline
     return replace(candidate.new, deadline=deadline)
 
 
@@ -251,8 +257,10 @@ def _tags(current: Session, candidate: Candidate) -> "NewPrediction":
     from ledger.recording.texts import unique_names
 
     label = "Tags, with commas between them (Enter keeps them)"
-    tags = prompts.ask_optional(
-        label, lambda typed: unique_names([tag for tag in typed.split(",") if tag.strip()], "a tag")
+    tags = prompts.ask_edited(
+        label,
+        ", ".join(candidate.new.tags),
+        lambda typed: unique_names([tag for tag in typed.split(",") if tag.strip()], "a tag"),
     )
     return candidate.new if tags is None else replace(candidate.new, tags=tuple(tags))
 

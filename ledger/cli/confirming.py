@@ -1,8 +1,6 @@
 """Asking before something that cannot be taken back."""
 
-import typer
-
-from ledger.cli.output import shown
+from ledger.cli import prompts
 from ledger.cli.session import is_terminal
 from ledger.errors import RefusedError, UsageError
 
@@ -22,7 +20,11 @@ def require_confirmation(act: str, yes: bool) -> None:
         return
     if not is_terminal():
         raise UsageError(f"this would {act}, which cannot be undone: add --yes to do it")
-    if not typer.confirm(shown(f"This will {act}, which cannot be undone. Go on?"), err=True):
+    try:
+        goes_on = prompts.agrees(f"This will {act}, which cannot be undone. Go on?", default=False)
+    except prompts.Quit:
+        goes_on = False
+    if not goes_on:
         raise RefusedError("nothing was recorded")
 
 

@@ -1,8 +1,7 @@
 """The command extract: forward-looking statements out of articles."""
 
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,13 +9,15 @@ import typer
 
 from ledger.cli import output
 from ledger.cli.app import app, session
+from ledger.cli.articles_in import given_of
 from ledger.cli.layout import Column
 from ledger.cli.listing import with_unit
 from ledger.cli.options import Format, NewSource, typed_past_date
+from ledger.cli.progress import ProgressLine
 from ledger.cli.prompts import stopped
 from ledger.cli.session import Session, is_terminal
 from ledger.cli.wording import one_line
-from ledger.errors import BadInputError, LedgerError, NotFoundError, RefusedError, UsageError
+from ledger.errors import BadInputError, ExitCode, LedgerError, NotFoundError, RefusedError, UsageError
 
 if TYPE_CHECKING:
     from ledger.cli.article_readings import Reading
@@ -74,7 +75,6 @@ def extract(
 
     Example: ledger extract seeds/000_8f39ec3155af1ad9.txt --published 2024-11-16 --outlet EADaily
     """
-    from ledger.intake.articles import Given
     from ledger.intake.listing import listed_articles
 
     current = session(ctx)
@@ -84,9 +84,10 @@ def extract(
     if len(listing.names) > 1 and (url or title):
         raise UsageError("--url and --title belong to one article: name one, or leave them out")
     _check_options(articles, accept=accept, review=review, again=again)
-    given = Given(title, outlet, author, typed_past_date(published, "--published", current.today), url)
+    given = given_of(title, outlet, author, typed_past_date(published, "--published", current.today), url)
     several = len(listing.names) > 1
-    task = Task(current, given, above, accept, review, again, model, new_source, output_format, several=several)
+    line = ProgressLine("Reading", 0 if review else len(listing.names))
+    task = Task(current, given, above, accept, review, again, model, new_source, output_format, several, line)
     _each(listing.names, task)
 
 
@@ -118,6 +119,7 @@ class Task:
     new_source: bool
     output_format: str
     several: bool
+    line: ProgressLine
 
     def read(self, name: str) -> "Intake":
         """Read an article.
@@ -129,8 +131,11 @@ class Task:
 
         return read_article(name, self.given, stdin=sys.stdin.buffer, english=True)
 
-    def do(self, name: str, read: "Intake") -> None:
+    def do(self, name: str, read: "Intake") -> ExitCode:
         """Show the statements of an article, or record them.
+
+        Returns:
+            REFUSED where some of them were left out, since nobody knows who their speaker is.
 
         Raises:
             LedgerError: where that cannot be done.
@@ -139,18 +144,24 @@ class Task:
 
         record = self.accept or self.review
         name = "standard input" if name == STDIN else name
-        found = reading(self.current, name, read, self.given, self.above, record=record, model=self.model)
+        hide, model = self.line.hide, self.model
+        found = reading(
+            self.current, name, read, self.given, self.above, record=record, model=model, before_asking=hide
+        )
+        hide()
         for each in found.dropped:
             output.tell(f'{name}: left out: "{one_line(each.quote, LONGEST_QUOTE)}": {each.reason}')
         if not record:
             _write(found, self.output_format, several=self.several, with_dropped=self.model is not None)
-            return
-        from ledger.cli.accepting import accept, write_acceptance
+            return ExitCode.DONE
+        from ledger.cli.acceptance_text import write_acceptance
 
         if self.accept:
+            from ledger.cli.accepting import accept
+
             result = accept(self.current, found, new_source=self.new_source)
             write_acceptance(found, result, self.output_format, several=self.several)
-            return
+            return ExitCode.REFUSED if result.unclear else ExitCode.DONE
         from ledger.cli.reviewing_dialogue import review
 
         aloud = self.output_format == output.TABLE
@@ -159,6 +170,7 @@ class Task:
             write_acceptance(found, result, self.output_format, several=self.several)
         if progress.quits:
             raise typer.Exit
+        return ExitCode.DONE
 
 
 def _each(names: Sequence[str], task: Task) -> None:
@@ -166,28 +178,31 @@ def _each(names: Sequence[str], task: Task) -> None:
 
     Raises:
         LedgerError: where the only one cannot be dealt with, or the ledger cannot be used.
-        typer.Exit: with the code of the first of several that could not.
+        typer.Exit: with the code of the first that could not be dealt with in full.
     """
-    failed: list[int] = []
+    outcomes: list[ExitCode | LedgerError] = []
     try:
-        with _progress(0 if task.review else len(names)) as advance:
-            for name in names:
-                error = _failure(name, task)
-                if error is not None and not task.several:
-                    raise error
-                if error is not None:
-                    output.tell(f"ledger: error: {error}")
-                    failed.append(error.exit_code)
-                advance(1)
+        for name in names:
+            outcome = _outcome(name, task)
+            if isinstance(outcome, LedgerError):
+                if not task.several:
+                    raise outcome
+                task.line.hide()
+                output.tell(f"ledger: error: {outcome}")
+            outcomes.append(outcome)
+            task.line.advance()
     except (typer.Abort, KeyboardInterrupt) as error:
+        task.line.hide()
         raise stopped("Stopped: nothing more was recorded.") from error
-    if failed:
-        output.tell(f"{len(failed)} of {len(names)} articles could not be dealt with.")
-        raise typer.Exit(failed[0])
+    if failed := sum(isinstance(each, LedgerError) for each in outcomes):
+        output.tell(f"{failed} of {len(names)} articles could not be dealt with.")
+    codes = (each.exit_code if isinstance(each, LedgerError) else each for each in outcomes)
+    if code := next(filter(None, codes), ExitCode.DONE):
+        raise typer.Exit(code)
 
 
-def _failure(name: str, task: Task) -> LedgerError | None:
-    """Why an article could not be dealt with; None where it was.
+def _outcome(name: str, task: Task) -> ExitCode | LedgerError:
+    """The code of an article that was dealt with, or why it could not be.
 
     Raises:
         LedgerError: where the ledger itself cannot be used.
@@ -197,10 +212,9 @@ def _failure(name: str, task: Task) -> LedgerError | None:
     except LedgerError as error:  # of the article, its server or its file: the next one may do
         return error
     try:
-        task.do(name, read)
+        return task.do(name, read)
     except (UsageError, NotFoundError, RefusedError, BadInputError) as error:
         return error
-    return None
 
 
 def _write(found: "Reading", output_format: str, *, several: bool, with_dropped: bool) -> None:
@@ -252,13 +266,3 @@ def _statement_json(statement: "Statement") -> dict[str, Any]:
     for name in ("probability", "probability_low", "probability_high"):
         said[name] = None if said[name] is None else float(said[name])
     return said
-
-
-@contextmanager
-def _progress(length: int) -> Iterator[Any]:
-    """A progress bar for several articles on a terminal, and none elsewhere."""
-    if length < 2 or not sys.stderr.isatty():
-        yield lambda steps: None
-        return
-    with typer.progressbar(length=length, label="Reading", file=sys.stderr) as bar:
-        yield bar.update

@@ -64,6 +64,28 @@ def typed_past_date(text: str | None, option: str, today: date) -> date | None:
     return day
 
 
+def typed_address(text: str | None, option: str = "--url") -> str | None:
+    """The web address that an option names.
+
+    Raises:
+        BadInputError: for another scheme, without a host, or with white space in it.
+    """
+    if text is not None and re.fullmatch(r"https?://[^\s/?#]+\S*", text.strip(), re.IGNORECASE) is None:
+        raise BadInputError(f'{option} "{text}" is no web address: write it as https://example.org/article')
+    return None if text is None else text.strip()
+
+
+def typed_words(text: str | None, option: str) -> str | None:
+    """What an option says, which must be something.
+
+    Raises:
+        BadInputError: where it is empty.
+    """
+    if text is not None and not text.strip():
+        raise BadInputError(f"{option} is empty: give a text, or leave it out")
+    return text
+
+
 def question_or_prediction(text: str) -> tuple[bool, int]:
     """Whether an id is a question's, and its number: ``q12`` is question 12, ``12`` is prediction 12.
 

@@ -99,9 +99,11 @@ def _walk(current: Session, found: Reading, candidates: Sequence[Candidate], pro
             if not _decide(current, replace(candidate, new=outlet(candidate.new)), progress, aloud):
                 progress.quits = True
                 break
+    except prompts.Quit:
+        progress.quits = True
     except (typer.Abort, KeyboardInterrupt) as error:
-        raise prompts.stopped(progress.in_words()) from error
-    tell(f"\n{progress.in_words()}")
+        raise prompts.stopped(paragraph(progress.in_words())) from error
+    tell(f"\n{paragraph(progress.in_words())}")
 
 
 def _outlet(current: Session, found: Reading) -> "Callable[[NewPrediction], NewPrediction]":

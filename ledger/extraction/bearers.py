@@ -233,5 +233,7 @@ class Bearers:
             return None
         title = re.escape(noun.capitalize())
         told = self._document.plain[self._title : at]
+        if f"{noun.capitalize()} " not in told:
+            return None
         before = re.findall(rf"\b(?<!Vice )(?<!Vice-){title} [A-Z][\w'-]+\b(?! [A-Z])", told)
         return Party(before[-1], None, "person", at) if before else None

@@ -1,5 +1,6 @@
 """The candidates of an article: clauses with a cue, who says them and by when."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,8 @@ INFINITIVE = expression(r" ?(?:to )?(?:\w+ly )?")
 """Between a cue and the verb of speech that it governs."""
 MOST_CUES = 12
 """Cues read in one sentence; with more it is none."""
+MOST_TELLINGS = 3
+"""How often the same sentence is read in a text; what comes more often a page or a machine put there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,13 @@ def candidates(document: Document, published: date | None, attributor: Attributo
     """All candidates of `document` in their order, sure or not; `attributor` is its own, if any."""
     attributor = attributor or Attributor(document)
     before: Candidate | None = None
+    told: Counter[str] = Counter()
     for index, found in groupby(matches(document), key=lambda match: document.sentence_at(match.start)):
+        sentence = document.sentences[index]
+        words = document.text[sentence.start : sentence.end]
+        told[words] += 1
+        if told[words] > MOST_TELLINGS:
+            continue
         frames = attributor.frames(index)
         parts = clauses(document, index, _outside_frames(document, list(islice(found, MOST_CUES)), frames), frames)
         for clause in parts:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Set
+from functools import lru_cache
 from operator import itemgetter
 
 from ledger.extraction.clause_verbs import VERB
@@ -190,6 +191,7 @@ def is_nameless(told: list[str]) -> bool:
     return bool(told) and told[-1].islower() and all(word[0].islower() or word.lower() in known for word in told)
 
 
+@lru_cache(maxsize=1)
 def told_of_most(plain: str) -> str | None:
     """The surname that acts most often in a text, at least twice.
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from ledger.extraction.attribution import Attributor, Voice
@@ -17,6 +18,7 @@ from ledger.extraction.drafts import with_distributions, with_estimate
 from ledger.extraction.expressions import expression
 from ledger.extraction.kinds import kind_of, strength_of
 from ledger.extraction.likelihood import find_likelihood
+from ledger.extraction.parts import parts
 from ledger.extraction.role_words import NOT_NOW, is_office
 from ledger.extraction.statement import Statement
 from ledger.terms import StatementKind
@@ -91,6 +93,21 @@ def statements(
     >>> [s.quote for s in statements(text, date(2024, 5, 6))]
     ['The union will strike on Friday']
     """
+    found: list[Statement] = []
+    told: set[tuple[str | None, str]] = set()
+    for start, part in parts(text):
+        here = _statements(part, published, threshold, events)
+        found += [
+            replace(each, start=each.start + start, end=each.end + start) if start else each
+            for each in here
+            if (each.speaker, each.quote) not in told
+        ]
+        told.update((each.speaker, each.quote) for each in here)
+    return found
+
+
+def _statements(text: str, published: date | None, threshold: float, events: tuple[DatedEvent, ...]) -> list[Statement]:
+    """The statements of a text that is read as a whole."""
     read = document(text, events)
     attributor = Attributor(read)
     kept = chosen(read, candidates(read, published, attributor), threshold)

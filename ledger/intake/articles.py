@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -119,6 +120,7 @@ def _content(name: str, stdin: BinaryIO | None) -> bytes:
         content = stdin.read(LARGEST_ARTICLE + 1)
     else:
         try:
+            _require_no_pipe(name)
             with Path(name).open("rb") as file:
                 content = file.read(LARGEST_ARTICLE + 1)
         except (FileNotFoundError, NotADirectoryError) as error:
@@ -134,13 +136,25 @@ def _content(name: str, stdin: BinaryIO | None) -> bytes:
     return content
 
 
+def _require_no_pipe(name: str) -> None:
+    """Refuse a named pipe, which may never end; what a shell opened for us (``<(…)``) is read.
+
+    Raises:
+        BadInputError: for such a pipe.
+    """
+    if stat.S_ISFIFO(Path(name).stat().st_mode) and not name.startswith(("/dev/fd/", "/proc/self/fd/", "/dev/stdin")):
+        raise BadInputError(f"{name}: is a pipe, not a file: give what comes from it as standard input, -")
+
+
 def _page(name: str, content: bytes, answer: "Fetched | None") -> tuple[Page, int]:
     """What the content holds, and where in its text the article begins."""
     if not content.strip():
         raise BadInputError("is empty")
     kind = kind_of_content(content, name=name, declared=answer.content_type if answer else None)
     if kind is Kind.PDF:
-        return _parsed(Kind.PDF, content), 0
+        page = _parsed(Kind.PDF, content)
+        _require_open(page.text)
+        return page, 0
     charset = answer.charset if answer else None
     if kind is Kind.HTML:
         text = decoded(content, declared_charsets(content, charset))
@@ -149,7 +163,14 @@ def _page(name: str, content: bytes, answer: "Fetched | None") -> tuple[Page, in
     facts, start = _said_at_the_head(text, name)
     if not re.search(r"[^\W_]", text[start:]):
         raise BadInputError("has no words")
+    _require_open(text[start:])
     return Page(text, facts), start
+
+
+def _require_open(text: str) -> None:
+    from ledger.intake.walls import require_open  # noqa: PLC0415  # its patterns take time to load
+
+    require_open(text)
 
 
 def _said_at_the_head(text: str, name: str) -> tuple[Facts, int]:

@@ -1,11 +1,10 @@
 """What stands where an article should: nothing, a consent page, a paywall's opening."""
 
 import re
+from collections.abc import Iterable
 
 from ledger.errors import BadInputError
-
-FEWEST_WORDS = 150
-"""A page that is not free and shows fewer words than this shows only the opening."""
+from ledger.intake.walls import FEWEST_WORDS, is_barred, opening_only, require_open
 
 FEWEST_GIVEN_WORDS = 60
 """The same where all of the text is given with the page's data: a teaser has fewer."""
@@ -26,7 +25,13 @@ _SCRIPT_WANTED = re.compile(
 
 
 def require_article(
-    text: str, *, is_free: bool | None = None, is_given: bool = False, words: int | None = None, shown: str = ""
+    text: str,
+    *,
+    is_free: bool | None = None,
+    is_given: bool = False,
+    words: int | None = None,
+    shown: str = "",
+    lines: Iterable[str] = (),
 ) -> None:
     """Refuse a text that is not an article, saying which it is.
 
@@ -36,6 +41,7 @@ def require_article(
         is_given: whether all of the text is given with the page's data.
         words: how many words the page says that the article has.
         shown: all that the page shows, where no article was found.
+        lines: what the page shows beside its text, line by line; looked at only where the text is short.
 
     Raises:
         BadInputError: for a page without text, a consent page, the opening before a paywall.
@@ -44,9 +50,11 @@ def require_article(
     fewest = FEWEST_GIVEN_WORDS if is_given else FEWEST_WORDS
     _require_no_wall(text or shown)
     if is_free is False and (found < fewest or (words and found < SHARE_OF_WORDS * words)):
-        raise BadInputError(
-            f"shows only the opening ({found} words) of an article that is not free: save it where you can read all"
-        )
+        raise opening_only(found)
+    if is_free is None:
+        require_open(text)
+        if text and found < fewest and any(map(is_barred, lines)):
+            raise opening_only(found)
     if not re.search(r"[^\W\d_]", text):
         raise BadInputError("has no article in it: save the article's own page, or its text")
 

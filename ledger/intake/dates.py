@@ -21,6 +21,11 @@ _FORMS = tuple(
     )
 )
 
+_UNANCHORED = tuple(re.compile(form.pattern.removeprefix(r"\s*"), re.IGNORECASE) for form in _FORMS)
+"""The same forms, wherever in a text they stand."""
+
+_MONTHS = 12
+
 
 def written_date(text: str) -> date | None:
     """The day that a text gives in one of the usual forms; None for any other, as 11/12/2024 or a month alone.
@@ -39,3 +44,23 @@ def written_date(text: str) -> date | None:
         except ValueError:
             return None
     return None
+
+
+def is_only_in_figures(day: date, text: str) -> bool:
+    """Whether a text gives a day in figures alone that can be read as another day: 03/11/2026 is March or November.
+
+    >>> is_only_in_figures(date(2026, 11, 3), "on 03/11/2026"), is_only_in_figures(date(2026, 11, 13), "on 13/11/2026")
+    (True, False)
+    >>> is_only_in_figures(date(2026, 11, 3), "03/11/2026, which is 3 November 2026")
+    False
+    """
+    pairs = {(int(one), int(other)) for one, other in _figures_of(day.year, text)}
+    if day.month == day.day or pairs.isdisjoint({(day.month, day.day), (day.day, day.month)}) or day.day > _MONTHS:
+        return False
+    return not any(written_date(match.group()) == day for form in _UNANCHORED for match in form.finditer(text))
+
+
+def _figures_of(year: int, text: str) -> list[tuple[str, str]]:
+    """The pairs of figures, day and month or month and day, that stand before a year."""
+    pattern = rf"(?<![\d./-])(\d{{1,2}})[./-](\d{{1,2}})[./-](?:{year}|{year % 100:02d})(?![\d/-]|\.\d)"
+    return re.findall(pattern, text)

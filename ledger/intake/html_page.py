@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from urllib.parse import urlsplit
 
 import lxml.html
@@ -10,6 +11,7 @@ from lxml import etree
 
 from ledger.errors import BadInputError
 from ledger.intake.barriers import require_article
+from ledger.intake.dates import is_only_in_figures
 from ledger.intake.json_ld import JsonLd, read_json_ld
 from ledger.intake.meta_tags import is_behind_paywall, meta_facts
 from ledger.intake.names import listed_names
@@ -57,6 +59,7 @@ def html_page(content: bytes, url: str | None) -> Page:
         is_given=len(said.body) >= len(text),
         words=said.words,
         shown="" if text else normal_text(tree.text_content()),
+        lines=_lines(tree),
     )
     return Page(text, first_facts([facts, _trafilatura_facts(tree, facts)]))
 
@@ -66,6 +69,15 @@ def _tree(content: bytes) -> lxml.html.HtmlElement:
         return lxml.html.document_fromstring(content, parser=lxml.html.HTMLParser(encoding="utf-8"))
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise BadInputError("has no text: the page is empty") from error
+
+
+def _lines(tree: lxml.html.HtmlElement) -> Iterator[str]:
+    """What the page shows in its innermost blocks, one by one."""
+    for block in tree.xpath(
+        "//body//*[self::p or self::li or self::button or self::h1 or self::h2 or self::h3 or self::h4"
+        " or self::span or self::strong or self::div[not(.//div or .//p)]]"
+    ):
+        yield one_line(block.text_content())
 
 
 def _is_json_ld(script: lxml.html.HtmlElement) -> bool:
@@ -174,6 +186,11 @@ def _trafilatura_facts(tree: lxml.html.HtmlElement, facts: Facts) -> Facts:
     values = {
         "title": one_line(found.title or ""),
         "author": listed_names((found.author or "").split(";")),
-        "published": found.date,
+        "published": None if found.date and _is_ambiguous(found.date, tree) else found.date,
     }
     return as_facts(values, Origin.TRAFILATURA)
+
+
+def _is_ambiguous(day: str, tree: lxml.html.HtmlElement) -> bool:
+    """Whether the page gives a day of publication in figures only that can be read as another day."""
+    return is_only_in_figures(date.fromisoformat(day[:10]), etree.tostring(tree, encoding="unicode"))

@@ -34,8 +34,8 @@ class Listing:
 def listed_articles(names: Sequence[str]) -> Listing:
     """The articles that names stand for, in a stable order.
 
-    A folder stands for the text, Markdown, HTML and PDF files in it and in its sub-folders. Links to folders are not
-    followed. A file that is named itself is read whatever its suffix.
+    A folder stands for the text, Markdown, HTML and PDF files in it and in its sub-folders. Links to folders, and
+    to files outside it, are not followed. A file that is named itself is read whatever its suffix.
 
     Raises:
         NotFoundError: where there is no such file or folder, or a folder holds no article.
@@ -47,7 +47,7 @@ def listed_articles(names: Sequence[str]) -> Listing:
             _require_there(name)
             found[name] = None
             continue
-        within = list(_files(Path(name)))
+        within = list(_files(Path(name), Path(name).resolve()))
         files = [path for path in within if isinstance(path, Path)]
         skipped += [path for path in within if isinstance(path, Skipped)]
         if not files:
@@ -63,8 +63,8 @@ def _require_there(name: str) -> None:
         )
 
 
-def _files(folder: Path) -> Iterator[Path | Skipped]:
-    """The files of a folder by name, then those of its sub-folders."""
+def _files(folder: Path, whole: Path) -> Iterator[Path | Skipped]:
+    """The files of a folder by name, then those of its sub-folders; none that lies outside the `whole` folder."""
     entries = sorted(folder.iterdir(), key=lambda path: (path.is_dir(), path.name))
     for path in entries:
         if path.name.startswith("."):
@@ -73,10 +73,12 @@ def _files(folder: Path) -> Iterator[Path | Skipped]:
             if path.is_symlink():
                 yield Skipped(str(path), "a link to a folder")
             else:
-                yield from _files(path)
+                yield from _files(path, whole)
         elif path.suffix.lower() not in KIND_OF_SUFFIX:
             yield Skipped(str(path), "no text, Markdown, HTML or PDF file by its name")
         elif not path.is_file():
             yield Skipped(str(path), "no file")
+        elif path.is_symlink() and not path.resolve().is_relative_to(whole):
+            yield Skipped(str(path), "a link to a file outside the folder: name that file itself")
         else:
             yield path

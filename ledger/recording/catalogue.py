@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from ledger.errors import BadInputError, RefusedError
 from ledger.journal import Event, canonical
@@ -46,16 +46,26 @@ def source_reference(writer: Writer, name: str, *, new_source: bool = False, kin
         RefusedError: where the name fits several sources, or looks like a known one.
     """
     name = required_name(name, "the source's name")
-    known = source_id(writer.connection, name)
+    known = settled_source(writer.connection, name, new_source=new_source)
     if known is not None:
         return {"id": known}
-    near = [] if new_source else near_misses(writer.connection, name)
+    return filled({"id": writer.new_id(source), "name": name, "key": name_key(name), "kind": kind and kind.value})
+
+
+def settled_source(connection: Connection, name: str, *, new_source: bool = False) -> int | None:
+    """The id of the source that bears a name; None where it is clearly a new one.
+
+    Raises:
+        RefusedError: where the name fits several sources, or looks like a known one.
+    """
+    known = source_id(connection, name)
+    near = near_misses(connection, name) if known is None and not new_source else []
     if near:
         listed = " or ".join(f'"{other}"' for other in near)
         raise RefusedError(
             f'"{name}" is new but looks like {listed}: use that name, or add --new-source if it is somebody else'
         )
-    return filled({"id": writer.new_id(source), "name": name, "key": name_key(name), "kind": kind and kind.value})
+    return known
 
 
 def article_reference(writer: Writer, new: NewArticle, *, new_source: bool = False) -> Data:

@@ -93,7 +93,7 @@ def amend_prediction(
     if quote is not None:
         changes |= _quote_changes(writer, view, quote)
     if made is not None:
-        require_past(made, writer.today, "the statement was made on")
+        require_past(made, writer.today, "the day it was said,")
         changes["made"] = (view.made.isoformat(), made.isoformat())
     if likelihood is not None:
         _require_yes_or_no(view)
@@ -131,7 +131,7 @@ def withdraw_prediction(writer: Writer, prediction_id: int, on: date | None, rea
     """
     view = _living(writer, prediction_id)
     day = on or writer.today
-    require_past(day, writer.today, "the statement was taken back on")
+    require_past(day, writer.today, "the day it was taken back,")
     if day < view.made:
         raise BadInputError(f"{day} lies before the day the statement was made, {view.made}")
     data = {"prediction": view.id, "on": day.isoformat(), "reason": optional_text(reason, "the reason")}
@@ -155,7 +155,7 @@ def revise_prediction(
     """
     view = _living(writer, prediction_id)
     day = made or writer.today
-    require_past(day, writer.today, "the statement was revised on")
+    require_past(day, writer.today, "the day it was revised,")
     if day < view.made:
         raise BadInputError(f"{day} lies before the day the statement was made, {view.made}")
     return writer.record(

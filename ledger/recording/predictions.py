@@ -116,7 +116,7 @@ def record_prediction(writer: Writer, new: NewPrediction) -> RecordedPrediction:
     """
     article, view, text = _article(writer, new)
     made = new.made or (view.published if view else _published(new)) or writer.today
-    require_past(made, writer.today, "the statement was made on")
+    require_past(made, writer.today, "the day it was said,")
     kind, estimate = stated_estimate(new.estimate, _kind(writer, new), made)
     asked, deadline, claim = _question(writer, new, made, kind)
     statement = filled(

@@ -135,16 +135,16 @@ def test_only_those_above_a_score(run: Run) -> None:
     assert "0.0<=x<=1.0" in run("extract", str(SEED), "--above", "70", expect=2).stderr
 
 
-def test_all_of_an_article_or_nothing(run: Run, write: Write, path: Path) -> None:
+def test_an_article_of_nobody_is_refused_as_a_whole(run: Run, write: Write, path: Path) -> None:
     article = write("Konstantin Remchukov said the union will strike on Friday. The mayor will resign on Monday.")
     answer = accept(run, "--published", "2025-02-03", article=article, expect=2)
     assert answer.stderr == (
         f"ledger: error: {article}: says something in its own voice, and nobody is named as its outlet: --outlet\n"
     )
     assert not path.exists()
-    run("add", "It rains", "--by", "Konstantin Remchukow", "--due", "none")
+    run("add", "It rains", "--by", "Thee Gauge", "--due", "none")
     refused = accept(run, "--published", "2025-02-03", "--outlet", "The Gauge", article=article, expect=4)
-    assert '"Konstantin Remchukov" is new but looks like "Konstantin Remchukow"' in refused.stderr
+    assert '"The Gauge" is new but looks like "Thee Gauge"' in refused.stderr
     assert len(predictions(run)) == 1
     accept(run, "--published", "2025-02-03", "--outlet", "The Gauge", "--new-source", article=article)
     assert [each["source"] for each in predictions(run)][1:] == ["Konstantin Remchukov", "The Gauge"]
@@ -220,3 +220,42 @@ def test_nothing_found_records_nothing(run: Run, write: Write, path: Path) -> No
     answer = accept(run, "--published", "2025-02-03", article=article)
     assert "no forward-looking statement was found" in answer.stderr
     assert not path.exists()
+
+
+def test_only_a_statement_whose_speaker_is_not_clear_is_left_out(run: Run, write: Write) -> None:
+    run("add", "It rains", "--by", "analysts", "--due", "none")
+    article = write(
+        "The union will strike on Friday, Jane Roe said. Its analysts expect sales to fall by a tenth this year.\n\n"
+        "The mayor will resign on Monday, Max Poe said."
+    )
+    command = ("--published", "2025-02-03", "--outlet", "The Gauge")
+    answer = accept(run, *command, article=article, expect=4)
+    assert [each["source"] for each in predictions(run)] == ["analysts", "Jane Roe", "Max Poe"]
+    left_out, hint, *_ = answer.stderr.splitlines()
+    assert left_out == (
+        f'{article}: left out: "Its analysts expect sales to fall by a tenth this year":'
+        ' "Its analysts" is new but looks like "analysts": use that name, or add --new-source if it is somebody else'
+    )
+    assert hint.startswith("1 statement left out: the same command takes it up with --new-source")
+    again = accept(run, *command, "-f", "json", article=article, expect=4).json
+    assert (len(again["recorded"]), len(again["known"])) == (0, 2)
+    assert [(each["source"], each["start"]) for each in again["unclear"]] == [("Its analysts", 48)]
+    accept(run, *command, "--new-source", article=article)
+    assert [each["source"] for each in predictions(run)][3:] == ["Its analysts"]
+    run("verify", "--full")
+
+
+def test_a_surname_of_a_known_source_leaves_out_one_statement_of_several_articles(
+    run: Run, write: Write, tmp_path: Path
+) -> None:
+    run("add", "It rains", "--by", "Friedrich Merz", "--due", "none")
+    write("Merz said the tunnel will open on Friday. Jane Roe said the union will strike on Monday.", "a.txt")
+    write("The mayor will resign on Monday, Max Poe said.", "b.txt")
+    answer = run("extract", str(tmp_path), "--published", "2025-02-03", "--accept", expect=4)
+    assert answer.stdout.splitlines() == [
+        f"a1, {tmp_path}/a.txt: 1 prediction recorded, 1 left out", f"a2, {tmp_path}/b.txt: 1 prediction recorded",
+    ]  # fmt: skip
+    assert '"Merz" is new but looks like "Friedrich Merz"' in answer.stderr
+    run("source", "alias", "Friedrich Merz", "Merz")
+    run("extract", str(tmp_path), "--published", "2025-02-03", "--accept")
+    assert [each["source"] for each in predictions(run)][3:] == ["Friedrich Merz"]

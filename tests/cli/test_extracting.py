@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,67 @@ def test_what_cannot_be_read_is_said(run: Run, tmp_path: Path, text: str, expect
     (tmp_path / "a.txt").write_text(text)
     assert said in run("extract", str(tmp_path / "a.txt"), expect=expect).stderr
     assert "no such file" in run("extract", "gone.txt", expect=3).stderr
+
+
+def test_a_text_that_is_no_article_by_its_length_is_refused(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("It rained in town all day. " * 40_000)
+    refused = run("extract", str(article), "--published", "2025-02-24", "--accept", expect=5)
+    assert "has more than 1,000,000 characters" in refused.stderr
+    article.write_text("It will rain in town by Easter. " * 30_000)
+    found = run("extract", str(article), "--published", "2025-02-24", "-f", "json").json["statements"]
+    assert [each["start"] for each in found] == [0]
+
+
+SAID = "The union will strike on Friday, Jane Roe said.\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--url", "notaurl"), '--url "notaurl" is no web address'),
+        (("--url", "javascript:alert(1)"), "is no web address"),
+        (("--url", "https:///path"), "is no web address"),
+        (("--url", "ftp://example.org/a"), "is no web address"),
+        (("--outlet", "   "), "--outlet is empty"),
+        (("--author", ""), "--author is empty"),
+        (("--title", " "), "--title is empty"),
+    ],
+)
+def test_what_is_said_of_an_article_has_to_say_something(
+    run: Run, path: Path, tmp_path: Path, options: tuple[str, str], said: str
+) -> None:
+    (tmp_path / "a.txt").write_text(SAID)
+    for command in (("extract", "a.txt", "--accept"), ("article", "add", "a.txt")):
+        assert said in run(*command, "--published", "2025-02-24", *options, expect=5).stderr
+    assert not path.exists()
+    run("article", "add", "a.txt", "--url", "https://example.org/a?b=1")
+    assert "is no web address" in run("article", "amend", "a1", "--url", "notaurl", expect=5).stderr
+    run("article", "amend", "a1", "--url", "")
+
+
+def test_a_pipe_is_no_file_but_what_a_shell_opened_is_read(run: Run, run_process: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    refused = run("extract", str(tmp_path / "pipe"), "--published", "2025-02-24", expect=5)
+    assert "is a pipe, not a file" in refused.stderr
+    read = run_process("extract", "/dev/stdin", "--published", "2025-02-24", "-f", "json", input=SAID)
+    assert len(read.json["statements"]) == 1
+
+
+def test_a_link_out_of_a_folder_is_not_followed(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (tmp_path / "outside.txt").write_text(SAID)
+    (folder / "a.txt").write_text(SAID)
+    (folder / "inside.txt").symlink_to(folder / "a.txt")
+    (folder / "out.txt").symlink_to(tmp_path / "outside.txt")
+    answer = run("extract", str(folder), "--published", "2025-02-24", "-f", "json")
+    assert len(answer.stdout.splitlines()) == 2
+    assert "out.txt: left out: a link to a file outside the folder" in answer.stderr
+    run("extract", str(folder / "out.txt"), "--published", "2025-02-24")
+
+
+def test_a_day_of_publication_in_the_future_is_said_in_a_sentence(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"---\ntitle: Strike\ndate: 2029-03-11\n---\n{SAID}")
+    said = run("extract", "a.md", "--accept", expect=5).stderr
+    assert "the day it was said, 2029-03-11 lies in the future: today is 2025-03-01" in said

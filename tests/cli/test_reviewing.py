@@ -109,6 +109,21 @@ def test_it_asks_about_each_statement(start: Start, golden: Golden, run: Run, pa
     run("verify", "--full")
 
 
+def test_the_progress_line_gives_way_to_what_is_written(start: Start, tmp_path: Path) -> None:
+    for name in ("one", "two", "three"):
+        (tmp_path / f"{name}.txt").write_text("The mayor will resign on Monday, Jane Roe said.\n", encoding="utf-8")
+    (tmp_path / "two.txt").write_text("", encoding="utf-8")
+    terminal = start("extract", "one.txt", "two.txt", "three.txt")
+    terminal.answer("one.txt: published on", "2025-02-24")
+    terminal.answer("three.txt: published on", "2025-02-24")
+    assert terminal.finish() == 5
+    assert "Reading  [------" in terminal.screen
+    assert "]  66%\r\x1b[K" in terminal.screen
+    for line in terminal.screen.split("\n"):
+        behind = line.rpartition("%")[2] if "Reading  [" in line else ""
+        assert not behind or behind.startswith("\r\x1b[K"), "what follows begins on a line of its own"
+
+
 def test_it_goes_on_where_it_was_left(start: Start, golden: Golden, run: Run) -> None:
     command = ("extract", "article.txt", "--published", "2025-02-24", "--outlet", "The Daily Gauge", "--review")
     first = start(*command)
@@ -117,7 +132,7 @@ def test_it_goes_on_where_it_was_left(start: Start, golden: Golden, run: Run) ->
     first.wait_for(TAKE)
     first.interrupt()
     assert first.finish() == 130
-    assert first.screen.endswith("Recorded 1 prediction, skipped 1; 5 are left; the same command goes on with them.\n")
+    assert first.screen.endswith("Recorded 1 prediction, skipped 1; 5 are left; the same command goes on with\nthem.\n")
     second = start(*command)
     second.answer(TAKE, "quit")
     assert second.finish() == 0
@@ -202,3 +217,76 @@ def test_as_json_it_says_at_the_end_what_was_recorded(path: Path, tmp_path: Path
 def test_it_needs_a_terminal(run: Run, options: tuple[str, ...], message: str, path: Path) -> None:
     assert message in run("extract", "article.txt", *options, expect=2).stderr
     assert not path.exists()
+
+
+REVIEW = ("extract", "article.txt", "--published", "2025-02-24", "--outlet", "The Daily Gauge", "--review")
+
+
+def test_a_text_can_be_changed_where_it_stands(start: Start, run: Run) -> None:
+    pytest.importorskip("readline", reason="this Python cannot edit lines")
+    terminal = start(*REVIEW, environment={"TERM": "xterm"})
+    terminal.answer(TAKE, "edit")
+    terminal.answer("Change what?", "claim")
+    terminal.wait_for("Claim (Enter keeps it): ")
+    terminal.wait_for("2025.")
+    terminal.type("\x01\x1bd\x1bdThe brook\n")
+    terminal.answer("Change what?", "criteria")
+    terminal.wait_for("Criteria (Enter keeps it): ")
+    terminal.type("\n")
+    terminal.answer("Change what?")
+    terminal.answer(TAKE, "accept")
+    terminal.answer(TAKE, "quit")
+    assert terminal.finish() == 0
+    (found,) = predictions(run)
+    assert found["claim"] == "The brook will rise above five metres by 20 April 2025."
+    assert found["drafts"] == ["criteria"]
+
+
+def test_a_text_that_cannot_be_edited_is_shown(start: Start, run: Run) -> None:
+    terminal = start(*REVIEW)
+    terminal.answer(TAKE, "edit")
+    terminal.answer("Change what?", "speaker")
+    terminal.wait_for("Now: Jane Roe")
+    terminal.answer("Speaker", "")
+    terminal.answer("Change what?", "done")
+    terminal.answer(TAKE, "quit")
+    assert terminal.finish() == 0
+
+
+def test_a_deadline_that_was_misread_is_mended_with_its_words_kept(start: Start, run: Run) -> None:
+    terminal = start(*REVIEW)
+    terminal.answer(TAKE, "edit")
+    terminal.answer("Change what?", "deadline")
+    terminal.wait_for("Now: by Easter")
+    terminal.answer("Deadline", "")
+    terminal.answer("Last day, set by hand (Enter keeps 2025-04-20)", "2025-04-21")
+    terminal.answer("Change what?", "done")
+    terminal.answer(TAKE, "accept")
+    terminal.answer(TAKE, "quit")
+    assert terminal.finish() == 0
+    (found,) = predictions(run)
+    assert (found["deadline_text"], found["deadline"], found["deadline_rule"]) == ("by Easter", "2025-04-21", "by hand")
+
+
+def test_a_day_before_the_article_was_published_is_told(start: Start) -> None:
+    terminal = start(*REVIEW)
+    terminal.answer(TAKE, "edit")
+    terminal.answer("Change what?", "made")
+    terminal.answer("Said on", "2025-02-20")
+    terminal.wait_for("That is before the article was published, on 2025-02-24.")
+    terminal.answer("Change what?", "done")
+    terminal.answer(TAKE, "quit")
+    assert terminal.finish() == 0
+
+
+def test_yes_or_no_is_asked_like_everything_else_and_quit_works_there(start: Start) -> None:
+    terminal = start(*REVIEW)
+    terminal.answer(TAKE, "edit")
+    terminal.answer("Change what?", "condition")
+    terminal.answer("[y/N]", "maybe")
+    terminal.wait_for('"maybe" is no answer here: yes, no, quit')
+    terminal.answer("[y/N]", "y")
+    terminal.answer("Change what?", "condition")
+    terminal.answer("[Y/n]", "quit")
+    assert terminal.finish() == 0
+    assert "Recorded 0 predictions, skipped 0; 7 are left" in terminal.screen

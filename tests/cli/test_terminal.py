@@ -495,7 +495,7 @@ def test_resolve_asks_again_only_where_it_is_to_supersede(
 
 
 def test_a_quote_is_bold_where_colour_may_be_used(start: Start, overdue: None) -> None:
-    terminal = start("resolve", "1", environment={"NO_COLOR": ""})
+    terminal = start("resolve", "1", environment={"NO_COLOR": "", "TERM": "xterm"})
     terminal.answer("as worded?", "skip")
     assert terminal.finish() == 0
     assert "\x1b[1mThe river will rise above five metres before Easter\x1b[22m" in terminal.screen.replace(
