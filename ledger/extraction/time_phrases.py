@@ -33,7 +33,12 @@ PLACE = expression(r"(?:^|[\n.\"”] ?)[A-Z][A-Z .'/-]{2,40}, $")
 AGENCY = expression(r"\.? ?(?:/[A-Z]|\([A-Z]|-{1,2} |[–—])")
 """Before and behind the day of a dateline: "HULL, May 3. /PRESS/"."""
 LONGEST_PLACE = 45
-VERB_LAST = expression(r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b")
+VERB_LAST = expression(
+    r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b"
+    r"|(?:(?<=n['’]t )|(?<=not )|(?<=may )|(?<=might )|(?<=can ))last\b(?! (?:week|month|year|night|time|quarter|season|"
+    r"summer|winter|spring|autumn|fall|\w+day)\b)"
+)
+"""What a length stands behind: "it will not last four days"."""
 
 
 @dataclass(frozen=True, slots=True)
