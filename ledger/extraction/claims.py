@@ -23,7 +23,13 @@ from ledger.extraction.people import has_role
 from ledger.extraction.plain_future import in_plain_future
 from ledger.extraction.pronouns import without_pronouns
 from ledger.extraction.rewording import reworded
-from ledger.extraction.sides import as_organisation, for_nation, speaks_for_others, speaks_of_others
+from ledger.extraction.sides import (
+    as_organisation,
+    for_nation,
+    speaks_for_others,
+    speaks_for_untold_body,
+    speaks_of_others,
+)
 from ledger.extraction.subjects import EXPECTING, FINITE, with_subject
 from ledger.extraction.tidying import loose_object, owner_of, tidied, without_repeats
 from ledger.extraction.whole_subjects import with_whole_subject
@@ -159,6 +165,7 @@ def _worded(
     others = None
     if candidate.voice.attribution is Attribution.DIRECT:
         others = "we" if speaks_of_others(candidate.voice.role, text, candidate.voice.speaker) else None
+        others = "we" if speaks_for_untold_body(candidate, text) else others
         text = for_nation(text, candidate.voice.role)
     pointed = POINTED.match(text)
     text, unresolved = with_subject(document, candidate, attributor, text)

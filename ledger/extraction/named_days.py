@@ -5,8 +5,8 @@ import re
 from ledger.extraction.expressions import expression
 
 NAME_BEFORE = expression(
-    r"(?<![.!?:] )(?<=\w )\b(?!(?:On|In|By|At|From|Until|Till|Since|After|Before|For|To|Through|Of|And|Or|The|Late|Early|"
-    r"Mid|Next|This|Last|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)[A-Z][a-z]+ $"
+    r"(?<![.!?:] )(?<=\w )\b(?!(?:On|In|By|At|From|Until|Till|Since|After|Before|For|To|Through|Of|And|Or|The|Late|"
+    r"Early|Mid|Next|This|Last|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)[A-Z][a-z]+ $"
 )
 """A name right before a month and a number that go on with it: "the Long [March 10 rocket]"."""
 MONTH_AND_NUMBER = expression(r"[A-Z][a-z]+ \d{1,2}")
@@ -32,8 +32,8 @@ YESTERDAY = expression(
     r"\b(on |the |from |since )?yesterday\b(?P<own>['’]s(?= [a-z]))?(?:['’]s)?", re.IGNORECASE, needs="yesterday"
 )
 FOLLOWING_YEAR = expression(
-    r"(?P<year>\b(?:19|20)\d\d)\b(?P<between>[^.;]{1,80}?) (?:in |during )?(?:the (?:following year|year after)|a year later)"
-    r"(?=$|[.,;]| (?:and|but|as|when|while|by|at|to|with)\b)",
+    r"(?P<year>\b(?:19|20)\d\d)\b(?P<between>[^.;]{1,80}?) (?:in |during )?"
+    r"(?:the (?:following year|year after)|a year later)(?=$|[.,;]| (?:and|but|as|when|while|by|at|to|with)\b)",
     needs="following year|year after|year later",
 )
 """The year after one told before in the same claim."""

@@ -46,11 +46,10 @@ DONE_ON = expression(
     needs="day",
 )
 """Something done, with its day: "the act signed on Monday"."""
+DONE_THING = "deal|agreement|accord|order|attack|crash|quake|earthquake|storm|coup|raid|shooting|bombing|flood|fire"
 PAST_NOUN = expression(
-    rf"\b((?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) )((?:{'|'.join(MONTHS)})(?: \d{{1,2}}|(?= (?:deal|agreement|accord|order|attack|"
-    r"crash|quake|earthquake|storm|coup|raid|shooting|bombing|flood|fire)\b)))(?= (?:deal|agreement|accord|letter|order|"
-    r"report|decision|statement|ruling|announcement|attack|crash|quake|earthquake|storm|coup|raid|shooting|bombing|flood|"
-    r"fire)\b)",
+    rf"\b((?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) )((?:{'|'.join(MONTHS)})(?: \d{{1,2}}(?= (?:{DONE_THING}|"
+    rf"letter|report|decision|statement|ruling|announcement)\b)|(?= (?:{DONE_THING})\b)))",
     needs="|".join(MONTHS),
 )
 """Something that exists, by its day or its month: "a February 21 deal", "his November order"."""

@@ -35,8 +35,8 @@ AGENCY = expression(r"\.? ?(?:/[A-Z]|\([A-Z]|-{1,2} |[–—])")
 LONGEST_PLACE = 45
 VERB_LAST = expression(
     r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b"
-    r"|(?:(?<=n['’]t )|(?<=not )|(?<=may )|(?<=might )|(?<=can ))last\b(?! (?:week|month|year|night|time|quarter|season|"
-    r"summer|winter|spring|autumn|fall|\w+day)\b)"
+    r"|(?:(?<=n['’]t )|(?<=not )|(?<=may )|(?<=might )|(?<=can ))last\b(?! (?:week|month|year|night|time|quarter|"
+    r"season|summer|winter|spring|autumn|fall|\w+day)\b)"
 )
 """What a length stands behind: "it will not last four days"."""
 
