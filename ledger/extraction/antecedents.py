@@ -19,7 +19,6 @@ from ledger.extraction.noun_phrases import (
     phrases,
     subject_of,
 )
-from ledger.extraction.people import can_be, name_words, people_before
 
 SENTENCES_BACK = 3
 NAMED_BACK = 8
@@ -65,8 +64,6 @@ NOUN_BEHIND = expression(
 )
 """Behind the first word of a sentence what it only describes: "Party [leaders were]"."""
 LONGEST_HEADING = 6
-NEAR = 600
-"""Characters within which "he" in a speech finds somebody else."""
 INDEFINITE = expression(r"^(?:an?|this|these|that|those|another) (?=\w)", re.IGNORECASE)
 COUNTED = expression(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
 UNFIT = expression(
@@ -137,26 +134,6 @@ def antecedent(
 def _is_alike(one: str, other: str) -> bool:
     """Whether two noun phrases may be one thing: of the same noun, or one inside the other."""
     return head_of(one) == head_of(other) or one in other or other in one
-
-
-def somebody_else(document: Document, pronoun: str, at: int, speaker: str | None) -> str | None:
-    """The last person named before `at` who is not the speaker and can be meant by "he" or "she"."""
-    own = set(name_words(speaker or ""))
-    told = people_before(document.plain, at)
-    others = [name for _, name in told if own.isdisjoint(name_words(name)) and can_be(name, pronoun)]
-    near = document.plain[max(0, at - NEAR) : at]
-    found = [
-        (near.rfind(name.split()[-1]), name)
-        for name in others
-        if is_certainly_human(name) or _is_named_alone(near, name)
-    ]
-    return max(found)[1] if found and max(found)[0] >= 0 else None
-
-
-def _is_named_alone(near: str, name: str) -> bool:
-    """Whether the last part of a name stands without the first, as a surname does."""
-    first, last = re.escape(name.split()[0]), re.escape(name.split()[-1])
-    return re.search(rf"(?<!{first} )\b{last}\b", near) is not None
 
 
 def _inside(document: Document, phrase: str) -> str:

@@ -17,12 +17,19 @@ from ledger.extraction.first_mentions import with_first_mentions
 from ledger.extraction.framings import FILLER, SAID_LAST, without_framing
 from ledger.extraction.leaning import behind_what_it_leans_on, untold, with_days_of_context
 from ledger.extraction.left_frames import WHEN_SAID
+from ledger.extraction.named_days import without_own_day
 from ledger.extraction.other_clauses import without_other_clauses
 from ledger.extraction.people import has_role
 from ledger.extraction.plain_future import in_plain_future
 from ledger.extraction.pronouns import without_pronouns
 from ledger.extraction.rewording import reworded
-from ledger.extraction.sides import as_organisation, for_nation, speaks_for_others, speaks_of_others
+from ledger.extraction.sides import (
+    as_organisation,
+    for_nation,
+    speaks_for_others,
+    speaks_for_untold_body,
+    speaks_of_others,
+)
 from ledger.extraction.subjects import EXPECTING, FINITE, with_subject
 from ledger.extraction.tidying import loose_object, owner_of, tidied, without_repeats
 from ledger.extraction.whole_subjects import with_whole_subject
@@ -100,13 +107,6 @@ CLOSES_SINGLE = expression(r"(?<=[a-rt-z.,!?\d])['’](?![\w])")
 """Single marks of quotation; one behind an "s" may own something."""
 SURE = 12
 """Characters by which the beginning of a claim is found in the text."""
-DAYS_OWN = expression(
-    r"\b(?:[Tt]he )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast (?:night|"
-    r"week|month|"
-    r"year))'s (?=[a-z])",
-    needs="day's|night's|week's|month's|year's",
-)
-"""The day by which the article tells the subject from others: "yesterday's vote"."""
 NO_SUBJECT = expression(
     r"(?:will|would|is|are|was|were|has|have|which|who|whom|whose|and|but|or|be|of\b(?![^,]*, )|via|"
     r"along\b(?! with [^,]*, )|featuring)\b|to (?!.*\bwill\b)[a-z]+ [^,]*$",
@@ -165,11 +165,12 @@ def _worded(
     others = None
     if candidate.voice.attribution is Attribution.DIRECT:
         others = "we" if speaks_of_others(candidate.voice.role, text, candidate.voice.speaker) else None
+        others = "we" if speaks_for_untold_body(candidate, text) else others
         text = for_nation(text, candidate.voice.role)
     pointed = POINTED.match(text)
     text, unresolved = with_subject(document, candidate, attributor, text)
     text, left = without_pronouns(document, candidate, attributor, condition + FILLER.sub("", text))
-    text = DAYS_OWN.sub("the ", with_first_mentions(document, candidate, text))
+    text = without_own_day(with_first_mentions(document, candidate, text))
     text = reworded(candidate, SAID_LAST.sub("", text.rstrip(" .")))
     text = with_days_of_context(document, text, published)
     text, left = PLACE_SAID.sub("", text), left or (THERE.search(text) and "there") or None

@@ -13,7 +13,7 @@ from ledger.extraction.clause_starts import (
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
-from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb
+from ledger.extraction.finite_verbs import AUXILIARY_END, has_finite_verb, is_parted
 from ledger.extraction.frame import Frame
 from ledger.extraction.lexicon import words
 from ledger.extraction.postmodifiers import RELATIVE_CLAUSE, absolute_start, is_postmodifier
@@ -77,7 +77,7 @@ def clause_boundary(
             and not frame.inverted
             and document.plain[frame.subject_start - 2 : frame.subject_start - 1] in (",", '"')
         ):
-            return frame.subject_start
+            return frame.subject_start if not is_parted(document.plain, _inserted_at(document, frame)) else None
     between = with_insertion_blotted(document.plain[start:end])
     if LEADS_ON.match(between):
         return None
@@ -105,6 +105,11 @@ def clause_boundary(
     if splice is not None and not _is_in_condition(document, opening, first.start):
         return start + splice.end()
     return _joint(document, first, end, between)
+
+
+def _inserted_at(document: Document, frame: Frame) -> int:
+    """Where the words of a speaker end before those that name him."""
+    return len(document.plain[: frame.subject_start].rstrip(' ,"'))
 
 
 def _joint(document: Document, first: CueMatch, end: int, between: str) -> int | None:

@@ -5,7 +5,7 @@ import re
 from ledger.extraction.cues import CueMatch
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
-from ledger.extraction.finite_verbs import has_finite_verb
+from ledger.extraction.finite_verbs import has_finite_verb, is_parted
 from ledger.extraction.frame import Frame
 from ledger.extraction.postmodifiers import RELATIVE_CLAUSE, absolute_start
 
@@ -221,5 +221,7 @@ def without_tail(document: Document, begin: int, stop: int, cue: CueMatch) -> in
 def _is_whole(document: Document, quotation_end: int, stop: int) -> bool:
     """Whether nothing of the claim follows the quotation."""
     before = document.plain[quotation_end - 2 : quotation_end - 1]
+    if before == "," and is_parted(document.plain, quotation_end - 2):
+        return False
     is_over = before in ",.!?" or quotation_end >= stop - 1
     return is_over or SPEAKER_GOES_ON.match(document.plain, quotation_end, stop) is not None

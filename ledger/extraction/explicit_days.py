@@ -9,10 +9,13 @@ from ledger.extraction.deadline import FoundDeadline
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.idle_times import is_rate
+from ledger.extraction.named_days import bears_day, is_day_of_many, with_following_year, with_yesterday
 from ledger.extraction.named_periods import with_named_periods
 from ledger.extraction.past_days import MONTHS, WEEKDAY, day, past_weekdays, told_as_past, with_done_days
 
 QUARTERS = ("first", "second", "third", "fourth")
+HOLIDAY = "holiday"
+"""The rule that reads the name of a day."""
 LONG = expression(r"in .*\b(?:months?|years?|decades?|centur(?:y|ies))\b", re.IGNORECASE)
 """A length so long that its last day is no appointment: "in two years"."""
 RELATIVE = expression(
@@ -31,7 +34,7 @@ ORDINAL = expression(r"\b(?:first|second|third|fourth|last) $", re.IGNORECASE)
 SPAN_GOES_ON = expression(r"[-–]\d")
 """Behind the first year of two: "1986-88"."""
 FRACTION = expression(r"\d-$")
-PAST = expression(r"\b(?:past|last) $", re.IGNORECASE)
+PAST = expression(r"\b(?:past|(?<!\bnot )(?<!n't )(?<!\bto )(?<!\bwill )last) $", re.IGNORECASE)
 NEW_YEAR = expression(r"\bnew year(?:'s)?\b", re.IGNORECASE)
 FOR_LENGTH = expression(r"for (?!the (?:next|coming)\b).*\b(?:days?|weeks?|months?|years?)$", re.IGNORECASE)
 DAY_BEFORE = expression(
@@ -99,7 +102,6 @@ DAY_OF_EVENT = expression(
     rf"(.*\bthe )(?:(?:{'|'.join(MONTHS)}) (\d{{1,2}})|(\d{{1,2}}) (?:{'|'.join(MONTHS)}))$", re.IGNORECASE
 )
 """A day that tells which event is meant: "the April 18 [election]"."""
-YESTERDAY = expression(r"\b(on |the |from |since )?yesterday\b(?:'s)?", re.IGNORECASE, needs="yesterday")
 BY = expression(
     r"^(?:by|before|within|no later|in the (?:coming|next)|over the|during the (?:coming|next)|ahead of)\b",
     re.IGNORECASE,
@@ -153,7 +155,7 @@ def dated(document: Document, time: TimePhrase | None, text: str, published: dat
         text = past_weekdays(text, published)
     text = with_done_days(text, said, published)
     text = COMPARED.sub(r"the preceding \1", NEXT_TOO.sub(r"\1 \2", text))
-    text = YESTERDAY.sub(lambda found: f"{found[1] or 'on '}{day(published - timedelta(days=1))}", text)
+    text = with_following_year(with_yesterday(text, day(published - timedelta(days=1))))
     if bound is not None:
         text = THAT_DAY.sub(f"on {day(bound)}", text)
     text, named = explicit_days(text, published, document.events, said if bound is None else None, bound)
@@ -187,6 +189,8 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
     assert phrase.latest is not None
     before, said, behind = text[: phrase.start], phrase.phrase, text[phrase.end :]
     explicit = _explicit(said, phrase.earliest, phrase.latest)
+    if bears_day(before, said, behind) or is_day_of_many(said, behind):
+        return text
     if behind.startswith(("'s ", "' ")):
         own = OWN_PREPOSITION.match(said)
         explicit, behind = f"{own.group() + ' ' if own else ''}the {_span(phrase)}", behind[behind.index(" ") :]
@@ -200,7 +204,7 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
     elif WHOLE_PAST.match(said) and phrase.earliest is not None and OWN_PREPOSITION.search(before[-8:]) is None:
         explicit = _span(phrase) if AS.search(before) else f"in {_span(phrase)}"
     elif OWN_PREPOSITION.match(said) is None and _stands_as_noun(before, behind):
-        explicit = _span(phrase)
+        explicit = _span(phrase) if phrase.rule != HOLIDAY else f"{said} {phrase.latest.year}"
     elif behind.startswith((" quarter", " period", " half", " season")) and MONTH.search(said) and "-" in said:
         explicit = f"{said} {phrase.latest.year}"
     elif (told := DAY_OF_EVENT.match(said)) is not None and NOUN_BEHIND.match(behind):
@@ -221,7 +225,7 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         explicit = _explicit(said[len("for ") :], phrase.earliest, phrase.latest)
     elif LENGTH_OF.search(before) and UNIT.search(said):
         explicit = f"{FROM_TODAY.sub('', said)} (until {day(phrase.latest)})"
-    elif MONTH.fullmatch(said) and before.lower().endswith("the ") and NOUN_BEHIND.match(behind):
+    elif MONTH.fullmatch(said) and IN_NOUN_PHRASE.search(before) and NOUN_BEHIND.match(behind):
         explicit = f"{said} {phrase.latest.year}"
     elif OWN_PREPOSITION.match(said) is None and IN_NOUN_PHRASE.search(before) and NOUN_BEHIND.match(behind):
         explicit, before = day(phrase.latest), re.sub(r"\b([Aa])n $", r"\1 ", before)

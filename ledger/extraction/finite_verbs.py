@@ -29,6 +29,14 @@ OPENER = expression(
 """Behind these a clause, or a noun phrase with a relative clause, begins anew."""
 OPENING_PARTICIPLE = expression(r"\W*[a-z]{3,}ed (?!(?:by|the|an?|to|it|its|his|her|their|that)\b)", re.IGNORECASE)
 """What describes a noun without an article at the start of a clause: "proposed changes", "continued growth"."""
+BEGUN = expression(r"(?: (?:will|would|won't|may|might|could|should|shall|going to)|'ll)(?: (?:not|never|\w+ly))?$")
+LONGEST_BEGUN = 20
+"""A verb that another has to follow, and the most letters of it that are looked at."""
+TAKEN_UP = expression(
+    r",\" (?=[^\".;]{3,80}, \")[^\"]+\"(?!(?:and|but|or|so|because|if|when|once|as|while|though|although|unless|"
+    r"the|an?|it|he|she|they|we|you|there|that|this|in|on|at|by|from|with|for|to)\b)[a-z]{2,} "
+)
+"""Inserted words of speech, and the verb with which the quotation goes on."""
 NO_SUBJECT = expression(r"\s*(?:of|than) ", re.IGNORECASE)
 """What opens the rest of a phrase, and no noun that another could be joined to."""
 
@@ -60,3 +68,13 @@ def is_finished(text: str, conjunction: str) -> bool:
         return True
     begin = max((opener.end() for opener in OPENER.finditer(text)), default=0)
     return has_finite_verb(text if text.endswith(",") else text[begin:])
+
+
+def is_parted(text: str, at: int) -> bool:
+    """Whether inserted words of speech part a verb at `at`: between "will" and what follows it.
+
+    >>> is_parted('"We will," Doe said, "open it."', 8), is_parted('"We will," Doe said, "and soon."', 8)
+    (True, False)
+    """
+    is_begun = BEGUN.search(text, max(0, at - LONGEST_BEGUN), at) is not None
+    return is_begun and TAKEN_UP.match(text, at) is not None

@@ -53,6 +53,12 @@ SMALL = frozenset(
 PUBLIC = frozenset(
     ["army", "navy", "ministry", "department", "government", "police", "court", "commission", "agency", "council"]
 )
+PLACE_LAST = expression(r" (?:Street|Avenue|Road|Square|House|Hill|Bay|Valley|Island|Park|Beach|County|City)$")
+"""How the names of places end that are no firms: "Wall Street"."""
+TO_PLACE = expression(
+    r"\b(?:in|near|around|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reached|returned to|flew to|went to) $"
+)
+"""Before the name of a place."""
 SHORTEST = 3
 """Words that have no capital in a headline; words that a sentence has in any case."""
 NAME_CUT = expression(r" (?:and|of|for|&) [A-Z]")
@@ -98,7 +104,7 @@ def first_mention(document: Document, noun: str, at: int) -> str | None:
             return definite(named[0]) if len(named) == 1 else None
     if any(noun in words("names", bearers) for bearers in BEARERS) and noun not in OTHERS:
         party = References(document, Frames(document)).resolved(Party(f"the {noun}", None, "description", at))
-        if party is not None and NAMED.search(party.name) and _can_be(party.name, noun):
+        if party is not None and NAMED.search(party.name) and _can_be(document, party, noun):
             return party.name
         if noun in words("names", "roles") or noun in words("names", "companies"):
             return None
@@ -106,11 +112,17 @@ def first_mention(document: Document, noun: str, at: int) -> str | None:
     return definite(described[0]) if len(described) == 1 else None
 
 
-def _can_be(name: str, noun: str) -> bool:
-    """Whether "the `noun`" can be of this name: no firm is a person's given name, and no authority a firm."""
-    told = name.lower().split()
+def _can_be(document: Document, party: Party, noun: str) -> bool:
+    """Whether "the `noun`" can be `party`: an office only who is told to have it, no firm a place or a given name."""
+    told = party.name.lower().split()
+    if noun in words("names", "roles"):
+        return noun in (party.role or "").lower() or noun in told or party.sort != "person"
     given = len(told) == 1 and told[0] in words("given_names", "men", "women")
-    return not given and (noun in PUBLIC or PUBLIC.isdisjoint(told))
+    is_visited = TO_PLACE.search(document.plain, max(0, party.at - len("returned to ")), party.at) is not None
+    is_named_so = PLACE_LAST.search(party.name) is not None or told[-1] in words("names", "places")
+    place = party.role is None and (is_visited or is_named_so)
+    is_firm = noun in words("names", "companies")
+    return not given and not (is_firm and place) and (noun in PUBLIC or PUBLIC.isdisjoint(told))
 
 
 def _told(document: Document, noun: str, at: int) -> Iterator[NounPhrase]:

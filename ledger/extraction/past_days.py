@@ -22,7 +22,23 @@ MONTHS = [
 ]
 WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 WEEKDAY = expression(rf"(?:\b(?:on|last) )?\b({'|'.join(WEEKDAYS)})day\b(?!['’-])", re.IGNORECASE)
+IF = r"(?<!\b[Ii]f )(?<!\b[Oo]nce )(?<!\b[Uu]nless )(?<!\b[Ww]hen )"
+"""Behind these a participle tells a condition: "if elected in November"."""
+PAST_VERB = (
+    r"(?!need|seed|indeed|speed|proceed|succeed|exceed)[a-z]{3,}ed|was|were|had|died|came|won|began|fell|rose|took|made|"
+    r"met|left|lost|broke|struck|held|spoke|said|found|showed|sent|went|ran|led|gave|saw|told|knocked|drew|brought|grew"
+)
+"""Forms that only tell what has happened."""
+WEEKDAY_NAMED = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+AFTER_DONE = expression(
+    rf"\b((?:[Aa]fter|[Ss]ince|[Bb]ecause|[Aa]s) (?:(?!(?:will|would|may|might|could|to)\b)[\w'’-]+ ){{1,6}}?)"
+    rf"(?:(?P<told>(?:on |last )?{WEEKDAY_NAMED}) (?P<verb>{PAST_VERB})\b"
+    rf"|(?P<done>(?<!\bthe )(?<!\ba )(?<!\bits )(?:{PAST_VERB})) (?P<day>(?:on |last )?{WEEKDAY_NAMED})\b(?!['’-]))",
+    needs="day",
+)
+"""What happened before, with its day: "after talks on Monday collapsed", "since it closed on Monday"."""
 DONE_ON = expression(
+    rf"{IF}"
     r"(?<!\bbe )(?<!\bbeing )(?<!\bto be )\b(?:enacted|signed|announced|passed|held|adopted|released|issued|published|"
     r"approved|killed|arrested|filed|imposed|launched|reported|agreed) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|"
     r"sun)day\b",
@@ -30,20 +46,21 @@ DONE_ON = expression(
     needs="day",
 )
 """Something done, with its day: "the act signed on Monday"."""
+DONE_THING = "deal|agreement|accord|order|attack|crash|quake|earthquake|storm|coup|raid|shooting|bombing|flood|fire"
 PAST_NOUN = expression(
-    rf"\b((?:an?|the|its|his|her|their) )((?:{'|'.join(MONTHS)}) \d{{1,2}})(?= (?:deal|agreement|accord|letter|order|"
-    rf"report|"
-    r"decision|statement|ruling|announcement|attack|crash|quake|earthquake|storm)\b)",
+    rf"\b((?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) )((?:{'|'.join(MONTHS)})(?: \d{{1,2}}(?= (?:{DONE_THING}|"
+    rf"letter|report|decision|statement|ruling|announcement)\b)|(?= (?:{DONE_THING})\b)))",
     needs="|".join(MONTHS),
 )
-"""Something that exists, by its day: "a February 21 deal"."""
+"""Something that exists, by its day or its month: "a February 21 deal", "his November order"."""
 WHO_DID = expression(
-    r"\b((?:who|which) (?:died|was|were|had|came|won|(?!need)[a-z]{3,}ed) (?:(?!will|would)[\w'-]+ ){0,9}?)"
+    rf"\b((?:who|which) (?:{PAST_VERB}) (?:(?!will|would)[\w'-]+ ){{0,9}}?)"
     r"((?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!['’-])",
     needs="day",
 )
 """What somebody did, with its day: "two girls who died of burns Monday"."""
 DONE_IN = expression(
+    rf"{IF}"
     r"(?<!\bbe )(?<!\bto be )(?<!\bare )(?<!\bis )\b((?:"
     r"announced|signed|launched|reached|passed|adopted|released|published|approved|filed|"
     r"agreed|unveiled|introduced|completed|made|issued|begun|started|opened|elected|appointed|reported|seen|struck|hit|"
@@ -81,6 +98,7 @@ MONTH_RULE = expression(r"(?:(?:early|mid|late)\()?(?:weak-)?month\)?")
 LONG_AHEAD, AHEAD_OF_DONE = 300, 150
 """Days ahead beyond which a day without a year is the one just past; the same behind a verb of what is done."""
 HAS_DONE = expression(
+    rf"{IF}"
     r"(?<!\bbe )(?<!\bbeing )(?<!\bwill )\b(?!(?:expect|schedul|plann|slat|project"
     r"|need|anticipat|intend|predict|requir|"
     r"propos|forecast|postpon|delay|suppos)ed\b)(?:[a-z]{3,}ed|was|were|had|held"
@@ -147,7 +165,8 @@ def with_done_days(text: str, said: str | None, published: date) -> str:
     text = DONE_ON.sub(
         lambda found: found.group() if said and found[0][-6:] in said else past_weekdays(found.group(), published), text
     )
-    text = PAST_NOUN.sub(lambda found: found[1] + past_days(found[2], published).removeprefix("on "), text)
+    text = PAST_NOUN.sub(lambda found: found[1] + _past_day_or_month(found[2], published), text)
+    text = AFTER_DONE.sub(lambda found: found[1] + past_weekdays(found.group()[len(found[1]) :], published), text)
     text = WHO_DID.sub(
         lambda found: found.group() if said and found[2] in said else f"{found[1]}{past_weekdays(found[2], published)}",
         text,
@@ -185,3 +204,10 @@ def _year_before(value: date | None) -> date | None:
 def _past_month(month: str, published: date) -> str:
     """The last such month that had begun when an article was published, with its year."""
     return f"{month} {published.year - (MONTHS.index(month) + 1 > published.month)}"
+
+
+def _past_day_or_month(said: str, published: date) -> str:
+    """A day without its year, or a month, as the last such before publication."""
+    if said in MONTHS:
+        return _past_month(said, published)
+    return past_days(said, published).removeprefix("on ")

@@ -4,7 +4,7 @@ import re
 
 from ledger.extraction.agreement import agreeing
 from ledger.extraction.antecedents import antecedent as likeliest
-from ledger.extraction.antecedents import definite, somebody_else
+from ledger.extraction.antecedents import definite
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
@@ -12,6 +12,7 @@ from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import head_of, is_certainly_human, is_plural, subject_of
+from ledger.extraction.somebody import somebody_else
 from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.extraction.subjects import FINITE, PLAIN_VERB, owned_by
 from ledger.terms import Attribution
@@ -66,6 +67,12 @@ FILLER = expression(
     r"difficult|possible|impossible|clear|likely|unlikely|necessary|important|illegal|legal|safe|time|up to|expected|"
     r"better|worth|cheaper|take|cost|mean|a |\w+ed that|shown|known|said|that )"
 )
+IDIOM = expression(
+    r"\b(?:(?:rid|tough|stick|sit|sweat|slug|battl|fight|duk)(?:e|es|ing)? it out|call(?:s|ing)? it (?:a day|quits)|"
+    r"go(?:es|ing)? it alone|play(?:s|ing)? it (?:safe|cool)|tak(?:e|es|ing) it easy|mak(?:e|es|ing) it big)\b"
+)
+"""Figures of speech in which "it" names nothing."""
+LONGEST_IDIOM = 12
 MADE_IT = expression(r" (?:to|through|into|past|across|back|home)\b(?! [a-z]+ (?:the|an?)\b)")
 """Where "make it" is to arrive: "if they make it to the border"."""
 SUBORDINATE = expression(
@@ -181,6 +188,8 @@ def _is_several(speaker: str) -> bool:
 
 def _is_filler(text: str, found: re.Match[str]) -> bool:
     """Whether "it" stands for what follows: "make it easier to"."""
+    if found[1].lower() == "it" and IDIOM.search(text, max(0, found.start() - LONGEST_IDIOM), found.end() + 6):
+        return True
     made = MADE_IT.match(text, found.end()) is not None and text[: found.start()].lower().endswith(
         ("make ", "makes ", "made ")
     )

@@ -3,7 +3,6 @@
 import re
 
 from ledger.extraction.antecedents import antecedent as likeliest
-from ledger.extraction.antecedents import somebody_else
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.contexts import speaks_as_person
@@ -14,6 +13,7 @@ from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import HEADING, head_of, is_plural
 from ledger.extraction.nouns_before import speaks_in_relative
 from ledger.extraction.people import can_be
+from ledger.extraction.somebody import somebody_else
 from ledger.extraction.told_people import described_person
 from ledger.extraction.whole_subjects import with_article
 from ledger.terms import Attribution
@@ -24,6 +24,9 @@ SAY_SEVERAL = frozenset(["say", "believe", "fear", "expect", "think", "warn", "c
 """Verbs of several who speak: "it" is none of them."""
 UNNAMED = expression(r"(?:an?|the|one|another) ", re.IGNORECASE)
 NAMES_ONE = expression(r"[A-Z][a-z]+ [A-Z]|^(?:the )?[A-Z]\w+$")
+NAME_FIRST = expression(r"\s*(?:[A-Z][\w'.-]*)(?: [A-Z][\w'.-]*)*")
+NAMED_BACK = 4
+"""Sentences within which a speaker who can be "he" or "it" was named."""
 SPOKESPERSON = expression(
     r"(?:an? |the )?(?:((?:[\w-]+ ){1,3}?)(?:spokes|press )(?:man|woman|person|officer)"
     r"|(?:spokes|press )(?:man|woman|person|officer) (?:for|of|at) (?:the )?(.+))$",
@@ -72,7 +75,11 @@ def referent(
             known = attributor.antecedent(pronoun, candidate.clause.start) if not speaks_as_person(candidate) else None
             if known is not None and " " in known.name:
                 return known.name
-            if other:
+            if other or speaks_anew(document, candidate):
+                if known is None:
+                    known = attributor.antecedent(pronoun, candidate.clause.start)
+                if known is not None and not other and known.name != voice.speaker:
+                    return known.name
                 return somebody_else(document, pronoun, candidate.clause.start, voice.speaker)
             if UNNAMED.match(voice.speaker or "") is not None:
                 return known.name if known is not None else None
@@ -102,7 +109,8 @@ def referent(
         others = likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker)
         if others is not None and (NAMES_ONE.search(others) or head_of(others) in words("names", "groups")):
             return others
-    if voice.speaker is not None and voice.frame is not None and not voice.is_person and not quoted:
+    anew = not quoted and speaks_anew(document, candidate)
+    if voice.speaker is not None and voice.frame is not None and not voice.is_person and not quoted and not anew:
         heading = HEADING.match(document.plain, voice.frame.subject_start, voice.frame.subject_end + 20)
         several = SEVERAL.match(voice.speaker) is not None
         if voice.speaker.startswith("whose "):
@@ -113,6 +121,18 @@ def referent(
             return voice.speaker
     is_person = quoted or speaks_as_person(candidate)
     return likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker, is_person)
+
+
+def speaks_anew(document: Document, candidate: Candidate) -> bool:
+    """Whether the speaker is named first behind the claim, so that its pronoun stands for somebody told before."""
+    frame, start = candidate.voice.frame, candidate.clause.own_start
+    if frame is None or frame.subject_start < start:
+        return False
+    named = NAME_FIRST.match(document.plain, frame.subject_start, frame.subject_end)
+    if named is None:
+        return False
+    first = document.sentences[max(0, document.sentence_at(start) - NAMED_BACK)].start
+    return named.group().split()[-1] not in document.plain[first:start]
 
 
 def _speaks_right_before(document: Document, candidate: Candidate, pronoun: str) -> bool:

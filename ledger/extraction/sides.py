@@ -22,7 +22,8 @@ BODY_FIRST = expression(
 )
 OF_OFFICE = words("names", "ranks", "departments")
 """Words that open the name of an office: "Managing Director of Nordbank"."""
-NO_BODY = words("names", "places", "peoples", "roles", "portfolios") | frozenset(
+PLACES = words("names", "places")
+NO_BODY = words("names", "peoples", "roles", "portfolios") | frozenset(
     ["us", "u.s.", "uk", "house", "senate", "state", "former", "today", "vice", "white"]
 )
 """Words of countries, peoples and offices."""
@@ -66,6 +67,17 @@ PARTY = expression(
 """What is the speaker's own rather than the country's."""
 OUR = expression(r"\bour (?=[a-z])")
 BOTH_OURS = expression(r"\b(?:both )?our (?:two )?(?=(?:countries|nations|peoples|governments)\b)")
+OF_FIRM = expression(
+    r"\b(?:ceo|cfo|coo|chief executive|chief (?:financial|operating|technology|technical|investment) officer|"
+    r"managing director|(?:co-)?founder|finance (?:chief|director)|(?:head )?coach|captain|(?:team )?manager)\b",
+    re.IGNORECASE,
+)
+"""Offices that only a firm or a team has, whatever its name."""
+FIRST_PERSON_FRAME = expression(
+    r"\bI(?: \w+ly| do| also| still| just)*(?: (?:expect|think|believe|know|guess|suppose|hope|reckon|suspect|see)"
+    r"|(?: am|'m)(?: very| quite| absolutely)? (?:sure|confident|certain|convinced|optimistic))(?: that)?\b"
+)
+"""In these "I" only holds what is said of others: "I expect us to win"."""
 OURS = expression(r"\b(?:we|our|ours|us|ourselves)\b(?!\.S)", re.IGNORECASE)
 ONE = expression(r"\b(?:I|my|me|myself)\b")
 
@@ -81,7 +93,7 @@ def side_of(role: str | None) -> str | None:
     if found is None or OF_OFFICE.issuperset(found["body"].lower().split()):
         found = OF_BODY.fullmatch(told)
     body = OWNING.sub("", found["body"]) if found is not None else None
-    return body if body is not None and _is_body(body) else None
+    return body if body is not None and _is_body(body, OF_FIRM.search(told) is not None) else None
 
 
 def nation_of(role: str | None) -> str | None:
@@ -111,10 +123,17 @@ def speaks_of_others(role: str | None, text: str, speaker: str | None = None) ->
     return (alone or COMMENTS.search(role or "") is not None) and OURS.search(text) is not None
 
 
+def speaks_for_untold_body(candidate: Candidate, text: str) -> bool:
+    """Whether an officer of a firm or a team says "we" in `text`, and the office does not name which."""
+    voice = candidate.voice
+    is_officer = voice.is_person and OF_FIRM.search(voice.role or "") is not None
+    return is_officer and side_of(voice.role) is None and OURS.search(text) is not None
+
+
 def speaks_for_others(document: Document, candidate: Candidate) -> bool:
     """Whether the words of `candidate` say "we" and never "I"."""
     text = document.plain[candidate.clause.start : candidate.clause.end]
-    return OURS.search(text) is not None and ONE.search(text) is None
+    return OURS.search(text) is not None and ONE.search(FIRST_PERSON_FRAME.sub("", text)) is None
 
 
 def as_organisation(document: Document, candidate: Candidate) -> Candidate:
@@ -138,7 +157,7 @@ def as_organisation(document: Document, candidate: Candidate) -> Candidate:
     return replace(candidate, voice=replace(voice, speaker=with_article(document, body), is_person=False))
 
 
-def _is_body(name: str) -> bool:
-    """Whether a name in an office is neither a country, a people nor an office itself."""
-    told = [word.lower().removesuffix("'s") for word in name.split()]
-    return NO_BODY.isdisjoint(told)
+def _is_body(name: str, of_firm: bool) -> bool:
+    """Whether a name in an office is no people and no office itself, and a place only as a firm or a team."""
+    told = {word.lower().removesuffix("'s") for word in name.split()}
+    return NO_BODY.isdisjoint(told) and (of_firm or PLACES.isdisjoint(told))

@@ -44,8 +44,9 @@ VERB_FIRST = expression(
     r"(?:is|are|was|were|will|would|won't|has|have|had|can|could|may|might|must|should|does|did|do|never|not) "
 )
 """What opens a quotation whose subject stands before it: 'the mayor "will never" leave'."""
-INSERTED = expression(r",(?: (?:not|also|then|still|\w+ly))* ?")
-"""Between inserted words of speech and the verb that goes on."""
+INSERTED = expression(r",(?: \"?(?:not|also|then|still|is|are|was|were|\w+ly))* ?\"?")
+"""Between inserted words of speech and the verb that goes on, in a quotation or not."""
+RELATED = expression(r" (?:who|which) ")
 OBJECT_RELATIVE = expression(r", (?:which|whom) ?$")
 """Before a speaker in a relative clause about what the claim names."""
 GOES_ON = expression(
@@ -106,12 +107,12 @@ def _is_in_relative(document: Document, frame: Frame, begin: int, cue: int) -> b
 def _is_inserted(document: Document, frame: Frame, begin: int, cue: int) -> bool:
     """Whether a frame between two commas parts a subject from its verb: "A strike, he said, would be illegal"."""
     subject = min(frame.start, frame.subject_start)
-    end = max(frame.end, frame.subject_end if frame.inverted else 0)
-    before = document.plain[begin:subject].rstrip()
+    end = len(document.plain[: max(frame.end, frame.subject_end if frame.inverted else 0)].rstrip(' ,"'))
+    before = document.plain[begin:subject].rstrip(' "')
     return (
         before.endswith(",")
         and INSERTED.fullmatch(document.plain, end, cue) is not None
-        and not has_finite_verb(before)
+        and not has_finite_verb(RELATED.split(before, maxsplit=1)[0])
         and LEANING.match(before) is None
     )
 

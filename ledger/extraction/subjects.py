@@ -70,6 +70,8 @@ OPENED_BY_PLAN = expression(
 BECAUSE_OF = expression(r"^(?:This|That|It) (?:is|was) (?:[a-z]+ ){0,3}because ", re.IGNORECASE)
 """Opens a reason: "This is in part because buyers"."""
 PASSIVE = expression(r"(?:will|would) (?:\w+ly )?be (?!able\b)[a-z]+ed (?:against|by|to|with|on|in|at|for)?\b")
+QUOTED_BEFORE = expression(r'\W*"([^"]+)," [^".;]+, "(?:(?:and|but|or) )?')
+"""A quotation that inserted words of speech part before the claim: "Sales fell," she said, "and [will fall]"."""
 WHOSE = expression(r"whose ", re.IGNORECASE)
 TAKES_TIME = expression(
     r"it (?:will|would|may|might|could|should) (?:also |still |likely |probably"
@@ -215,7 +217,9 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
         ),
         default=sentence.start,
     )
-    text = OPENING.sub("", document.plain[start : candidate.clause.start].strip('" ,'))
+    quoted = QUOTED_BEFORE.fullmatch(document.plain, sentence.start, candidate.clause.own_start)
+    text = quoted[1] if quoted is not None else document.plain[start : candidate.clause.start]
+    text = OPENING.sub("", text.strip('" ,'))
     text = BECAUSE_OF.sub("", text)
     if PARENTHESIS.search(document.plain, sentence.start, candidate.clause.start) is not None:
         told = subject_of(document.plain[sentence.start : candidate.clause.start].strip('" '))
@@ -229,6 +233,8 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
     if told is not None:
         return told[0]
     verb = FINITE.search(text) or _plain_verb(text)
+    if quoted is not None and verb is None:
+        return text if len(text.split()) <= LONGEST_SUBJECT else None
     head = SOURCE.sub("", text[: verb.start()]).strip(" ,") if verb else ""
     head = f"{head}," if verb and head.count(", ") == 1 and text[: verb.start()].endswith(", ") else head
     pronoun = PRONOUN_SUBJECT.match(text)
@@ -236,6 +242,8 @@ def _clause_subject(document: Document, candidate: Candidate, attributor: Attrib
         return referent(document, candidate, attributor, (pronoun[1] or pronoun[2]).lower(), sentence.start)
     if head and len(head.split()) <= LONGEST_SUBJECT:
         return head
+    if quoted is not None:
+        return None
     is_done_to = PASSIVE.match(document.plain, candidate.clause.cue.start) is not None
     return candidate.voice.speaker if not is_done_to else None
 

@@ -43,7 +43,12 @@ NAMED_MAY = expression(r"\b(?:Theresa|Mrs?\.?|Ms\.?|Minister|PM) May\b|\bMay (?:
 """In an article about a person who is called so."""
 BESIDE_A_NAME = ("for ", "from ", "of ", "to ", "with ", "on ")
 """Before the name of a person; "by May" and "in May" are the month all the same."""
-VERB_LAST = expression(r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b")
+VERB_LAST = expression(
+    r"(?<=to )last\b|(?<=ll )last\b|(?<=ld )last\b"
+    r"|(?:(?<=n['’]t )|(?<=not )|(?<=may )|(?<=might )|(?<=can ))last\b(?! (?:week|month|year|night|time|quarter|"
+    r"season|summer|winter|spring|autumn|fall|\w+day)\b)"
+)
+"""What a length stands behind: "it will not last four days"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,10 @@ RELATED = expression(r"((?:[A-Z]|\d)[^:;\"]{3,90}?),? (?:which|who|that) ")
 """A subject up to its relative clause."""
 NAME_BEFORE, NAME_BEHIND = expression(r"[\w'-]$"), expression(r"[\w-]|\.\w| [A-Z]")
 """Letters around a name by which it is part of a longer one."""
+ATTRIBUTE_OF = expression(
+    r" (?:[a-z]+ )??(?:manager|coach|captain|striker|midfielder|player|boss|owner|chief|chairman)\b"
+)
+"""Behind a name that an article before it does not belong to: "the Leith manager"."""
 DASHED = expression(r"([^-–—;:,]+) (?:-{1,2}|–|—) [^–—]{3,160} (?:-{1,2}|–|—) ?$")
 """A subject with something inserted between dashes."""
 LONGEST_NOUN = 4
@@ -152,6 +156,6 @@ def with_article(document: Document, name: str) -> str:
         if not (NAME_BEFORE.search(text, max(0, at - 1), at) or NAME_BEHIND.match(text, at + len(name))):
             if not text.startswith(("the ", "The "), max(0, at - len("the "))):
                 return name
-            said += 1
+            said += ATTRIBUTE_OF.match(text, at + len(name)) is None
         at = text.find(name, at + 1)
     return f"the {name}" if said else name

@@ -1,7 +1,8 @@
 import pytest
 
-from ledger.extraction.antecedents import antecedent, named_before, somebody_else
+from ledger.extraction.antecedents import antecedent, named_before
 from ledger.extraction.document import document
+from ledger.extraction.somebody import somebody_else
 
 
 @pytest.mark.parametrize(
