@@ -140,8 +140,8 @@ def test_the_speakers_frame_is_cut(text: str, claim: str) -> None:
             "The price will rally to 22 dollars by 31 December 2024.",
         ),
         (
-            "He has announced his intention of cutting the deficit to 100 crowns in 2025, Poe said.",
-            "Poe will be cutting the deficit to 100 crowns in 2025.",
+            "Max Poe has announced his intention of cutting the deficit to 100 crowns in 2025.",
+            "Max Poe will be cutting the deficit to 100 crowns in 2025.",
         ),
         ("The agreement calls for the bank to fund the remainder, Nordbank said.", "The bank will fund the remainder."),
         ("Nordbank does not have current plans to change its pricing.", "Nordbank will not change its pricing."),
