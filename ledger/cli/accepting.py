@@ -186,8 +186,25 @@ def tell_acceptance(found: Reading, result: Acceptance, *, several: bool) -> Non
             tell_alike(each.view, asked)
 
 
+def is_opposite(claim: str | None, asked: "QuestionView") -> bool:
+    """Whether a claim that is like a question of yes or no denies it."""
+    from ledger.likeness.opposites import are_opposites
+
+    return claim is not None and asked.kind.is_binary and are_opposites(claim, asked.claim)
+
+
 def tell_alike(view: "PredictionView", asked: "QuestionView") -> None:
-    """Offer to make two questions one; where they are due on different days, to link them."""
+    """Offer to make two questions one; where they are due on different days, to link them.
+
+    Where one denies the other they are never made one, which would turn a denial into its opposite.
+    """
+    if is_opposite(view.question_claim, asked):
+        output.tell(f"q{view.question} says the opposite of q{asked.id}: {one_line(asked.claim)}")
+        if asked.deadline.latest == view.deadline.latest:
+            output.tell(f"  `ledger question move {view.id} q{asked.id} --opposite` makes it a denial of q{asked.id}.")
+        else:
+            output.tell(f"  `ledger question link q{view.question} q{asked.id} --as opposite` links them.")
+        return
     output.tell(f"q{view.question} asks nearly the same as q{asked.id}: {one_line(asked.claim)}")
     if asked.deadline.latest == view.deadline.latest:
         output.tell(f"  `ledger question merge q{asked.id} q{view.question}` makes them one.")
@@ -243,7 +260,8 @@ def _taken_object(each: TakenUp) -> dict[str, Any]:
         "vague": view.vague,
         "score": each.score,
         "extractor": view.extractor,
-        "alike": [f"q{asked.id}" for asked in each.alike],
+        "alike": [f"q{asked.id}" for asked in each.alike if not is_opposite(view.question_claim, asked)],
+        "opposite": [f"q{asked.id}" for asked in each.alike if is_opposite(view.question_claim, asked)],
     }
 
 
