@@ -8,7 +8,7 @@ from datetime import date
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate, candidates
 from ledger.extraction.claims import claim as drafted_claim
-from ledger.extraction.criteria import criteria, vagueness
+from ledger.extraction.criteria import criteria
 from ledger.extraction.cues import is_headline
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.document import Document, document
@@ -17,6 +17,7 @@ from ledger.extraction.expressions import expression
 from ledger.extraction.kinds import kind_of, strength_of
 from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.statement import Statement
+from ledger.extraction.vagueness import vagueness
 from ledger.terms import StatementKind
 
 THRESHOLD = 0.5
@@ -24,10 +25,18 @@ THRESHOLD = 0.5
 MARGIN, MARGIN_UNNAMED = 0.2, 0.4
 """How much surer it must be of a fixed event or what a person holds possible; of what is possible without one."""
 CONDITION = expression(
-    r"\b(?:if|unless|provided(?! (?:by|for|with|in|to|at|from|an?|under)\b)(?: that| it)?|"
-    r"as long as|on condition|only if|in case|assuming|"
-    r"should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b"
+    r"(?P<opens>\b(?:if|unless|provided(?! (?:by|for|with|in|to|at|from|an?|under)\b)(?: that| it)?|"
+    r"as long as|on condition|only if|in case|assuming|should [a-z]+ [a-z]+ (?:be|fail|win|lose)|"
+    r"(?<!nor )(?<!what )(?<!why )(?<!how )(?<!when )(?<=[a-z\d] )should "
+    r"(?:the|an?|any|his|her|its|their|this|these|those|he|she|they)(?= [^,;?]*[^?\w]))\b)"
 )
+INVERTED = expression(r"(?P<opens>(?:should|had|were)\b)(?! (?:not|be)\b)[^,;?\"]{3,120}, (?![^?]*\?)")
+"""A condition that opens its sentence without an "if": "should the talks fail, the union will"."""
+RIGHT_BEFORE = expression(r"(?<!\bas )(?P<opens>\b(?:if|unless|provided that|in case|assuming)\b)[^,;\"]{2,}, ?$")
+"""A condition that stands between a conjunction and the claim: "and, if convicted, [he will]"."""
+LONGEST_CONDITION = 120
+OPENS_NEXT = expression(r"\b(?:and|but|or|so),? $")
+"""Before a condition that belongs to the clause behind it."""
 COMMON = frozenset(
     [
         "the",
@@ -135,7 +144,7 @@ def _statement(read: Document, candidate: Candidate, published: date | None, att
         speaker=voice.speaker,
         speaker_role=voice.role,
         claim=claim.text,
-        criteria=criteria(claim, kind, condition, deadline, deadline_text),
+        criteria=criteria(claim, kind, condition, deadline, deadline_text, time.earliest if time else None),
         vague=vagueness(claim),
         deadline_text=deadline_text,
         deadline_earliest=time.earliest if time else None,
@@ -155,16 +164,28 @@ def _condition(read: Document, candidate: Candidate) -> str | None:
     """The words of the condition that a claim stands under, or None."""
     clause = candidate.clause
     sentence = read.sentences[read.sentence_at(clause.cue.start)]
-    inside = CONDITION.search(read.lower, clause.start, min(sentence.end, clause.end + 60))
-    opening = CONDITION.match(read.lower, sentence.start + (read.plain[sentence.start] == '"'), clause.start)
-    found = inside or opening
+    begin = sentence.start + (read.plain[sentence.start] == '"')
+    found = (
+        _behind(read, clause.start, clause.end, sentence.end)
+        or CONDITION.match(read.lower, begin, clause.start)
+        or INVERTED.match(read.lower, begin, sentence.end)
+        or RIGHT_BEFORE.search(read.lower, max(begin, clause.start - LONGEST_CONDITION), clause.start)
+    )
     if found is None:
         return None
     end = min(
-        (at for at in (read.plain.find(mark, found.end(), sentence.end) for mark in ',;"') if at >= 0),
+        (at for at in (read.plain.find(mark, found.end("opens"), sentence.end) for mark in ',;"') if at >= 0),
         default=sentence.end,
     )
     return read.text[found.start() : end].rstrip(" .,;")
+
+
+def _behind(read: Document, start: int, end: int, stop: int) -> re.Match[str] | None:
+    """The condition in a clause or right behind it; not one that opens the next: "will pay and, if fined, will go"."""
+    for found in CONDITION.finditer(read.lower, start, min(stop, end + 60)):
+        if found.start() < end or OPENS_NEXT.search(read.lower, max(start, found.start() - 6), found.start()) is None:
+            return found
+    return None
 
 
 def _distinct(read: Document, found: list[Candidate]) -> list[Candidate]:
