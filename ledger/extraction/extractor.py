@@ -11,6 +11,7 @@ from ledger.extraction.claims import claim as drafted_claim
 from ledger.extraction.criteria import criteria
 from ledger.extraction.cues import is_headline
 from ledger.extraction.dates.events import DatedEvent
+from ledger.extraction.denials import with_denial
 from ledger.extraction.document import Document, document
 from ledger.extraction.drafts import with_distributions, with_estimate
 from ledger.extraction.expressions import expression
@@ -126,6 +127,7 @@ def _needed(read: Document, candidate: Candidate, threshold: float) -> float:
 
 
 def _statement(read: Document, candidate: Candidate, published: date | None, attributor: Attributor) -> Statement:
+    candidate = with_denial(read, candidate)
     clause, voice, time = candidate.clause, candidate.voice, candidate.time
     likelihood = find_likelihood(read.text[clause.start : clause.end])
     condition = _condition(read, candidate)
