@@ -19,6 +19,9 @@ SPOKEN_OF = expression(
     re.IGNORECASE,
 )
 """Without one of these nothing is said of how likely something is."""
+CONDITION_BEHIND = expression(r"(?<=\w),? (?:even )?(?:if|unless|provided(?: that)?|as long as) (?!not\b|any)[^;]*$")
+IN_CONDITION = expression(r"(?:even )?(?:if|unless|provided(?: that)?|as long as) [^,;]*$", re.IGNORECASE)
+"""A condition says how likely something else is: "will resign if the bill is not likely to pass"."""
 TWICE = expression(
     r"(?:%|percent|per cent|pct|\bin [\w]+)[ -](?:chance|probability|likelihood|risk)\b.*"
     r"(?:%|percent|per cent|pct|\bin [\w]+)[ -](?:chance|probability|likelihood|risk)\b",
@@ -74,13 +77,15 @@ def without_chance(text: str) -> str:
     """
     if SPOKEN_OF.search(text) is None or TWICE.search(text) is not None:
         return text
+    behind = CONDITION_BEHIND.search(text)
+    text, condition = (text, "") if behind is None else (text[: behind.start()], behind.group())
     for pattern, entry in _compiled():
         found = pattern.search(text)
-        if found is None:
+        if found is None or (not entry.pattern.startswith(LEAD) and IN_CONDITION.match(text, 0, found.start())):
             continue
         told = text[: found.start()] + found.expand(entry.words) + text[found.end() :]
         text = denied(told) if entry.denies else told
-    return text
+    return text + condition
 
 
 def frame_end(text: str) -> int | None:

@@ -20,6 +20,10 @@ LIKELY = expression(
 )
 LIKELY_BEFORE = expression(r"\b(?:probably|likely|in all (?:likelihood|probability),?)(?: also| now| soon)? $")
 """Before a cue: "rates probably won't fall"."""
+NOT_RULED_OUT = expression(
+    r"(?:cannot|\b(?:not|never)|n't|\b(?:refus|declin)\w+ to) (?:yet )?(?:be )?rul(?:e|ed|ing) out\b", needs=" out"
+)
+"""Holds open what follows it: "has not ruled out that it will strike"."""
 FEARS = frozenset(["fear", "fears", "feared", "fearing"])
 FIRST_PERSON = expression(
     r"\b(?:i|we)(?:'ll| will| won't| shall| are going| am going|'re going|'m going| would)\b|"
@@ -153,6 +157,7 @@ def strength_of(read: Document, candidate: Candidate) -> str:
     before = read.lower[max(0, clause.cue.start - NEAR_CUE) : clause.cue.start]
     if (
         _is_feared(candidate)
+        or NOT_RULED_OUT.search(read.lower, clause.start, clause.cue.end + 12) is not None
         or clause.cue.cue.strength == "possible"
         or (WEAK.search(said) and clause.cue.cue.strength != "likely")
     ):

@@ -21,6 +21,9 @@ _DATA = Path(__file__).parent / "data"
 
 _LONGEST_VALUE = 80
 
+_CONDITION = expression(r"\b(?:if|unless)\b(?! not\b)[^,;]*$", re.IGNORECASE, needs="if|unless")
+"""A condition that no comma has closed."""
+
 
 class LikelyWords(NamedTuple):
     """Words of likelihood of one table that mean the same.
@@ -133,13 +136,20 @@ def find_likelihood(text: str, table: str = DEFAULT_TABLE) -> Likelihood | None:
     words = _words_within(table)
     for form, pattern in _within():
         for found in pattern.finditer(text):
-            if stated := _stated_within(form, found):
+            if (stated := _stated_within(form, found)) and not _is_of_condition(found):
                 return stated
     for found in words.finditer(text):
         entry = _entries(table)[int((found.lastgroup or "_0")[1:])]
-        if _last_word(text[max(0, found.start() - 20) : found.start()]) not in entry.not_after:
+        if _last_word(text[max(0, found.start() - 20) : found.start()]) not in entry.not_after and not (
+            _is_of_condition(found)
+        ):
             return Likelihood(entry.point, entry.low, entry.high, found[0], table)
     return None
+
+
+def _is_of_condition(found: re.Match[str]) -> bool:
+    """Whether words stand in a condition, and say nothing of what is foretold: "will go if it is likely to pass"."""
+    return _CONDITION.search(found.string, 0, found.start()) is not None
 
 
 def _entries(table: str) -> tuple[LikelyWords, ...]:

@@ -58,6 +58,8 @@ def test_every_kind_has_weights() -> None:
         ("Rates won't fall, Ann Lee said.", "firm"),
         ("What was probably a spy will be tried, Ann Lee said.", "firm"),
         ("Experts fear that the dam will burst.", "possible"),
+        ("The union has not ruled out that it will strike.", "possible"),
+        ("The union has ruled out that it will strike.", "firm"),
         ("Experts fear the dam will burst.", "possible"),
         ("Experts say that the dam will burst.", "firm"),
         ("Experts say that the fear of floods will spread.", "firm"),
