@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ledger.cli import output
-from ledger.cli.accepting import Acceptance, TakenUp, Unclear
+from ledger.cli.accepting import Acceptance, TakenUp, Unclear, is_opposite
 from ledger.cli.article_readings import Reading
 from ledger.cli.layout import Column
 from ledger.cli.listing import stated_claim
@@ -68,7 +68,17 @@ def _tell_unclear(found: Reading, unclear: Sequence[Unclear]) -> None:
 
 
 def tell_alike(view: "PredictionView", asked: "QuestionView") -> None:
-    """Offer to make two questions one; where they are due on different days, to link them."""
+    """Offer to make two questions one; where they are due on different days, to link them.
+
+    Where one denies the other they are never made one, which would turn a denial into its opposite.
+    """
+    if is_opposite(view.question_claim, asked):
+        output.tell(f"q{view.question} says the opposite of q{asked.id}: {one_line(asked.claim)}")
+        if asked.deadline.latest == view.deadline.latest:
+            output.tell(f"  `ledger question move {view.id} q{asked.id} --opposite` makes it a denial of q{asked.id}.")
+        else:
+            output.tell(f"  `ledger question link q{view.question} q{asked.id} --as opposite` links them.")
+        return
     output.tell(f"q{view.question} asks nearly the same as q{asked.id}: {one_line(asked.claim)}")
     if asked.deadline.latest == view.deadline.latest:
         output.tell(f"  `ledger question merge q{asked.id} q{view.question}` makes them one.")
@@ -128,7 +138,8 @@ def _taken_object(each: TakenUp) -> dict[str, Any]:
         "vague": view.vague,
         "score": each.score,
         "extractor": view.extractor,
-        "alike": [f"q{asked.id}" for asked in each.alike],
+        "alike": [f"q{asked.id}" for asked in each.alike if not is_opposite(view.question_claim, asked)],
+        "opposite": [f"q{asked.id}" for asked in each.alike if is_opposite(view.question_claim, asked)],
     }
 
 

@@ -182,3 +182,10 @@ def decisions_of(
     has_text = found.known is None or found.known.text is not None
     start = new.quote_start if has_text else None
     return decisions_on(decided, new.quote or "", start, None if start is None else start + len(new.quote or ""))
+
+
+def is_opposite(claim: str | None, asked: "QuestionView") -> bool:
+    """Whether a claim that is like a question of yes or no denies it."""
+    from ledger.likeness.opposites import are_opposites
+
+    return claim is not None and asked.kind.is_binary and are_opposites(claim, asked.claim)

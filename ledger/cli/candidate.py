@@ -67,8 +67,9 @@ def candidate_found(new: "NewPrediction", statement: "Statement", text: str) -> 
 def with_drafts(candidate: Candidate) -> Candidate:
     """Draft claim and criteria anew for the type of the question, where no person worded them."""
     from ledger.extraction.claims import Claim
-    from ledger.extraction.criteria import answer_criteria, criteria, vagueness
+    from ledger.extraction.criteria import answer_criteria, criteria
     from ledger.extraction.statement import Expected
+    from ledger.extraction.vagueness import vagueness
 
     new, expected, kind = candidate.new, candidate.expected, candidate.kind
     drafted = Claim(candidate.drafted, None)
@@ -80,7 +81,8 @@ def with_drafts(candidate: Candidate) -> Candidate:
     if "criteria" in new.drafts:
         condition = (candidate.condition or UNNAMED_CONDITION) if new.conditional else None
         if kind.is_binary:
-            written = criteria(drafted, new.kind, condition, candidate.deadline.latest, candidate.deadline.text)
+            due = candidate.deadline
+            written = criteria(drafted, new.kind, condition, due.latest, due.text, due.earliest)
         else:
             one_way = expected is not None and fits and expected.one_way
             asked = Expected(kind, new.estimate or "", new.claim or "", one_way, "")

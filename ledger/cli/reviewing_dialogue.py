@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 import typer
 
 from ledger.cli import prompts
-from ledger.cli.accepting import Acceptance, TakenUp, candidates_of, decided_before, decisions_of, take_up, with_outlet
+from ledger.cli.accepting import (
+    Acceptance,
+    TakenUp,
+    candidates_of,
+    decided_before,
+    decisions_of,
+    is_opposite,
+    take_up,
+    with_outlet,
+)
 from ledger.cli.article_readings import Reading
 from ledger.cli.asking_names import looked_up, settled_name
 from ledger.cli.candidate import Candidate, candidate_found
@@ -217,7 +226,7 @@ def _attached(current: Session, candidate: Candidate, alike: "Sequence[QuestionV
     except RefusedError as error:
         prompts.tell_below(f"{error}: edit its type first, or attach it to another question")
         return None
-    stance = _asked_stance() if asked.kind.is_binary else Stance.AFFIRMS
+    stance = _asked_stance(candidate, asked) if asked.kind.is_binary else Stance.AFFIRMS
     new = _with_settled_names(current, candidate.new)
     own_words = None if "claim" in new.drafts else new.claim
     answer = replace(
@@ -233,9 +242,11 @@ def _attached(current: Session, candidate: Candidate, alike: "Sequence[QuestionV
     return [_taking(answer, candidate.score)]
 
 
-def _asked_stance() -> Stance:
+def _asked_stance(candidate: Candidate, asked: "QuestionView") -> Stance:
+    """Which way its speaker answers; a statement that is the opposite of the question denies it unless told."""
     stances = [str(stance) for stance in Stance]
-    return Stance(prompts.ask_choice(f"Its speaker ({'/'.join(stances)})", stances, default=str(Stance.AFFIRMS)))
+    likely = Stance.DENIES if is_opposite(candidate.new.claim, asked) else Stance.AFFIRMS
+    return Stance(prompts.ask_choice(f"Its speaker ({'/'.join(stances)})", stances, default=str(likely)))
 
 
 def _alike(current: Session, candidate: Candidate) -> "list[QuestionView]":
@@ -302,6 +313,7 @@ def _tell_alike(current: Session, new: "NewPrediction", asked: "QuestionView") -
         answers = list(predictions(connection, current.today, Filters(questions=[asked.id])))
     own = [answer.id for answer in answers if answer.source == new.source]
     same = f"; this speaker did so in prediction {own[0]}" if own else ""
-    tell(paragraph(f"q{asked.id} asks nearly the same: {one_line(asked.claim)}", 2))
+    asks = "is nearly the opposite" if is_opposite(new.claim, asked) else "asks nearly the same"
+    tell(paragraph(f"q{asked.id} {asks}: {one_line(asked.claim)}", 2))
     due = deadline_as_said_and_read(asked.deadline)
     tell(paragraph(f"Deadline: {due}. Answered by {counted(len(answers), 'prediction')}{same}.", 4))

@@ -12,6 +12,7 @@ from ledger.extraction.postmodifiers import RELATIVE_CLAUSE, absolute_start
 CUT = expression(
     r", (?=(?:is|are|was|were|has|have|had|will|would|said|says)\b)|"
     r"(?:;|:(?= )|—|–| -+ |&amp;mdash;)"
+    r"|,? (?:and|but|or), (?=(?:if|unless) [^,;\"]{2,80}(?:,|$))|,? (?:and|but) (?=(?:if|unless) [^,;\"]{2,80}, )"
     r"|, (?:saying|adding|according to|said|but(?! only)|while|although|though|whereas|which|"
     r"who|whose|whom|where|since|noting|citing|even though|even as|as (?!well|part|"
     r"soon|long|early|late|much|many)|in (?:an? |what|response|order)|after (?!which)|"

@@ -1,5 +1,7 @@
 """The condition that a statement stands under, in the words of its article."""
 
+import re
+
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
@@ -9,9 +11,17 @@ from ledger.extraction.subjects import PLAIN_VERB
 
 CONDITION = expression(
     r"\b(?:if(?<!what if)(?<!what, if)|unless|provided(?! (?:by|for|with|in|to|at|from|an?|under)\b)(?: that| it)?|"
-    r"as long as|on condition|only if|in case|assuming|"
-    r"should [a-z]+ [a-z]+ (?:be|fail|win|lose))\b"
+    r"as long as|on condition|only if|in case|assuming|should [a-z]+ [a-z]+ (?:be|fail|win|lose)|"
+    r"(?<!nor )(?<!what )(?<!why )(?<!how )(?<!when )(?<=[a-z\d] )should "
+    r"(?:the|an?|any|his|her|its|their|this|these|those|he|she|they)(?= [^,;?]*[^?\w]))\b"
 )
+INVERTED = expression(r"(?:should|had|were)\b(?! (?:not|be)\b)[^,;?\"]{3,120}, (?![^?]*\?)")
+"""A condition that opens its sentence without an "if": "should the talks fail, the union will"."""
+RIGHT_BEFORE = expression(r"(?<!\bas )\b(?:if|unless|provided that|in case|assuming)\b[^,;\"]{2,}, ?$")
+"""A condition that stands between a conjunction and the claim: "and, if convicted, [he will]"."""
+LONGEST_BEFORE = 120
+OPENS_NEXT = expression(r"\b(?:and|but|or|so),? $")
+"""Before a condition that belongs to the clause behind it."""
 VERBLESS = expression(r"(?:if|unless) (?:no|any|not|approved|necessary|possible|needed|required|so)\b")
 """A condition that is whole without a verb: "if no objections"."""
 MAIN_CLAUSE = expression(
@@ -33,13 +43,25 @@ def condition_of(read: Document, candidate: Candidate) -> str | None:
     """The words of the condition that a claim stands under, or None."""
     clause = candidate.clause
     sentence = read.sentences[read.sentence_at(clause.cue.start)]
-    inside = CONDITION.search(read.lower, clause.start, min(sentence.end, clause.end + LONGEST_BEHIND))
-    opening = CONDITION.match(read.lower, sentence.start + (read.plain[sentence.start] == '"'), clause.start)
-    found = inside or opening
+    begin = sentence.start + (read.plain[sentence.start] == '"')
+    found = (
+        _behind(read, clause.start, clause.end, sentence.end)
+        or CONDITION.match(read.lower, begin, clause.start)
+        or INVERTED.match(read.lower, begin, sentence.end)
+        or RIGHT_BEFORE.search(read.lower, max(begin, clause.start - LONGEST_BEFORE), clause.start)
+    )
     if found is None:
         return None
     start, end = found.start(), condition_end(read.plain[found.start() : sentence.end])
     return read.text[start : start + end].rstrip(" .,;")
+
+
+def _behind(read: Document, start: int, end: int, stop: int) -> re.Match[str] | None:
+    """The condition in a clause or right behind it; not one that opens the next: "will pay and, if fined, will go"."""
+    for found in CONDITION.finditer(read.lower, start, min(stop, end + LONGEST_BEHIND)):
+        if found.start() < end or OPENS_NEXT.search(read.lower, max(start, found.start() - 6), found.start()) is None:
+            return found
+    return None
 
 
 def condition_in(claim: str) -> str | None:

@@ -8,52 +8,35 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from ledger.extraction.claim_faults import fault_of
 from ledger.extraction.claims import Claim
 from ledger.extraction.conditions import condition_in
 from ledger.extraction.explicit_days import BY
 from ledger.extraction.expressions import expression, word_starts
 from ledger.extraction.figures import DAY, foretold_figure
-from ledger.extraction.leaning import RELATIVE_DAY
 from ledger.extraction.past_days import day
 from ledger.extraction.statement import Expected
+from ledger.extraction.until import lasts, start_until
 from ledger.terms import Deadline, QuestionType, StatementKind
 
 NEGATIVE = expression(
-    r"\b(?:will|would|shall|may|might|could) (?:not|never)\b|\bno \w+ will\b|\bwon't\b", re.IGNORECASE
+    r"\b(?:will|would|shall|may|might|could) (?:not(?! (?:only|just|merely))|never)\b|\bno \w+ will\b|\bwon't\b|"
+    r"\bwill be no (?!(?:later|earlier|less|fewer|more|longer|doubt|better|worse)\b)|"
+    r"^(?:no (?!doubt|longer|later|matter)(?:[\w'-]+ ){1,6}?|(?:nobody|no one|none|neither|nothing)(?: [\w'-]+){0,6}? )"
+    r"will\b",
+    re.IGNORECASE,
 )
 ASIDE = expression(r"^(?:if|unless|when|once) [^,]+, | (?:if|unless|because|while|although)\b.*$", re.IGNORECASE)
 """A clause whose "not" does not deny the claim."""
 CONTEXT = expression(r"^.*, and (?=(?:this|that|it|they|he|she)\b)")
 """The clause that only tells what "this" is."""
-NAME = expression(r"(?<=[a-z,] )[A-Z][\w'-]*(?: [A-Z][\w'-]*)*|^(?:The )?[A-Z][\w'-]*(?: [A-Z][\w'-]*)+")
-"""A name says nothing about what can be measured: "Leeds Tool Co"."""
 MONTH = expression(r"\b(?:March|May|August)\b", needs="Ma|August")
 """Not a march, not "may"."""
+UNTIL_BEFORE = expression(r"\b(?:until|till) $", re.IGNORECASE)
 WILL = expression(r"\bwill\b")
-ONLY_CONDITION = expression(r"^(?:[Ii]f|[Uu]nless) (?:ever )?(?:[Tt]he|[Aa]n?|[A-Z]\w*)(?: [\w'-]+){0,3} will [^,]*$")
-"""A condition without what holds under it."""
-LED_ON = expression(
-    r"(?P<told>(?: \w+){2})(?<! able)(?<! likely)(?<! continue)(?<! begin)(?<! start)(?<! have)(?<! try)(?<! want)"
-    r"(?= (?:in order |so as )?to [a-z])|,? (?:that|which|who|whose|because|while|when|until|once|after|before|so that|"
-    r"as (?:soon|far|long|quickly)|"
-    r"should|if|unless|even if|in order|despite|amid)\b"
-)
-"""Where an aim, a reason or a relative clause begins behind the verb of a claim."""
-UNDER = expression(r", (?:if|unless|should|which|who|because|as) |\b(?:that|which|who) [^,]*$")
-"""Before a "will" that is none of the claim's own verb."""
-MATTER = expression(
-    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his) )?(?:\w+ )?(?:impact|effects?|consequences|implications|challenges?|"
-    r"role|priority|benefits?|help)\b",
-    re.IGNORECASE,
-)
-"""What a claim is about where that itself cannot be observed."""
-FORETELLS = expression(
-    r"\b(?:will|won't|wont|shall|can(?:not)?|may|might|could|would|never|sooner or later|chance)\b", re.IGNORECASE
-)
-"""One of these stands in every claim that says what is to come."""
 WITH_RECORD = frozenset(["vote", "sport", "court", "talks", "labour"])
 """Events that leave a record of their own where they are held."""
+LASTING = "lasting"
+"""The kind of event that is a state."""
 NEAR_VERB = 60
 """Characters behind "will" in which the words stand that tell the kind of event best."""
 LISTED = expression(r"[^,]+, (?!which|who|where|but|and (?:he|she|it|they|the) )[^,]+,? (?:and|as well as) ")
@@ -92,31 +75,36 @@ def _any_of(words: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _file() -> dict[str, Any]:
+def criteria_file() -> dict[str, Any]:
+    """All of `data/criteria.toml`."""
     return tomllib.loads((files("ledger.extraction") / "data" / "criteria.toml").read_text(encoding="utf-8"))
 
 
 def _wording() -> dict[str, str]:
-    wording: dict[str, str] = _file()["wording"]
+    wording: dict[str, str] = criteria_file()["wording"]
     return wording
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[tuple[Evidence, ...], re.Pattern[str], re.Pattern[str]]:
-    table = _file()
+def _table() -> tuple[Evidence, ...]:
+    table = criteria_file()
     names = ("id", "words", "evidence", "counts", "unless")
-    entries = tuple(
+    return tuple(
         Evidence(
             **{name: entry[name] for name in names if name in entry},
             starts=frozenset(entry.get("starts", "").split()),
         )
         for entry in table["evidence"]
     )
-    return entries, expression(table["measures"]["vague"]), expression(table["measures"]["firm"])
 
 
 def criteria(
-    claim: Claim, kind: StatementKind, condition: str | None, deadline: date | None, deadline_text: str | None
+    claim: Claim,
+    kind: StatementKind,
+    condition: str | None,
+    deadline: date | None,
+    deadline_text: str | None,
+    earliest: date | None = None,
 ) -> str:
     """Drafts resolution criteria.
 
@@ -126,6 +114,7 @@ def criteria(
         condition: The words of its condition, or None.
         deadline: Last day on which it can come true, or None.
         deadline_text: The time phrase as said, or None.
+        earliest: First day of the span that it names, or None.
 
     >>> claim = Claim("Sales will fall.", None)
     >>> text = criteria(claim, StatementKind.PREDICTION, None, date(2025, 5, 16), None)
@@ -135,11 +124,12 @@ def criteria(
     say = _wording()
     event = event_of(claim)
     negative = NEGATIVE.search(ASIDE.sub("", claim.text)) is not None
-    counts = say["counts-denied" if negative else "counts"]
-    parts = [say["evidence"].format(evidence=event.evidence), counts.format(counts=event.counts)]
+    said = _with_until(claim.text, deadline_text)
+    parts = [say["evidence"].format(evidence=event.evidence)]
+    if negative or not (deadline and lasts(said, claim.text)) or event.id == LASTING:
+        parts.append(say["counts-denied" if negative else "counts"].format(counts=event.counts))
     if deadline is not None:
-        form = "denied-by" if negative else "event-by" if kind is StatementKind.SCHEDULE else "done-by"
-        parts.append(say[form].format(day=day(deadline)))
+        parts.append(_decided_by(claim, kind, deadline, said, earliest, negative=negative))
     else:
         until = f" ({deadline_text})" if deadline_text else ""
         parts.append(say["denied" if negative else "done"].format(until=until))
@@ -148,6 +138,25 @@ def criteria(
     if condition:
         parts.append(say["condition"].format(condition=condition_in(claim.text) or condition))
     return " ".join(parts)
+
+
+def _with_until(text: str, said: str | None) -> str | None:
+    """A time phrase with the "until" that stands apart from it in the claim: "until sometime in July"."""
+    at = text.find(said) if said else -1
+    return f"until {said}" if at > 0 and UNTIL_BEFORE.search(text, 0, at) is not None else said
+
+
+def _decided_by(
+    claim: Claim, kind: StatementKind, deadline: date, said: str | None, earliest: date | None, *, negative: bool
+) -> str:
+    """By which day the claim is true or false: where it is bounded by "until", before that time begins."""
+    say, until = _wording(), start_until(said, earliest)
+    if until is not None:
+        return say["denied-until" if negative else "lasts-until"].format(day=until)
+    if not negative and lasts(said, claim.text):
+        return say["lasts-through"].format(day=day(deadline))
+    form = "denied-by" if negative else "event-by" if kind is StatementKind.SCHEDULE else "done-by"
+    return say[form].format(day=day(deadline))
 
 
 def answer_criteria(expected: Expected, condition: str | None, deadline: Deadline) -> str:
@@ -196,7 +205,7 @@ def _span(deadline: Deadline) -> str:
 
 def kinds_of_event() -> tuple[Evidence, ...]:
     """All kinds of events, special ones first."""
-    return _table()[0]
+    return _table()
 
 
 def event_of(claim: Claim) -> Evidence:
@@ -205,7 +214,7 @@ def event_of(claim: Claim) -> Evidence:
     >>> event_of(Claim("Parliament will open a second bridge.", None)).id
     'building'
     """
-    entries, text = _table()[0], CONTEXT.sub("", MONTH.sub("", claim.text)).lower()
+    entries, text = _table(), CONTEXT.sub("", MONTH.sub("", claim.text)).lower()
     will = WILL.search(text)
     if will is None:
         return next(_fitting(entries, text, text))
@@ -225,44 +234,6 @@ def _fitting(entries: tuple[Evidence, ...], part: str, whole: str) -> Iterator[E
     for entry in entries:
         if not (entry.starts and entry.starts.isdisjoint(starts)) and entry.fits(part, whole):
             yield entry
-
-
-def vagueness(claim: Claim) -> str | None:
-    """Why a claim cannot be decided as worded, or None.
-
-    >>> vagueness(Claim("Diplomacy will be an important tool.", None))
-    'names nothing that can be observed or counted ("important")'
-    """
-    if claim.unresolved is not None:
-        return f'does not say whom or what it is about ("{claim.unresolved}")'
-    relative = RELATIVE_DAY.search(claim.text)
-    if relative is not None:
-        return f'counts from a day that it does not name ("{relative.group()}")'
-    fault = fault_of(claim.text)
-    if fault is not None:
-        reason = "does not say whom or what it is about" if fault[0].told else "is no whole sentence"
-        return f'{reason} ("{fault[1].strip()}")'
-    if FORETELLS.search(MONTH.sub("", ONLY_CONDITION.sub("", claim.text))) is None:
-        return "does not say what will happen"
-    _, vague, firm = _table()
-    if firm.search(claim.text.lower()) is not None:
-        return None
-    found = vague.search(_foretold_part(NAME.sub("", claim.text)).lower())
-    return f'names nothing that can be observed or counted ("{found.group()}")' if found is not None else None
-
-
-def _foretold_part(text: str) -> str:
-    """The words of a claim that say what comes about: no aim, no reason and no relative clause behind its verb.
-
-    >>> _foretold_part("Both unions will sign a pact to meet the challenge"), _foretold_part("Sales will be good")
-    ('will sign a pact', 'will be good')
-    """
-    will = WILL.search(text)
-    if will is None or UNDER.search(text, 0, will.start()) is not None:
-        return text
-    end = LED_ON.search(text, will.end())
-    part = text[will.start() :] if end is None else text[will.start() : end.end("told") if end["told"] else end.start()]
-    return text[: will.end()] + part if MATTER.match(text) is not None else part
 
 
 def _measures(claim: Claim, kind: StatementKind) -> list[str]:

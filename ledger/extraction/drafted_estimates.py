@@ -121,7 +121,8 @@ def _number(pattern: EstimatePattern, text: str, told: Told) -> Expected | None:
     things = (parts.get("things") or "").strip()
     if _OTHER_CLAUSE.search(parts.get("what") or "") or (things and not _are_counted(things, parts)):
         return None
-    level = _level(chance["share"] if chance else None, parts, find_likelihood(told.quote))
+    likelihood = find_likelihood(told.quote)
+    level = _level(chance["share"] if chance else _share(likelihood), parts, likelihood)
     unit, figures = _unit(parts, things), _figures(parts, told.quote)
     if level is None or figures is None or (unit is None and "unit" in parts and pattern.id != "level"):
         return None
@@ -146,6 +147,13 @@ def _are_counted(things: str, parts: dict[str, str | None]) -> bool:
     low, is_bare = parts["low"] or "", not parts["low_magnitude"] and not parts["high"]
     told = is_bare and (low.lower() in _WORDS or _YEAR.fullmatch(low) is not None)
     return _PLURAL.search(things) is not None and not told
+
+
+def _share(likelihood: Likelihood | None) -> str | None:
+    """The percentage that a likelihood states; None for words, a range or a bound."""
+    if likelihood is None or likelihood.table is not None or likelihood.low != likelihood.high:
+        return None
+    return f"{(likelihood.point * 100).normalize():f}"
 
 
 def _level(share: str | None, parts: dict[str, str | None], likelihood: Likelihood | None) -> str | None:

@@ -7,15 +7,16 @@ from ledger.extraction.expressions import expression
 EXPLETIVE = expression(
     r"^(?!it (?:will|would|may|might|could|should)(?: also| still| likely| probably)?"
     r" take (?!.*\b(?:to|before|for|until|till)\b))"
-    r"it (?:is|was|will|would|may|might|could|should|seems?|appears?|'s)(?: not)?(?: going to)?(?: not| also|"
-    r" still)?(?: be| take| mean)? (?:a |sic |at least |about |around |another |"
+    r"it (?:is|was|will|would|may|might|could|should|seems?|appears?|'s)(?: not)?(?: going to)?(?: not| also| still|"
+    r" by no means| far from)?(?: be| take| mean)? (?:a |sic |at least |about |around |another |"
     r"just |only |too |very |more |quite |even |so |pretty |"
     r"highly |increasingly |still )*"
     r"(?:(?:un)?likely(?:, (?:and|or|if) [^,]{3,40},)? (?:that|to (?:rain|snow|take (?:[\w-]+ ){0,3}(?:time|hours|"
     r"days|weeks|months|years)|"
     r"be (?:an? )?(?:hard|harder|difficult|easy|easier|long)\b))|"
     r"(?:possible|safe|unsafe|wise|fair|unfair|premature|foolish|impossible|hard|harder|difficult|easy|easier|clear|"
-    r"important|necessary|early|inevitable|acceptable|a shame|better|good|bad)"
+    r"important|necessary|early|inevitable|certain|uncertain|unclear|doubtful|guaranteed|assured|"
+    r"acceptable|a shame|better|good|bad)"
     r"(?=.* (?:to|that|for|if|when|whether|how|"
     r"what|who|why|where|until|before|as|will|would|may|might|could|can|is|are|[a-z]+ing)\b)|"
     r"alleged|argued|claimed|said|shown|"
@@ -35,6 +36,7 @@ EXPLETIVE = expression(
     r"|^it (?:will|would|may|might|could|should)(?: also| still)? take (?:one|two|three|four|five|"
     r"six|seven|eight|nine|ten|\d+)(?: (?:to|or|and) [\w-]+| more)? (?:years?|months?|weeks?|"
     r"days?|hours?|minutes?|decades?)\b.* (?:to|before|for)\b"
+    r"|^it (?:will|would|may|might|could)(?: not)? be [^,]{3,40}? before\b"
     r"|^it (?:will|would|may|might|could|should)(?: also| then)? cost [^,]*? to [a-z]"
     r"|^it (?:takes|took) \w+ (?:\w+ )?to\b|^there (?:will|would|is|are|may|might|could|has|have)\b",
     re.IGNORECASE,

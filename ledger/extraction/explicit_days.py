@@ -12,6 +12,8 @@ from ledger.extraction.idle_times import is_rate
 from ledger.extraction.named_days import bears_day, is_day_of_many, with_following_year, with_yesterday
 from ledger.extraction.named_periods import with_named_periods
 from ledger.extraction.past_days import MONTHS, WEEKDAY, day, past_weekdays, told_as_past, with_done_days
+from ledger.extraction.until import UNTIL as UNTIL_WORDS
+from ledger.extraction.until import named_until, start_until
 
 QUARTERS = ("first", "second", "third", "fourth")
 HOLIDAY = "holiday"
@@ -284,9 +286,18 @@ def _span(phrase: FoundDeadline) -> str:
     return day(last)
 
 
+def _until(phrase: str, counted_from: date | None, latest: date) -> str:
+    """The time that bounds what goes on, by its own name where it is longer than a day: "until July 2025"."""
+    named, start = named_until(phrase, counted_from), start_until(phrase, counted_from)
+    if named is None or start is None:
+        return f"until {day(latest)}"
+    whole = "" if start == day(latest) else period(UNTIL_WORDS.sub("", phrase), *named)
+    return f"until {whole.removeprefix('in ') if whole.startswith('in ') else start}"
+
+
 def _explicit(phrase: str, earliest: date | None, latest: date) -> str:
     if UNTIL.match(phrase):
-        return f"until {day(latest)}"
+        return _until(phrase, earliest, latest)
     if phrase.lower().startswith(("from ", "starting ")) and earliest is not None and " to " not in phrase:
         return f"from {day(earliest)} to {day(latest)}" if earliest != latest else f"from {day(latest)}"
     if BY.match(phrase) or earliest is None:

@@ -10,9 +10,10 @@ from ledger.extraction.attribution import Attributor, Voice
 from ledger.extraction.candidates import Candidate, candidates
 from ledger.extraction.claims import claim as drafted_claim
 from ledger.extraction.conditions import condition_of
-from ledger.extraction.criteria import criteria, vagueness
+from ledger.extraction.criteria import criteria
 from ledger.extraction.cues import is_headline
 from ledger.extraction.dates.events import DatedEvent
+from ledger.extraction.denials import with_denial
 from ledger.extraction.document import Document, document
 from ledger.extraction.drafts import with_distributions, with_estimate
 from ledger.extraction.expressions import expression
@@ -21,6 +22,7 @@ from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.parts import parts
 from ledger.extraction.role_words import NOT_NOW, is_office
 from ledger.extraction.statement import Statement
+from ledger.extraction.vagueness import vagueness
 from ledger.terms import StatementKind
 
 THRESHOLD = 0.5
@@ -134,6 +136,7 @@ def _needed(read: Document, candidate: Candidate, threshold: float) -> float:
 
 
 def _statement(read: Document, candidate: Candidate, published: date | None, attributor: Attributor) -> Statement:
+    candidate = with_denial(read, candidate)
     clause, voice, time = candidate.clause, candidate.voice, candidate.time
     likelihood = find_likelihood(read.text[clause.start : clause.end])
     condition = condition_of(read, candidate)
@@ -153,7 +156,7 @@ def _statement(read: Document, candidate: Candidate, published: date | None, att
         speaker=voice.speaker,
         speaker_role=voice.role,
         claim=claim.text,
-        criteria=criteria(claim, kind, condition, deadline, deadline_text),
+        criteria=criteria(claim, kind, condition, deadline, deadline_text, time.earliest if time else None),
         vague=vagueness(claim) or (ONLY_POSSIBLE if strength == "possible" and likelihood is None else None),
         deadline_text=deadline_text,
         deadline_earliest=time.earliest if time else None,

@@ -2,6 +2,7 @@
 
 import re
 
+from ledger.extraction.chances import without_chance
 from ledger.extraction.contexts import OPENING
 from ledger.extraction.expressions import expression
 from ledger.extraction.left_frames import IN_SIGHT, MEETING, SEEN_BY_YOU, SPEAKER_MARK, WHERE_SAID
@@ -137,7 +138,7 @@ CONFIDENT = expression(
     r"^(?:very |quite |pretty )?(?:confident|sure|certain|convinced|optimistic) (?:that )?", re.IGNORECASE
 )
 FRAMING = expression(
-    r"^(?:it(?: is| was| seems| looks| appears| remains|'s) (?:by no means |pretty |also |now |still |very |highly |"
+    r"^(?:it(?: is| was| seems| looks| appears| remains|'s) (?:pretty |also |now |still |very |highly |"
     r"quite |increasingly )?"
     r"(?:likely|unlikely|clear|certain|possible|probable|expected|thought|believed|feared|"
     r"hoped|inevitable|obvious|estimated|reported|understood|envisaged|foreseen|anticipated|assumed)"
@@ -152,6 +153,8 @@ FRAMING = expression(
     r"|(?:my|our) (?:[a-z]+ )?(?:guess|impression|hunch|sense|view|feeling|bet|hope|fear|belief|"
     r"understanding|expectation) is"
     r"|it is, (?:therefore|however|thus|of course|then), (?:un)?(?:likely|clear|certain|possible|probable)"
+    r"|(?:fears?|concerns?|worries|speculation|expectations|hopes|signs) (?:is|are|was|were) (?:growing|mounting|"
+    r"rising|spreading|widespread)"
     r"|it (?:seems|appears|looks) to (?:me|us|him|her|them)"
     r"|it (?:now |also )?(?:seems|appears)(?= (?:the|an?|there|they|(?-i:[A-Z])[\w'-]+) [^,]{0,40}"
     r"\b(?:will|would|is|are)\b)"
@@ -275,7 +278,7 @@ def without_framing(text: str) -> str:
     >>> without_framing("The union denied reports that it would strike.")
     'it will not strike.'
     """
-    text = DOUBTED.sub(r"\g<whom> will not", text)
+    text = DOUBTED.sub(r"\g<whom> will not", without_chance(text))
     unfounded = UNFOUNDED.search(text)
     if unfounded is not None:
         text = FORETOLD.sub("will not", text[: unfounded.start()], count=1)

@@ -18,6 +18,13 @@ LIKELY = expression(
     r"\b(?:likely|unlikely|probabl[ey]|little chance|should|good chance|expected to be likely|"
     r"verge|appears?)\b"
 )
+LIKELY_BEFORE = expression(r"\b(?:probably|likely|in all (?:likelihood|probability),?)(?: also| now| soon)? $")
+"""Before a cue: "rates probably won't fall"."""
+NOT_RULED_OUT = expression(
+    r"(?:cannot|\b(?:not|never)|n't|\b(?:refus|declin)\w+ to) (?:yet )?(?:be )?rul(?:e|ed|ing) out\b", needs=" out"
+)
+"""Holds open what follows it: "has not ruled out that it will strike"."""
+FEARS = frozenset(["fear", "fears", "feared", "fearing"])
 FIRST_PERSON = expression(
     r"\b(?:i|we)(?:'ll| will| won't| shall| are going| am going|'re going|'m going| would)\b|"
     r"\bmy \w+ (?:\w+ )?will\b"
@@ -44,6 +51,8 @@ DECIDABLE = (StatementKind.PREDICTION, StatementKind.COMMITMENT)
 ON_A_DAY = frozenset(["days=day", "days=week"])
 """Signs of an event that a calendar can hold."""
 WORD = expression(r"[a-z]+")
+NEAR_CUE = 60
+"""Characters before a cue in which words stand that say how firmly it is meant."""
 NEAREST = 6
 """Words before a cue among which its subject is."""
 MEETING = expression(
@@ -145,12 +154,25 @@ def strength_of(read: Document, candidate: Candidate) -> str:
     near = read.lower[clause.cue.start : clause.cue.end + 25]
     # With its capitals, so that the month of May is none of these words.
     said = read.plain[clause.cue.start : clause.cue.end + 25]
-    if clause.cue.cue.strength == "possible" or (WEAK.search(said) and clause.cue.cue.strength != "likely"):
+    before = read.lower[max(0, clause.cue.start - NEAR_CUE) : clause.cue.start]
+    if (
+        _is_feared(candidate)
+        or NOT_RULED_OUT.search(read.lower, clause.start, clause.cue.end + 12) is not None
+        or clause.cue.cue.strength == "possible"
+        or (WEAK.search(said) and clause.cue.cue.strength != "likely")
+    ):
         return "possible"
     if (
         clause.cue.cue.strength == "likely"
         or LIKELY.search(near)
+        or LIKELY_BEFORE.search(before)
         or (any(o.cue.strength == "likely" for o in clause.others) and LIKELY.search(text))
     ):
         return "likely"
     return "firm"
+
+
+def _is_feared(candidate: Candidate) -> bool:
+    """Whether a claim only says what its speaker fears."""
+    frame = candidate.voice.frame
+    return frame is not None and frame.verb in FEARS and frame.end <= candidate.clause.cue.start

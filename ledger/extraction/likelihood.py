@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ledger.errors import BadInputError
 from ledger.extraction.expressions import expression
-from ledger.extraction.stated_numbers import STATED_FORMS, StatedForm
+from ledger.extraction.stated_numbers import STATED_FORMS, StatedForm, bound_before
 from ledger.terms import Likelihood
 
 DEFAULT_TABLE = "icd203"
@@ -20,6 +20,9 @@ DEFAULT_TABLE = "icd203"
 _DATA = Path(__file__).parent / "data"
 
 _LONGEST_VALUE = 80
+
+_CONDITION = expression(r"\b(?:if|unless)\b(?! not\b)[^,;]*$", re.IGNORECASE, needs="if|unless")
+"""A condition that no comma has closed."""
 
 
 class LikelyWords(NamedTuple):
@@ -133,13 +136,20 @@ def find_likelihood(text: str, table: str = DEFAULT_TABLE) -> Likelihood | None:
     words = _words_within(table)
     for form, pattern in _within():
         for found in pattern.finditer(text):
-            if stated := _stated(form.values(found), found[0]):
+            if (stated := _stated_within(form, found)) and not _is_of_condition(found):
                 return stated
     for found in words.finditer(text):
         entry = _entries(table)[int((found.lastgroup or "_0")[1:])]
-        if _last_word(text[max(0, found.start() - 20) : found.start()]) not in entry.not_after:
+        if _last_word(text[max(0, found.start() - 20) : found.start()]) not in entry.not_after and not (
+            _is_of_condition(found)
+        ):
             return Likelihood(entry.point, entry.low, entry.high, found[0], table)
     return None
+
+
+def _is_of_condition(found: re.Match[str]) -> bool:
+    """Whether words stand in a condition, and say nothing of what is foretold: "will go if it is likely to pass"."""
+    return _CONDITION.search(found.string, 0, found.start()) is not None
 
 
 def _entries(table: str) -> tuple[LikelyWords, ...]:
@@ -147,6 +157,18 @@ def _entries(table: str) -> tuple[LikelyWords, ...]:
     if table not in tables:
         raise BadInputError(f"there is no table of likelihoods “{table}”: choose one of {', '.join(tables)}")
     return tables[table]
+
+
+def _stated_within(form: StatedForm, found: re.Match[str]) -> Likelihood | None:
+    """The likelihood that `found` states in its text; of "less than 10 %" the number and what lies below it."""
+    stated = _stated(form.values(found), found[0])
+    number = found.start(1) if found.re.groups else -1
+    bound = bound_before(found.string, number) if stated is not None and number >= 0 else None
+    if stated is None or bound is None:
+        return stated
+    wording = found.string[min(bound.start, found.start()) : found.end()]
+    low, high = (Decimal(0), stated.point) if bound.is_upper else (stated.point, Decimal(1))
+    return Likelihood(stated.point, low, high, wording)
 
 
 def _stated(values: list[Decimal], wording: str) -> Likelihood | None:

@@ -10,7 +10,7 @@ from typing import Any
 from ledger.errors import BadInputError
 from ledger.extraction.candidates import time_phrases
 from ledger.extraction.claims import Claim
-from ledger.extraction.criteria import criteria, vagueness
+from ledger.extraction.criteria import criteria
 from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.deadline import FoundDeadline, best_deadline
 from ledger.extraction.document import Document, document
@@ -20,6 +20,7 @@ from ledger.extraction.extractor import statements
 from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.names import PRONOUNS
 from ledger.extraction.statement import BY_MODEL, Statement
+from ledger.extraction.vagueness import vagueness
 from ledger.terms import Attribution, StatementKind
 
 MOST_STATEMENTS = 500
@@ -157,7 +158,7 @@ def _statement(
         speaker=speaker,
         speaker_role=_named(read, said["speaker_role"], "description of the speaker"),
         claim=claim.text,
-        criteria=criteria(claim, kind, condition, latest, said["deadline_text"]),
+        criteria=criteria(claim, kind, condition, latest, said["deadline_text"], time.earliest if time else None),
         vague=vagueness(claim),
         deadline_text=said["deadline_text"],
         deadline_earliest=time.earliest if time else None,

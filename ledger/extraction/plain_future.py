@@ -214,7 +214,8 @@ REWORDINGS = tuple(
 )
 TRAILING_CONDITION = expression(
     r"(?<! and),? (?:even )?(?:if|unless) [\w'.-]+ (?:(?!(?:it|we|they|he|she|I|you)\b)[\w'.-]+ ){0,7}?(?:would|should|"
-    r"might|could|may|agreed to)\b.*$",
+    r"might|could|may|agreed to|"
+    r"(?:is|are|looks?|seems?|appears?) (?:\w+ly |not |more |very |no longer )*(?:un)?likely)\b.*$",
     needs="if |unless ",
 )
 """A condition behind the claim, whose verb is not told as what will be: "if exports should falter"."""

@@ -4,6 +4,7 @@ import re
 
 from ledger.extraction.antecedents import definite
 from ledger.extraction.candidates import Candidate
+from ledger.extraction.chances import denied
 from ledger.extraction.cue_rewordings import in_future, in_words_of_will
 from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import has_finite_verb
@@ -103,8 +104,6 @@ NOT_EXPECTED = expression(
     re.IGNORECASE,
 )
 SUBJECT_FORM = {"them ": "they ", "him ": "he ", "her ": "she ", "us ": "we ", "me ": "I "}
-WOULD = expression(r"\b(?:will|would)\b(?! (?:not|never)\b)")
-ANY_FIRST = expression(r"any (?=[a-z])", re.IGNORECASE)
 SUBORDINATE = expression(r",? (?:if|unless|once|when|after|before|because|since|as long as|provided|assuming)\b")
 """Where the words about the condition or the reason of an expectation begin."""
 THINGS_PROMISED = expression(
@@ -171,7 +170,7 @@ def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
     if leads:
         return f"{own[1] if own is not None else candidate.voice.speaker or text.split()[0]} {will} {inner[3:]}"
     if FINITE.search(SUBORDINATE.split(inner, maxsplit=1)[0]):
-        return _denied(inner) if will == "will not" else None
+        return denied(inner) if will == "will not" else None
     if inner.startswith("at ") and not inner.startswith(("at least ", "at most ")):
         return None
     if own is None or CHILD.match(inner):
@@ -180,17 +179,6 @@ def _expectation(candidate: Candidate, text: str, inner: str) -> str | None:
     if EARNED.match(inner) and not is_plural(own[1]):
         return f"{own[1]} {will} have {inner}"
     return f"There {will} be {OWNED.sub(owned_by(definite(own[1])), inner)}"
-
-
-def _denied(inner: str) -> str | None:
-    """`inner`, a clause that somebody does not expect to come true, as what will not be; None where it denies itself.
-
-    >>> _denied("any jobs would go"), _denied("prices would rise"), _denied("prices would not rise")
-    ('no jobs will go', 'prices will not rise', None)
-    """
-    if ANY_FIRST.match(inner) is not None:
-        return WOULD.sub("will", ANY_FIRST.sub("no ", inner), count=1)
-    return WOULD.sub("will not", inner, count=1) if WOULD.search(inner) is not None else None
 
 
 def _is_plan(before: str) -> bool:

@@ -172,6 +172,27 @@ def test_the_same_story_elsewhere_is_offered_as_the_same_question(run: Run, writ
     assert "`ledger question merge q1 q2` makes them one." in answer.stderr
 
 
+def test_a_denial_is_never_offered_as_the_same_question(run: Run, write: Write) -> None:
+    text = "The tunnel will open by June 2027, Ann Lee said."
+    accept(run, "--published", "2025-02-10", article=write(text, "first.txt"))
+    denial = write("The tunnel will not open by June 2027, Carl Dow said.", "second.txt")
+    answer = accept(run, "--published", "2025-02-10", article=denial)
+    assert "q2 says the opposite of q1: The tunnel will open by June 2027." in answer.stderr
+    assert "`ledger question move 2 q1 --opposite`" in answer.stderr
+    assert "merge" not in answer.stderr
+    run("question", "move", "2", "q1", "--opposite")
+    both = run("list", "-f", "json").json["predictions"]
+    assert [(each["question"], each["stance"]) for each in both] == [("q1", "affirms"), ("q1", "denies")]
+
+
+def test_two_denials_are_the_same_question(run: Run, write: Write) -> None:
+    text = "The tunnel will not open by June 2027, Ann Lee said."
+    accept(run, "--published", "2025-02-10", article=write(text, "first.txt"))
+    again = write("The tunnel will never open by June 2027, Carl Dow said.", "second.txt")
+    answer = accept(run, "--published", "2025-02-10", article=again)
+    assert "`ledger question merge q1 q2` makes them one." in answer.stderr
+
+
 @pytest.mark.parametrize(
     ("text", "needed"),
     [

@@ -290,3 +290,16 @@ def test_yes_or_no_is_asked_like_everything_else_and_quit_works_there(start: Sta
     terminal.answer("[Y/n]", "quit")
     assert terminal.finish() == 0
     assert "Recorded 0 predictions, skipped 0; 7 are left" in terminal.screen
+
+
+def test_a_statement_attached_to_its_opposite_denies_it(start: Start, run: Run, tmp_path: Path) -> None:
+    run("add", "The tunnel will open by 30 June 2027", "--by", "Ann Lee", "--due", "2027-06-30", "--made", "2025-02-10")
+    denial = "The tunnel will not open by June 2027, Carl Dow said."
+    (tmp_path / "denial.txt").write_text(denial, encoding="utf-8")
+    terminal = start("extract", "denial.txt", "--published", "2025-02-10", "--review")
+    terminal.answer(TAKE, "attach")
+    assert "q1 is nearly the opposite: The tunnel will open by 30 June 2027" in terminal.screen
+    terminal.answer("Question that it answers", "q1")
+    terminal.answer("Its speaker (affirms/denies) [denies]", "")
+    assert terminal.finish() == 0
+    assert predictions(run)[-1]["stance"] == "denies"

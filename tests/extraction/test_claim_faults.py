@@ -4,8 +4,8 @@ import pytest
 
 from ledger.extraction.claim_faults import Fault, fault_of, faults
 from ledger.extraction.claims import Claim
-from ledger.extraction.criteria import vagueness
 from ledger.extraction.extractor import statements
+from ledger.extraction.vagueness import vagueness
 
 WEDNESDAY = date(2024, 3, 6)
 

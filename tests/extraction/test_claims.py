@@ -3,9 +3,10 @@ from datetime import date
 import pytest
 
 from ledger.extraction.claims import Claim
-from ledger.extraction.criteria import criteria, vagueness
+from ledger.extraction.criteria import criteria
 from ledger.extraction.extractor import statements
 from ledger.extraction.leaning import untold
+from ledger.extraction.vagueness import vagueness
 from ledger.terms import StatementKind
 
 WEDNESDAY = date(2024, 3, 6)
@@ -367,7 +368,7 @@ def test_a_claim_names_what_acts(text: str, claim: str) -> None:
             "After damage to its crop, Norland will sow more wheat.",
             "After damage to its crop, Norland will sow more wheat.",
         ),
-        ("Poe owns a mill but isn't likely to sell.", "Poe owns a mill but will not sell."),
+        ("Poe owns a mill but isn't likely to sell.", "Poe owns a mill but will sell."),
         ("The plan calls for dividing the park.", "The plan will include dividing the park."),
         (
             "Analysts predict a fall in sales from a move to close the mill.",

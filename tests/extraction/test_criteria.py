@@ -1,9 +1,12 @@
 import re
+from datetime import date
 
 import pytest
 
 from ledger.extraction.claims import Claim
-from ledger.extraction.criteria import criteria, event_of, kinds_of_event, vagueness
+from ledger.extraction.criteria import criteria, event_of, kinds_of_event
+from ledger.extraction.extractor import statements
+from ledger.extraction.vagueness import vagueness
 from ledger.terms import StatementKind
 
 
@@ -120,3 +123,69 @@ def test_criteria_fit_what_the_claim_is_about(claim: str, kind: str) -> None:
 )
 def test_a_claim_that_names_no_outcome_or_no_day_is_vague(claim: str, reason: str | None) -> None:
     assert vagueness(Claim(claim, None)) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "decided"),
+    [
+        (
+            "The tunnel will not open until 2030, Ann Lee said.",
+            "The tunnel will not open until 2030.",
+            "False if the opposite happens before 1 January 2030; true if that time comes without it",
+        ),
+        (
+            "The park will not reopen until July, Ann Lee said.",
+            "The park will not reopen until July 2026.",
+            "False if the opposite happens before 1 July 2026; true if that time comes without it",
+        ),
+        (
+            "The park won't open until sometime in July, Ann Lee said.",
+            "The park won't open until sometime in July.",
+            "False if the opposite happens before 1 July 2026; true if that time comes without it",
+        ),
+        (
+            "The park will stay shut until July, Ann Lee said.",
+            "The park will stay shut until July 2026.",
+            "True if it still holds when 1 July 2026 comes; false as soon as it ends before that.",
+        ),
+        (
+            "The park will not open until the end of July, Ann Lee said.",
+            "The park will not open until 31 July 2026.",
+            "False if the opposite happens before 31 July 2026; true if that time comes without it",
+        ),
+        (
+            "The park will stay shut for the next two weeks, Ann Lee said.",
+            "The park will stay shut until 24 March 2026.",
+            "True if it still holds when 24 March 2026 ends; false as soon as it ends before that.",
+        ),
+        (
+            "The count will not begin until 4 p.m. on Friday, Ann Lee said.",
+            "The count will not begin until 4 p.m. on 13 March 2026.",
+            "False if the opposite happens before 4 p.m. on 13 March 2026; true if that time comes without it",
+        ),
+        (
+            "The park will not open by July, Ann Lee said.",
+            "The park will not open by 31 July 2026.",
+            "False as soon as the opposite happens on or before 31 July 2026; true if that day ends without it.",
+        ),
+        (
+            "The park will open by July, Ann Lee said.",
+            "The park will open by 31 July 2026.",
+            "True if that is so on or before 31 July 2026; false if that day ends without it.",
+        ),
+        (
+            "There will be no deal by July, Ann Lee said.",
+            "There will be no deal by 31 July 2026.",
+            "False as soon as the opposite happens on or before 31 July 2026; true if that day ends without it.",
+        ),
+        (
+            "There will be no more than two votes by July, Ann Lee said.",
+            "There will be no more than two votes by 31 July 2026.",
+            "True if that is so on or before 31 July 2026; false if that day ends without it.",
+        ),
+    ],
+)
+def test_until_bounds_the_time_before_the_day_that_it_names(text: str, claim: str, decided: str) -> None:
+    found = statements(text, date(2026, 3, 10), 0.0)[0]
+    assert found.claim == claim
+    assert decided in found.criteria

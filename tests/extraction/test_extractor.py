@@ -268,3 +268,36 @@ def test_the_seed_article_gives_its_seven_statements() -> None:
         assert s.quote in wanted["quote"] or wanted["quote"] in s.quote
         assert s.speaker == wanted["speaker"]
         assert str(s.deadline) == str(wanted["deadline"])
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("He will be tried in May and, if convicted, he will be deported.", [None, "if convicted"]),
+        ("The union will strike in May and, unless talks resume, the port will close.", [None, "unless talks resume"]),
+        ("The mill will close in May, and if demand stays low, the yard will close.", [None, "if demand stays low"]),
+        ("The union will strike if talks fail.", ["if talks fail"]),
+        ("The union will strike and the port will close if talks fail.", ["if talks fail"] * 2),
+        ("Should the talks in April fail, the union will strike.", ["Should the talks in April fail"]),
+        ("Were prices to rise, the bank would raise rates.", ["Were prices to rise"]),
+        ("The union will strike should the talks fail.", ["should the talks fail"]),
+        ("The union should be patient, and it will win.", [None]),
+        ("What should the union do, and when will the port close?", []),
+    ],
+)
+def test_a_condition_holds_for_the_claim_it_stands_with(text: str, conditions: list[str | None]) -> None:
+    found = statements(text, date(2026, 3, 10), 0.3)
+    assert [each.condition for each in found] == conditions
+    assert all(each.conditional is (each.condition is not None) for each in found)
+
+
+def test_a_claim_ends_before_the_condition_of_the_next() -> None:
+    found = statements("He will be tried in May and, if convicted, he will be deported.", date(2026, 3, 10))
+    assert found[0].quote == "He will be tried in May"
+
+
+def test_the_month_of_an_inverted_condition_is_no_deadline() -> None:
+    found = statements("Should the talks in April fail, the union will strike by June.", date(2026, 3, 10), 0.0)
+    assert [each.deadline for each in found] == [date(2026, 6, 30)]
+    found = statements("Should the talks in April fail, the union will strike.", date(2026, 3, 10), 0.0)
+    assert [each.deadline for each in found] == [None]

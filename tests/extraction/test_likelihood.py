@@ -183,3 +183,64 @@ def test_any_value_is_read_or_refused(text: str) -> None:
     except BadInputError:
         return
     assert read is None or 0 <= read.low <= read.point <= read.high <= 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wording", "low", "point", "high"),
+    [
+        ("There is less than a 10 per cent chance of rain.", "less than a 10 per cent chance", "0", "0.1", "0.1"),
+        ("There is at least a 60 % chance of rain.", "at least a 60 % chance", "0.6", "0.6", "1"),
+        ("A better than 60 percent chance.", "better than 60 percent chance", "0.6", "0.6", "1"),
+        ("There is a 60 % chance of rain.", "60 % chance", "0.6", "0.6", "0.6"),
+        (
+            "The chances of a deal are put at no better than one in five.",
+            "chances of a deal are put at no better than one in five",
+            "0",
+            "0.2",
+            "0.2",
+        ),
+    ],
+)
+def test_a_bound_keeps_what_lies_behind_it(sentence: str, wording: str, low: str, point: str, high: str) -> None:
+    found = find_likelihood(sentence)
+    assert found is not None
+    assert found.wording == wording
+    assert (found.low, found.point, found.high) == (Decimal(low), Decimal(point), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "point"),
+    [
+        ("The chance that 1.5C will be passed by 2028 is put at 70 per cent.", "0.7"),
+        ("The odds of a cut in June are 4 to 1 against.", "0.2"),
+        ("The odds of a cut in June are 4 to 1.", "0.8"),
+        ("It is 50-50 that they reach a deal.", "0.5"),
+        ("There is a small chance – about 1 per cent – of a frost.", "0.01"),
+        ("Rates are more likely than not to fall.", "0.675"),
+        ("There is a better than even chance of rain.", "0.675"),
+        ("There is little chance of rain.", "0.125"),
+        ("The odds that it rains are slim.", "0.125"),
+        ("No analyst thinks it likely that rates fall.", "0.325"),
+        ("Rates don’t look likely to fall.", "0.325"),
+    ],
+)
+def test_what_is_said_of_a_claim_is_read(sentence: str, point: str) -> None:
+    found = find_likelihood(sentence)
+    assert found is not None
+    assert found.point == Decimal(point)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The likelihood that inflation is 3 percent is known.",
+        "The chance that rates will fall to 3 percent is open.",
+        "The possibility of a deal was discussed while inflation was 4 percent.",
+        "She took her chance, 40 percent of voters said.",
+        "The bill is no more likely than not to pass.",
+        "There is no small chance of rain.",
+        "The estate was split 50-50 that year.",
+    ],
+)
+def test_other_figures_are_no_likelihood(sentence: str) -> None:
+    assert find_likelihood(sentence) is None

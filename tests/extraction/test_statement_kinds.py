@@ -48,3 +48,22 @@ def test_an_event_is_fixed_only_where_its_day_is_told_or_its_cue_says_so() -> No
 def test_every_kind_has_weights() -> None:
     assert set(kind_weights()) == set(StatementKind)
     assert all(table for table in kind_weights().values())
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Rates probably won't fall, Ann Lee said.", "likely"),
+        ("Rates probably will fall, Ann Lee said.", "likely"),
+        ("Rates won't fall, Ann Lee said.", "firm"),
+        ("What was probably a spy will be tried, Ann Lee said.", "firm"),
+        ("Experts fear that the dam will burst.", "possible"),
+        ("The union has not ruled out that it will strike.", "possible"),
+        ("The union has ruled out that it will strike.", "firm"),
+        ("Experts fear the dam will burst.", "possible"),
+        ("Experts say that the dam will burst.", "firm"),
+        ("Experts say that the fear of floods will spread.", "firm"),
+    ],
+)
+def test_the_strength_is_what_the_words_say(text: str, strength: str) -> None:
+    assert [each.strength for each in statements(text, date(2024, 5, 6), threshold=0.0)] == [strength]
