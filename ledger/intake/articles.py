@@ -160,7 +160,10 @@ def _page(name: str, content: bytes, answer: "Fetched | None") -> tuple[Page, in
         text = decoded(content, declared_charsets(content, charset))
         return _parsed(Kind.HTML, text.encode(), answer.url if answer else None), 0
     text = decoded(content, [charset] if charset else [])
-    facts, start = _said_at_the_head(text, name)
+    is_markdown = os.path.splitext(name)[1].lower() in (".md", ".markdown") or (
+        answer is not None and answer.content_type == "text/markdown"
+    )
+    facts, start, text = _said_at_the_head(text, is_markdown=is_markdown)
     if not re.search(r"[^\W_]", text[start:]):
         raise BadInputError("has no words")
     _require_open(text[start:])
@@ -173,15 +176,19 @@ def _require_open(text: str) -> None:
     require_open(text)
 
 
-def _said_at_the_head(text: str, name: str) -> tuple[Facts, int]:
-    """What front matter and a Markdown heading say, and where the article begins after the front matter."""
-    is_markdown = os.path.splitext(name)[1].lower() in (".md", ".markdown")
+def _said_at_the_head(text: str, *, is_markdown: bool) -> tuple[Facts, int, str]:
+    """What a text says of itself, where the article begins after front matter, the text without Markdown's marks."""
     if not is_markdown and not text.removeprefix("\ufeff").startswith("---"):
-        return {}, 0
+        return {}, 0, text
     from ledger.intake.front_matter import front_matter, heading  # noqa: PLC0415  # its patterns take time to load
 
     facts, start = front_matter(text)
-    return (first_facts([facts, heading(text[start:])]) if is_markdown or start else {}), start
+    if not is_markdown:
+        return (first_facts([facts, heading(text[start:])]) if start else {}), start, text
+    from ledger.intake.markdown import byline_facts, unmarked  # noqa: PLC0415  # the same
+
+    body = unmarked(text[start:])
+    return first_facts([facts, heading(text[start:]), byline_facts(body)]), start, text[:start] + body
 
 
 def _intake(page: Page, start: int, given: Given, answer: "Fetched | None") -> Intake:

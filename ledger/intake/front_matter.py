@@ -3,6 +3,7 @@
 import re
 
 from ledger.intake.dates import written_date
+from ledger.intake.markdown import unmarked
 from ledger.intake.names import listed_names
 from ledger.intake.page import Facts, Origin, as_facts
 from ledger.intake.whitespace import one_line
@@ -54,7 +55,7 @@ def heading(text: str) -> Facts:
     'A title'
     """
     match = _HEADING.match(text.lstrip("\ufeff\r\n "))
-    return as_facts({"title": one_line(match[1].rstrip("# "))}, Origin.PAGE) if match else {}
+    return as_facts({"title": one_line(unmarked(match[1].rstrip("# ")))}, Origin.PAGE) if match else {}
 
 
 def _values(block: str) -> dict[str, list[str]]:
