@@ -32,7 +32,7 @@ from ledger.extraction.sides import (
 )
 from ledger.extraction.subjects import EXPECTING, FINITE, with_subject
 from ledger.extraction.tidying import loose_object, owner_of, tidied, without_repeats
-from ledger.extraction.whole_subjects import with_whole_subject
+from ledger.extraction.whole_subjects import THAT_ONE, with_whole_subject
 from ledger.terms import Attribution
 
 PROMISES = frozenset(["announced-plan", "agreed-to", "announced-act", "vows", "announces", "offers-to", "plans-to"])
@@ -168,6 +168,7 @@ def _worded(
         others = "we" if speaks_for_untold_body(candidate, text) else others
         text = for_nation(text, candidate.voice.role)
     pointed = POINTED.match(text)
+    text = THAT_ONE.sub("the ", text)
     text, unresolved = with_subject(document, candidate, attributor, text)
     text, left = without_pronouns(document, candidate, attributor, condition + FILLER.sub("", text))
     text = without_own_day(with_first_mentions(document, candidate, text))

@@ -32,6 +32,12 @@ FRAME_LEFT = expression(
     r"|who|that|and|but|although|though|while|whereas|because)$"
 )
 """The speaker's frame at either end of a context."""
+FRAME_BEHIND = expression(
+    r",? (?:said|says|added|wrote|warned) (?:[A-Z]|the |an? |its |his |her ).*$"
+    r"|, (?:[\w'-]+ ){1,7}told (?:reporters|journalists|(?:the )?[A-Z]\w+).*$",
+    needs="said|says|added|wrote|warned|told",
+)
+"""The speaker behind a context, whatever is said of him."""
 OPENED = expression(
     r"^(?:i|we) (?:also |still )?(?:think|believe|expect|know|hope) (?:that )?|^(?:although|though|while|whereas|"
     r"despite) .{5,90}, (?=the|these|this|[A-Z])",
@@ -157,7 +163,7 @@ def _told(before: str) -> str:
     text = before.replace('"', "").strip(" ,.;:-—–")
     heading = HEADING.match(text)
     text = FRAME_LEFT.sub("", text[heading.end() if heading else 0 :])
-    text = OPENED.sub("", OPENING.sub("", text))
+    text = OPENED.sub("", OPENING.sub("", FRAME_BEHIND.sub("", text)))
     if HELD.fullmatch(text) is not None:
         return ""
     return text if len(text) < CONTEXT else ADDED.split(text)[0]
