@@ -110,6 +110,11 @@ BEHIND_PREPOSITION = expression(
 """The antecedent of a relative clause with the preposition before it: "of Nordbank, which will"."""
 PARTICIPLE_FIRST = expression(r"(?:led|run|made|built|[a-z]{4,}ed) by ")
 """Words about a subject that stands before them: "[a team] led by Max Poe will"."""
+ONE_NAME = expression(r"[A-Z][a-z]+[a-rt-z]")
+SEVERAL_INSIDE = expression(
+    r"\b(?:people|police|troops|children|men|women|staff|[a-z]{2,}[^\Wsui]s(?<!weeks)(?<!days)(?<!months)(?<!years))\b"
+)
+"""In a context, those who may be "they" beside the one named as its subject."""
 CONTEXT = 200
 
 
@@ -119,6 +124,9 @@ def behind_context(document: Document, candidate: Candidate, text: str, word: st
     if context is not None and candidate.voice.is_person:
         context = PUBLIC.sub("the", context)
     if context is None:
+        return text, word
+    told = subject_of(context) if word == "they" else None
+    if told is not None and ONE_NAME.fullmatch(told[0]) is not None and SEVERAL_INSIDE.search(context) is None:
         return text, word
     joint = ", " if SUBORDINATE.match(context) else ", and "
     return f"{context}{joint}{text[:1].lower()}{text[1:]}", None
