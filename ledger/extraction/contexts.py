@@ -111,6 +111,7 @@ BEHIND_PREPOSITION = expression(
 PARTICIPLE_FIRST = expression(r"(?:led|run|made|built|[a-z]{4,}ed) by ")
 """Words about a subject that stands before them: "[a team] led by Max Poe will"."""
 ONE_NAME = expression(r"[A-Z][a-z]+[a-rt-z]")
+BEHIND_VERB = expression(r" [\w'’-]+")
 SEVERAL_INSIDE = expression(
     r"\b(?:people|police|troops|children|men|women|staff|[a-z]{2,}[^\Wsui]s(?<!weeks)(?<!days)(?<!months)(?<!years))\b"
 )
@@ -126,8 +127,10 @@ def behind_context(document: Document, candidate: Candidate, text: str, word: st
     if context is None:
         return text, word
     told = subject_of(context) if word == "they" else None
-    if told is not None and ONE_NAME.fullmatch(told[0]) is not None and SEVERAL_INSIDE.search(context) is None:
-        return text, word
+    if told is not None and ONE_NAME.fullmatch(told[0]) is not None:
+        verb = BEHIND_VERB.match(context, told[1] + len(told[0]))
+        if verb is not None and SEVERAL_INSIDE.search(context, verb.end()) is None:
+            return text, word
     joint = ", " if SUBORDINATE.match(context) else ", and "
     return f"{context}{joint}{text[:1].lower()}{text[1:]}", None
 

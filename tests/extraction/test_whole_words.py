@@ -72,6 +72,7 @@ def test_what_cannot_stand_alone_is_marked(text: str, claim: str, vague: str | N
             "There will not be a single mill until 2028.",
         ),
         ("The mayor denied that the tunnel would open.", "The tunnel will not open."),
+        ("Nordbank denied it would close the mill.", "Nordbank will not close the mill."),
         (
             "Poe now sees a rise of 3 points in May.",
             "There will be a rise of 3 points between 1 May 2024 and 31 May 2024.",
