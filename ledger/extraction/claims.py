@@ -32,7 +32,7 @@ from ledger.extraction.sides import (
 )
 from ledger.extraction.subjects import EXPECTING, FINITE, with_subject
 from ledger.extraction.tidying import loose_object, owner_of, tidied, without_repeats
-from ledger.extraction.whole_subjects import with_whole_subject
+from ledger.extraction.whole_subjects import THAT_ONE, with_whole_subject
 from ledger.terms import Attribution
 
 PROMISES = frozenset(["announced-plan", "agreed-to", "announced-act", "vows", "announces", "offers-to", "plans-to"])
@@ -83,6 +83,8 @@ SAME_DAY = expression(r"^on (\d{1,2} [A-Z][a-z]+ \d{4}),? (.*\bon \1\b)", re.IGN
 """A day told twice."""
 OUTSIDE = frozenset(["he", "she", "they", "it"])
 """Pronouns that a rewording may cut with the words that held them: "they expect prices to fall"."""
+DENIED_ITSELF = expression(r"\bden(?:ied|ies) (?:that )?(?:it|he|she|they) ", needs="den")
+"""What somebody denies of himself, whose pronoun goes with the denial."""
 THIS_FIRST = expression(
     r"^(?:This|These) (?=(?!(?:in|coupled|combined|followed|is|are|was|were|will|would|has|have|had|"
     r"may|might|could|can|should|must|year|month|week|morning|afternoon|evening|time|means|did|does)\b)"
@@ -168,6 +170,7 @@ def _worded(
         others = "we" if speaks_for_untold_body(candidate, text) else others
         text = for_nation(text, candidate.voice.role)
     pointed = POINTED.match(text)
+    text = THAT_ONE.sub("the ", text)
     text, unresolved = with_subject(document, candidate, attributor, text)
     text, left = without_pronouns(document, candidate, attributor, condition + FILLER.sub("", text))
     text = without_own_day(with_first_mentions(document, candidate, text))
@@ -184,7 +187,9 @@ def _worded(
         left = pointed.group()
     if left is None and text.lower().startswith("it will ") and EXPLETIVE.match(text) is None:
         left = "it"
-    is_cut = left == "this" or (candidate.clause.cue.cue.id in EXPECTING and left in OUTSIDE)
+    quote = document.plain[candidate.clause.start : candidate.clause.end]
+    is_outside = candidate.clause.cue.cue.id in EXPECTING or DENIED_ITSELF.search(quote) is not None
+    is_cut = left == "this" or (is_outside and left in OUTSIDE)
     if is_cut and re.search(rf"\b{left}\b", text, re.IGNORECASE) is None:
         left = untold(text)
     text = THIS_FIRST.sub("The ", text)

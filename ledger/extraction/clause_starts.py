@@ -20,7 +20,7 @@ SPLIT = expression(
     r"| (?:and that|but that)\b"
 )
 BARE_SPLIT = expression(
-    r" (?:and|but|or|while|whilst|although|though|whereas|because|which|who|where|after which|then|"
+    r" (?:and|but|(?<!\bsooner )or|while|whilst|although|though|whereas|because|which|who|where|after which|then|"
     r"since(?= (?:the|its?|he|she|they|we|this|there)\b)|"
     r"(?<!soon )(?<!long )(?<!well )(?<!much )(?<!many )(?<!such )(?<!far )(?<!same )(?<!just )"
     r"as(?= (?:the|its?|he|she|they|we|this|there|no|more|fewer|most|some|"

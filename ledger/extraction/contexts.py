@@ -32,6 +32,12 @@ FRAME_LEFT = expression(
     r"|who|that|and|but|although|though|while|whereas|because)$"
 )
 """The speaker's frame at either end of a context."""
+FRAME_BEHIND = expression(
+    r",? (?:said|says|added|wrote|warned) (?:[A-Z]|the |an? |its |his |her ).*$"
+    r"|, (?:[\w'-]+ ){1,7}told (?:reporters|journalists|(?:the )?[A-Z]\w+).*$",
+    needs="said|says|added|wrote|warned|told",
+)
+"""The speaker behind a context, whatever is said of him."""
 OPENED = expression(
     r"^(?:i|we) (?:also |still )?(?:think|believe|expect|know|hope) (?:that )?|^(?:although|though|while|whereas|"
     r"despite) .{5,90}, (?=the|these|this|[A-Z])",
@@ -104,6 +110,12 @@ BEHIND_PREPOSITION = expression(
 """The antecedent of a relative clause with the preposition before it: "of Nordbank, which will"."""
 PARTICIPLE_FIRST = expression(r"(?:led|run|made|built|[a-z]{4,}ed) by ")
 """Words about a subject that stands before them: "[a team] led by Max Poe will"."""
+ONE_NAME = expression(r"[A-Z][a-z]+[a-rt-z]")
+BEHIND_VERB = expression(r" [\w'’-]+")
+SEVERAL_INSIDE = expression(
+    r"\b(?:people|police|troops|children|men|women|staff|[a-z]{2,}[^\Wsui]s(?<!weeks)(?<!days)(?<!months)(?<!years))\b"
+)
+"""In a context, those who may be "they" beside the one named as its subject."""
 CONTEXT = 200
 
 
@@ -114,6 +126,11 @@ def behind_context(document: Document, candidate: Candidate, text: str, word: st
         context = PUBLIC.sub("the", context)
     if context is None:
         return text, word
+    told = subject_of(context) if word == "they" else None
+    if told is not None and ONE_NAME.fullmatch(told[0]) is not None:
+        verb = BEHIND_VERB.match(context, told[1] + len(told[0]))
+        if verb is not None and SEVERAL_INSIDE.search(context, verb.end()) is None:
+            return text, word
     joint = ", " if SUBORDINATE.match(context) else ", and "
     return f"{context}{joint}{text[:1].lower()}{text[1:]}", None
 
@@ -157,7 +174,7 @@ def _told(before: str) -> str:
     text = before.replace('"', "").strip(" ,.;:-—–")
     heading = HEADING.match(text)
     text = FRAME_LEFT.sub("", text[heading.end() if heading else 0 :])
-    text = OPENED.sub("", OPENING.sub("", text))
+    text = OPENED.sub("", OPENING.sub("", FRAME_BEHIND.sub("", text)))
     if HELD.fullmatch(text) is not None:
         return ""
     return text if len(text) < CONTEXT else ADDED.split(text)[0]

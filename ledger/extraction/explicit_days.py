@@ -25,6 +25,7 @@ RELATIVE = expression(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:hours?|days?|weeks?|months?|years?))\b",
     re.IGNORECASE,
 )
+SEASON = expression(r"\b(?:spring|summer|autumn|fall|winter)$", re.IGNORECASE)
 MONTH = expression("|".join(MONTHS))
 MONTH_NEXT = expression(rf",? (?:on|between|from) (?:(?:{'|'.join(MONTHS)})\b|\d{{1,2}} (?:{'|'.join(MONTHS)})\b)")
 YEAR = expression(r"(?<!\bat )\b\d{4}")
@@ -214,6 +215,8 @@ def _with_days(text: str, phrase: FoundDeadline) -> str:
         explicit = f"{told[1]}{told[2] or told[3]} {month.group() if month else ''} {phrase.latest.year}"
     elif said.startswith("effective ") and STATE_VERB.search(before):
         explicit = f"effective {explicit}"
+    elif said.lower().startswith("before the ") and SEASON.search(said) and NOUN_BEHIND.match(behind):
+        explicit = f"{said} {(phrase.latest + timedelta(days=1)).year}"
     elif said.lower().startswith("before the ") and NOUN_BEHIND.match(behind):
         explicit = f"before the {day(phrase.latest + timedelta(days=1))}"
     elif said.lower().startswith("from last "):

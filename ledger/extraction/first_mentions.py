@@ -56,7 +56,7 @@ PUBLIC = frozenset(
 PLACE_LAST = expression(r" (?:Street|Avenue|Road|Square|House|Hill|Bay|Valley|Island|Park|Beach|County|City)$")
 """How the names of places end that are no firms: "Wall Street"."""
 TO_PLACE = expression(
-    r"\b(?:in|near|around|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reached|returned to|flew to|went to) $"
+    r"\b(?:in|on|near|around|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|reached|returned to|flew to|went to) $"
 )
 """Before the name of a place."""
 SHORTEST = 3

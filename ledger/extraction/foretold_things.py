@@ -75,6 +75,14 @@ SEEN = expression(
     needs="see|saw|foresaw",
 )
 """How somebody sees a figure moving: "he saw the price rallying to 22 dollars"."""
+SEES_FIGURE = expression(
+    r"^(?:(?!(?:will|would|to|may|might|could|can|should|must)\b)[\w'’.&-]+ ){1,7}?(?:sees?|saw|foresees?|foresaw) "
+    r"(?P<thing>(?!an? (?:\w+ )?(?:chance|probability|likelihood|risk|possibility)\b)"
+    r"(?:(?!(?:of|at|in|to|that|as)\b)[\w'’&.-]+ ){1,6})(?P<joint>of|at) "
+    r"(?=(?:about |around |some |up to |at least |at most |between |just |over |under )*[$£€]?\d)",
+    needs="see|saw|foresaw",
+)
+"""How big somebody sees a figure: "he now sees sales of 15 million"."""
 MOVES = {
     "averaging": "average",
     "climbing": "climb",
@@ -115,6 +123,11 @@ def foretold_thing(text: str) -> str | None:
     seen = SEEN.match(text)
     if seen is not None and seen["moves"] in MOVES and FINITE.search(seen["thing"]) is None:
         return f"{seen['thing']} will {MOVES[seen['moves']]}{text[seen.end() :]}"
+    sized = SEES_FIGURE.match(text) if seen is None else None
+    if sized is not None and FINITE.search(sized["thing"]) is None:
+        if sized["thing"].startswith(("a ", "an ")):
+            return f"There will be {sized['thing']}{text[sized.start('joint') :]}"
+        return f"{sized['thing']}will be {text[sized.end() :]}"
     aim = INTENTION_OF.match(text)
     if aim is not None:
         return f"{aim[1]} will be {text[aim.end() :]}"

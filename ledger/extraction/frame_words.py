@@ -13,9 +13,14 @@ from ledger.extraction.people import can_be, has_role, people
 OWN_NAME = expression(r"(?:the )?[A-Z][\w&-]+", re.IGNORECASE)
 COMPANY = expression(
     r", (?:an?|the|one of the) [^,]*?\b(?:division|unit|company|subsidiary|bank|maker|firm|agency|utility|group|"
-    r"airline|retailer|union|lender|operator|producer|publisher|charity|chain)\b"
+    r"airline|retailer|start-?up|automaker|carmaker|insurer|pollster|brewer|union|lender|operator|producer|publisher|charity|chain)\b"
 )
 """What a body is, behind its name: "Nordbank, a unit of Norwood, said"."""
+WHEN_SAID = expression(
+    r"(?: (?:(?:on |late on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last (?:night|week|month)))?"
+    r"(?: in an? (?:[a-z]+ )?(?:statement|report|letter|post))?(?:,? that)? ?\"?"
+)
+"""Between "said" and what is said."""
 PROMISING = expression(r"(vowing|pledging|promising|threatening)(?= (?:not |never )?to [a-z]+)")
 SAID_BEFORE = expression(r"\b(he|she) (?:also )?(?:said|says|added)\b")
 THING_BEFORE = expression(r"\b((?:the|an?) (?:[\w'-]+ ){0,3}[\w'-]+),? (?:but|and|while|so)\s*$")
@@ -30,7 +35,7 @@ def frame_itself(document: Document, candidate: Candidate) -> str | None:
     if voice.frame.verb not in words("speech", "says"):
         return None
     own = document.plain[voice.frame.subject_start : voice.frame.subject_end].strip()
-    is_right_before = document.plain[voice.frame.end : candidate.clause.start].strip() in ("", "that")
+    is_right_before = WHEN_SAID.fullmatch(document.plain, voice.frame.end, candidate.clause.start) is not None
     has_office = voice.role is not None and has_role(voice.role)
     if not is_right_before or has_office or is_certainly_human(voice.speaker):
         return None

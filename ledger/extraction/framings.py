@@ -5,7 +5,17 @@ import re
 from ledger.extraction.chances import without_chance
 from ledger.extraction.contexts import OPENING
 from ledger.extraction.expressions import expression
-from ledger.extraction.left_frames import IN_SIGHT, MEETING, SEEN_BY_YOU, SPEAKER_MARK, WHERE_SAID
+from ledger.extraction.left_frames import (
+    DENIED,
+    DENIED_THAT,
+    IN_SIGHT,
+    MEETING,
+    SEEN_BY_YOU,
+    SPEAKER_MARK,
+    UNFOUNDED,
+    UNSEEN_BY_YOU,
+    WHERE_SAID,
+)
 from ledger.extraction.noun_phrases import HEADING
 
 HEADED = expression(r"^(?:To|The|An?|[A-Z][a-z]+)(?: [a-z']+){1,5} (?=The [A-Za-z]+ [a-z]+)")
@@ -58,8 +68,8 @@ FILLER = expression(
     r"by the way|from (?:his|her|its|their|my|our) (?:own )?(?:point of view"
     r"|perspective|standpoint|viewpoint)|on the other hand|in the process|in"
     r" short|again), "
-    r"|^take [^,]+ for example, |^(?:as(?! a (?:result|consequence)\b)|even though|although|"
-    r"though|whereas|when|where|how(?! (?:can|do|does|did|will|would|is|are)\b)) (?=[^,]*$)"
+    r"|^take [^,]+ for example, |^(?:as(?! a (?:result|consequence)\b)(?! (?:many|much|few|little) as\b)|even though|"
+    r"although|though|whereas|when|where|how(?! (?:can|do|does|did|will|would|is|are)\b)) (?=[^,]*$)"
     r"|^as saying (?:that )?"
     r"|^(?:after|before|while) (?:announcing|saying|warning|claiming|declaring|predicting) (?:that )?"
     r"|^[^,]{2,30}, that (?=(?:the|an?|it|there|(?-i:[A-Z])\w+) [^,]*\b(?:will|would)\b)"
@@ -74,6 +84,8 @@ FILLER = expression(
     r"would)\b)"
     r"|^according to (?:him|her|them|it|[^,]{3,80},|(?:the )?(?:[A-Z][\w'-]+ ?){1,5}(?= (?:the|a|an|this|there|"
     r"it|they|he|she)\b)),? "
+    r"|^in (?:my|our|his|her|their|its|(?-i:[A-Z])[\w.'’-]*(?: (?-i:[A-Z])[\w.'’-]*){0,3}['’]s?) (?:own )?"
+    r"(?:view|opinion|judge?ment|assessment|estimation),? "
     r"|^(?:he|she|they|it|[A-Z]\w+) (?:points? out|says?|said|notes?|argues?|adds?), ",
     re.IGNORECASE,
 )
@@ -215,17 +227,6 @@ CALLED = expression(
 """The speaker's own word for something: "what he called a dramatic rise"."""
 SOURCE_INSIDE = expression(r",? according to (?:[A-Z][\w'-]+ ?){1,4}(?=(?:will|would|is|are|has)\b)")
 NAMED_SO = expression(r"^(?:named|called|dubbed|known as) ([^,]+), (?:it|he|she|they) ", re.IGNORECASE)
-DENIED = expression(
-    r"^[^,]{3,80}? (?:denied|denies|rejected|rejects|dismissed|dismisses|challenge[sd]?|disputed?s?) "
-    r"(?:the |media |any |all )?(?:claims?|reports?|suggestions?|speculation|rumou?rs?|allegations?|idea|"
-    r"assumption|notion|view) "
-    r"(?:that )?(?=.*\b(?:will|would|to|may|could)\b)",
-    needs="denie|reject|dismisse|challenge|dispute",
-)
-UNFOUNDED = expression(
-    r" (?:is|are|was|were) (?:unfounded|groundless|baseless|exaggerated|misplaced|unjustified|unwarranted|wrong|false)$"
-)
-"""What somebody says of others' fears: "[fears that] prices would fall were unfounded"."""
 FORETOLD = expression(r"\b(?:will|would|(?:is|are|was|were) (?:going |set |due )?to|may|might|could)\b")
 AFTER_PROMISE = expression(
     r"^(?!.*\b(?:will|would)\b.* after )[^,]{5,120}? after (?=[^,]{3,80}? (?:vowed|pledged|promised|threatened) to\b)",
@@ -255,8 +256,8 @@ SAID_LAST = expression(
     r"[A-Z]).*$|"
     r",? (?:he|she|they|it) (?:said|says|added|warned)$|"
     r",? (?:[A-Z][\w.'-]*|the|an?|some|several|many|most)(?: [\w.'-]+){0,4} (?:say|says|said)$|"
-    r", (?:[\w.'-]+ ){1,5}(?:tells?|told) "
-    r"(?:reporters|journalists|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})$|"
+    r", (?:[\w.'-]+ ){1,7}(?:tells?|told) "
+    r"(?:reporters|journalists|(?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})$|"
     r",(?: [a-z-]+){1,3} (?:say|says|said)$|"
     r"(?:, [a-z ]{3,30}? (?:has|have|had))?[, ]+(?:said|says|stated|added)(?: that)?$"
     r"|, [a-z ]{3,30} (?:has|have|had)$|,? (?:said|says|vowed|added|warned|"
@@ -283,7 +284,7 @@ def without_framing(text: str) -> str:
     if unfounded is not None:
         text = FORETOLD.sub("will not", text[: unfounded.start()], count=1)
     text = INSERTED_FRAME.sub("", NOT_THOUGHT.sub(r"\g<whom> \g<will> not", HELD_INSIDE.sub("", text)))
-    denied = DENIED.match(text)
+    denied = DENIED.match(text) or DENIED_THAT.match(text)
     if denied is not None:
         text = FORETOLD.sub("will not", text[denied.end() :], count=1)
     text = NAMED_SO.sub(
@@ -304,5 +305,6 @@ def without_framing(text: str) -> str:
         OPENING,
     ):
         text = text if framing is CONCERN and UNDER_CONDITION.match(text) else framing.sub("", text)
+    text = UNSEEN_BY_YOU.sub("there will not be ", text)
     text = SEEN_BY_YOU.sub("there will be ", IN_SIGHT.sub("there will be ", UNTOLD_CONDITION.sub("if ", text)))
     return FIRST_TIME.sub(r"\2, for the \1 time", INSERTED_FRAME.sub("", BEHIND_CONDITION.sub(r"\1", text)))

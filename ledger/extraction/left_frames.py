@@ -54,3 +54,27 @@ SEEN_BY_YOU = expression(
     needs=" see ",
 )
 """What whoever listens is told to see: "I think you'll see a fall in prices"."""
+UNSEEN_BY_YOU = expression(
+    r"^(?:you|we)(?:(?:(?:'re| are) not|(?: aren't)) (?:going|likely) to|(?: won't| will not)(?: be able to)?) see "
+    r"(?=(?:an?|any|many|much|more|another|anything|anybody|anyone) )",
+    re.IGNORECASE,
+    needs=" see ",
+)
+"""What nobody is told to see: "you won't see a single new home"."""
+DENIED = expression(
+    r"^[^,]{3,80}? (?:denied|denies|rejected|rejects|dismissed|dismisses|challenge[sd]?|disputed?s?) "
+    r"(?:the |media |any |all )?(?:claims?|reports?|suggestions?|speculation|rumou?rs?|allegations?|idea|"
+    r"assumption|notion|view) "
+    r"(?:that )?(?=.*\b(?:will|would|to|may|could)\b)",
+    needs="denie|reject|dismisse|challenge|dispute",
+)
+DENIED_THAT = expression(
+    r"^[^,]{3,80}? (?:denied|denies|has denied|have denied) that (?!(?:it|they|he|she)\b)"
+    r"(?=(?!.*\b(?:not|never|no|nobody|none|nothing)\b).*\b(?:will|would)\b)",
+    needs="denie",
+)
+"""Before what somebody says will not come about."""
+UNFOUNDED = expression(
+    r" (?:is|are|was|were) (?:unfounded|groundless|baseless|exaggerated|misplaced|unjustified|unwarranted|wrong|false)$"
+)
+"""What somebody says of others' fears: "[fears that] prices would fall were unfounded"."""

@@ -5,9 +5,10 @@ import re
 from ledger.extraction.expressions import expression
 
 RUNNING = expression(
-    r"\b(the )?(?:(?:current|present) |this (?=season|session|term|school|academic|fiscal|"
-    r"financial))((?:(?:financial|fiscal|school|academic|legislative|parliamentary|calendar) )?"
-    r"(?:quarter|season|session|term|year|month))\b",
+    r"\b(the )?(?:(?:current|present) |this (?=season|session|term|school|academic|fiscal|financial)"
+    r"|(?:(?<=\bin )|(?<=\bof )|(?<=\bduring )|(?<=\bthroughout ))this (?=parliament\b))"
+    r"((?:(?:financial|fiscal|school|academic|legislative|parliamentary|calendar) )?"
+    r"(?:quarter|season|session|term|year|month|parliament))\b",
     re.IGNORECASE,
     needs="this |current|present",
 )

@@ -80,6 +80,16 @@ SUBORDINATE = expression(
     r"because|despite|with|in|following|under|by|amid|unlike|besides)\b",
     re.I,
 )
+NO_NOUN_BEHIND = (
+    r"back|off|out|up|down|over|through|away|together|again|alone|too|right|wrong|sooner|later|better|worse|faster|longer|"
+    r"further|earlier|well|first|next|done|stronger|weaker|leaner|fitter|richer|poorer|wiser|bigger|smaller|safer|happy|"
+    r"sad|alive|intact|unscathed|[a-z]{3,}ly|for|in|on|at|by|with|from|and|but|because|before|after|until|without|into|"
+    r"under|than|all|when|while|though"
+)
+"""Words behind which "this" is no article: "walk this back", "come out of this leaner"."""
+THIS_ALONE = expression(
+    rf"(?<=[a-z] )this(?= (?:{NO_NOUN_BEHIND})\b(?! (?:summer|winter|spring|autumn|year|month|week)\b))", needs="this"
+)
 THIS_THING = expression(
     r"(?<=[a-z,] )(?:this|these)(?= (?!(?:happen\w*|occur\w*|came|comes?|goes|went|did|does|means?|meant|proves?|"
     r"is|was|are|were|will|would|may|can|could|has|have|had|coupled|combined|"
@@ -150,6 +160,9 @@ def without_pronouns(
         if name is None or (own and noun is not None and head_of(name) == noun[1].lower()):
             return text, found[1].lower()
         text = f"{text[: found.start()]}{owned_by(name) if own else name}{text[found.end() :]}"
+    alone = THIS_ALONE.search(text)
+    if alone is not None:
+        return text, alone.group()
     return THIS_THING.sub("the", text), None
 
 

@@ -13,6 +13,7 @@ from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import HEADING, head_of, is_plural
 from ledger.extraction.nouns_before import speaks_in_relative
 from ledger.extraction.people import can_be
+from ledger.extraction.sides import PARTIES
 from ledger.extraction.somebody import somebody_else
 from ledger.extraction.told_people import described_person
 from ledger.extraction.whole_subjects import with_article
@@ -104,6 +105,8 @@ def referent(
     employer = SPOKESPERSON.match(voice.speaker or "") if not quoted else None
     if employer is not None:
         body = (employer[1] or employer[2]).strip()
+        if body in PARTIES:
+            return PARTIES[body]
         return with_article(document, body) if body[:1].isupper() else f"the {body}"
     if pronoun == "they" and head_of(voice.speaker or "") in words("names", "commenting"):
         others = likeliest(document, pronoun, candidate.clause.start if at is None else at, voice.speaker)
@@ -126,12 +129,13 @@ def referent(
 def speaks_anew(document: Document, candidate: Candidate) -> bool:
     """Whether the speaker is named first behind the claim, so that its pronoun stands for somebody told before."""
     frame, start = candidate.voice.frame, candidate.clause.own_start
-    if frame is None or frame.subject_start < start:
+    here = document.sentence_at(start)
+    if frame is None or frame.subject_start < start or here == 0:
         return False
     named = NAME_FIRST.match(document.plain, frame.subject_start, frame.subject_end)
     if named is None:
         return False
-    first = document.sentences[max(0, document.sentence_at(start) - NAMED_BACK)].start
+    first = document.sentences[max(0, here - NAMED_BACK)].start
     return named.group().split()[-1] not in document.plain[first:start]
 
 

@@ -23,8 +23,10 @@ BODY_FIRST = expression(
 OF_OFFICE = words("names", "ranks", "departments")
 """Words that open the name of an office: "Managing Director of Nordbank"."""
 PLACES = words("names", "places")
-NO_BODY = words("names", "peoples", "roles", "portfolios") | frozenset(
-    ["us", "u.s.", "uk", "house", "senate", "state", "former", "today", "vice", "white"]
+NO_BODY = (
+    frozenset(["their", "his", "her", "its", "our", "my"])
+    | words("names", "peoples", "roles", "portfolios")
+    | frozenset(["us", "u.s.", "uk", "house", "senate", "state", "former", "today", "vice", "white"])
 )
 """Words of countries, peoples and offices."""
 ARTICLES = frozenset(["the", "a", "an"])

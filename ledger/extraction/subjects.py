@@ -4,6 +4,7 @@ import re
 
 from ledger.extraction.agreement import agreeing
 from ledger.extraction.antecedents import antecedent as likeliest
+from ledger.extraction.antecedents import definite
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.contexts import (
@@ -72,6 +73,13 @@ BECAUSE_OF = expression(r"^(?:This|That|It) (?:is|was) (?:[a-z]+ ){0,3}because "
 PASSIVE = expression(r"(?:will|would) (?:\w+ly )?be (?!able\b)[a-z]+ed (?:against|by|to|with|on|in|at|for)?\b")
 QUOTED_BEFORE = expression(r'\W*"([^"]+)," [^".;]+, "(?:(?:and|but|or) )?')
 """A quotation that inserted words of speech part before the claim: "Sales fell," she said, "and [will fall]"."""
+OBJECT_OF_RELATIVE = expression(
+    r"((?:its|his|her|their|the|an?|he|she|it|they|[A-Z][\w'.-]*)(?: [\w'’-]+){0,4}? (?:will|would) "
+    r"(?:not |also |then )?[a-z]+(?: (?:on|for|to|about|over|with|up|out)"
+    r"(?= (?:on|in|by|at|before|after|until|next|this|between)\b))?)"
+    r"(?=$|[.,]| (?:on|in|by|at|before|after|until|next|this|between|within|during|tomorrow|today|later|soon)\b)"
+)
+"""Behind "which": another's act, of which what stands before it is the object: "which its board will consider"."""
 WHOSE = expression(r"whose ", re.IGNORECASE)
 TAKES_TIME = expression(
     r"it (?:will|would|may|might|could|should) (?:also |still |likely |probably"
@@ -112,6 +120,9 @@ def with_subject(document: Document, candidate: Candidate, attributor: Attributo
         antecedent, whole = noun_before(document, candidate), CLOSED_RELATIVE.match(text)
         if antecedent and whole is not None and candidate.clause.own_start + whole.end() <= candidate.clause.cue.start:
             return f"{antecedent} {text[whole.end() :]}", None
+        acted_on = OBJECT_OF_RELATIVE.match(text, relative.end()) if antecedent else None
+        if antecedent and acted_on is not None:
+            return f"{acted_on[1]} {definite(antecedent)}{text[acted_on.end() :]}", None
         if antecedent:
             own = MAIN_VERB.sub("", PAST_VERB.sub(r"\1", text[relative.end() :]))
             return f"{antecedent} {own}", None

@@ -16,6 +16,11 @@ VERB_FALL = expression(
 )
 MODAL_MAY = expression(r"(?<=\d )may\b")
 """The verb right behind a year, "in 1988 may rise", which is no month."""
+VERB_COME = expression(
+    r"(?:(?<=will )|(?<=would )|(?<=not )|(?<=to )|(?<=may )|(?<=could ))come\b(?= (?:between|in|on|by|next|this|"
+    r"from|within|before|after|at|during|late|early)\b)"
+)
+"""Where it does not lead on to a day as in "come May"."""
 YEAR_OF = expression(r"(?<=\byear )of(?= (?:about |around |some |at least |up to )?[$£]?\d)")
 """Between a year and the figure that is for it: "a gain for the full year of about 20 million"."""
 RATE = expression(
@@ -75,6 +80,7 @@ def time_phrases(
     """
     plain = VERB_FALL.sub("drop", text) if "all" in text else text
     plain = VERB_LAST.sub("span", plain) if "last" in plain else plain
+    plain = VERB_COME.sub("move", plain) if " come " in plain else plain
     plain = MODAL_MAY.sub("can", plain) if " may" in plain else plain
     plain = YEAR_OF.sub("at", plain) if " year of " in plain else plain
     plain = FROM_FIGURE.sub("with", plain) if "hs from " in plain or "rs from " in plain else plain

@@ -33,6 +33,20 @@ PROMISE_CUT = expression(
     re.IGNORECASE,
 )
 """The verb of a promise, parted from what is promised: "agreed today [to begin]"."""
+THAT_CUT = expression(r"\b[Tt]hat $")
+COUNTED = expression(
+    r"(?:(?:same|very|new|old) )?(?:"
+    r"day|hour|moment|night|week|month|year|decade|product|device|plan|bill|deal|law|rule|"
+    r"ban|tax|company|firm|bank|club|party|team|mission|flight|trip|vote|decision|process|"
+    r"project|system|scheme|proposal|gap|trend|number|figure|total|sum|man|woman|person|"
+    r"country|city|town|village|war|battle|match|game|race|trial|case|verdict|ruling|report|"
+    r"book|film|song|album|show|bridge|tunnel|road|ship|plant|mill|factory|mine|offer|bid|"
+    r"price|rate|target|promise|goal|problem|gamble|bet|model|chip|phone|car|plane|rocket|"
+    r"engine|building|station|airport|hospital|school"
+    r")(?=,| (?:will|would|won't|is|are|was|may|might|could|should|can|has)\b)"
+)
+"""One of several, which only an article or "that" can tell."""
+THAT_ONE = expression(rf"^that (?={COUNTED.pattern})")
 AND_TO = expression(r" and to (?=[a-z])")
 DETERMINER_CUT = expression(r"\b([Tt]he|[Aa]n?) \"? ?$")
 NO_DETERMINER = expression(
@@ -72,6 +86,8 @@ def with_whole_subject(document: Document, candidate: Candidate, text: str) -> s
     cut = PRONOUN_CUT.search(before) if re.match(AUXILIARY, text) is not None else None
     if cut is not None:
         return f"{'this' if cut[1].lower() == 'that' else cut[1]} {text}"
+    if THAT_CUT.search(before) is not None and COUNTED.match(text) is not None:
+        return f"that {text}"
     if text.startswith("to ") and PLAN_CUT.search(before) is not None:
         return f"will {AND_TO.sub(' and ', text[len('to ') :], count=1)}"
     promise = PROMISE_CUT.search(before) if text.startswith("to ") else None

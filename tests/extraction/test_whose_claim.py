@@ -52,6 +52,14 @@ def test_an_officer_speaks_for_a_body(text: str, claim: str, vague: str | None) 
     assert (claim, vague) in drafted(text)
 
 
+@pytest.mark.parametrize(
+    ("before", "vague"),
+    [("Norway plans a raid that could begin within weeks", MARK.format("they")), ("The troops moved on Hull", None)],
+)
+def test_one_country_does_not_tell_who_they_are(before: str, vague: str | None) -> None:
+    assert drafted(f'{before}. "They will come before the snow," said Max Poe.')[-1][1] == vague
+
+
 def test_somebody_with_one_name_is_not_passed_over() -> None:
     text = 'Olaf Lund spoke. Haugen should resign, said Max Poe, an MP. "If he stays, the party will lose," Poe said.'
     assert drafted(text)[-1] == ("If he stays, the party will lose.", MARK.format("he"))
