@@ -68,9 +68,9 @@ def typed_address(text: str | None, option: str = "--url") -> str | None:
     """The web address that an option names.
 
     Raises:
-        BadInputError: for another scheme, without a host, or with white space in it.
+        BadInputError: for another scheme, or without a host.
     """
-    if text is not None and re.fullmatch(r"https?://[^\s/?#]+\S*", text.strip(), re.IGNORECASE) is None:
+    if text is not None and re.match(r"https?://[^\s/?#]+", text.strip(), re.IGNORECASE) is None:
         raise BadInputError(f'{option} "{text}" is no web address: write it as https://example.org/article')
     return None if text is None else text.strip()
 
