@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ledger.extraction.document import Document
-from ledger.extraction.expressions import expression
+from ledger.extraction.expressions import expression, whole_words
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import (
     BE_OR_MODAL,
@@ -30,6 +30,10 @@ CLAUSE_MARK = expression(
     r"|\b(?:figures|data|statistics|polls?|surveys?|records|documents|studies"
     r"|reports|estimates) (?:shows?|suggests?|indicates?|says?)\b"
 )
+INSIDE_SENTENCE = expression(r"[a-z,] $")
+BEFORE_SURNAME = expression(r"\b(?:Mr|Mrs|Ms|Dr|Sir|[A-Z][a-z][\w'-]+)\.? $")
+LONGEST_FIRST = 40
+SPEAKS = expression(r" (?:said|says|told|added)\b")
 PRONOUN_INSIDE = expression(r"\b(?:its|their|his|her|it|they|them|this|these|he|she|him|our|my|your)\b", re.IGNORECASE)
 THERE_IS = expression(r"\b[Tt]here (?:is|are|was|were|will be|has been|have been) ")
 BARE_PLURAL = expression(
@@ -141,8 +145,8 @@ def _inside(document: Document, phrase: str) -> str:
     first = phrase.split()[0]
     if PLURAL_OF.match(phrase) is not None:
         return phrase[:1].lower() + phrase[1:]
-    common = (
-        phrase[:1].isupper() and re.search(rf"(?<=[a-z,] ){re.escape(first.lower())}\b", document.plain) is not None
+    common = phrase[:1].isupper() and any(
+        INSIDE_SENTENCE.search(document.plain, max(0, at - 2), at) for at in whole_words(document.plain, first.lower())
     )
     return phrase[:1].lower() + phrase[1:] if common and INNER_CAPITAL.match(phrase) is None else phrase
 
@@ -220,12 +224,13 @@ def _is_surname(document: Document, text: str) -> bool:
     """Whether a single name is the last part of a person's name elsewhere in the article."""
     if " " in text or not text[:1].isupper():
         return False
-    whole = re.finditer(rf"\b(?:Mr|Mrs|Ms|Dr|Sir|[A-Z][a-z][\w'-]+)\.? {re.escape(text)}\b", document.plain)
-    names = [name.group() for name in whole]
+    places = list(whole_words(document.plain, text))
+    firsts = (BEFORE_SURNAME.search(document.plain, max(0, at - LONGEST_FIRST), at) for at in places)
+    names = [f"{first.group()}{text}" for first in firsts if first is not None]
     if any(is_certainly_human(name) for name in names):
         return True
-    speaks = rf"\b{re.escape(text)} (?:said|says|told|added)\b"
-    return any(is_human(name) for name in names) and re.search(speaks, document.plain) is not None
+    speaks = any(SPEAKS.match(document.plain, at + len(text)) for at in places)
+    return speaks and any(is_human(name) for name in names)
 
 
 def _of_sentence(text: str, offset: int) -> Iterator[NounPhrase]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from ledger.extraction.clauses import Clause
 from ledger.extraction.document import Document
-from ledger.extraction.expressions import expression
+from ledger.extraction.expressions import expression, made_expression
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.idle_times import bound
 from ledger.extraction.listed_times import OTHER_VERB
@@ -73,9 +73,8 @@ def _shared_behind(document: Document, clause: Clause, end: int, published: date
 def _row_behind(document: Document, clause: Clause, end: int, published: date) -> TimePhrase | None:
     """The time that ends a row of figures foretold by the same verb: "tea will rise 5% and ale will fall 3% in May"."""
     verb = re.escape(document.lower[clause.cue.start : clause.cue.end].split()[0])
-    other = re.compile(rf",? (?:and|while|but) (?!that )(?:[\w'.-]+ ){{1,6}}?{verb}\b").match(
-        document.lower, clause.end, end
-    )
+    row = made_expression(rf",? (?:and|while|but) (?!that )(?:[\w'.-]+ ){{1,6}}?{verb}\b")
+    other = row.match(document.lower, clause.end, end)
     if other is None or end - clause.end > LONGEST_PART:
         return None
     if any(DIGIT.search(document.lower, *span) is None for span in ((clause.cue.end, clause.end), (other.end(), end))):

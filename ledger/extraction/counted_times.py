@@ -8,7 +8,7 @@ from datetime import date
 from ledger.extraction.clauses import Clause
 from ledger.extraction.dates.span import period
 from ledger.extraction.document import Document
-from ledger.extraction.expressions import expression
+from ledger.extraction.expressions import expression, made_expression
 from ledger.extraction.following_times import TOLD_AHEAD
 from ledger.extraction.idle_times import is_just_past
 from ledger.extraction.sentences import Sentence
@@ -125,7 +125,7 @@ def _day_of(
     document: Document, noun: str, words: str, sentences: Sequence[Sentence], end: int, published: date
 ) -> TimePhrase | None:
     """The latest day told in `sentences`, before the offset `end`, for an event, `noun`, that `words` find."""
-    near, held = re.compile(words + BEFORE_DAY), re.compile(words + HELD_ON)
+    near, held = made_expression(words + BEFORE_DAY), made_expression(words + HELD_ON)
     for sentence in reversed(sentences):
         stop = min(sentence.end, end)
         if noun.removesuffix("ing") not in document.lower[sentence.start : stop]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from ledger.extraction.clause_verbs import VERB
-from ledger.extraction.expressions import expression
+from ledger.extraction.expressions import expression, made_expression
 from ledger.extraction.firm_names import FIRM, is_firm
 from ledger.extraction.lexicon import words
 from ledger.extraction.parties import Party
@@ -74,13 +74,12 @@ def introduced(
     """
     start = max(0, named.at - back)
     least = 0 if len(office) > 1 else 1  # what tells the office may stand behind it: "a spokesman for Nordbank"
-    told = re.finditer(
+    told = made_expression(
         rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?!(?:new|next|future) {re.escape(noun)}\b)"
         rf"(?:(?!(?:the|an?|of|in|at|during|for|to|from|with|by|on|is|was) )[\w'-]+ ){{{least},5}}"
         rf"{re.escape(noun)}\b"
-        rf"(?: (?:for|of|at|in|from) (?:the )?[A-Z]\w+(?: government| ministry)?)?",
-        plain[start : named.at],
-    )
+        rf"(?: (?:for|of|at|in|from) (?:the )?[A-Z]\w+(?: government| ministry)?)?"
+    ).finditer(plain[start : named.at])
     fitting = [each for each in told if office <= set(each.group().lower().split())]
     return Party(fitting[-1].group(), None, "description", start + fitting[-1].start()) if fitting else None
 
@@ -91,12 +90,11 @@ def named_organisation(plain: str, head: str, at: int, title: int = 0) -> Party 
     before = plain[start:at]
     capital = re.escape(head.capitalize())
     named = list(
-        re.finditer(
+        made_expression(
             rf"(?:{PART_OF_NAME} (?:(?:of|for|and|the|[a-z]+al) )?){{1,5}}(?:{capital}|"
             rf"{re.escape(head)})\b{OTHER_HEAD}(?: of (?:the )?[A-Z]\w+(?:(?:,| and|, and)? [A-Z]\w+)*)?"
-            rf"|\b{capital} (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*",
-            before,
-        )
+            rf"|\b{capital} (?:of|for) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*"
+        ).finditer(before)
     )
     if not named:
         return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, cast
 
 
@@ -20,6 +20,29 @@ def expression(pattern: str, flags: int = 0, needs: str = "") -> re.Pattern[str]
     """
     made = _Guarded(pattern, flags, tuple(needs.split("|"))) if needs else _Expression(pattern, flags)
     return cast("re.Pattern[str]", made)
+
+
+@lru_cache(maxsize=4096)
+def made_expression(pattern: str) -> re.Pattern[str]:
+    """What `re.compile` gives for a pattern made around a word of a table, kept for the next article.
+
+    For a name, of which each article has its own, see `whole_words`.
+    """
+    return re.compile(pattern)
+
+
+def whole_words(text: str, words: str) -> Iterator[int]:
+    """Where `words` begin in `text` that no letter or figure stands right before or behind.
+
+    >>> list(whole_words("The Poes met Poe. Poe left.", "Poe"))
+    [13, 18]
+    """
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            yield at
+        at = text.find(words, end)
 
 
 def word_starts(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.claim_faults import fault_of
@@ -61,6 +62,7 @@ STEM = 5
 """Letters by which a noun is known in another form: "charged" for "the charges"."""
 
 
+@lru_cache(maxsize=256)
 def untold(text: str) -> str | None:
     """The word of a drafted claim that only its article explains: "you", "this", "do so"; None where there is none.
 

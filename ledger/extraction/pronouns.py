@@ -9,7 +9,7 @@ from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.document import Document
 from ledger.extraction.expletives import EXPLETIVE
-from ledger.extraction.expressions import expression
+from ledger.extraction.expressions import expression, whole_words
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import head_of, is_certainly_human, is_plural, subject_of
 from ledger.extraction.somebody import somebody_else
@@ -20,6 +20,7 @@ from ledger.terms import Attribution
 FIRST_PERSON = expression(
     r"(?<![\w'])(I|we|me|us|my|our|ours)(?=$|'(?:ll|re|ve|m|d)\b|(?! (?:and|or) )[^\w'])", re.IGNORECASE
 )
+TITLE_BEFORE = expression(r"\b(?:Mr|Mrs|Ms|Dr)\.? $")
 ONE_PERSON = expression(r"\b(he|she|him|his|her)\b", re.IGNORECASE)
 SEVERAL = expression(r"\b(they|them|their|theirs)\b", re.IGNORECASE)
 THING = expression(r"\b(its|it)\b(?!')", re.IGNORECASE)
@@ -242,7 +243,8 @@ def _names_one_before(name: str, before: str) -> bool:
 
 def _is_titled_behind(name: str, behind: str) -> bool:
     """Whether `name` stands right behind the pronoun, with a title: "by the time he meets Mr Poe"."""
-    return re.search(rf"\b(?:Mr|Mrs|Ms|Dr)\.? {re.escape(name.split()[-1])}\b", behind) is not None
+    places = whole_words(behind, name.split()[-1])
+    return any(TITLE_BEFORE.search(behind, max(0, at - 5), at) for at in places)
 
 
 def _is_speaker(text: str, found: re.Match[str], candidate: Candidate, opening: re.Pattern[str]) -> bool:

@@ -14,7 +14,7 @@ from importlib.resources import files
 from ledger.extraction.clauses import Clause
 from ledger.extraction.cues import is_headline
 from ledger.extraction.document import Document
-from ledger.extraction.expressions import expression
+from ledger.extraction.expressions import expression, made_expression
 from ledger.extraction.idle_times import is_just_past, is_of_telling
 from ledger.extraction.sentences import Sentence
 from ledger.extraction.time_phrases import TimePhrase, dated_between
@@ -91,8 +91,8 @@ def _is_of_claim(document: Document, clause: Clause, noun: str, verb: str) -> bo
     same_verb = verb[:4] in {word[:4] for word in WORD.findall(told)[:4]} and len(verb) > STEM - 1
     if not happens and not same_verb:
         return False
-    new = re.search(rf"{NEW}{re.escape(noun)}\b)", document.lower[clause.cue.start : clause.end])
-    return new is not None
+    new = made_expression(rf"{NEW}{re.escape(noun)}\b)")
+    return new.search(document.lower[clause.cue.start : clause.end]) is not None
 
 
 def _day_behind(document: Document, clause: Clause, start: int, end: int, published: date) -> TimePhrase | None:

@@ -1,9 +1,7 @@
 """Whom "he" in somebody's speech stands for: a person named before who does not speak."""
 
-import re
-
 from ledger.extraction.document import Document
-from ledger.extraction.expressions import expression
+from ledger.extraction.expressions import expression, whole_words
 from ledger.extraction.noun_phrases import is_certainly_human
 from ledger.extraction.people import can_be, name_words, people_before
 
@@ -39,5 +37,5 @@ def _names_nearer(behind: str, own: set[str]) -> bool:
 
 def _is_named_alone(near: str, name: str) -> bool:
     """Whether the last part of a name stands without the first, as a surname does."""
-    first, last = re.escape(name.split()[0]), re.escape(name.split()[-1])
-    return re.search(rf"(?<!{first} )\b{last}\b", near) is not None
+    first, last = name.split()[0], name.split()[-1]
+    return any(not near.endswith(f"{first} ", 0, at) for at in whole_words(near, last))
