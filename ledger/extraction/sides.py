@@ -20,7 +20,9 @@ BODY_FIRST = expression(
     rf"(?:the )?(?P<body>{NAME}?)(?:['’]s?)? (?:[a-z]+ )?"
     rf"(?i:vice-|(?:head|{'|'.join(sorted(words('names', 'ranks')))}) )*{OFFICE}\b"
 )
-OF_OFFICE = words("names", "ranks", "departments")
+OF_OFFICE = words("names", "ranks", "departments") | frozenset(
+    ["fire", "additional", "assistant", "joint", "principal", "special", "regional", "local", "medical", "policy"]
+)
 """Words that open the name of an office: "Managing Director of Nordbank"."""
 PLACES = words("names", "places")
 NO_BODY = (
@@ -89,6 +91,8 @@ def side_of(role: str | None) -> str | None:
 
     >>> side_of("chief executive of Nordbank"), side_of("Nordbank's finance director"), side_of("President of Norway")
     ('Nordbank', 'Nordbank', None)
+    >>> side_of("Additional Director of Harbour Studies"), side_of("Fire Chief")
+    ('Harbour Studies', None)
     """
     told = (role or "").split(", ")[0]
     found = BODY_FIRST.match(told)
