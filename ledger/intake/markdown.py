@@ -46,7 +46,7 @@ _DAY_ALONE = re.compile(
 def unmarked(text: str) -> str:
     r"""Markdown as it is read: no marks of emphasis, headings, quotes, lists, links; words and line ends stay.
 
-    >>> unmarked("## Tunnel\n\n> \"It will **open in *May***,\" said [the minister](https://example.org/a).")
+    >>> unmarked("## Tunnel\n\n> \"It will **open** in *May*,\" said [the minister](https://example.org/a).")
     'Tunnel\n\n"It will open in May," said the minister.'
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
@@ -68,7 +68,7 @@ def _emphasised(match: re.Match[str]) -> str:
 def byline_facts(text: str) -> Facts:
     r"""The day of publication that one of the first short lines gives: a byline, "Published …", or a day alone.
 
-    >>> byline_facts("Tunnel to open\\n\\nBy Jane Roe, 16 November 2024\\n\\nText")["published"].value
+    >>> byline_facts("Tunnel to open\n\nBy Jane Roe, 16 November 2024\n\nText")["published"].value
     '2024-11-16'
     """
     lines = [line.strip() for line in text.lstrip("\ufeff")[:2000].split("\n")]
