@@ -47,6 +47,7 @@ class Chance(NamedTuple):
     claim: str
     silent: str
     denies: bool = False
+    needs: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -58,13 +59,14 @@ def chances() -> tuple[Chance, ...]:
         pattern = entry["pattern"]
         for name, part in reversed(table["slots"].items()):
             pattern = pattern.replace(f"{{{name}}}", part)
-        entries.append(Chance(**{**entry, "pattern": pattern}))
+        needs = table["needs"][entry["needs"]] if "needs" in entry else ""
+        entries.append(Chance(**{**entry, "pattern": pattern, "needs": needs}))
     return tuple(entries)
 
 
 @lru_cache(maxsize=1)
 def _compiled() -> tuple[tuple[re.Pattern[str], Chance], ...]:
-    return tuple((expression(entry.pattern, re.IGNORECASE), entry) for entry in chances())
+    return tuple((expression(entry.pattern, re.IGNORECASE, entry.needs), entry) for entry in chances())
 
 
 def without_chance(text: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from needed_words import stands_in_all
 
 from ledger.extraction.chances import LEAD, Chance, chances, denied, without_chance
 from ledger.extraction.extractor import statements
@@ -17,6 +18,11 @@ def only(text: str) -> Statement:
     found = statements(text, PUBLISHED, 0.0)
     assert len(found) == 1
     return found[0]
+
+
+@pytest.mark.parametrize("entry", [each for each in chances() if each.needs], ids=lambda entry: entry.said)
+def test_what_words_of_likelihood_need_stands_in_all_that_they_find(entry: Chance) -> None:
+    assert stands_in_all(entry.pattern, re.IGNORECASE, tuple(entry.needs.split("|")))
 
 
 @pytest.mark.parametrize("entry", chances(), ids=lambda entry: entry.said)
