@@ -40,6 +40,7 @@ def when(
 
     Example: ledger when "before Trump's inauguration" --from 2024-11-16
     """
+    from ledger.extraction.dates.missing_days import missing_day
     from ledger.extraction.deadline import best_deadline, deadline_words
 
     current = session(ctx)
@@ -58,6 +59,8 @@ def when(
         output.write_json(read)
     elif output_format != output.TABLE:
         output.write_rows([Column(name) for name in read], [list(read.values())], output_format)
+    elif found is None and (reason := missing_day(text)):
+        output.write(one_line(reason))
     elif (shown := found or next(iter(deadline_words(text)), None)) is not None:
         output.write_fields(_fields(shown, start))
         _tell_of_others(text, shown, start, current)

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from ledger.errors import BadInputError
 from ledger.terms import Deadline
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ def typed_deadline(words: str, counted_from: date, events: "tuple[DatedEvent, ..
         counted_from: the day from which relative words count.
         events: dated events of the user's own, beside the shipped ones.
 
+    Raises:
+        BadInputError: where the only day that they name is none, such as 31 June.
+
     >>> typed_deadline("2025-03-31", date(2025, 1, 1)).latest.isoformat()
     '2025-03-31'
     >>> typed_deadline("until Kursk is free", date(2025, 1, 1)).latest is None
@@ -44,7 +48,15 @@ def typed_deadline(words: str, counted_from: date, events: "tuple[DatedEvent, ..
     try:
         day = iso_day(words)
     except ValueError:
-        from ledger.extraction.deadline import read_deadline
-
-        return read_deadline(words, counted_from, events)
+        return _deadline_in_words(words, counted_from, events)
     return Deadline(words, day, day, ISO_RULE, counted_from)
+
+
+def _deadline_in_words(words: str, counted_from: date, events: "tuple[DatedEvent, ...]") -> Deadline:
+    from ledger.extraction.dates.missing_days import missing_day
+    from ledger.extraction.deadline import read_deadline
+
+    read = read_deadline(words, counted_from, events)
+    if read.rule is None and (reason := missing_day(words)):
+        raise BadInputError(reason)
+    return read

@@ -165,7 +165,7 @@ def deadline_from_words(
         events: dated events of the person's own, beside the shipped ones.
 
     Raises:
-        BadInputError: where it lies before the day it is counted from.
+        BadInputError: where it lies before the day it is counted from, or names a day that no calendar has.
     """
     words = required_text(due, "the deadline")
     text = None if words.casefold() == NO_DEADLINE else words

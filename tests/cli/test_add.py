@@ -227,6 +227,8 @@ BAD_INPUT: list[Refusal] = [
     (5, "“banana” is not a likelihood", (*WHOLE, "--prob", "banana")),
     (5, "there is no table of likelihoods “tarot”", (*WHOLE, "--prob", "likely", "--table", "tarot")),
     (5, "the deadline 2025-02-28 lies before the day", (*CLAIM, *BY, "--due", "2025-02-28")),
+    (5, '"2027-06-31" is no day: June has 30 days', (*CLAIM, *BY, "--due", "2027-06-31")),
+    (5, '"February 30" is no day', (*CLAIM, *BY, "--due", "not before February 30")),
     (5, "lies in the future", (*WHOLE, "--made", "2025-03-02")),
     (5, '--made "banana" is not a day', (*WHOLE, "--made", "banana")),
     (5, '"banana" is no id', (*WHOLE, "--on", "banana")),

@@ -42,6 +42,12 @@ def test_an_open_end_and_an_event_without_a_day_are_named(run: Run) -> None:
     assert "no date" in run("when", "a good day").stdout
 
 
+def test_a_day_that_no_calendar_has_is_said_to_be_none(run: Run) -> None:
+    assert run("when", "until 31 June").stdout == '"31 June" is no day: June has 30 days\n'
+    assert run("when", "by 2027-02-29").stdout == '"2027-02-29" is no day: February 2027 has 28 days\n'
+    assert run("when", "31 June", "--format", "json").json["latest"] is None
+
+
 def test_what_is_left_aside_is_said(run: Run) -> None:
     said = run("when", "They vote on Friday; it takes effect on 1 January 2026.", "--from", "2024-11-20")
     assert "phrase    on 1 January 2026" in said.stdout
