@@ -19,7 +19,8 @@ from ledger.extraction.drafts import with_distributions, with_estimate
 from ledger.extraction.expressions import expression
 from ledger.extraction.kinds import kind_of, strength_of
 from ledger.extraction.likelihood import find_likelihood
-from ledger.extraction.parts import parts
+from ledger.extraction.parts import full_name, parts
+from ledger.extraction.people import people
 from ledger.extraction.role_words import NOT_NOW, is_office
 from ledger.extraction.statement import Statement
 from ledger.extraction.vagueness import vagueness
@@ -97,13 +98,17 @@ def statements(
     """
     found: list[Statement] = []
     told: set[tuple[str | None, str]] = set()
+    named: set[str] = set()
     for start, part in parts(text):
         here = _statements(part, published, threshold, events)
-        found += [
-            replace(each, start=each.start + start, end=each.end + start) if start else each
-            for each in here
-            if (each.speaker, each.quote) not in told
-        ]
+        if start:
+            here = [
+                replace(each, start=each.start + start, end=each.end + start, speaker=full_name(each.speaker, named))
+                for each in here
+            ]
+        if len(part) < len(text):
+            named.update(name for _, name in people(part))
+        found += [each for each in here if (each.speaker, each.quote) not in told]
         told.update((each.speaker, each.quote) for each in here)
     return found
 

@@ -1,8 +1,10 @@
 """A very long text in parts, each read by itself, so that the time grows with its length and no faster."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from math import ceil
+
+from ledger.extraction.people import is_person, same_name
 
 LONGEST_PART = 30_000
 """Characters; the longest of 4,000 articles has 28,000, and what is looked up across a text costs little in so many."""
@@ -24,6 +26,18 @@ def parts(text: str, longest: int = LONGEST_PART) -> Iterator[tuple[int, str]]:
         yield start, text[start:end]
         start = end
     yield start, text[start:]
+
+
+def full_name(speaker: str | None, named: Set[str]) -> str | None:
+    """A speaker who is called by a surname, by the full name that the parts before give it, if they give one alone.
+
+    >>> full_name("Roe", {"Jane Roe", "Ann Poe"}), full_name("Roe", {"Jane Roe", "John Roe"}), full_name("Poe", set())
+    ('Jane Roe', 'Roe', 'Poe')
+    """
+    if speaker is None or " " in speaker or not is_person(speaker):
+        return speaker
+    full = [name for name in named if name.endswith(f" {speaker}") and same_name(name, speaker)]
+    return full[0] if len(full) == 1 else speaker
 
 
 def _end(text: str, earliest: int, latest: int) -> int:

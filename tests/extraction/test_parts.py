@@ -42,6 +42,13 @@ def test_what_is_told_again_in_another_part_is_one_statement() -> None:
     assert [each.start for each in statements(text, DAY)] == [0]
 
 
+def test_who_is_introduced_in_one_part_has_the_full_name_in_the_next() -> None:
+    text = "Jane Roe runs the port.\n\n" + long_text(8) + "The pier will close on Friday, Roe said.\n"
+    assert len(text) > 2 * LONGEST_PART
+    assert statements(text.replace("Jane Roe said", "Ann Poe said"), DAY)[-1].speaker == "Jane Roe"
+    assert statements(text.replace("Jane Roe said", "Joe Roe said"), DAY)[-1].speaker == "Joe Roe"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
