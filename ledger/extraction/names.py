@@ -48,6 +48,7 @@ OF_ANOTHER_FIRM = expression(rf"^{CAPITAL} {LEGAL} .*{CAPITAL} {CAPITAL}$")
 OUTLETS = frozenset(["daily", "newspaper", "weekly", "magazine", "tabloid", "paper"])
 FULL_NAME_END = expression(rf"{CAPITAL} {CAPITAL}$")
 LAST_PRONOUN = expression(r"(?:^|[a-z,–-] )\b([Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)[\s,]*$")
+BETWEEN_COMMAS = expression(r"(?:[^,(]|,(?=\d{3}\b)|\([^)]*\)|\()+")
 OWN_WORDS = expression(
     r"\s*(his|her) (?:own )?(?:words|statement|comments|remarks|account|letter|speech|testimony|study|report|"
     r"analysis|note|memo)\s*$",
@@ -112,7 +113,7 @@ def _named(segment: str, at: int) -> Party | None:
     own_words = OWN_WORDS.match(segment)
     if own_words is not None:
         return Party("he" if own_words[1].lower() == "his" else "she", None, "pronoun", at)
-    parts = [(m.start(), m.group()) for m in re.finditer(r"(?:[^,(]|,(?=\d{3}\b)|\([^)]*\)|\()+", segment)]
+    parts = [(m.start(), m.group()) for m in BETWEEN_COMMAS.finditer(segment)]
     parts = [(start + len(part) - len(part.lstrip()), part.strip()) for start, part in parts if part.strip()]
     parts = [each for each in parts if not SEAT.fullmatch(each[1])]
     while len(parts) > 1 and is_opener(parts[0][1]):

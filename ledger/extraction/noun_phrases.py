@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ledger.extraction.expressions import expression
 from ledger.extraction.lexicon import words
-from ledger.extraction.people import HONORIFIC, is_person, is_role
+from ledger.extraction.people import HONORIFIC, KEPT, is_person, is_role
 
 HEADING = expression(
     r"(?:[A-Z][a-z]+(?: and [a-z]+)?|[A-Z][a-z]+ [a-z]+)(?=(?:The|A|An|On|In|At|After|According|Two|Three|Police|"
@@ -19,6 +19,15 @@ DETERMINER = (
     r"(?:the|an?|its|his|her|their|this|these|those|our|my|some|many|several|most|more|all|both|no|two|three|"
     r"four|five|six|seven|"
     r"eight|nine|ten|dozens of|hundreds of|thousands of|\d[\d,.]*)"
+)
+DETERMINED = expression(DETERMINER, re.IGNORECASE)
+OWNING = expression(r"['’]s?$")
+ARTICLE = expression(r"^(?:[Tt]he|[Aa]n?) ")
+JOINED = expression(r"\b(?:and|as well as) (?:the |an? |his |her |its )?\w", needs="and|as well as")
+NAME_AND_NOUN = expression(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)* and [a-z]")
+"""A name joined with what it is: "Norris Leith and company"."""
+COUNTED = expression(
+    r"(?:an?|the) (?:\w+ )?(?:number|majority|couple|group|range|variety) of (.+)", re.IGNORECASE, needs=" of "
 )
 BE_OR_MODAL = (
     r"(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|shall|did|does|do|cannot|won't|"
@@ -116,6 +125,7 @@ class NounPhrase:
         return head_of(self.text)
 
 
+@lru_cache(maxsize=KEPT)
 def head_of(phrase: str) -> str:
     """The noun of a noun phrase in lower case.
 
@@ -125,7 +135,7 @@ def head_of(phrase: str) -> str:
     core = BEHIND_NOUN.split(phrase, maxsplit=1)[0]
     participle = PARTICIPLE.match(core)
     core = participle[1] if participle is not None else core
-    return re.sub(r"['’]s?$", "", core.split()[-1].lower()) if core.split() else ""
+    return OWNING.sub("", core.split()[-1].lower()) if core.split() else ""
 
 
 def is_plural(phrase: str) -> bool:
@@ -136,13 +146,9 @@ def is_plural(phrase: str) -> bool:
     """
     if ONE_STATE.fullmatch(phrase) is not None:
         return False
-    if re.search(r"\b(?:and|as well as) (?:the |an? |his |her |its )?\w", phrase):
-        return not re.match(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)* and [a-z]", phrase) or phrase.split(" and ")[0].endswith(
-            "s"
-        )
-    counted = re.match(
-        r"(?:an?|the) (?:\w+ )?(?:number|majority|couple|group|range|variety) of (.+)", phrase, re.IGNORECASE
-    )
+    if JOINED.search(phrase) is not None:
+        return NAME_AND_NOUN.match(phrase) is None or phrase.split(" and ")[0].endswith("s")
+    counted = COUNTED.match(phrase)
     noun = head_of(counted[1]) if counted else head_of(phrase)
     if (
         phrase[:1].isupper()
@@ -170,7 +176,7 @@ def _is_name(phrase: str) -> bool:
 def is_human(phrase: str) -> bool:
     """Whether a noun phrase names one person or an office."""
     head = head_of(phrase)
-    core = re.sub(r"^(?:The|A|An|the|a|an) ", "", phrase)
+    core = ARTICLE.sub("", phrase)
     if head in words("names", "organisations") or head in words("names", "places"):
         return False
     return is_role(head) or (" " in core and all(w[:1].isupper() for w in core.split()) and is_person(core))
@@ -218,7 +224,7 @@ def subject_of(clause: str) -> tuple[str, int] | None:
     closed = before.endswith(",")
     before = REDUCED.sub("", before.rstrip(" ,"))
     comma = before.find(", ") if closed else before.rfind(", ")
-    if comma >= 0 and not (re.search(r" and ", before[comma:]) and before.count(", ") > 0 and not closed):
+    if comma >= 0 and not (" and " in before[comma:] and before.count(", ") > 0 and not closed):
         if closed:
             before = before[:comma]
         else:
@@ -262,5 +268,5 @@ def phrases(text: str) -> Iterator[NounPhrase]:
             begin += len(kept[0]) + 1
             kept = kept[1:]
         alone = len(kept) == 1 and (kept[0].lower() in STOPS or kept[0].lower() in words("names", "openers"))
-        if kept and not alone and not kept[-1].endswith("ly") and not re.fullmatch(DETERMINER, kept[-1], re.IGNORECASE):
+        if kept and not alone and not kept[-1].endswith("ly") and DETERMINED.fullmatch(kept[-1]) is None:
             yield NounPhrase(" ".join(kept).rstrip(".,"), begin, False)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from sys import maxsize
 from typing import NamedTuple
 
 from ledger.extraction.expressions import expression
@@ -57,7 +58,7 @@ def quotations(text: str) -> list[Quotation]:
 
 def quotation_at(found: list[Quotation], offset: int) -> Quotation | None:
     """The quotation that covers `offset`, if there is one."""
-    index = bisect_right(found, offset, key=lambda quotation: quotation.start) - 1
+    index = bisect_right(found, (offset, maxsize)) - 1
     return found[index] if index >= 0 and offset < found[index].end else None
 
 

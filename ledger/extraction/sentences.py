@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from sys import maxsize
 from typing import NamedTuple
 
 from ledger.extraction.expressions import expression
@@ -28,6 +29,8 @@ LINK = expression(
 LINK_MARKS = ("://", "pic.twitter.", ".20", "(@")
 SIGNATURE = expression(r"[\s-]+(?:[\w.]+@[a-z]|(?!and/or)[a-z]{1,4}/[a-z]{1,4}\b)")
 """Behind the last sentence: an address or the initials of those who wrote it, small as they begin."""
+DOTTED = expression(r"(?:[a-z]\.)+[a-z]")
+"""What is left of "e.g." or "u.s." before its last dot."""
 LAST_WORD = expression(r"[^\s(\[\"“'‘]*$")
 OPENERS = expression(
     r"(?:The|An?|This|These|Those|He|She|They|It|But|In|On|At|For|As|If|When|After|While|Since|Although|Despite|"
@@ -109,7 +112,7 @@ def sentences(text: str) -> list[Sentence]:
 
 def sentence_at(found: list[Sentence], offset: int) -> int:
     """Index of the sentence that `offset` lies in or behind; -1 before the first."""
-    return bisect_right(found, offset, key=lambda sentence: sentence.start) - 1
+    return bisect_right(found, (offset, maxsize)) - 1  # without a key: this is asked most of all
 
 
 def _is_wrapped(text: str) -> bool:
@@ -193,7 +196,7 @@ def _is_abbreviation(text: str, dot: int, word: str) -> bool:
     plain = last.lower()
     if plain in CLOCK:
         return word.isupper() or word.lower() in words("sentences", "behind-clock")
-    if plain in words("sentences", "may-end") or (re.fullmatch(r"(?:[a-z]\.)+[a-z]", plain) is not None):
+    if plain in words("sentences", "may-end") or (DOTTED.fullmatch(plain) is not None):
         if word in ("And", "Or"):
             return True  # in a headline, or a wire whose capitals were restored: "the U.S. And Peru"
         return word.lower() not in words("sentences", "starters") and not (plain == "no" and not word[0].isdigit())
