@@ -10,12 +10,13 @@ from ledger.extraction.convictions import convictions
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
-from ledger.extraction.frame_subjects import end_of_source, head_end, subject
+from ledger.extraction.frame_subjects import subject
 from ledger.extraction.inversion import is_inverted
 from ledger.extraction.letters import is_paper_finding, tells_contents
 from ledger.extraction.lexicon import words
 from ledger.extraction.named_subjects import behind_list
 from ledger.extraction.relative_heads import antecedent
+from ledger.extraction.source_ends import end_of_source, head_end
 from ledger.extraction.speech_verbs import is_no_speech
 from ledger.extraction.verbless_frames import according_frames, noun_frames
 

@@ -3,8 +3,8 @@
 import re
 
 from ledger.extraction.expressions import expression
+from ledger.extraction.finished_clauses import CLOSES
 from ledger.extraction.firm_names import NAMED_AFTER_OWNERS
-from ledger.extraction.frame_subjects import CLOSES
 from ledger.extraction.lexicon import words
 from ledger.extraction.people import has_role
 
