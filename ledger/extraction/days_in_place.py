@@ -155,7 +155,7 @@ def _day_of_event(place: _Place) -> str | None:
 
 
 def _effective(place: _Place) -> str | None:
-    """Such as "will become effective on Monday"."""
+    """Such as "becomes effective July 15"."""
     is_state = place.said.startswith("effective ") and STATE_VERB.search(place.before) is not None
     return f"effective {place.spelled}" if is_state else None
 
@@ -184,7 +184,7 @@ def _with_year(place: _Place) -> str | None:
 
 
 def _second_of_two(place: _Place) -> str | None:
-    """Such as "between Monday and Friday", "between 8 and 9 pm tomorrow"."""
+    """Such as "between Monday and Friday", "between 7 a.m. and 9 a.m. on Monday"."""
     if place.has_preposition or SECOND_OF_TWO.search(place.before) is None:
         return None
     clock = CLOCK.match(place.said)
@@ -199,13 +199,13 @@ def _fixed_for(place: _Place) -> str | None:
 
 
 def _length(place: _Place) -> str | None:
-    """Such as "it will take two weeks"."""
+    """Such as "it will take two weeks from today"."""
     is_length = LENGTH_OF.search(place.before) is not None and UNIT.search(place.said) is not None
     return f"{FROM_TODAY.sub('', place.said)} (until {day(place.latest)})" if is_length else None
 
 
 def _month_of_noun(place: _Place) -> str | None:
-    """Such as "the May session"."""
+    """Such as "a May summit", "its June output"."""
     return place.with_year if MONTH.fullmatch(place.said) is not None and _is_in_noun_phrase(place) else None
 
 
