@@ -9,15 +9,7 @@ import typer
 from ledger.cli import output
 from ledger.cli.app import app, session
 from ledger.cli.options import Format
-from ledger.cli.scoring_options import (
-    AsOf,
-    Forecasts,
-    IncludeEarly,
-    IncludeLate,
-    Since,
-    Until,
-    typed_selection,
-)
+from ledger.cli.scoring_options import AsOf, Forecasts, IncludeEarly, IncludeLate, Since, Until, typed_selection
 from ledger.errors import UsageError
 
 if TYPE_CHECKING:
@@ -55,9 +47,8 @@ def scorecard(
     """
     from ledger.checks import receipt
     from ledger.cli.cards import full_cards, narrow_cards
-    from ledger.cli.estimate_records import EstimateRecords, estimate_lines, estimate_records
+    from ledger.cli.estimate_records import estimate_records
     from ledger.cli.ranking import ranking, require_order
-    from ledger.cli.scorecard_page import print_scorecards
     from ledger.cli.scoring_tables import print_every_figure
     from ledger.store.groupings import GROUPINGS, SOURCE
 
@@ -93,11 +84,7 @@ def scorecard(
     if output_format != output.TABLE:
         print_every_figure(by, ranked.rows, output_format)
         return
-    if ranked.rows:
-        further = estimate_lines(estimates.get(ranked.rows[0].name or "", EstimateRecords()))
-        print_scorecards(by, ranked, forecasts, in_full=in_full, wide=wide, further=further)
-    else:
-        output.tell("No predictions to score here; `ledger add` records one.")
+    _print_table(by, ranked, estimates, forecasts, in_full=in_full, wide=wide)
     output.write("\n" + proof.text())
 
 
@@ -147,6 +134,25 @@ def compare(
     print_comparison(result, output_format)
     if output_format == output.TABLE:
         output.write("\n" + proof.text())
+
+
+def _print_table(
+    by: str,
+    ranked: "Ranking",
+    estimates: "Mapping[str, EstimateRecords]",
+    forecasts: str,
+    *,
+    in_full: bool,
+    wide: bool,
+) -> None:
+    from ledger.cli.estimate_records import EstimateRecords, estimate_lines
+    from ledger.cli.scorecard_page import print_scorecards
+
+    if not ranked.rows:
+        output.tell("No predictions to score here; `ledger add` records one.")
+        return
+    further = estimate_lines(estimates.get(ranked.rows[0].name or "", EstimateRecords()))
+    print_scorecards(by, ranked, forecasts, in_full=in_full, wide=wide, further=further)
 
 
 def _scorecards_json(
