@@ -93,8 +93,7 @@ def add(
 
     Example: ledger add "Kursk is retaken" --by "Mikhail Zvinchuk" --due "before Trump's inauguration"
     """
-    from ledger.recording.predictions import NewPrediction, record_prediction
-    from ledger.store.predictions import require_prediction
+    from ledger.recording.predictions import NewPrediction
 
     current = session(ctx)
     asks = is_terminal()
@@ -128,19 +127,30 @@ def add(
     if asks:
         new = _completed(current, new, table)
 
-    def act(writer: "Writer") -> "tuple[RecordedPrediction, PredictionView, QuestionView | None]":
-        recorded = record_prediction(writer, new)
-        writer.flush()
-        view = require_prediction(writer.connection, current.today, recorded.id)
-        return recorded, view, None if asks or new.question else _similar_question(writer.connection, view)
-
-    recorded, view, similar = current.record_first(act)
+    recorded, view, similar = _recorded(current, new, seeks_similar=not asks)
     _report(recorded, view, output_format)
     if similar is not None:
         output.tell(
             f"q{similar.id} asks nearly the same: {one_line(similar.claim)}\n"
             f"`ledger question merge q{similar.id} q{view.question}` makes them one."
         )
+
+
+def _recorded(
+    current: Session, new: "NewPrediction", *, seeks_similar: bool
+) -> "tuple[RecordedPrediction, PredictionView, QuestionView | None]":
+    """The prediction, recorded; with a known question that asks nearly the same as a new one, if one is sought."""
+    from ledger.recording.predictions import record_prediction
+    from ledger.store.predictions import require_prediction
+
+    def act(writer: "Writer") -> "tuple[RecordedPrediction, PredictionView, QuestionView | None]":
+        recorded = record_prediction(writer, new)
+        writer.flush()
+        view = require_prediction(writer.connection, current.today, recorded.id)
+        similar = _similar_question(writer.connection, view) if seeks_similar and not new.question else None
+        return recorded, view, similar
+
+    return current.record_first(act)
 
 
 def _require_all(claim: str | None, by: str | None, due: str | None, article: str | None, on: str | None) -> None:

@@ -93,7 +93,7 @@ def with_drafts(candidate: Candidate) -> Candidate:
 
 def _question(candidate: Candidate, expected: "Expected") -> str:
     """The claim that goes with an estimate; of a choice it names the options as they are now."""
-    from ledger.extraction.explicit_days import period
+    from ledger.extraction.spelled_times import period
 
     options = candidate.new.options
     if options == expected.kind.options:

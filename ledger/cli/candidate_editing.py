@@ -1,7 +1,6 @@
-"""How a person changes a statement that was found before it is recorded: field by field, or by splitting it in two."""
+"""How a person changes a statement that was found before it is recorded, field by field."""
 
 import os
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -16,7 +15,7 @@ from ledger.cli.output import paragraph, tell
 from ledger.cli.session import Session
 from ledger.cli.wording import deadline_as_read
 from ledger.errors import BadInputError, UsageError
-from ledger.terms import AnswerKind, Attribution, Deadline, QuestionType, StatementKind
+from ledger.terms import Attribution, Deadline, QuestionType, StatementKind
 
 if TYPE_CHECKING:
     from ledger.recording.predictions import NewPrediction
@@ -25,9 +24,6 @@ LIKELIHOODS = "icd203"
 DONE = "done"
 RESTING = ("deadline", "made", "kind", "condition", "type", "unit", "options", "estimate")
 """Fields that drafts rest on."""
-
-JOINING = re.compile(r"[\s,;:]*(?:\b(?:and|but|while|or|whereas|then))?[\s,;:]*$")
-"""What joins the first of two parts to the second."""
 
 
 def edited(current: Session, candidate: Candidate) -> Candidate:
@@ -46,66 +42,6 @@ def edited(current: Session, candidate: Candidate) -> Candidate:
             candidate = with_drafts(candidate) if chosen in RESTING else candidate
         except (BadInputError, UsageError) as error:  # of the editor
             prompts.tell_below(str(error))
-
-
-def split(candidate: Candidate) -> tuple[Candidate, Candidate] | None:
-    """Two statements in the place of one: the person says where the second begins; each has its own words and claim.
-
-    Returns:
-        The two; None where the person goes back.
-    """
-    quote = candidate.new.quote or ""
-
-    def place(typed: str) -> int:
-        at = quote.find(typed)
-        if at <= 0 or not quote[:at].strip():
-            raise BadInputError("these words do not stand inside the quote to the letter: copy them from it")
-        return at
-
-    at = prompts.ask_optional("First words of the second part, to the letter (Enter goes back)", place)
-    if at is None:
-        return None
-    first = JOINING.sub("", quote[:at])
-    return _part(candidate, first, candidate.start), _part(candidate, quote[at:], candidate.start + at)
-
-
-def _part(whole: Candidate, quote: str, start: int) -> Candidate:
-    """A part of a statement, its type, claim and criteria drafted from its own words."""
-    from ledger.extraction.drafted_estimates import Told, drafted_estimate
-    from ledger.extraction.likelihood import find_likelihood
-
-    words = quote.strip(" ,;:-—–\"“”'")
-    claim = f"{words[:1].upper()}{words[1:]}{'' if words.endswith('.') else '.'}"
-    deadline, made = _deadline_of_part(whole, quote), whole.new.made
-    assert made is not None
-    expected = drafted_estimate(Told(claim, quote, whole.new.kind, made, deadline))
-    kind = AnswerKind() if expected is None else expected.kind
-    new = replace(
-        whole.new,
-        quote=quote,
-        quote_start=start,
-        deadline=deadline,
-        type=None if expected is None else kind.type,
-        unit=kind.unit,
-        options=kind.options,
-        estimate=None if expected is None else expected.estimate,
-        likelihood=find_likelihood(quote) if expected is None else None,
-        claim=None,
-        vague=None,
-        drafts=("claim", "criteria"),
-    )
-    return with_drafts(replace(whole, new=new, drafted=claim, expected=expected))
-
-
-def _deadline_of_part(whole: Candidate, quote: str) -> Deadline:
-    """The deadline of the whole where its words stand in this part or outside both, else what this part says."""
-    from ledger.extraction.deadline import best_deadline
-
-    said, made = whole.deadline.text, whole.new.made
-    if said is None or said in quote or said not in (whole.new.quote or ""):
-        return whole.deadline
-    found = None if made is None else best_deadline(quote, made)
-    return Deadline() if found is None else Deadline(found.phrase, found.earliest, found.latest, found.rule, made)
 
 
 def _claim(current: Session, candidate: Candidate) -> "NewPrediction":

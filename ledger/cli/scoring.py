@@ -1,5 +1,6 @@
 """Commands that score: scorecard, compare."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -8,18 +9,11 @@ import typer
 from ledger.cli import output
 from ledger.cli.app import app, session
 from ledger.cli.options import Format
-from ledger.cli.scoring_options import (
-    AsOf,
-    Forecasts,
-    IncludeEarly,
-    IncludeLate,
-    Since,
-    Until,
-    typed_selection,
-)
+from ledger.cli.scoring_options import AsOf, Forecasts, IncludeEarly, IncludeLate, Since, Until, typed_selection
 from ledger.errors import UsageError
 
 if TYPE_CHECKING:
+    from ledger.cli.estimate_records import EstimateRecords
     from ledger.cli.ranking import Ranking
 
 
@@ -53,10 +47,9 @@ def scorecard(
     """
     from ledger.checks import receipt
     from ledger.cli.cards import full_cards, narrow_cards
-    from ledger.cli.estimate_records import EstimateRecords, estimate_lines, estimate_records, estimates_object
+    from ledger.cli.estimate_records import estimate_records
     from ledger.cli.ranking import ranking, require_order
-    from ledger.cli.scorecard_page import print_scorecards
-    from ledger.cli.scoring_tables import every_figure, print_every_figure
+    from ledger.cli.scoring_tables import print_every_figure
     from ledger.store.groupings import GROUPINGS, SOURCE
 
     current = session(ctx)
@@ -85,18 +78,14 @@ def scorecard(
         proof = receipt(connection, ledger.id)
     ranked = ranking(cards, sort, minimum)
     if as_json:
-        how = {"forecasts": forecasts, "include_early": include_early, **_field_json(ranked)}
-        listed = [every_figure(by, row) | estimates_object(estimates.get(row.name or "")) | how for row in ranked.rows]
+        listed = _scorecards_json(by, ranked, estimates, {"forecasts": forecasts, "include_early": include_early})
         output.write_json({"as_of": selection.day, "scorecards": listed, "receipt": proof})
-    elif output_format != output.TABLE:
+        return
+    if output_format != output.TABLE:
         print_every_figure(by, ranked.rows, output_format)
-    elif not ranked.rows:
-        output.tell("No predictions to score here; `ledger add` records one.")
-    else:
-        further = estimate_lines(estimates.get(ranked.rows[0].name or "", EstimateRecords()))
-        print_scorecards(by, ranked, forecasts, in_full=in_full, wide=wide, further=further)
-    if output_format == output.TABLE:
-        output.write("\n" + proof.text())
+        return
+    _print_table(by, ranked, estimates, forecasts, in_full=in_full, wide=wide)
+    output.write("\n" + proof.text())
 
 
 @app.command()
@@ -145,6 +134,36 @@ def compare(
     print_comparison(result, output_format)
     if output_format == output.TABLE:
         output.write("\n" + proof.text())
+
+
+def _print_table(
+    by: str,
+    ranked: "Ranking",
+    estimates: "Mapping[str, EstimateRecords]",
+    forecasts: str,
+    *,
+    in_full: bool,
+    wide: bool,
+) -> None:
+    from ledger.cli.estimate_records import EstimateRecords, estimate_lines
+    from ledger.cli.scorecard_page import print_scorecards
+
+    if not ranked.rows:
+        output.tell("No predictions to score here; `ledger add` records one.")
+        return
+    further = estimate_lines(estimates.get(ranked.rows[0].name or "", EstimateRecords()))
+    print_scorecards(by, ranked, forecasts, in_full=in_full, wide=wide, further=further)
+
+
+def _scorecards_json(
+    by: str, ranked: "Ranking", estimates: "Mapping[str, EstimateRecords]", how: dict[str, Any]
+) -> list[dict[str, Any]]:
+    """The rows as other programs rely on them, `how` they were reckoned and what they were drawn toward in each."""
+    from ledger.cli.estimate_records import estimates_object
+    from ledger.cli.scoring_tables import every_figure
+
+    shared = how | _field_json(ranked)
+    return [every_figure(by, row) | estimates_object(estimates.get(row.name or "")) | shared for row in ranked.rows]
 
 
 def _field_json(ranked: "Ranking") -> dict[str, Any]:

@@ -3,7 +3,8 @@
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
-from ledger.extraction.frame_subjects import head_end, subject
+from ledger.extraction.frame_subjects import subject
+from ledger.extraction.source_ends import head_end
 
 PRESENTED = expression(
     r"\b(?:unveil(?:s|ed)|outlin(?:es|ed)|present(?:s|ed)|publish(?:es|ed)|launch(?:es|ed)|releas(?:es|ed)|"

@@ -10,7 +10,6 @@ from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.frame_reach import RESOLVED, UNCLOSED, is_beside, is_granted
-from ledger.extraction.frame_subjects import head_end
 from ledger.extraction.frames import Frames
 from ledger.extraction.interviews import Interview
 from ledger.extraction.lexicon import words
@@ -19,6 +18,7 @@ from ledger.extraction.parties import Party
 from ledger.extraction.printed_sources import PrintedSources
 from ledger.extraction.quoted_speakers import QuotedSpeakers
 from ledger.extraction.references import References
+from ledger.extraction.source_ends import head_end
 from ledger.terms import Attribution
 
 SHARED_ACT = expression(r"(?:agreement|deal|contract)\b")

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
+from ledger.extraction.finished_clauses import CLOSES
 from ledger.extraction.frame import Frame
-from ledger.extraction.frame_subjects import CLOSES
 from ledger.extraction.frames import Frames
 from ledger.extraction.lexicon import words
 from ledger.extraction.parties import Party

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.claim_faults import fault_of
+from ledger.extraction.claim_verbs import FINITE
 from ledger.extraction.contexts import PRONOUN_SUBJECT
 from ledger.extraction.document import Document
 from ledger.extraction.expletives import EXPLETIVE
@@ -30,7 +31,7 @@ from ledger.extraction.sides import (
     speaks_for_untold_body,
     speaks_of_others,
 )
-from ledger.extraction.subjects import EXPECTING, FINITE, with_subject
+from ledger.extraction.subjects import EXPECTING, with_subject
 from ledger.extraction.tidying import loose_object, owner_of, tidied, without_repeats
 from ledger.extraction.whole_subjects import THAT_ONE, with_whole_subject
 from ledger.terms import Attribution

@@ -94,10 +94,18 @@ CONDITION_OPENS = (
     "until ",
     "given ",
 )
+HEAD_CONDITIONS = ("if ", "unless ", "once ", "when ", "after ", "should ")
+"""What opens a condition that the clause behind a conjunction belongs to as well."""
 INNER_CONDITION = expression(r"\b(?:and|but|that|says?|said),? (?=(?:if|unless|once|when|whenever) [^,;]*$)")
 """Before a condition that the clause behind it goes on with."""
 LEANING = expression(r"\W*(?:as|if|once|when|whenever|unless|after|until|with|without|even if)\b", re.IGNORECASE)
 """What opens a condition or a reason that belongs to the claim."""
+BEFORE_SUBJECT = frozenset(["and", "but", "or", "as", "so", "and that", "but that", "where"])
+"""Behind these a whole subject opens a clause."""
+BEFORE_ANY_SUBJECT = frozenset(["but", "though", "although", "while", "whereas", ";"])
+"""Behind these a clause opens with any word."""
+LEANING_MARKS = frozenset(["which", "who", "whose", "where", "when", "as", "with", "or", "then"])
+"""Behind these stands what belongs to the clause before."""
 SUBJECT_OPENER = expression(
     r"(?:the|a|an|this|that|these|those|it|he|she|they|we|i|you|there|his|her|their|its|our|"
     r"my|some|many|most|more|all|both|no|one|another|any|few|each|such)\b|[A-Z\d$£€]",
@@ -192,48 +200,66 @@ def _after_finished(document: Document, start: int, cue: int) -> int:
     for pattern in (SPLIT, BARE_SPLIT):
         for place in reversed(list(pattern.finditer(text))):
             head, rest = text[: place.start()], INSERTED_PHRASE.sub("", text[place.end() :]).lstrip()
-            mark = place.group().strip(" ,")
-            if mark in ("and", "but", "or", "as", "so", "and that", "but that") and ITS_OWN.fullmatch(rest):
-                return start + (place.end() if mark == "as" else place.start())
-            if NOR.fullmatch(rest):
-                return start + place.end()
-            if (
-                mark in ("and", "but", "nor")
-                and AUXILIARY.fullmatch(rest)
-                and (not rest.strip() or has_finite_verb(head))
-            ):
-                return start + place.start()
-            if mark in ("and that", "but that") and rest:
-                return start + place.start()
-            if mark == "where" and ITS_OWN.fullmatch(rest):
-                return start + place.start()
-            if pattern is BARE_SPLIT and (rest.rstrip(' "').endswith(",") or _closes_insertion(head, rest)):
-                continue
-            if mark in ("and", "or") and joins_names(head, rest):
-                continue
-            if mark.endswith(" which") and AUXILIARY_END.sub("", rest).endswith(","):
-                continue
-            if (
-                not rest
-                or rest.startswith("not ")
-                or DANGLING.match(rest)
-                or not (SUBJECT_OPENER.match(rest) or mark in ("but", "though", "although", "while", "whereas", ";"))
-            ):
-                continue
-            if mark == "where" and _is_apart(head, rest):
-                return start + place.end()
-            if mark in ("which", "who", "whose", "where", "when", "as", "with", "or", "then"):
-                continue
-            contrasts = place.group() == ", but" and SUBJECT_OPENER.match(rest) and NOT_ONLY.search(head) is None
-            if (
-                mark != ";" and not contrasts and not is_finished(text[: place.start() + 1], mark)
-            ) or head.lower().lstrip().startswith(("if ", "unless ", "once ", "when ", "after ", "should ")):
-                continue
-            if (
-                pattern is BARE_SPLIT
-                and has_finite_verb(AUXILIARY_END.sub("", rest))
-                and not FIRST_PERSON_FRAME.match(rest)
-            ):
-                continue
-            return start + place.start()
+            begin = _own_start(place, head, rest)
+            if begin is None:
+                begin = _start_behind(place, head, rest, is_bare=pattern is BARE_SPLIT)
+            if begin is not None:
+                return start + begin
     return start
+
+
+def _own_start(place: re.Match[str], head: str, rest: str) -> int | None:
+    """Where a clause begins that shows at once to be one: by a whole subject before its cue, or by none at all.
+
+    Args:
+        place: The conjunction or sign between `head` and `rest`.
+        head: What stands before it.
+        rest: What stands between it and the cue.
+    """
+    mark = place.group().strip(" ,")
+    if mark in BEFORE_SUBJECT and ITS_OWN.fullmatch(rest):
+        return place.end() if mark == "as" else place.start()
+    if NOR.fullmatch(rest):
+        return place.end()
+    if mark in ("and", "but", "nor") and AUXILIARY.fullmatch(rest) and (not rest.strip() or has_finite_verb(head)):
+        return place.start()
+    return place.start() if mark in ("and that", "but that") and rest else None
+
+
+def _start_behind(place: re.Match[str], head: str, rest: str, is_bare: bool) -> int | None:
+    """Where the clause of `rest` begins if that of `head` is over; None where both are one, or `rest` is no clause.
+
+    Args:
+        place: The conjunction or sign between the two.
+        head: What stands before it.
+        rest: What stands between it and the cue.
+        is_bare: Whether `place` is a word without a comma.
+    """
+    mark = place.group().strip(" ,")
+    if is_bare and (rest.rstrip(' "').endswith(",") or _closes_insertion(head, rest)):
+        return None
+    if (mark in ("and", "or") and joins_names(head, rest)) or not _can_be_clause(mark, rest):
+        return None
+    if mark == "where" and _is_apart(head, rest):
+        return place.end()
+    if mark in LEANING_MARKS or not _is_over(place, head, rest):
+        return None
+    has_own_verb = is_bare and has_finite_verb(AUXILIARY_END.sub("", rest)) and not FIRST_PERSON_FRAME.match(rest)
+    return place.start() if not has_own_verb else None
+
+
+def _can_be_clause(mark: str, rest: str) -> bool:
+    """Whether what stands between the conjunction `mark` and the cue can open a clause with a subject of its own."""
+    if mark.endswith(" which") and AUXILIARY_END.sub("", rest).endswith(","):
+        return False
+    if not rest or rest.startswith("not ") or DANGLING.match(rest):
+        return False
+    return SUBJECT_OPENER.match(rest) is not None or mark in BEFORE_ANY_SUBJECT
+
+
+def _is_over(place: re.Match[str], head: str, rest: str) -> bool:
+    """Whether the clause `head` ends before the conjunction at `place`: it has its verb, and is no condition."""
+    contrasts = place.group() == ", but" and SUBJECT_OPENER.match(rest) and NOT_ONLY.search(head) is None
+    mark = place.group().strip(" ,")
+    is_whole = mark == ";" or contrasts or is_finished(head + place.group()[:1], mark)
+    return bool(is_whole) and not head.lower().lstrip().startswith(HEAD_CONDITIONS)

@@ -3,9 +3,9 @@
 from ledger.extraction.closing_sources import ENDS
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
+from ledger.extraction.finished_clauses import CLOSES
 from ledger.extraction.frame import Frame
 from ledger.extraction.frame_reach import RESOLVED
-from ledger.extraction.frame_subjects import CLOSES
 from ledger.extraction.lexicon import words
 
 CLOSING_VERBS = frozenset(["said", "says", "say", "added", "told", "tell", "tells"])

@@ -3,7 +3,7 @@
 from ledger.extraction.clause_verbs import has_verb
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
-from ledger.extraction.frame_subjects import ASIDE
+from ledger.extraction.finished_clauses import ASIDE
 from ledger.extraction.lexicon import words
 from ledger.extraction.people import CAPITAL, has_role, is_role
 from ledger.extraction.speaking import PAPER_BY

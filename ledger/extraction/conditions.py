@@ -3,11 +3,11 @@
 import re
 
 from ledger.extraction.candidates import Candidate
+from ledger.extraction.claim_verbs import PLAIN_VERB
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.lexicon import words
-from ledger.extraction.subjects import PLAIN_VERB
 
 CONDITION = expression(
     r"\b(?:if(?<!what if)(?<!what, if)|unless|provided(?! (?:by|for|with|in|to|at|from|an?|under)\b)(?: that| it)?|"

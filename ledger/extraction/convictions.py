@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ledger.extraction.clause_verbs import has_verb
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
-from ledger.extraction.frame_subjects import head_end
+from ledger.extraction.source_ends import head_end
 
 STATES = "confident|optimistic|adamant|convinced|certain|pessimistic|concerned|worried"
 CONVINCED = expression(

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 from ledger.extraction.claims import Claim
 from ledger.extraction.conditions import condition_in
-from ledger.extraction.explicit_days import BY
 from ledger.extraction.expressions import expression, word_starts
 from ledger.extraction.figures import DAY, foretold_figure
 from ledger.extraction.past_days import day
+from ledger.extraction.spelled_times import BY
 from ledger.extraction.statement import Expected
 from ledger.extraction.until import lasts, start_until
 from ledger.terms import Deadline, QuestionType, StatementKind

@@ -15,7 +15,8 @@ from ledger.extraction.dates.grammar import Reader
 from ledger.extraction.dates.open_ended import open_phrases
 from ledger.extraction.dates.relative import LOOKING_BACK, NEEDS_FUTURE, looks_ahead, looks_back
 from ledger.extraction.dates.span import Bound, Span
-from ledger.extraction.dates.symbols import TIME_WORDS, Symbol
+from ledger.extraction.dates.symbols import Symbol
+from ledger.extraction.dates.word_letters import TIME_WORDS
 from ledger.extraction.expressions import expression
 from ledger.extraction.fiscal_years import fiscal_days
 from ledger.terms import Deadline

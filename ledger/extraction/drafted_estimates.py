@@ -16,10 +16,10 @@ from ledger.extraction.dates.events import DatedEvent
 from ledger.extraction.deadline import FoundDeadline
 from ledger.extraction.estimate_patterns import DATE, NUMERIC, EstimatePattern, estimate_patterns, guard, slot
 from ledger.extraction.estimates import read_estimate
-from ledger.extraction.explicit_days import BY, period
 from ledger.extraction.expressions import expression
 from ledger.extraction.likelihood import find_likelihood
 from ledger.extraction.plain_future import in_plain_future
+from ledger.extraction.spelled_times import BY, period
 from ledger.extraction.statement import Expected
 from ledger.terms import AnswerKind, Deadline, Likelihood, QuestionType, StatementKind
 

@@ -2,8 +2,8 @@
 
 import re
 
+from ledger.extraction.claim_verbs import FINITE
 from ledger.extraction.expressions import expression
-from ledger.extraction.subjects import FINITE
 
 AIM = expression(
     r"^([\w -]{3,60}?)['’]s? (?:[a-z]+ )?(?:intent|intention|plan|proposal|aim"

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 from ledger.extraction.descriptions import is_one_person
 from ledger.extraction.document import Document
+from ledger.extraction.document_names import DocumentNames
 from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.frames import Frames
-from ledger.extraction.full_names import FullNames
-from ledger.extraction.headings import TITLE, title_end
+from ledger.extraction.headings import TITLE
 from ledger.extraction.lexicon import words
-from ledger.extraction.mentions import Mentions
 from ledger.extraction.named_subjects import party_between
 from ledger.extraction.parties import Party
 from ledger.extraction.role_words import NOT_NOW
@@ -44,16 +43,15 @@ class NamedLater:
     Args:
         document: The text.
         frames: Its verbs of speech.
-        mentions: The people whom it names.
-        full_names: Their fullest names.
+        names: Its names.
     """
 
-    def __init__(self, document: Document, frames: Frames, mentions: Mentions, full_names: FullNames) -> None:
+    def __init__(self, document: Document, frames: Frames, names: DocumentNames) -> None:
         self._document, self._frames = document, frames
-        self._mentions, self._full_names = mentions, full_names
+        self._mentions, self._full_names = names.mentions, names.full
         title = TITLE.match(document.text)
         titled = title is not None and not title.group().endswith(".")
-        self._title = title.end() if title is not None and titled else title_end(document.text)
+        self._title = title.end() if title is not None and titled else names.title
         self._first = document.sentence_at(self._title) + 1 if self._title else 0
 
     def bearer(self, named: Party) -> Party | None:

@@ -2,9 +2,10 @@
 
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
-from ledger.extraction.frame_subjects import ASIDE, head_end
+from ledger.extraction.finished_clauses import ASIDE
 from ledger.extraction.names import party
 from ledger.extraction.parties import Party
+from ledger.extraction.source_ends import head_end
 
 BEHIND_QUOTE = expression(
     r" (?:(?:for|in|on|at|of|with|by|as|during|since|from|to|after|before) [^,;:]*,"

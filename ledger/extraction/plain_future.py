@@ -2,9 +2,9 @@
 
 import re
 
+from ledger.extraction.claim_verbs import FINITE, PLAIN_VERB
 from ledger.extraction.expressions import expression
 from ledger.extraction.short_forms import with_done, with_told
-from ledger.extraction.subjects import FINITE, PLAIN_VERB
 
 BARE_EXPECTED = expression(
     r"^(?!with )([^,]{3,80}?)(?<! most)(?<! more)(?P<apart>,?) (?:expected|set|due|likely|unlikely|"

@@ -7,6 +7,7 @@ from ledger.extraction.antecedents import antecedent as likeliest
 from ledger.extraction.antecedents import definite
 from ledger.extraction.attribution import Attributor
 from ledger.extraction.candidates import Candidate
+from ledger.extraction.claim_verbs import FINITE, PLAIN_VERB
 from ledger.extraction.document import Document
 from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.expressions import expression, whole_words
@@ -14,7 +15,7 @@ from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import head_of, is_certainly_human, is_plural, subject_of
 from ledger.extraction.somebody import somebody_else
 from ledger.extraction.stand_ins import stands_for_one_in
-from ledger.extraction.subjects import FINITE, PLAIN_VERB, owned_by
+from ledger.extraction.subjects import owned_by
 from ledger.terms import Attribution
 
 FIRST_PERSON = expression(

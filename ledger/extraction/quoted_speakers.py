@@ -6,12 +6,12 @@ from itertools import chain
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
-from ledger.extraction.frame_subjects import head_end
 from ledger.extraction.frames import Frames
 from ledger.extraction.lexicon import words
 from ledger.extraction.parties import Party
 from ledger.extraction.quotations import Quotation
 from ledger.extraction.references import References
+from ledger.extraction.source_ends import head_end
 
 SENTENCES_BACK = 6
 FRAGMENT_WORDS = 5

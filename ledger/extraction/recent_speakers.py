@@ -6,15 +6,14 @@ from itertools import islice
 
 from ledger.extraction.descriptions import is_one_person, is_thing, names_before
 from ledger.extraction.document import Document
+from ledger.extraction.document_names import DocumentNames
 from ledger.extraction.firm_names import FIRM
 from ledger.extraction.frames import Frames
 from ledger.extraction.lexicon import words
-from ledger.extraction.mentions import Mentions
 from ledger.extraction.named_later import HEADS_OF_STATE, INDEFINITE
 from ledger.extraction.named_subjects import party_between, subject_of_sort
 from ledger.extraction.parties import Party
 from ledger.extraction.people import HONORIFIC, is_person
-from ledger.extraction.short_names import ShortNames
 
 SENTENCES_BACK, NEAR = 6, 4
 """Sentences in which whoever spoke last is sought; where the description tells more than one word."""
@@ -28,23 +27,15 @@ class RecentSpeakers:
     Args:
         document: The text.
         frames: Its verbs of speech.
-        mentions: The people whom it names.
-        short: Its short names of organisations.
-        title: Where its title ends.
+        names: Its names.
         resolved: Whom a party stands for.
     """
 
     def __init__(
-        self,
-        document: Document,
-        frames: Frames,
-        mentions: Mentions,
-        short: ShortNames,
-        title: int,
-        resolved: Callable[[Party], Party | None],
+        self, document: Document, frames: Frames, names: DocumentNames, resolved: Callable[[Party], Party | None]
     ) -> None:
-        self._document, self._frames, self._mentions = document, frames, mentions
-        self._short, self._title, self._resolved = short, title, resolved
+        self._document, self._frames, self._resolved = document, frames, resolved
+        self._mentions, self._short, self._title = names.mentions, names.short, names.title
 
     def sentences_before(self, here: int) -> Iterator[int]:
         """The sentences before `here`, the nearest first, without those that are nothing but a quotation."""

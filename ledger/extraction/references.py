@@ -14,17 +14,14 @@ from ledger.extraction.descriptions import (
     is_thing,
 )
 from ledger.extraction.document import Document
+from ledger.extraction.document_names import document_names
 from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
 from ledger.extraction.frames import Frames
-from ledger.extraction.full_names import FullNames
-from ledger.extraction.headings import title_end
 from ledger.extraction.lexicon import words
-from ledger.extraction.mentions import Mentions
 from ledger.extraction.named_subjects import party_between, subject_of_sort
 from ledger.extraction.parties import Party
 from ledger.extraction.people import can_be, is_role
-from ledger.extraction.short_names import ShortNames
 
 SENTENCES_BACK = 6
 ONE_PERSON = frozenset(["he", "she", "i", "who"])
@@ -68,12 +65,11 @@ class References:
     def __init__(self, document: Document, frames: Frames) -> None:
         self._document = document
         self._frames = frames
-        self._title = title = title_end(document.text)
-        self._mentions = Mentions(document.plain, title)
+        names = document_names(document)
+        self._title, self._mentions = names.title, names.mentions
+        self._short, self._full_names = names.short, names.full
         self._antecedents: dict[tuple[str, int], Party | None] = {}
-        self._short = ShortNames(document.plain, self._mentions, title)
-        self._full_names = FullNames(document, self._mentions)
-        self._bearers = Bearers(document, frames, self._mentions, self._full_names, self._short, self.resolved)
+        self._bearers = Bearers(document, frames, names, self.resolved)
         self._resolving: set[tuple[str, int]] = set()
 
     def party(self, start: int, end: int) -> Party | None:

@@ -5,13 +5,14 @@ import re
 from ledger.extraction.antecedents import definite
 from ledger.extraction.candidates import Candidate
 from ledger.extraction.chances import denied
+from ledger.extraction.claim_verbs import FINITE, PLAIN_VERB
 from ledger.extraction.cue_rewordings import in_future, in_words_of_will
 from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.foretold_things import foretold_thing
 from ledger.extraction.noun_phrases import is_plural
 from ledger.extraction.plain_future import MONTH, in_plain_future
-from ledger.extraction.subjects import EXPECTING, FINITE, PLAIN_VERB, owned_by
+from ledger.extraction.subjects import EXPECTING, owned_by
 
 PLANNED_WHEN = expression(
     r"\b(?:plans?|intends?|expects?|hopes) ((?:on|by|between|until) [\w ]+? \d{4}(?! and \d)) to (.*)$",

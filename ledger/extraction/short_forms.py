@@ -2,8 +2,8 @@
 
 import re
 
+from ledger.extraction.claim_verbs import FINITE, PLAIN_VERB
 from ledger.extraction.expressions import expression
-from ledger.extraction.subjects import FINITE, PLAIN_VERB
 
 TO_BE_DONE = expression(r"^([^,]{3,80}),? to be (?=[a-z]+(?:ed|en|ld|de|nt|ht|wn)\b[^,]*$)")
 """A thing and what will be done to it: "the closures, to be completed in May"."""

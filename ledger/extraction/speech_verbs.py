@@ -3,8 +3,8 @@
 import re
 
 from ledger.extraction.expressions import expression
+from ledger.extraction.finished_clauses import CLOSES
 from ledger.extraction.firm_names import NAMED_AFTER_OWNERS
-from ledger.extraction.frame_subjects import CLOSES
 from ledger.extraction.lexicon import words
 from ledger.extraction.people import has_role
 
@@ -125,12 +125,8 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
         return False
     if _is_foretold(lower, verb, stop, before, last):
         return False
-    if verb in words("attribution", "to-forms"):
-        apposed = not FORETELLS.match(lower, stop) and _is_apposed(before, verb)
-        names = last[:1].isupper() or plain_last in words("names", "groups") or before.endswith(",")
-        reduced = verb not in UNREDUCED and not names and REDUCED.match(lower, stop) is not None
-        if PASSIVE.search(before) or apposed or reduced or lower[stop : stop + 4] == " to ":
-            return True
+    if verb in words("attribution", "to-forms") and _is_done(lower, verb, stop, before, last):
+        return True
     if WHICH_NAME.search(before):
         return False
     if verb in words("attribution", "noun-forms") and (
@@ -157,6 +153,14 @@ def is_no_speech(lower: str, verb: str, stop: int, before: str, last: str) -> bo
     if described and verb not in words("attribution", "never-noun") and not verb.endswith("ed"):
         return True
     return verb in words("attribution", "base-forms") and not _is_plural(before, last)
+
+
+def _is_done(lower: str, verb: str, stop: int, before: str, last: str) -> bool:
+    """Whether what looks like a past form tells what is done to something: "rates forecast by the bank"."""
+    apposed = not FORETELLS.match(lower, stop) and _is_apposed(before, verb)
+    names = last[:1].isupper() or last.lower() in words("names", "groups") or before.endswith(",")
+    reduced = verb not in UNREDUCED and not names and REDUCED.match(lower, stop) is not None
+    return PASSIVE.search(before) is not None or apposed or reduced or lower[stop : stop + 4] == " to "
 
 
 def _is_apposed(before: str, verb: str) -> bool:

@@ -2,13 +2,13 @@
 
 import re
 
+from ledger.extraction.claim_verbs import FINITE, PLAIN_VERB
 from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import is_plural
 from ledger.extraction.people import can_be
 from ledger.extraction.stand_ins import stands_for_one_in
-from ledger.extraction.subjects import FINITE, PLAIN_VERB
 
 HOLDING = words("speech", "says", "forecasts", "findings", "holds")
 """Behind these a claim is held by "that"."""

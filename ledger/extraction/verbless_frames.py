@@ -7,7 +7,7 @@ from ledger.extraction.clause_verbs import has_verb
 from ledger.extraction.document import Document
 from ledger.extraction.expressions import expression
 from ledger.extraction.frame import Frame
-from ledger.extraction.frame_subjects import end_of_source
+from ledger.extraction.source_ends import end_of_source
 
 ACCORDING = expression(r"\b(?:according to|in the words of|as per)\s+", needs="according to|in the words of|as per")
 MADE_BY = expression(

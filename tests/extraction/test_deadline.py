@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ledger.errors import BadInputError
 from ledger.extraction.dates.events import read_events
 from ledger.extraction.dates.grammar import known_words
-from ledger.extraction.dates.symbols import TIME_WORDS
+from ledger.extraction.dates.word_letters import TIME_WORDS
 from ledger.extraction.deadline import FoundDeadline, best_deadline, find_deadlines, read_deadline
 
 SATURDAY = date(2024, 11, 16)

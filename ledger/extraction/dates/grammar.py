@@ -20,6 +20,7 @@ from ledger.extraction.dates import (
     reckoned,
     relative,
     seasons,
+    units_within,
     vague,
     weekdays,
 )
@@ -43,9 +44,20 @@ STAGES: tuple[tuple[int, tuple[Rule, ...]], ...] = (
             *relative.NEXT,
         ),
     ),
-    (2, (*reckoned.RULES, *weekdays.BESIDE, *parts.RULES, *combined.RULES, *relative.OFFSETS, *vague.RULES)),
+    (
+        2,
+        (
+            *reckoned.RULES,
+            *weekdays.BESIDE,
+            *parts.RULES,
+            *units_within.RULES,
+            *combined.RULES,
+            *relative.OFFSETS,
+            *vague.RULES,
+        ),
+    ),
     (1, (*days.BARE, *weekdays.BARE, *periods.BARE)),
-    (3, (*parts.RULES, *combined.RULES, *relative.OFFSETS)),
+    (3, (*parts.RULES, *units_within.RULES, *combined.RULES, *relative.OFFSETS)),
     (2, ranges.RULES),
     (1, (*relative.RULES, *bounds.RULES)),
 )

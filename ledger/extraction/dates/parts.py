@@ -1,8 +1,7 @@
-"""Parts of a named span, "early 2026", "the last week of March"; additions to one: "Friday night"."""
+"""Shares of a named span: "early 2026", "the end of March", "the second half of the year"."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from ledger.extraction.dates.periods import numbered_part
 from ledger.extraction.dates.rule import Example, Match, Rule
@@ -10,7 +9,6 @@ from ledger.extraction.dates.span import (
     MONTHS_OF,
     Span,
     coming_part,
-    days_later,
     half,
     months,
     period,
@@ -18,8 +16,9 @@ from ledger.extraction.dates.span import (
     year_span,
 )
 
-_THURSDAY, _SATURDAY = 3, 5
-_LAST_PARTS = ("last", "final", "closing", "latter")
+LAST = "last|final|closing|latter"
+"""The words of the last one of several parts, as a rule writes them."""
+LAST_PARTS = tuple(LAST.split("|"))
 
 
 def _third(which: int) -> Callable[[Match], Span | None]:
@@ -75,7 +74,7 @@ def _half(which: int) -> Callable[[Match], Span | None]:
     return lambda match: half(match.span(), which)
 
 
-def _coming(match: Match, part: Callable[[Span], Span | None]) -> Span | None:
+def coming(match: Match, part: Callable[[Span], Span | None]) -> Span | None:
     """The part of what is parted, the first one that is not over."""
     return coming_part(_parted(match), part, match.today)
 
@@ -101,7 +100,7 @@ def _fraction(match: Match) -> Span | None:
     """Such as "the second half of March", "the third quarter of the year", "the final third of 2025"."""
     span, part = _parted(match), match.word("part")
     parts = {"half": 2, "third": 3, "quarter": 4}[part]
-    number = parts if match.word("which") in _LAST_PARTS else match.number("ordinal") if match.value("ordinal") else 1
+    number = parts if match.word("which") in LAST_PARTS else match.number("ordinal") if match.value("ordinal") else 1
     if span.rule == "split-year" and number <= parts:
         size = 2 * MONTHS_OF["year"] // parts
         return months(span.first.year * MONTHS_OF["year"] + (number - 1) * size, size, "range")
@@ -120,107 +119,14 @@ def _fraction_of_years(match: Match) -> Span | None:
     return _fraction(match) if match.span().rule in ("split-year", "fiscal-year", "year") else None
 
 
-def _weeks_of(span: Span) -> tuple[date, date] | None:
-    """First and last day of the weeks of a span: a week belongs where its Thursday lies, as in ISO 8601."""
-    first = days_later(span.first, (_THURSDAY - span.first.weekday()) % 7 - _THURSDAY)
-    last = days_later(span.last, -((span.last.weekday() - _THURSDAY) % 7) + 7 - 1 - _THURSDAY)
-    return (first, last) if first and last else None
-
-
-def _units_at_edge(span: Span, unit: str, skipped: int, count: int, *, at_end: bool) -> Span | None:
-    """`count` units at the start or end of a span, after leaving `skipped` out."""
-    if unit in MONTHS_OF:
-        size = MONTHS_OF[unit]
-        start = span.first.year * 12 + span.first.month - 1
-        if at_end:
-            start = span.last.year * 12 + span.last.month - size * count
-        found = months(start + size * skipped, size * count, unit if count == 1 else "range")
-    else:
-        edges = _weeks_of(span) if unit == "week" else (span.first, span.last)
-        size = {"week": 7, "day": 1}.get(unit, 0)
-        if not edges or not size:
-            return None
-        first = days_later(edges[1], 1 - size * count) if at_end else days_later(edges[0], size * skipped)
-        last = days_later(first, size * count - 1)
-        found = Span(first, last, unit if count == 1 else "range") if first and last else None
-    if not found or found.first > span.last or found.last < span.first:
-        return None
-    return found
-
-
 def _first_days(match: Match) -> Span | None:
-    return _coming(match, lambda whole: third(whole, 1)) if match.number("ordinal") == 1 else None
-
-
-def _last_unit(match: Match) -> Span | None:
-    """The last week of a named month is over with the month."""
-    span = match.span()
-    found = _units_at_edge(span, match.word("unit"), 0, 1, at_end=True)
-    if found and match.word("unit") == "week" and span.unit == "month" and "period" not in span.rule:
-        return Span(found.first, min(found.last, span.last), found.unit)
-    return found
-
-
-def _edge_length(match: Match, *, at_end: bool) -> Span | None:
-    """The first or last so many units of a span."""
-    length = match.length().longest
-    count, unit = length[0]
-    if len(length) > 1 or not 1 <= count < 1000:
-        return None
-    return _coming(match, lambda whole: _units_at_edge(whole, unit, 0, int(count), at_end=at_end))
-
-
-def _ordinal_unit(match: Match) -> Span | None:
-    unit, skipped = match.word("one"), match.number("ordinal") - 1
-    return _coming(match, lambda whole: _units_at_edge(whole, unit, skipped, 1, at_end=False))
-
-
-def _weekend_in(match: Match) -> Span | None:
-    """Such as "the first weekend of March": the one with the Saturday that the month or year still holds."""
-    saturday = _ordinal_weekday(replace(match, values={**match.values, "weekday": _SATURDAY}))
-    last = days_later(saturday.first, 1) if saturday else None
-    return Span(saturday.first, last, "weekend") if saturday and last else None
-
-
-def _units_of_that(match: Match) -> Span | None:
-    """Such as "next year's first six months", "next year's last week"."""
-    at_end = match.word("which") in _LAST_PARTS
-    return _edge_length(match, at_end=at_end) if at_end or match.number("ordinal") == 1 else None
+    return coming(match, lambda whole: third(whole, 1)) if match.number("ordinal") == 1 else None
 
 
 def _named_end(match: Match) -> Span | None:
     """Such as "by end March", "at end-2026", where "end" can be no verb."""
     return _end(match) if match.span().unit in MONTHS_OF else None
 
-
-def _ordinal_weekday(match: Match) -> Span | None:
-    """Such as "the first Monday of March", "the last Friday in May"."""
-    return _coming(match, lambda whole: _weekday_in(match, whole))
-
-
-def _weekday_in(match: Match, span: Span) -> Span | None:
-    weekday = match.number("weekday")
-    if match.word("which") in _LAST_PARTS:
-        day = days_later(span.last, -((span.last.weekday() - weekday) % 7))
-    else:
-        day = days_later(span.first, (weekday - span.first.weekday()) % 7 + 7 * (match.number("ordinal") - 1))
-    return Span(day, day) if day and span.first <= day <= span.last else None
-
-
-def _day_of_named_month(match: Match) -> Span | None:
-    month = match.span()
-    day = days_later(month.first, match.number("day") - 1)
-    return Span(day, day) if month.unit == "month" and day and day <= month.last else None
-
-
-def _first_of_period(match: Match) -> Span | None:
-    """The first day of the period to come: "the first of the year" is the next New Year's Day."""
-    span = period(match.word("period"), match.today, 1) if match.number("ordinal") == 1 else None
-    return Span(span.first, span.first) if span else None
-
-
-_FIRST = "first|opening|initial"
-_LAST = "last|final|closing|latter"
 
 RULES = (
     Rule("end-of", "the|at_the? very? end|close|conclusion|tail_end -|of <span>", _end,
@@ -265,56 +171,28 @@ RULES = (
          "It closed earlier than that."),
     Rule("later", "later in|on? <span>", _half(2),
          Example("It closes later this year.", "2024-07-01", "2024-12-31"), "Later than last time."),
-    Rule("day-of-named-month", "the? <day=ordinal> day? of <span>", _day_of_named_month,
-         Example("It opens on the first of next month.", "2024-12-01", "2024-12-01"), "The first of many."),
-    Rule("first-of-period", "the? <ordinal> of the|next <period:year|month> !~|'s", _first_of_period,
-         Example("It opens by the first of the year.", "2024-11-16", "2025-01-01"), "The first of the year's fairs."),
     Rule("rest", "the? rest|remainder|remaining of <span>", _rest,
          Example("It stays shut for the rest of the week.", "2024-11-16", "2024-11-17"), "The rest of them."),
     Rule("fraction", "the? <ordinal> -? <part:half|third|quarter> of|in <span>", _fraction,
          Example("It opens in the second half of March.", "2025-03-16", "2025-03-31"),
          "The first half of the game."),
-    Rule("fraction-of-that", f"the? <span=strong> 's <which:{_LAST}>|<ordinal> -? <part:half|third|quarter>", _fraction,
+    Rule("fraction-of-that", f"the? <span=strong> 's <which:{LAST}>|<ordinal> -? <part:half|third|quarter>", _fraction,
          Example("It opens in next year's third quarter.", "2025-07-01", "2025-09-30"), "Next year's third man."),
-    Rule("units-of-that", f"the? <span=strong> 's <which:{_LAST}>|<ordinal> <length>", _units_of_that,
-         Example("It opens in next year's first six months.", "2025-01-01", "2025-06-30"), "Next year's six men."),
     Rule("fraction-around", "the? <ordinal> <span> <part:half|quarter> !-", _fraction_of_years,
          Example("It opens in the first 2025/26 half.", "2025-01-01", "2025-12-31"), "The first 2025/26 game."),
     Rule("fraction-behind", "the? <span=strong> <ordinal> -? <part:half|quarter>", _fraction_of_years,
          Example("It opens in the 2025/26 first half.", "2025-01-01", "2025-12-31"), "In 2025/26 the first half."),
-    Rule("last-fraction", f"the? <which:{_LAST}> -? <part:half|third|quarter|part> of|in <span>",
+    Rule("last-fraction", f"the? <which:{LAST}> -? <part:half|third|quarter|part> of|in <span>",
          lambda m: _fraction(m) if m.word("part") != "part" else half(m.span(), 2),
          Example("It opens in the latter half of March.", "2025-03-16", "2025-03-31"),
          "The last half of it."),
-    Rule("last-units", f"the? <which:{_LAST}> <unit=one> of|in <span>", _last_unit,
-         Example("It opens in the last week of March 2025.", "2025-03-24", "2025-03-30"),
-         "The last days of Rome."),
     Rule("first-days", "the? <ordinal> <many> of|in <span>", _first_days,
          Example("It opens in the first days of December.", "2024-12-01", "2024-12-10"),
          "The first days of it."),
     Rule("first-few", "the? <ordinal> <vague> of|in <span>", _first_days,
          Example("It opens in the first few days of December.", "2024-12-01", "2024-12-10"),
          "The first few of it."),
-    Rule("last-days", f"the? {_LAST}|dying|waning <many> of|in <span>", _third(3),
+    Rule("last-days", f"the? {LAST}|dying|waning <many> of|in <span>", _third(3),
          Example("It opens in the last days of December.", "2024-12-21", "2024-12-31"),
          "The last days of Rome."),
-    Rule("last-length-of", f"the? {_LAST} <length> of|in <span>", lambda m: _edge_length(m, at_end=True),
-         Example("It opens in the last two months of 2025.", "2025-11-01", "2025-12-31"),
-         "The last two days of Rome."),
-    Rule("first-units", "the? <ordinal> <length> of|in <span>",
-         lambda m: _edge_length(m, at_end=False) if m.number("ordinal") == 1 else None,
-         Example("It opens in the first two weeks of March 2025.", "2025-03-03", "2025-03-16"),
-         "The first two days."),
-    Rule("ordinal-unit", "the? <ordinal> <one> of|in <span>", _ordinal_unit,
-         Example("It opens in the third month of 2025.", "2025-03-01", "2025-03-31"),
-         "The third day of talks."),
-    Rule("weekend-in", f"the? <which:{_LAST}>|<ordinal> weekend of|in <span>", _weekend_in,
-         Example("It opens on the first weekend of March 2025.", "2025-03-01", "2025-03-02"),
-         "The first weekend paper."),
-    Rule("ordinal-weekday", "the? <ordinal> <weekday> of|in <span>", _ordinal_weekday,
-         Example("It opens on the first Monday of March 2025.", "2025-03-03", "2025-03-03"),
-         "The first Monday paper."),
-    Rule("last-weekday-in", f"the? <which:{_LAST}> <weekday> of|in <span>", _ordinal_weekday,
-         Example("It opens on the last Friday of March 2025.", "2025-03-28", "2025-03-28"),
-         "The last Friday paper."),
 )  # fmt: skip

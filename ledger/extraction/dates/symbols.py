@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ledger.extraction.dates.numbers import NUMBER_WORDS, worded_numbers
 from ledger.extraction.dates.numerals import read_numeral
 from ledger.extraction.dates.rule import Value
+from ledger.extraction.dates.word_letters import ABBREVIATIONS, LETTERS, MAY_TOUCH_A_NUMBER, PLURAL_UNITS, UNITS
 from ledger.extraction.expressions import expression
 
 UNKNOWN = "~"
@@ -27,73 +28,6 @@ class Symbol(NamedTuple):
     value: Value = None
 
 
-_MONTH_NAMES = (
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
-)
-_DOUBTFUL = {"may": 5, "march": 3, "mar": 3}
-_MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1) if name not in _DOUBTFUL}
-_SHORT_MONTHS = {
-    "jan": 1, "feb": 2, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
-    "dec": 12,
-}  # fmt: skip
-_WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()  # noqa: SIM905
-_WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAY_NAMES)}
-_SHORT_WEEKDAYS = {
-    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5,
-    "sun": 6,
-}  # fmt: skip
-_UNITS = {
-    unit: unit
-    for unit in (
-        "day week weekend fortnight month quarter half year decade century hour minute".split()  # noqa: SIM905
-    )
-}
-_PLURAL_UNITS = {f"{unit}s": unit for unit in _UNITS if unit not in ("half", "century")} | {
-    "centuries": "century", "seconds": "second", "yrs": "year", "mins": "minute", "hrs": "hour",
-    "wks": "week",
-}  # fmt: skip
-_SEASONS = {"summer": 6, "autumn": 9, "winter": 12}
-_DOUBTFUL_SEASONS = {"spring": 3, "fall": 9}
-_NAMED_DECADES = {
-    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-    "eighties": 80, "nineties": 90,
-}  # fmt: skip
-_DAYPARTS: dict[str, Value] = {part: part for part in "morning mornings afternoon evening night nighttime".split()}  # noqa: SIM905
-_ZONES = dict.fromkeys("utc gmt bst est edt et pst pdt pt cst cdt cet cest msk ist aest aedt jst".split(), 0)  # noqa: SIM905
-
-_LETTERS: dict[str, tuple[str, Value]] = {
-    word: (letter, value)
-    for letter, table in (
-        ("M", _MONTHS),
-        ("C", _SHORT_MONTHS),
-        ("A", _DOUBTFUL),
-        ("E", _WEEKDAYS),
-        ("G", _SHORT_WEEKDAYS),
-        ("R", _SEASONS),
-        ("r", _DOUBTFUL_SEASONS),
-        ("J", _NAMED_DECADES),
-        ("P", _DAYPARTS),
-        ("B", _ZONES),
-    )
-    for word, value in table.items()
-} | {word: (word, unit) for word, unit in (_UNITS | _PLURAL_UNITS).items()}
-# Words of which a date has at least one, unless it is written in figures.
-TIME_WORDS = frozenset(word for word, (letter, _) in _LETTERS.items() if letter not in ("P", "B", "half")) | frozenset(
-    "today tomorrow tmrw tonight yesterday weekdays eoy eom fy fiscal yearend midyear".split()  # noqa: SIM905
-)
-_ABBREVIATIONS = {*_SHORT_MONTHS, *_SHORT_WEEKDAYS, "mar"}
-_MAY_TOUCH_A_NUMBER = {
-    *_MONTHS,
-    *_SHORT_MONTHS,
-    *_DOUBTFUL,
-    *_WEEKDAYS,
-    *_SHORT_WEEKDAYS,
-    "fy",
-    "cy",
-    "mid",
-    "early",
-    "late",
-}
 _IN_NAME = expression(r"-[a-z]{1,3}-[a-z]")
 """Behind the first part of a name, "Mar-a-Lago"; it is no short name of a month."""
 _NUMBERED = expression(
@@ -166,10 +100,10 @@ def _by_capitals(symbol: Symbol, text: str, line: list[Symbol]) -> Symbol:
 
 def _abbreviates(text: str, lowered: str, line: list[Symbol], place: int) -> bool:
     """Whether the full stop at `place` belongs to "Dec." and does not end a sentence."""
-    if not line or line[-1].end != place or lowered[line[-1].start : place] not in _ABBREVIATIONS:
+    if not line or line[-1].end != place or lowered[line[-1].start : place] not in ABBREVIATIONS:
         return False
     following = text[place + 1 : place + 4].lstrip()
-    return not following[:1].isupper() or lowered[place + 1 : place + 9].lstrip()[:3] in _ABBREVIATIONS
+    return not following[:1].isupper() or lowered[place + 1 : place + 9].lstrip()[:3] in ABBREVIATIONS
 
 
 def _symbols_of(
@@ -234,12 +168,12 @@ def short_year(year: int) -> int:
 
 def _word(word: str, text: str, line: list[Symbol], start: int, end: int, known: Collection[str]) -> Symbol:
     glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] == "_")
-    if glued and not (line and line[-1].letter in "NnKYF" and (word in _PLURAL_UNITS or word in _UNITS)):
+    if glued and not (line and line[-1].letter in "NnKYF" and (word in PLURAL_UNITS or word in UNITS)):
         return Symbol(UNKNOWN, start, end)
     if word == "today" and _is_our_time(text, line, start, end):
         return Symbol(UNKNOWN, start, end)
-    if word in _LETTERS and not (word in _ABBREVIATIONS and _IN_NAME.match(text, end)):
-        letter, value = _LETTERS[word]
+    if word in LETTERS and not (word in ABBREVIATIONS and _IN_NAME.match(text, end)):
+        letter, value = LETTERS[word]
         return Symbol(letter, start, end, value)
     return Symbol(word if word in known else UNKNOWN, start, end, word)
 
@@ -271,7 +205,7 @@ def _digits(words: str, text: str, line: list[Symbol], start: int, today: date) 
 
 
 def _may_touch(owner: str) -> bool:
-    return owner in _MAY_TOUCH_A_NUMBER or bool(
+    return owner in MAY_TOUCH_A_NUMBER or bool(
         re.fullmatch(r"[qh][1-4]|\d{1,2}(?:st|nd|rd|th)?|\d{4}|end|to|in", owner)
     )
 
