@@ -20,13 +20,13 @@ FROM_TODAY = expression(r" from (?:today|now)$")
 LENGTH_OF = expression(r"\b(?:takes?|taking|took|lasts?|spans?|spends?|of|over) $", re.IGNORECASE)
 """Behind these a phrase tells how long, not when."""
 UNIT = expression(r"\b(?:hours?|days?|weeks?|months?|years?|decades?)\b")
-CLOCK = expression(r"\d{1,2}(?:[:.]\d\d)? ?(?i:[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?")
+CLOCK = expression(r"(?:\d{1,2}(?:[:.]\d\d)? ?(?i:[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?|noon|midday|midnight)")
 OVER_THE = expression(r"\b(?:over|during|in|for|through|throughout) the $", re.IGNORECASE)
 PART_OF_PERIOD = expression(r"(early|late) (?:this|next) (month|year)$", re.IGNORECASE)
 BEFORE_PART = expression(r"\b(?:[a-z]+ly|very|too|so|as) $")
 """Behind these a part of a period says how early or late something is: "unusually early this year"."""
 STATE_VERB = expression(r"\b(?:becomes?|be|is|are|was|were) $")
-SECOND_OF_TWO = expression(r"\bbetween [^,]{2,30} and $")
+SECOND_OF_TWO = expression(r"\b(?:between [^,]{1,30} and|from \d[\d:.]{0,5}(?: ?[ap]\.?m\.?)? (?:to|until)) $")
 FIXED_FOR = expression(r"\b(?:planned|scheduled|slated|set|due) $")
 IN_NOUN_PHRASE = expression(
     r"\b(?:an?|the|its|their|his|her|original|new|planned|\w+['’]s) (?:[a-z]+ )?$", re.IGNORECASE
@@ -184,7 +184,7 @@ def _with_year(place: _Place) -> str | None:
 
 
 def _second_of_two(place: _Place) -> str | None:
-    """Such as "between Monday and Friday", "between 7 a.m. and 9 a.m. on Monday"."""
+    """Such as "between Monday and Friday", "from 7 a.m. to 9 a.m. on Monday"."""
     if place.has_preposition or SECOND_OF_TWO.search(place.before) is None:
         return None
     clock = CLOCK.match(place.said)

@@ -26,6 +26,8 @@ WEDNESDAY = date(2024, 3, 6)
         ("The tax will rise starting in May", "The tax will rise starting in May 2024"),
         ("It will last between Monday and Friday", "It will last between 11 March 2024 and 15 March 2024"),
         ("It will land between 7 a.m. and 9 a.m. on Monday", "It will land between 7 a.m. and 9 a.m. on 11 March 2024"),
+        ("It will open between 8 and 9 pm tomorrow", "It will open between 8 and 9 pm on 7 March 2024"),
+        ("It will run from 8 a.m. to midnight tomorrow", "It will run from 8 a.m. to midnight on 7 March 2024"),
         ("The fair is set for Friday", "The fair is set on 8 March 2024"),
         ("It will take two weeks from today", "It will take two weeks (until 20 March 2024)"),
         ("The mill will cut its June output", "The mill will cut its June 2024 output"),
