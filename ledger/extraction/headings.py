@@ -9,7 +9,7 @@ from ledger.extraction.people import ARTICLES
 GLUED = expression(r"\s*(?P<heading>[A-Z][a-z]+(?: (?:and |of )?[a-z]{3,}){0,3})(?=[A-Z])")
 
 DATELINE = expression(
-    r"(?:^|(?<=  )|(?<=[.!?\"] ))(?P<place>[A-Z]{3,}[A-Z]*(?:[ -][A-Z]{2,}[A-Z.]*){0,3}"
+    r"(?=[A-Z]{3})(?:^|(?<=  )|(?<=[.!?\"] ))(?P<place>[A-Z]{3,}[A-Z]*(?:[ -][A-Z]{2,}[A-Z.]*){0,3}"
     r"(?:, (?:[A-Z][a-z.]+ ?){1,3}(?:\d{1,2})?){0,2}(?: \([A-Z][\w ]{1,20}\))? ?)(?P<dash>-{1,2}|—|–) (?=[\"A-Z])"
 )
 """The place, the day and the agency that open a report: "COLUMBUS, Ohio, March 11 (AP) — Doe said"."""

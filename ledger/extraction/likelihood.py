@@ -21,6 +21,8 @@ _DATA = Path(__file__).parent / "data"
 
 _LONGEST_VALUE = 80
 
+_STEMS = "likel|probab|remote|chance|odds|possibility|prospect|certain|even|doubt|believe"
+"""All that words of a table are made around."""
 _CONDITION = expression(r"\b(?:if|unless)\b(?! not\b)[^,;]*$", re.IGNORECASE, needs="if|unless")
 """A condition that no comma has closed."""
 
@@ -207,7 +209,4 @@ def _words_within(table: str) -> re.Pattern[str]:
     alternatives = "|".join(
         f"(?P<_{place}>{entry.pattern or '|'.join(map(re.escape, entry.words))})" for place, entry in longest_first
     )
-    return expression(
-        rf"(?<![\w-])(?:{alternatives})(?!\w)",
-        re.IGNORECASE,
-    )
+    return expression(rf"(?<![\w-])(?:{alternatives})(?!\w)", re.IGNORECASE, needs=_STEMS)

@@ -2,6 +2,7 @@ import re
 from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import walk_packages
+from typing import cast
 
 import pytest
 from needed_words import stands_in_all, starts_in_all
@@ -11,6 +12,7 @@ from ledger.extraction.claim_faults import faults
 from ledger.extraction.criteria import Evidence, kinds_of_event
 from ledger.extraction.estimate_patterns import estimate_patterns
 from ledger.extraction.expressions import _Expression, _Guarded, expression
+from ledger.extraction.likelihood import _words_within, likelihood_tables
 from ledger.extraction.signs import Sign, signs
 from ledger.extraction.stated_numbers import STATED_FORMS
 
@@ -90,6 +92,12 @@ def test_the_needed_words_of_faults_stand_in_all_that_has_them() -> None:
 def test_the_needed_words_of_likelihoods_stand_in_all_that_says_them() -> None:
     for form in STATED_FORMS:
         assert form.within is None or stands_in_all(form.within, re.IGNORECASE, tuple(form.needs.split("|"))), form.id
+
+
+@pytest.mark.parametrize("table", likelihood_tables())
+def test_the_stems_of_likelihoods_stand_in_all_words_of_a_table(table: str) -> None:
+    words = cast("_Guarded", _words_within(table))
+    assert stands_in_all(words.pattern, words.flags, words.needs)
 
 
 def test_an_expression_is_compiled_once_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
