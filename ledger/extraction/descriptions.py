@@ -11,7 +11,7 @@ from ledger.extraction.expressions import expression, made_expression
 from ledger.extraction.firm_names import FIRM, is_firm
 from ledger.extraction.lexicon import words
 from ledger.extraction.parties import Party
-from ledger.extraction.people import ARTICLES, PERSON, has_role, is_person, person_name
+from ledger.extraction.people import ARTICLES, PERSON, has_role, is_person, is_role, person_name
 
 BOTH = expression(r"both (?:sides|countries|parties|nations|states)|the two (?:sides|countries|parties|nations|states)")
 PAIR_NAMED = expression(
@@ -157,7 +157,7 @@ def fits_number(named: Party, pronoun: str) -> bool:
     head = HEAD_END.split(named.name, maxsplit=1)[0].split()[-1:]
     last = head[0] if head else ""
     plural = last.endswith("s") and not last.endswith(("ss", "us", "is", "ews"))
-    several = plural and (last.islower() or named.name.lower() in words("names", "groups"))
+    several = plural and (last.islower() or named.name.lower() in words("names", "groups") or is_role(last[:-1]))
     joined = SEVERAL_NAMES.fullmatch(named.name) is not None and not is_firm(named.name)
     return not (several or (joined and named.sort == "group"))
 

@@ -129,9 +129,14 @@ class RecentSpeakers:
         """The nearest name before a description of a firm that is nobody's and no place's."""
         for at, name in names_before(self._document.plain, named.at, self._title):
             is_somebody = self._mentions.alike(name) or (" " in name and is_person(name))
-            if not is_somebody or self._mentions.is_body(name):
+            if not is_somebody or self._mentions.is_body(name) or self._opens_as_thing(name, at):
                 return self._short.spelled_out(Party(name, None, "organisation", at))
         return None
+
+    def _opens_as_thing(self, name: str, at: int) -> bool:
+        """Whether a sentence opens with an article and a name that nothing tells to be a person's: "The Nord Line"."""
+        start = self._document.sentences[self._document.sentence_at(at)].start
+        return self._document.plain[start:at].strip() == "The" and not self._mentions.is_evident(name)
 
     def two_firms(self, named: Party) -> Party | None:
         """The two firms that the nearest sentence before "the companies" names."""

@@ -28,6 +28,8 @@ def speaker(text: str, passage: str = "ents ") -> str | None:
         ("Emma Woodhouse said wages fell. The spokesman for Nordbank said rents will rise.",
          "The spokesman for Nordbank"),
         ("Elton corp sold its Lines unit to Vesta. Elton said rents will rise.", "Elton corp"),
+        ("The Norris Line sold ships. The company said rents will rise.", "Norris Line"),
+        ("The Norris Line sold ships. Traders at Vesta Bank said wages fell. It said rents will rise.", "The Norris Line"),
         ("Leith Herring Exchange fell. Prices are low, LHEX said. The rents will rise, LHEX said.",
          "Leith Herring Exchange"),
     ],
