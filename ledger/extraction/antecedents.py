@@ -77,6 +77,8 @@ UNFIT = expression(
     re.IGNORECASE,
 )
 """What cannot be told of again by its own words, and labels of other articles."""
+FIGURE = expression(r"[$€£]?\d[\d.,]*(?: |$)")
+"""What a figure opens does and is nothing by itself: "1.4 percent"."""
 SAMPLE = 4
 ANY_BEHIND = expression(r" (?:any|some|no) (?:further|more|longer)$")
 PURPOSE_OF = expression(r"^(.+)['’]s? (?:[a-z]+ )?(?:goal|aim|mission|purpose|task|plan|job|objective|role|duty)s?$")
@@ -263,8 +265,10 @@ def _score(document: Document, pronoun: str, back: int, phrase: NounPhrase, is_o
     text = phrase.text
     if is_time(text) or head_of(text) in words("attribution", "evidence") or len(text) < 2 or UNFIT.match(text):
         return None
-    if text.lower() in words("names", "peoples"):
+    if text.lower() in words("names", "peoples") or (pronoun == "it" and FIGURE.match(text)):
         return None
+    if is_ours and pronoun != "it" and head_of(text) in words("names", "commenting"):
+        return None  # "Traders were doubtful. 'They will fail,' said Poe": one of them tells of others
     plural, human = is_plural(text), is_human(text)
     certain = is_certainly_human(text) or _is_surname(document, text)
     if certain and not plural:

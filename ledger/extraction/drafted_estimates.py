@@ -42,6 +42,12 @@ _DETERMINER = expression(r"(?:The|An?|Its|His|Her|Their|Our|My|This|These|That|T
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _CURRENCIES = {"$": "$", "£": "GBP", "€": "EUR", "US": "USD", "A": "AUD", "C": "CAD", "NZ": "NZD", "HK": "HKD"}
 _OTHER_CLAUSE = expression(r"\b(?:that|which|who|whose|where|when)\b", re.IGNORECASE)
+_OTHER_FIGURE = expression(r"\d.* and | and .*\d")
+"""What a claim tells a second number of: "growth of 1.1 percent and inflation of 2 percent"."""
+_CHANGE_ALONE = expression(
+    r"(?:rise|fall|increase|decrease|decline|drop|reduction|expansion|contraction)", re.IGNORECASE
+)
+"""A change without a word of what changes asks for no number."""
 _PLURAL = expression(r"(?:s|people|men|women|children)$", re.IGNORECASE)
 _PERCENT = expression(r" ?(?:%|percent|per cent)", re.IGNORECASE)
 _YEAR = expression(r"(?:19|20)\d\d")
@@ -119,7 +125,11 @@ def _number(pattern: EstimatePattern, text: str, told: Told) -> Expected | None:
         return None
     parts = found.groupdict()
     things = (parts.get("things") or "").strip()
-    if _OTHER_CLAUSE.search(parts.get("what") or "") or (things and not _are_counted(things, parts)):
+    if (
+        _OTHER_CLAUSE.search(parts.get("what") or "")
+        or _OTHER_FIGURE.search(parts.get("what") or "")
+        or (things and not _are_counted(things, parts))
+    ):
         return None
     likelihood = find_likelihood(told.quote)
     level = _level(chance["share"] if chance else _share(likelihood), parts, likelihood)
@@ -127,6 +137,8 @@ def _number(pattern: EstimatePattern, text: str, told: Told) -> Expected | None:
     if level is None or figures is None or (unit is None and "unit" in parts and pattern.id != "level"):
         return None
     what = _inside((parts.get("what") or "").strip(), told.quote)
+    if _CHANGE_ALONE.fullmatch(what) and not (parts.get("tail") or "").strip():
+        return None
     tail = "" if _BASE.match(parts.get("tail") or "") and not things else parts.get("tail") or ""
     named = {name: value or "" for name, value in parts.items()} | {"things": things, "tail": tail, "who": what}
     claim = _sentence(pattern.claim.format_map(named) + _period(told))

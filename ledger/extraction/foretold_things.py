@@ -111,6 +111,14 @@ MOVES = {
 }
 
 
+PROJECTED = expression(
+    r"^(?!.*\bwill\b)[^,;]{1,60}? (?:project(?:s|ed)|forecasts?|estimate[sd]|predict(?:s|ed)) "
+    r"(?=(?:an? )?(?:[a-z]+ ){1,4}of (?:about |around |some )?[$€£]?\d)",
+    needs="project|forecast|estimate|predict",
+)
+"""Who foretells a figure, in the words before it: "the bank projects [growth of 2 percent]"."""
+
+
 def foretold_thing(text: str) -> str | None:
     """`text` anew where it holds a thing that is expected, likely or intended; None elsewhere."""
     thing = EXPECTED_THING.match(text)
@@ -128,6 +136,9 @@ def foretold_thing(text: str) -> str | None:
         if sized["thing"].startswith(("a ", "an ")):
             return f"There will be {sized['thing']}{text[sized.start('joint') :]}"
         return f"{sized['thing']}will be {text[sized.end() :]}"
+    projected = PROJECTED.match(text)
+    if projected is not None and FINITE.search(text) is None:
+        return f"There will be {text[projected.end() :]}"
     aim = INTENTION_OF.match(text)
     if aim is not None:
         return f"{aim[1]} will be {text[aim.end() :]}"

@@ -70,6 +70,8 @@ LAST_OF_LIST = expression(
     rf"({CAPITAL}(?: {CAPITAL})* and (?:the )?{CAPITAL}(?: {CAPITAL})*)(?: (?:all|both))?", needs=" and "
 )
 """The end of a list of parties: "Hull, Leith and the United Isles"."""
+ITSELF = expression(r" (?:it|him|her|them)sel(?:f|ves)(?=[\s,]*$)", needs="sel")
+"""What only stresses who it is: "the bank itself expects"."""
 PARTICLED = expression(rf"{JOINT}{{1,2}}{CAPITAL}")
 PAIR = expression(rf"^{CAPITAL}(?:[ \n]+{CAPITAL})*[ \n]+and[ \n]+{CAPITAL}", needs="and")
 
@@ -106,7 +108,7 @@ def _party(words_of: str) -> Party | None:
 def _named(segment: str, at: int) -> Party | None:
     """The source that `segment` names, whether or not it can speak."""
     segment, at = without_heading(DASH_BEHIND.sub("", segment), at)
-    segment = OWN_STATEMENT.sub("", CONJUNCTION_BEHIND.sub("", segment))
+    segment = ITSELF.sub("", OWN_STATEMENT.sub("", CONJUNCTION_BEHIND.sub("", segment)))
     pronoun = LAST_PRONOUN.search(segment)
     if pronoun is not None:
         return Party(pronoun[1].lower(), None, "pronoun", at + pronoun.start(1))

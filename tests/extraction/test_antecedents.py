@@ -23,7 +23,7 @@ def test_the_likeliest_noun_phrase_is_meant(text: str, pronoun: str, meant: str)
     assert found == meant
 
 
-@pytest.mark.parametrize("text", ["It", "On Monday it", "Mr Poe is mayor. It"])
+@pytest.mark.parametrize("text", ["It", "On Monday it", "Mr Poe is mayor. It", "1.4 percent was lost. It"])
 def test_nothing_is_meant_where_nothing_fits(text: str) -> None:
     assert antecedent(document(text), "it", text.rindex(" ") + 1 if " " in text else 0) is None
 

@@ -29,7 +29,7 @@ def speaker(text: str, passage: str = "ents ") -> str | None:
          "The spokesman for Nordbank"),
         ("Elton corp sold its Lines unit to Vesta. Elton said rents will rise.", "Elton corp"),
         ("The Norris Line sold ships. The company said rents will rise.", "Norris Line"),
-        ("The Norris Line sold ships. Traders at Vesta Bank said wages fell. It said rents will rise.", "The Norris Line"),
+        ("The Norris Line sold ships. Traders at Vesta said wages fell. It said rents will rise.", "The Norris Line"),
         ("Leith Herring Exchange fell. Prices are low, LHEX said. The rents will rise, LHEX said.",
          "Leith Herring Exchange"),
     ],

@@ -180,6 +180,8 @@ def test_shares_that_leave_something_over_stay_two_claims() -> None:
         "Fewer than 100 people are expected to attend the ceremony on Friday.",
         "Economists expect inflation to be about 2 percent, plus or minus 0.5 points, in 2025.",
         "The tickets will cost $20 next year, the club said.",
+        "The bank projects growth of 1.1 percent and inflation of 2 percent in 2026.",
+        "The ministry forecast a rise of 2.5 percent in 2025.",
     ],
 )
 def test_what_stays_yes_or_no(text: str) -> None:

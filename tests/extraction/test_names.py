@@ -23,6 +23,7 @@ from ledger.extraction.people import is_person, people, people_before, same_name
         ("Mr. Darcy", "Mr. Darcy", None),
         ("The Ministry of Defence (MoD)", "The Ministry of Defence (MoD)", None),
         ("officials from the harbour office", "officials from the harbour office", None),
+        ("The bank itself", "The bank", None),
         ("Announcing the plan, Mayor Elizabeth Bennet", "Elizabeth Bennet", "Mayor"),
     ],
 )

@@ -153,6 +153,10 @@ def test_the_speakers_frame_is_cut(text: str, claim: str) -> None:
             "The efforts of a private sector committed to supporting industry will promote growth.",
             "The efforts of a private sector committed to supporting industry will promote growth.",
         ),
+        (
+            "The fund itself projects growth of 2 percent in 2025 and 3 percent in 2026.",
+            "There will be growth of 2 percent in 2025 and 3 percent in 2026.",
+        ),
         ("Nordbank is committed to protecting basic pay rates.", "Nordbank will be protecting basic pay rates."),
         (
             "The Norwegian side will naturally be ready to fulfil its obligations.",
