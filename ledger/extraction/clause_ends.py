@@ -106,9 +106,9 @@ MAIN_CLAUSE = expression(
 """A comma before the main clause behind these, or behind a phrase with a relative clause of its own."""
 
 
-def clause_end(document: Document, limit: int, last: CueMatch, frames: list[Frame]) -> int:
-    """Where the clause ends whose last cue is `last`: before a speaker, another clause or words of another kind."""
-    plain = document.plain
+def clause_end(document: Document, limit: int, cues: list[CueMatch], frames: list[Frame]) -> int:
+    """Where the clause of `cues` ends: before a speaker, another clause or words of another kind."""
+    plain, first, last = document.plain, cues[0], cues[-1]
     stop = limit
     for frame in frames:
         subject = min(frame.start, frame.subject_start)
@@ -119,7 +119,7 @@ def clause_end(document: Document, limit: int, last: CueMatch, frames: list[Fram
         if (
             apart
             and RESUMES.match(plain, end, limit) is None
-            and (is_told or subject - last.end > (SHORTEST if closes else SHORTEST_BEFORE_SOURCE))
+            and (is_told or subject - first.end > (SHORTEST if closes else SHORTEST_BEFORE_SOURCE))
         ):
             stop = subject
         if frame.closed is not None and frame.start <= last.start < frame.closed < stop:

@@ -109,7 +109,7 @@ def _parted(
 def _clause(document: Document, start: int, limit: int, matches: list[CueMatch], frames: list[Frame]) -> Clause:
     cue = _leading(matches)
     floor = speech_start(document, start, cue, frames)
-    begin, stop = clause_start(document, floor, cue, frames), clause_end(document, limit, matches[-1], frames)
+    begin, stop = clause_start(document, floor, cue, frames), clause_end(document, limit, matches, frames)
     begin, stop = _trimmed(document, begin, stop)
     stop = main_clause_start(document, begin, cue, stop)
     stop = without_tail(document, begin, max(stop, cue.end), cue)

@@ -17,6 +17,8 @@ HOLIDAY = "holiday"
 SEASON = expression(r"\b(?:spring|summer|autumn|fall|winter)$", re.IGNORECASE)
 MONTH_NEXT = expression(rf",? (?:on|between|from) (?:(?:{'|'.join(MONTHS)})\b|\d{{1,2}} (?:{'|'.join(MONTHS)})\b)")
 FROM_TODAY = expression(r" from (?:today|now)$")
+WEEK = 7
+AS_EARLY_AS = expression(r"\bas (?:soon|early) as $")
 LENGTH_OF = expression(r"\b(?:takes?|taking|took|lasts?|spans?|spends?|of|over) $", re.IGNORECASE)
 """Behind these a phrase tells how long, not when."""
 UNIT = expression(r"\b(?:hours?|days?|weeks?|months?|years?|decades?)\b")
@@ -209,6 +211,15 @@ def _month_of_noun(place: _Place) -> str | None:
     return place.with_year if MONTH.fullmatch(place.said) is not None and _is_in_noun_phrase(place) else None
 
 
+def _as_early_as(place: _Place) -> str | None:
+    """Such as "as soon as this week", "as early as next year"."""
+    if place.has_preposition or AS_EARLY_AS.search(place.before) is None:
+        return None
+    earliest = place.time.earliest
+    is_short = earliest is not None and (place.latest - earliest).days <= WEEK
+    return day(earliest) if earliest is not None and is_short else span(place.time)
+
+
 WORDINGS: tuple[Callable[[_Place], str | None], ...] = (
     _part_of_period,
     _whole_past,
@@ -223,5 +234,6 @@ WORDINGS: tuple[Callable[[_Place], str | None], ...] = (
     _fixed_for,
     _length,
     _month_of_noun,
+    _as_early_as,
 )
 """How a time is worded that what stands around it asks for; the first that tells a wording holds."""

@@ -190,7 +190,7 @@ NOT_THOUGHT = expression(
     r"(?:^|(?:\b(?:I|[Ww]e)|^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he \w+|[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})) )"
     r"(?:(?:do|does|did|can|could|would)(?: not|n't)|cannot) (?:really )?(?:think|believe|expect|see|"
     r"imagine) (?:that )?"
-    r"(?P<whom>[^,;]{1,80}?) (?P<will>will|would|is going to|are going to)(?! not\b)\b",
+    r"(?P<whom>[^,;]{1,80}?)(?: (?P<will>will|would|is going to|are going to)(?! not\b)\b|['’]ll\b(?! not\b))",
     needs="think|believe|expect|see|imagine",
 )
 """A denial that is the claim's own: "I don't think prices will fall"."""
@@ -267,6 +267,11 @@ SAID_LAST = expression(
 )
 
 
+def _not_coming(denied: re.Match[str]) -> str:
+    """What somebody does not think will be, as what will not be."""
+    return f"{denied['whom']} {denied['will'] or 'will'} not"
+
+
 def without_framing(text: str) -> str:
     """`text` without what opens it before the claim itself.
 
@@ -283,7 +288,7 @@ def without_framing(text: str) -> str:
     unfounded = UNFOUNDED.search(text)
     if unfounded is not None:
         text = FORETOLD.sub("will not", text[: unfounded.start()], count=1)
-    text = INSERTED_FRAME.sub("", NOT_THOUGHT.sub(r"\g<whom> \g<will> not", HELD_INSIDE.sub("", text)))
+    text = INSERTED_FRAME.sub("", NOT_THOUGHT.sub(_not_coming, HELD_INSIDE.sub("", text)))
     denied = DENIED.match(text) or DENIED_THAT.match(text)
     if denied is not None:
         text = FORETOLD.sub("will not", text[denied.end() :], count=1)

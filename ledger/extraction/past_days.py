@@ -37,6 +37,12 @@ AFTER_DONE = expression(
     needs="day",
 )
 """What happened before, with its day: "after talks on Monday collapsed", "since it closed on Monday"."""
+RESULT_OF_DAY = expression(
+    rf"\b(?P<day>{WEEKDAY_NAMED})['’]s (?=(?:[\w-]+ ){{0,2}}?(?:win|victory|defeat|loss|draw|crash|attack|shooting|"
+    r"(?:earth)?quake|explosion|blast|collapse|raid|killings?|bombings?)\b)",
+    needs="day's|day’s",
+)
+"""What is known only once it has happened, by its day: "Saturday's win"."""
 DONE_ON = expression(
     rf"{IF}"
     r"(?<!\bbe )(?<!\bbeing )(?<!\bto be )\b(?:enacted|signed|announced|passed|held|adopted|released|issued|published|"
@@ -131,12 +137,13 @@ def past_weekdays(text: str, published: date) -> str:
     >>> past_weekdays("Nordbank agreed on Tuesday to close", date(2024, 3, 6))
     'Nordbank agreed on 5 March 2024 to close'
     """
+    return WEEKDAY.sub(lambda found: f"on {_last(found[1], published)}", text)
 
-    def last(found: re.Match[str]) -> str:
-        back = (published.weekday() - WEEKDAYS.index(found[1].lower())) % 7
-        return f"on {day(published - timedelta(days=back))}"
 
-    return WEEKDAY.sub(last, text)
+def _last(weekday: str, published: date) -> str:
+    """The last day of this name, which may be that of publication."""
+    back = (published.weekday() - WEEKDAYS.index(weekday.lower().removesuffix("day"))) % 7
+    return day(published - timedelta(days=back))
 
 
 def past_days(text: str, published: date) -> str:
@@ -166,6 +173,7 @@ def with_done_days(text: str, said: str | None, published: date) -> str:
         lambda found: found.group() if said and found[0][-6:] in said else past_weekdays(found.group(), published), text
     )
     text = PAST_NOUN.sub(lambda found: found[1] + _past_day_or_month(found[2], published), text)
+    text = RESULT_OF_DAY.sub(lambda found: f"the {_last(found['day'], published)} ", text)
     text = AFTER_DONE.sub(lambda found: found[1] + past_weekdays(found.group()[len(found[1]) :], published), text)
     text = WHO_DID.sub(
         lambda found: found.group() if said and found[2] in said else f"{found[1]}{past_weekdays(found[2], published)}",

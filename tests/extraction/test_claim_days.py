@@ -33,6 +33,10 @@ def drafted(text: str) -> list[str]:
             "The club will sell its ground next season.",
             "The club will sell its ground in the first season after 6 March 2024.",
         ),
+        (
+            "Poe will be out for weeks after he tore a muscle in Saturday's win.",
+            "Poe will be out for weeks after he tore a muscle in the 2 March 2024 win.",
+        ),
         ("The choir will sing at the Royal Easter Show.", "The choir will sing at the Royal Easter Show."),
     ],
 )

@@ -21,6 +21,10 @@ def drafted(text: str) -> list[str]:
             "If the rival continues to grow, Nordbank will fall behind.",
         ),
         (
+            "\"I don't think they'll raise rents in May,\" Poe said of the owners of Nordbank.",
+            "They will not raise rents between 1 May 2024 and 31 May 2024.",
+        ),
+        (
             "The report found that the council is not committed to building the road.",
             "The council will not be building the road.",
         ),

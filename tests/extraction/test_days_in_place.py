@@ -28,6 +28,8 @@ WEDNESDAY = date(2024, 3, 6)
         ("It will land between 7 a.m. and 9 a.m. on Monday", "It will land between 7 a.m. and 9 a.m. on 11 March 2024"),
         ("It will open between 8 and 9 pm tomorrow", "It will open between 8 and 9 pm on 7 March 2024"),
         ("It will run from 8 a.m. to midnight tomorrow", "It will run from 8 a.m. to midnight on 7 March 2024"),
+        ("It will open as soon as next week", "It will open as soon as 11 March 2024"),
+        ("It will open as early as next year", "It will open as early as 2025"),
         ("The fair is set for Friday", "The fair is set on 8 March 2024"),
         ("It will take two weeks from today", "It will take two weeks (until 20 March 2024)"),
         ("The mill will cut its June output", "The mill will cut its June 2024 output"),
