@@ -43,10 +43,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Compare a text with the file of this name in tests/golden/; with --update-golden, rewrite the file."""
+def golden(request: pytest.FixtureRequest) -> Callable[[str | Path, str], None]:
+    """Compare a text with the file of this name in tests/golden/ or path; with --update-golden, rewrite the file."""
 
-    def compare(name: str, text: str) -> None:
+    def compare(name: str | Path, text: str) -> None:
         kept = GOLDEN / name
         if request.config.getoption("--update-golden"):
             kept.parent.mkdir(exist_ok=True)
