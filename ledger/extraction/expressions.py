@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from hashlib import blake2b
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, cast
 
 METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
@@ -139,8 +139,8 @@ def key_of(pattern: str, flags: int) -> str:
 
 @lru_cache(maxsize=1)
 def _needed_words() -> dict[str, str]:
-    source = (files("ledger.extraction") / "data" / "needed_words.json").read_text(encoding="utf-8")
-    table: dict[str, str] = json.loads(source)
+    source = Path(__file__).parent / "data" / "needed_words.json"
+    table: dict[str, str] = json.loads(source.read_text(encoding="utf-8"))
     return table
 
 

@@ -31,13 +31,13 @@ COMMON = " " + (
 ).replace(" ", "  ")
 """Words that nearly every text has, and so their parts."""
 FREQUENCIES = {
-    letter: float(share)
-    for letter, share in zip(
-        " etaoinshrdlcumwfgypbvkjxqz",
-        "180 102 72 66 60 56 54 50 49 48 34 32 22 22 19 19 18 16 16 15 12 8 6 1.2 1.2 .8 .6".split(),
-        strict=True,
+    letter: share
+    for letters, share in (
+        (" ", 180), ("e", 102), ("t", 72), ("a", 66), ("o", 60), ("i", 56), ("n", 54), ("shr", 49), ("dl", 33),
+        ("cu", 22), ("mwf", 18), ("gyp", 15), ("b", 12), ("vk", 7), ("jx", 1), ("qz", 0.7),
     )
-}
+    for letter in letters
+}  # fmt: skip
 """Of a thousand characters of a text, how many are this one."""
 READ = 120
 """Characters of a text that is searched, about."""
@@ -78,8 +78,9 @@ def in_package() -> Iterator[_Expression]:
 
     Not those of the rules of days: they are tried on lines of symbols, where other guards stand before them.
     """
-    for module in walk_packages(ledger.extraction.__path__, "ledger.extraction."):
-        for value in vars(import_module(module.name)).values():
+    extraction = (module.name for module in walk_packages(ledger.extraction.__path__, "ledger.extraction."))
+    for module in (*extraction, "ledger.intake.walls"):
+        for value in vars(import_module(module)).values():
             yield from expressions_in(value)
             if hasattr(value, "cache_info") and not inspect.signature(value).parameters:
                 yield from expressions_in(value())
