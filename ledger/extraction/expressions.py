@@ -35,6 +35,17 @@ def expression(pattern: str, flags: int = 0, needs: str = "") -> re.Pattern[str]
     return cast("re.Pattern[str]", _Expression(pattern, flags, needs))
 
 
+def openings(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The same for what may open a text: its alternatives, which all begin with "^", are compiled one by one.
+
+    >>> openings("^well, |^(?:yes|no), ", re.IGNORECASE).sub("", "No, the pier will stay")
+    'the pier will stay'
+    """
+    first, *others = pattern.split("|^")
+    made = _Openings([_Expression(first, flags, ""), *(_Expression(f"^{each}", flags, "") for each in others)])
+    return cast("re.Pattern[str]", made)
+
+
 @lru_cache(maxsize=4096)
 def made_expression(pattern: str) -> re.Pattern[str]:
     """What `re.compile` gives for a pattern made around a word of a table, kept for the next article.
@@ -125,6 +136,24 @@ class _Expression:
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         return self.compiled.sub(by, text, count) if self._may_be_in(text) else text
+
+
+class _Openings:
+    """Stands in for an expression of alternatives, of which the first that fits the start of a text counts."""
+
+    def __init__(self, alternatives: list[_Expression]) -> None:
+        self.alternatives = alternatives
+
+    def match(self, text: str) -> re.Match[str] | None:
+        for each in self.alternatives:
+            found = each.match(text)
+            if found is not None:
+                return found
+        return None
+
+    def sub(self, by: str, text: str) -> str:
+        found = self.match(text)
+        return text if found is None else found.expand(by) + text[found.end() :]
 
 
 def ignores_case(pattern: str, flags: int) -> bool:

@@ -17,7 +17,7 @@ from needed_words import ASSERT, BRANCH, EDGE, REPEATS, SUBPATTERN, Part, parsed
 
 import ledger.extraction
 from ledger.extraction import claim_faults, criteria, cue_rewordings, cues, estimate_patterns, likelihood
-from ledger.extraction.expressions import _Expression, ignores_case, key_of
+from ledger.extraction.expressions import _Expression, _Openings, ignores_case, key_of
 
 COMMON = " " + (
     "a about after again against ahead all also an and any are as at back be because been before being between "
@@ -98,6 +98,8 @@ def expressions_in(value: object) -> Iterator[_Expression]:
     """The expressions that `value` is or holds."""
     if isinstance(value, _Expression):
         yield value
+    elif isinstance(value, _Openings):
+        yield from value.alternatives
     elif isinstance(value, dict):
         yield from chain.from_iterable(map(expressions_in, value.values()))
     elif isinstance(value, (tuple, list)):
