@@ -39,14 +39,16 @@ Run = Callable[..., Answer]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/ with what is said now")
+    parser.addoption(
+        "--update-golden", action="store_true", help="rewrite tests/golden/ and generated tables as they are now"
+    )
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Compare a text with the file of this name in tests/golden/; with --update-golden, rewrite the file."""
+def golden(request: pytest.FixtureRequest) -> Callable[[str | Path, str], None]:
+    """Compare a text with the file of this name in tests/golden/ or path; with --update-golden, rewrite the file."""
 
-    def compare(name: str, text: str) -> None:
+    def compare(name: str | Path, text: str) -> None:
         kept = GOLDEN / name
         if request.config.getoption("--update-golden"):
             kept.parent.mkdir(exist_ok=True)

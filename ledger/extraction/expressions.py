@@ -1,9 +1,22 @@
-"""Regular expressions that are compiled once they are first needed: an article needs a third of those written here."""
+"""Regular expressions that are compiled once a text may hold what they find: to compile all takes longer than to read.
 
+An expression is a stand-in until it is compiled. `data/needed_words.json`, made from the expressions' own structure by
+`pytest --update-golden`, has words of which all that an expression finds holds one; before one of them is met, a search
+finds nothing and compiles nothing. Then the compiled expression takes over for good. What is not in the table is
+compiled when it is first used.
+"""
+
+import json
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
+from hashlib import blake2b
+from pathlib import Path
 from typing import Any, cast
+
+METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
+FOLDED_OTHERWISE = "\u0130\u0131\u017f"
+"""Letters that expressions without regard to case take for "i" and "s", but `str.lower` does not."""
 
 
 def expression(pattern: str, flags: int = 0, needs: str = "") -> re.Pattern[str]:
@@ -13,12 +26,23 @@ def expression(pattern: str, flags: int = 0, needs: str = "") -> re.Pattern[str]
         pattern: The regular expression.
         flags: Those of `re.compile`.
         needs: Words or parts of words between bars, in lower case where case does not count; all that the expression
-            finds holds one of them. A text without them is not searched. For what is rare and slow.
+            finds holds one of them. A text without them is never searched. For what is rare and slow; what only should
+            not be compiled in vain needs none.
 
     >>> expression("(?:a|the) (?:old )?pier", re.IGNORECASE, needs="pier").search("The Pier").group()
     'The Pier'
     """
-    made = _Guarded(pattern, flags, tuple(needs.split("|"))) if needs else _Expression(pattern, flags)
+    return cast("re.Pattern[str]", _Expression(pattern, flags, needs))
+
+
+def openings(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The same for what may open a text: its alternatives, which all begin with "^", are compiled one by one.
+
+    >>> openings("^well, |^(?:yes|no), ", re.IGNORECASE).sub("", "No, the pier will stay")
+    'the pier will stay'
+    """
+    first, *others = pattern.split("|^")
+    made = _Openings([_Expression(first, flags, ""), *(_Expression(f"^{each}", flags, "") for each in others)])
     return cast("re.Pattern[str]", made)
 
 
@@ -56,63 +80,38 @@ def word_starts(text: str) -> list[str]:
 
 
 class _Expression:
-    """Stands in for a compiled expression; each of its methods is that one's own from the second call on."""
+    """Stands in for a compiled expression, as its methods do; see `expression`."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self.pattern = pattern
-        self.flags = flags
-
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, self.flags)
-
-    @cached_property
-    def search(self) -> Callable[..., Any]:
-        return self.compiled.search
-
-    @cached_property
-    def match(self) -> Callable[..., Any]:
-        return self.compiled.match
-
-    @cached_property
-    def fullmatch(self) -> Callable[..., Any]:
-        return self.compiled.fullmatch
-
-    @cached_property
-    def finditer(self) -> Callable[..., Any]:
-        return self.compiled.finditer
-
-    @cached_property
-    def findall(self) -> Callable[..., Any]:
-        return self.compiled.findall
-
-    @cached_property
-    def split(self) -> Callable[..., Any]:
-        return self.compiled.split
-
-    @cached_property
-    def sub(self) -> Callable[..., Any]:
-        return self.compiled.sub
-
-
-class _Guarded:
-    """Stands in for an expression that finds something only where one of some words stands."""
-
-    def __init__(self, pattern: str, flags: int, needs: tuple[str, ...]) -> None:
+    def __init__(self, pattern: str, flags: int, needs: str) -> None:
         self.pattern = pattern
         self.flags = flags
         self.needs = needs
-        self.ignores_case = bool(flags & re.IGNORECASE)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, self.flags)
+        compiled = re.compile(self.pattern, self.flags)
+        if self.needs:
+            self.sought = self.needs.split("|")
+        else:
+            self.__dict__.update((method, getattr(compiled, method)) for method in METHODS)
+        return compiled
+
+    @cached_property
+    def sought(self) -> list[str]:
+        """Words of which one stands in all that it finds."""
+        return _needed_words().get(key_of(self.pattern, self.flags), self.needs).split("|")
+
+    @cached_property
+    def ignores_case(self) -> bool:
+        return ignores_case(self.pattern, self.flags)
 
     def _may_be_in(self, text: str, start: int = 0, end: int | None = None) -> bool:
-        searched = text[start:end]
+        searched = text[max(start, 0) : end]
         if self.ignores_case:
+            if not searched.isascii() and any(map(searched.__contains__, FOLDED_OTHERWISE)):
+                return True
             searched = searched.lower()
-        for word in self.needs:  # noqa: SIM110 - any() would cost as much as the search that is spared
+        for word in self.sought:  # noqa: SIM110 - any() would cost as much as the search that is spared
             if word in searched:
                 return True
         return False
@@ -132,8 +131,46 @@ class _Guarded:
     def findall(self, text: str, *between: int) -> list[Any]:
         return self.compiled.findall(text, *between) if self._may_be_in(text, *between) else []
 
+    def split(self, text: str, maxsplit: int = 0) -> list[Any]:
+        return self.compiled.split(text, maxsplit) if self._may_be_in(text) else [text]
+
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         return self.compiled.sub(by, text, count) if self._may_be_in(text) else text
+
+
+class _Openings:
+    """Stands in for an expression of alternatives, of which the first that fits the start of a text counts."""
+
+    def __init__(self, alternatives: list[_Expression]) -> None:
+        self.alternatives = alternatives
+
+    def match(self, text: str) -> re.Match[str] | None:
+        for each in self.alternatives:
+            found = each.match(text)
+            if found is not None:
+                return found
+        return None
+
+    def sub(self, by: str, text: str) -> str:
+        found = self.match(text)
+        return text if found is None else found.expand(by) + text[found.end() :]
+
+
+def ignores_case(pattern: str, flags: int) -> bool:
+    """Whether case does not count in an expression, or in a part of it: words are then sought in lower case."""
+    return bool(flags & re.IGNORECASE) or "(?i" in pattern
+
+
+def key_of(pattern: str, flags: int) -> str:
+    """The name of an expression in `data/needed_words.json`."""
+    return blake2b(f"{int(flags)} {pattern}".encode(), digest_size=6).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _needed_words() -> dict[str, str]:
+    source = Path(__file__).parent / "data" / "needed_words.json"
+    table: dict[str, str] = json.loads(source.read_text(encoding="utf-8"))
+    return table
 
 
 START = expression(r"\b\w{1,4}")

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from ledger.errors import BadInputError
+from ledger.extraction.expressions import expression
 
 FEWEST_WORDS = 150
 """An article that is not free, of which fewer words are shown, is only an opening."""
@@ -16,7 +17,7 @@ _ARTICLE = rf"(?:(?:this|the|our|your)\ (?:(?:full|whole|rest\ of\ (?:this|the)|
 _READERS = r"(?:(?:(?:our|paying|paid|premium|digital|registered)\ )*(?:subscribers|members))"
 _ASKS = r"(?:subscribe|sign\ up|sign\ in|log\ ?in)"
 _JOIN = rf"(?:{_ASKS}|register|join(?:\ us)?|become\ an?\ (?:subscriber|member))"
-_WALL = re.compile(
+_WALL = expression(
     rf"""
       ^\W*{_ARTICLE}\ is\ (?:a\ premium\ article\ |(?:only|exclusively|exclusive|reserved|available|accessible)\ )*
           (?:for|to)\ {_READERS}\b
@@ -38,7 +39,7 @@ _WALL = re.compile(
 )
 """A sentence that speaks to the reader at the wall; what is told of others' subscriptions is none."""
 
-_OFFER = re.compile(
+_OFFER = expression(
     r"""
       ^\W*(?:already|not\ yet|not)\ an?\ (?:subscriber|member)\b
     | ^\W*your\ (?:(?:free|paid)\ )?(?:trial|subscription|membership)\ (?:will\ )?(?:then\ )?(?:be\ )?

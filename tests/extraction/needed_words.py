@@ -5,6 +5,8 @@ import warnings
 from collections.abc import Callable, Iterable
 from typing import Any, cast
 
+from ledger.extraction.expressions import ignores_case
+
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
     import sre_constants
@@ -16,6 +18,8 @@ START = re.compile(r"(?<=\W)(?:\w{4}|\w{1,3}(?=\W))")
 """The first four letters of a word, or all of a shorter one."""
 MOST = 3000
 """Strings that a part of an expression may stand for and still be told one by one."""
+ASSERT, BRANCH, SUBPATTERN = sre_constants.ASSERT, sre_constants.BRANCH, sre_constants.SUBPATTERN
+REPEATS = (sre_constants.MAX_REPEAT, sre_constants.MIN_REPEAT)
 OUTSIDE_WORDS = (sre_constants.CATEGORY_SPACE, sre_constants.CATEGORY_NOT_WORD)
 NO_LETTER = (sre_constants.NEGATE, None), (sre_constants.CATEGORY, sre_constants.CATEGORY_WORD)
 Part = Iterable[tuple[Any, Any]]
@@ -23,31 +27,50 @@ Holds = Callable[[str], bool]
 
 
 def stands_in_all(pattern: str, flags: int, words: tuple[str, ...]) -> bool:
-    """Whether all that the expression finds holds one of `words`; False also where that cannot be proved."""
+    """Whether all that the expression finds holds one of `words`; False also where that cannot be proved.
+
+    Where case does not count somewhere in it, the words are sought in the text in lower case.
+    """
 
     def holds(string: str) -> bool:
         return any(word in string.replace(EDGE, "") for word in words)
 
-    parsed: Any = sre_parse.parse(pattern, flags)
-    return _needs(parsed, holds, bool(parsed.state.flags & re.IGNORECASE))
+    lowers = ignores_case(pattern, flags)
+    return (not lowers or all(map(str.isascii, words))) and _needs(parsed(pattern, flags), holds, lowers)
+
+
+def parsed(pattern: str, flags: int) -> Part:
+    """The parts of an expression; where case does not count somewhere in it, `ignores_case` knows."""
+    found: Any = sre_parse.parse(pattern, flags)
+    assert ignores_case(pattern, flags) or not _ignores_case_somewhere(found, found.state.flags), pattern
+    return cast("Part", found)
+
+
+def _ignores_case_somewhere(part: object, flags: int) -> bool:
+    if flags & re.IGNORECASE:
+        return True
+    if isinstance(part, tuple) and part and part[0] is SUBPATTERN:
+        return _ignores_case_somewhere(part[1][3], part[1][1])
+    children: Iterable[Any] = cast("Any", part) if isinstance(part, (tuple, list, sre_parse.SubPattern)) else ()
+    return any(_ignores_case_somewhere(child, 0) for child in children)
 
 
 def starts_in_all(pattern: str, starts: Iterable[str]) -> bool:
     """Whether in all that the expression finds a word begins with one of `starts`, or is one; False as above."""
-    known, parsed = frozenset(starts), cast("Part", sre_parse.parse(pattern))
-    return _needs(parsed, lambda string: not known.isdisjoint(START.findall(string)), lowers=False)
+    known = frozenset(starts)
+    return _needs(parsed(pattern, 0), lambda string: not known.isdisjoint(START.findall(string)), lowers=False)
 
 
-def _needs(part: Part, holds: Holds, lowers: bool, opening: str = "", closing: str = "") -> bool:
+def _needs(part: Part, holds: Holds, lowers: bool, opening: Iterable[str] = ("",), closing: str = "") -> bool:
     """Whether `part` cannot stand without what `holds`: in a stretch of plain strings, or in one of its parts.
 
-    `opening` and `closing` are edges of words before and behind `part`, where there are any.
+    It stands behind one of the strings `opening`; `closing` is an edge of a word behind it, where there is any.
     """
-    stretch, items = {opening}, list(part)
+    stretch, items = set(opening), list(part)
     for item, behind in zip(items, [*items, None][1:], strict=True):
-        told = _told(item, lowers)
+        told = told_strings(item, lowers)
         edge = EDGE if all(string and _is_outside(string[-1]) for string in stretch) else ""
-        if _item_needs(item, holds, lowers, edge, _edge(behind, 0) if behind else closing):
+        if _item_needs(item, holds, lowers, stretch, _edge(behind, 0) if behind else closing):
             return True
         longer = None if told is None else {before + string for before in stretch for string in told}
         if longer is None or len(longer) > MOST:
@@ -73,41 +96,41 @@ def _edge(item: tuple[Any, Any], end: int, otherwise: str = "") -> str:
         return EDGE if tuple(value) == NO_LETTER or all(_edge(each, end) for each in value) else ""
     if kind is sre_constants.CATEGORY:
         return EDGE if value in OUTSIDE_WORDS else ""
-    if kind is sre_constants.BRANCH:
+    if kind is BRANCH:
         return EDGE if all(each and _edge(each[end], end) for each in value[1]) else ""
-    if kind is sre_constants.SUBPATTERN:
+    if kind is SUBPATTERN:
         return _edge(value[3][end], end)
-    if kind in (sre_constants.MAX_REPEAT, sre_constants.MIN_REPEAT):
+    if kind in REPEATS:
         inner = _edge(value[2][end], end)
         return inner and (inner if value[0] else otherwise)
     return ""
 
 
-def _item_needs(item: tuple[Any, Any], holds: Holds, lowers: bool, opening: str, closing: str) -> bool:
+def _item_needs(item: tuple[Any, Any], holds: Holds, lowers: bool, opening: set[str], closing: str) -> bool:
     kind, value = item
-    if kind is sre_constants.BRANCH:
+    if kind is BRANCH:
         return all(_needs(each, holds, lowers, opening, closing) for each in value[1])
-    if kind is sre_constants.SUBPATTERN:
-        return _needs(value[3], holds, lowers or bool(value[1] & re.IGNORECASE), opening, closing)
-    if kind in (sre_constants.MAX_REPEAT, sre_constants.MIN_REPEAT):
-        return value[0] > 0 and _needs(value[2], holds, lowers)
-    return kind is sre_constants.ASSERT and value[0] > 0 and _needs(value[1], holds, lowers)
+    if kind is SUBPATTERN:
+        return _needs(value[3], holds, lowers, opening, closing)
+    if kind in REPEATS:
+        return value[0] > 0 and _needs(value[2], holds, lowers, opening)
+    return kind is ASSERT and value[0] > 0 and _needs(value[1], holds, lowers, opening)
 
 
-def _told(item: tuple[Any, Any], lowers: bool) -> set[str] | None:
+def told_strings(item: tuple[Any, Any], lowers: bool) -> set[str] | None:
     """The strings that `item` stands for, or None where they are not few."""
     kind, value = item
     if kind is sre_constants.LITERAL:
         return {chr(value).lower() if lowers else chr(value)}
-    if kind in (sre_constants.AT, sre_constants.ASSERT, sre_constants.ASSERT_NOT):
+    if kind in (sre_constants.AT, ASSERT, sre_constants.ASSERT_NOT):
         return {EDGE if kind is sre_constants.AT else ""}
     if kind is sre_constants.IN and all(each[0] is sre_constants.LITERAL for each in value):
         return {chr(each[1]).lower() if lowers else chr(each[1]) for each in value}
-    if kind is sre_constants.BRANCH:
+    if kind is BRANCH:
         return _union([_strings(each, lowers) for each in value[1]])
-    if kind is sre_constants.SUBPATTERN:
-        return _strings(value[3], lowers or bool(value[1] & re.IGNORECASE))
-    if kind in (sre_constants.MAX_REPEAT, sre_constants.MIN_REPEAT) and value[1] == 1:
+    if kind is SUBPATTERN:
+        return _strings(value[3], lowers)
+    if kind in REPEATS and value[1] == 1:
         inner = _strings(value[2], lowers)
         return None if inner is None else inner | ({""} if value[0] == 0 else set())
     return None
@@ -121,7 +144,7 @@ def _union(told: list[set[str] | None]) -> set[str] | None:
 def _strings(part: Part, lowers: bool) -> set[str] | None:
     strings = {""}
     for item in part:
-        told = _told(item, lowers)
+        told = told_strings(item, lowers)
         if told is None or len(strings) * len(told) > MOST:
             return None
         strings = {before + string for before in strings for string in told}

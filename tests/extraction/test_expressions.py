@@ -1,56 +1,61 @@
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
-from typing import cast
 
+import needed_words_table
 import pytest
 from needed_words import stands_in_all, starts_in_all
+from needed_words_table import expressions_in, in_package
 
 import ledger.extraction
-from ledger.extraction.claim_faults import faults
+from ledger.extraction import expressions
 from ledger.extraction.criteria import Evidence, kinds_of_event
-from ledger.extraction.estimate_patterns import estimate_patterns
-from ledger.extraction.expressions import _Expression, _Guarded, expression
-from ledger.extraction.likelihood import _words_within, likelihood_tables
+from ledger.extraction.expressions import FOLDED_OTHERWISE, _needed_words, expression, key_of
 from ledger.extraction.signs import Sign, signs
-from ledger.extraction.stated_numbers import STATED_FORMS
+
+NEEDED_WORDS = Path(expressions.__file__).parent / "data" / "needed_words.json"
 
 
 def modules() -> list[str]:
     return [each.name for each in walk_packages(ledger.extraction.__path__, "ledger.extraction.")]
 
 
-def expressions_in(value: object) -> Iterator[_Expression | _Guarded]:
-    if isinstance(value, _Expression | _Guarded):
-        yield value
-    elif isinstance(value, dict):
-        for each in value.values():
-            yield from expressions_in(each)
-    elif isinstance(value, (tuple, list)):
-        for each in value:
-            yield from expressions_in(each)
-
-
 @pytest.mark.parametrize("module", modules())
 def test_every_expression_can_be_compiled(module: str) -> None:
     for each in expressions_in(vars(import_module(module))):
         assert re.compile(each.pattern, each.flags).pattern == each.pattern
-        if isinstance(each, _Guarded):
-            assert stands_in_all(each.pattern, each.flags, each.needs), each.pattern
 
 
-def test_the_words_of_estimates_stand_in_all_that_they_fit() -> None:
-    for each in estimate_patterns():
-        if isinstance(each.pattern, _Guarded):
-            assert stands_in_all(each.pattern.pattern, each.pattern.flags, each.pattern.needs), each.id
+def test_the_words_that_expressions_are_said_to_need_stand_in_all_that_they_find() -> None:
+    for each in in_package():
+        assert not each.needs or stands_in_all(each.pattern, each.flags, tuple(each.needs.split("|"))), each.pattern
 
 
-def test_the_needed_words_of_signs_stand_in_all_that_shows_them() -> None:
-    for sign in signs():
-        for _, pattern in sign.parts:
-            if isinstance(pattern, _Guarded):
-                assert stands_in_all(pattern.pattern, pattern.flags, pattern.needs), sign.id
+def test_the_words_of_the_table_stand_in_all_that_their_expressions_find() -> None:
+    known = {key_of(pattern, flags): (pattern, flags) for pattern, flags in needed_words_table.expressions()}
+    for key, words in _needed_words().items():
+        pattern, flags = known[key]
+        assert stands_in_all(pattern, flags, tuple(words.split("|"))), pattern
+
+
+def test_the_table_of_needed_words_is_that_of_the_expressions(golden: Callable[[str | Path, str], None]) -> None:
+    golden(NEEDED_WORDS, needed_words_table.as_text())
+
+
+def test_no_two_expressions_have_one_key() -> None:
+    known = needed_words_table.expressions()
+    assert len({key_of(pattern, flags) for pattern, flags in known}) == len(known)
+
+
+def test_lower_case_and_expressions_without_regard_to_case_differ_in_known_letters_only() -> None:
+    for code in range(0x80, sys.maxunicode + 1):
+        letter = chr(code)
+        if letter not in FOLDED_OTHERWISE and re.match("[a-z]", letter, re.IGNORECASE):
+            assert re.match(letter.lower(), letter, re.IGNORECASE)
+            assert letter.lower().isascii()
 
 
 @pytest.mark.parametrize("sign", [sign for sign in signs() if sign.starts], ids=lambda sign: sign.id)
@@ -82,22 +87,6 @@ def test_the_starts_of_words_in_all_that_an_expression_finds_are_known(
     pattern: str, starts: list[str], holds: bool
 ) -> None:
     assert starts_in_all(pattern, starts) is holds
-
-
-def test_the_needed_words_of_faults_stand_in_all_that_has_them() -> None:
-    for fault in faults():
-        assert not fault.needs or stands_in_all(fault.pattern, 0, tuple(fault.needs.split("|"))), fault.pattern
-
-
-def test_the_needed_words_of_likelihoods_stand_in_all_that_says_them() -> None:
-    for form in STATED_FORMS:
-        assert form.within is None or stands_in_all(form.within, re.IGNORECASE, tuple(form.needs.split("|"))), form.id
-
-
-@pytest.mark.parametrize("table", likelihood_tables())
-def test_the_stems_of_likelihoods_stand_in_all_words_of_a_table(table: str) -> None:
-    words = cast("_Guarded", _words_within(table))
-    assert stands_in_all(words.pattern, words.flags, words.needs)
 
 
 def test_an_expression_is_compiled_once_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,3 +166,28 @@ def test_a_text_without_the_needed_words_is_not_searched() -> None:
     assert pier.match("old dock") is not None
     assert pier.match("an old dock") is None
     assert pier.fullmatch("old dock, old pier") is None
+
+
+def test_until_a_needed_word_is_met_nothing_is_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    pattern, flags = "old (?:pier|dock)s?", re.IGNORECASE
+    monkeypatch.setattr(expressions, "_needed_words", lambda: {key_of(pattern, flags): "pier|dock"})
+    pier = expression(pattern, flags)
+    text = "an old PIER"
+    assert pier.search("An old road") is None
+    assert pier.match("old road") is None
+    assert pier.fullmatch("old road") is None
+    assert pier.search(text, 0, 9) is None
+    assert pier.findall("an old road") == list(pier.finditer("an old road")) == []
+    assert pier.split("an old road", maxsplit=1) == ["an old road"]
+    assert pier.sub("", "an old road", count=1) == "an old road"
+    assert "compiled" not in vars(pier)
+    assert pier.search(text, -100) is not None
+    assert "compiled" in vars(pier)
+    assert pier.search == pier.compiled.search  # type: ignore[attr-defined]
+    assert pier.sub("a road", text) == "an a road"
+
+
+@pytest.mark.parametrize("letter", FOLDED_OTHERWISE)
+def test_letters_that_only_expressions_take_for_others_are_searched(letter: str) -> None:
+    pier = expression("pier|dusk", re.IGNORECASE, needs="pier|dusk")
+    assert (pier.search(f"A p{letter}er") or pier.search(f"at du{letter}k")) is not None

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ledger.errors import BadInputError
-from ledger.extraction.dates.names import one_of
 from ledger.extraction.dates.rule import Example, Match, Rule
 from ledger.extraction.dates.span import Span, calendar_day, coming_round, days_later, month_span
 from ledger.extraction.dates.symbols import UNKNOWN, Symbol
@@ -19,6 +18,8 @@ from ledger.extraction.expressions import expression
 _DATA = Path(__file__).parent.parent / "data"
 _EVENT_TABLES = ("events.toml", "feasts.toml")
 _WORD = expression("[a-z]+")
+_OTHERWISE = {" ": r"\s+", "'": "['’]"}
+"""How a text may have what a name is written with."""
 _LONGEST_NAME = 100
 _OF_YEAR = "event-with-year"
 _FIRST_YEAR_OF_EASTER, _LAST_YEAR_OF_EASTER = 1583, 4099
@@ -98,18 +99,24 @@ class EventTable(NamedTuple):
     Attributes:
         by_name: What each name means, names in lower case.
         partial: Names that count only with more words: "harbour festival" behind "next", "2025".
-        marks: The words of the names by the longest of them: a text without all of one names nothing.
+        marks: The names and their words by the longest of these: in a text without all of them the name does not stand.
     """
 
     by_name: dict[str, Entry]
     partial: frozenset[str]
-    marks: dict[str, tuple[frozenset[str], ...]]
+    marks: dict[str, list[tuple[str, frozenset[str]]]]
 
     def named(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Where names stand in `text`, which is in lower case, between two offsets."""
+        """Where names stand in `text`, which is in lower case, between two offsets; of two at a place the longer."""
         words = {"", *_WORD.findall(text, start, end)}
-        if any(name <= words for mark in words & self.marks.keys() for name in self.marks[mark]):
-            yield from _names_of(tuple(self.by_name)).finditer(text, start, end)
+        near = [name for mark in words & self.marks.keys() for name, needed in self.marks[mark] if needed <= words]
+        while near:
+            found = [match for match in (_name(name).search(text, start, end) for name in near) if match is not None]
+            first = min(found, key=lambda match: (match.start(), -match.end()), default=None)
+            if first is None:
+                return
+            yield first
+            start = first.end()
 
 
 @cache
@@ -126,18 +133,17 @@ def event_table(extra: tuple[DatedEvent, ...] = ()) -> EventTable:
         by_part.update({_plain(name).removeprefix("the "): event for name in event.names})
     by_part = {name: event for name, event in by_part.items() if name not in by_name}
     by_name |= by_part
-    marks: dict[str, tuple[frozenset[str], ...]] = {}
-    for name in by_name:
+    marks: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for name in filter(None, by_name):
         words = _WORD.findall(name)
-        mark = max(words, key=len, default="")
-        marks[mark] = (*marks.get(mark, ()), frozenset(words))
+        marks.setdefault(max(words, key=len, default=""), []).append((name, frozenset(words)))
     return EventTable(by_name, frozenset(by_part), marks)
 
 
 @cache
-def _names_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    """An expression for any of the names, compiled once a text has all words of one."""
-    return expression(rf"\b{one_of(names)}\b")
+def _name(name: str) -> re.Pattern[str]:
+    """An expression for a name with any white space and both apostrophes, compiled once a text has all its words."""
+    return re.compile(rf"\b{''.join(_OTHERWISE.get(letter) or re.escape(letter) for letter in name)}\b")
 
 
 def read_events(source: str, origin: str = "events") -> tuple[DatedEvent, ...]:
