@@ -97,7 +97,8 @@ def _party(words_of: str) -> Party | None:
     """The party in `words_of`; the claims of an article ask for the same words again and again."""
     segment, at = without_furniture(words_of, 0)
     found = _named(segment, at)
-    if found is not None and (found.sort in ("person", "pronoun") or can_speak(found.name)):
+    named = found is not None and found.sort in ("person", "pronoun")
+    if found is not None and (can_speak(found.name) or (named and found.name.lower() not in words("names", "priced"))):
         return found
     inside = name_inside(segment.rstrip(" ,")) if found is not None or len(segment.split()) > LONGEST else None
     if inside is not None:

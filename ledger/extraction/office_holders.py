@@ -54,6 +54,7 @@ class OfficeHolders:
         place = bisect_left(everyone, named.at, key=offset)
         found = (
             (self._recent.fuller(noun, named) if len(office) == 1 else None)
+            or (self._head_of_state(noun, everyone[max(0, place - NAMES_BACK) : place]) if len(office) == 1 else None)
             or self._with_office(noun, office, reversed(everyone[max(0, place - NAMES_BACK) : place]))
             or self._speaker_with_office(noun, office, named)
             or self._titled(noun, office, named.at)
@@ -98,6 +99,18 @@ class OfficeHolders:
             if office <= role or (noun in HEADS and role & HEADS and (office & role) - HEADS):
                 return self._full_names.of(name, at)
         return None
+
+    def _head_of_state(self, noun: str, people: list[Mention]) -> Party | None:
+        """The only one of `people` with that title: "the president" is President Doe, not the president of a union."""
+        if noun not in HEADS_OF_STATE:
+            return None
+        titled = {
+            name: at
+            for at, name in people
+            if (role_at(self._document, at, name) or "").endswith(noun.capitalize())
+            and self._document.plain.endswith(f"{noun.capitalize()} ", 0, at)
+        }
+        return self._full_names.of(*next(iter(titled.items()))) if len(titled) == 1 else None
 
     def _speaker_with_office(self, noun: str, office: set[str], named: Party) -> Party | None:
         """The nearest person who speaks before a description and of whom the office is told in several words."""

@@ -73,6 +73,8 @@ def can_speak(name: str) -> bool:
 
     >>> can_speak("the ministry"), can_speak("Nordbank"), can_speak("the emergence of fighters")
     (True, True, False)
+    >>> can_speak("Shares of Nordbank"), can_speak("oil prices")
+    (False, False)
     >>> can_speak("The news was welcomed by Jane Doe"), can_speak("Another 100")
     (False, False)
     """
@@ -87,12 +89,14 @@ def can_speak(name: str) -> bool:
     if not head:
         return True
     last = POSSESSIVE.sub("", head[-1]).strip("\"'.")
+    if len(head) == 1 and last.lower() in words("names", "priced"):
+        return False
     if not last[:1].islower() or "-" in last:
         return len(head) > 1 or last.lower() not in ARTICLES - QUANTITIES
     known = words("names", "groups", "organisations", "companies", "papers", "voices")
     if last in known or last in QUANTITIES or is_role(last):
         return True
-    if last in words("names", "impersonal", "things"):
+    if last in words("names", "impersonal", "things", "priced"):
         return False
     return (last.endswith("s") and not last.endswith(SINGULAR)) or PERSON_NOUN.search(last) is not None
 

@@ -54,6 +54,11 @@ SOURCE = expression(r"\b(?:with|quoting|quoted|quotes|citing|cites|cited) ([^;\"
 INSERTED = expression(
     r"(?P<before>[^,;\"]*), (?P<source>(?:[A-Z]|(?:the|an?|he|she|it|they|some|many|one|its|his|her)\b)[^,;\"]{0,60})$"
 )
+PRICE_AFTER = expression(
+    r"(?:[\w'’-]+ ){0,3}?(?P<priced>[A-Za-z]+s)(?: (?:of|in|at|for) [^,;]{2,60}?)? [a-z]+\b[^;]*? (?:after|when|as) "
+    r"(?P<whose>(?:the|an?|its) [^;]+),$"
+)
+"""What fell, and whose deed made it fall: "Shares of Nordbank fell after the lender cut its forecast, saying that"."""
 FULL_NAME = expression(r"[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+$")
 RELATIVE = expression(r"\b(who|which) (?:\w+ ){0,2}$")
 REPORT = expression(
@@ -196,7 +201,13 @@ def _participle(verb: _Verb) -> Frame | None:
     if verb.earlier:
         return replace(verb.earlier[-1], start=verb.at, end=stop, verb=word, closed=None)
     opening = ACCORDING.match(document.plain, start)
-    return verb.frame_of(opening.span("source")) if opening is not None else verb.at_head()
+    if opening is not None:
+        return verb.frame_of(opening.span("source"))
+    owner = PRICE_AFTER.match(before)
+    if owner is not None and owner["priced"].lower() in words("names", "priced"):
+        own = start + owner.start("whose")
+        return verb.frame_of((own, head_end(document, own, verb.at)))
+    return verb.at_head()
 
 
 def _relative(verb: _Verb) -> Frame | None:

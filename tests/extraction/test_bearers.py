@@ -28,6 +28,8 @@ def speaker(text: str, passage: str = "ents ") -> str | None:
         ("Emma Woodhouse said wages fell. The spokesman for Nordbank said rents will rise.",
          "The spokesman for Nordbank"),
         ("Elton corp sold its Lines unit to Vesta. Elton said rents will rise.", "Elton corp"),
+        ("Shares of Norris fell after the snack maker cut its goals, saying rents will rise.", "the snack maker"),
+        ("Prices fell after Norris cut its goals. The company said rents will rise.", "Norris"),
         ("The Norris Line sold ships. The company said rents will rise.", "Norris Line"),
         ("The Norris Line sold ships. Traders at Vesta said wages fell. It said rents will rise.", "The Norris Line"),
         ("Leith Herring Exchange fell. Prices are low, LHEX said. The rents will rise, LHEX said.",
@@ -60,6 +62,8 @@ def test_the_firm_of_a_description_or_of_a_short_name(text: str, expected: str) 
          "Frank Churchill"),
         ("Port officials left, the Treasury said. Wages fell, Treasury officials said. Officials said rents will rise.",
          "Treasury officials"),
+        ("President Emma Woodhouse met Frank Churchill, president of the Miners' Union. The president said rents will "
+         "rise.", "Emma Woodhouse"),
         ("Nordbank said in its review that wages fell. The report said rents will rise.", "Nordbank"),
     ],
 )  # fmt: skip

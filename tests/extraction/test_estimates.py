@@ -146,7 +146,7 @@ def test_a_choice() -> None:
         ("> 3", PERCENT, "a threshold needs its probability"),
         ("> 3: soon", PERCENT, "cannot be read as a whole"),
         ("soon", DAY, "is not a day"),
-        ("2025-02-30", DAY, "is not a day"),
+        ("2025-02-30", DAY, "is no day"),
         ("2025-03-01 (80%)", DAY, "a level to a single value"),
         ("by 2025-06-30: 70%, by 2025-12-31: 40%", DAY, "contradict each other"),
         ("Red: 60%, Green: 30%", COLOUR, "add up to 90%, not to 100%"),
