@@ -39,9 +39,7 @@ Run = Callable[..., Answer]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--update-golden", action="store_true", help="rewrite tests/golden/ and generated tables as they are now"
-    )
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/ and generated tables")
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 An expression is a stand-in until it is compiled. `data/needed_words.json`, made from the expressions' own structure by
 `pytest --update-golden`, has words of which all that an expression finds holds one; before one of them is met, a search
-finds nothing and compiles nothing. Then the compiled expression takes over for good. What is not in the table is
-compiled when it is first used.
+finds nothing and compiles nothing. Then, or where many texts are read, the compiled expression takes over for good.
+What is not in the table is compiled when it is first used.
 """
 
 import json
@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any, cast
 
 METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
-FOLDED_OTHERWISE = "\u0130\u0131\u017f"
+DOTTED_I, DOTLESS_I, LONG_S = FOLDED_OTHERWISE = ("\u0130", "\u0131", "\u017f")
 """Letters that expressions without regard to case take for "i" and "s", but `str.lower` does not."""
+PATIENCE = 50
+"""Searches in vain for the words of the table after which they are given up: where so much is read, they cost more."""
 
 
 def expression(pattern: str, flags: int = 0, needs: str = "") -> re.Pattern[str]:
@@ -35,15 +37,15 @@ def expression(pattern: str, flags: int = 0, needs: str = "") -> re.Pattern[str]
     return cast("re.Pattern[str]", _Expression(pattern, flags, needs))
 
 
-def openings(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """The same for what may open a text: its alternatives, which all begin with "^", are compiled one by one.
+def openings(pattern: str, flags: int = 0, needs: str = "") -> re.Pattern[str]:
+    """The same for what may open a text: its alternatives, which all begin with "^", are compiled one by one at first.
+
+    It is only made for `sub`.
 
     >>> openings("^well, |^(?:yes|no), ", re.IGNORECASE).sub("", "No, the pier will stay")
     'the pier will stay'
     """
-    first, *others = pattern.split("|^")
-    made = _Openings([_Expression(first, flags, ""), *(_Expression(f"^{each}", flags, "") for each in others)])
-    return cast("re.Pattern[str]", made)
+    return cast("re.Pattern[str]", _Openings(pattern, flags, needs))
 
 
 @lru_cache(maxsize=4096)
@@ -86,13 +88,13 @@ class _Expression:
         self.pattern = pattern
         self.flags = flags
         self.needs = needs
+        self.patience = PATIENCE
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         compiled = re.compile(self.pattern, self.flags)
-        if self.needs:
-            self.sought = self.needs.split("|")
-        else:
+        self.sought = self.needs.split("|")
+        if not self.needs:
             self.__dict__.update((method, getattr(compiled, method)) for method in METHODS)
         return compiled
 
@@ -106,14 +108,18 @@ class _Expression:
         return ignores_case(self.pattern, self.flags)
 
     def _may_be_in(self, text: str, start: int = 0, end: int | None = None) -> bool:
-        searched = text[max(start, 0) : end]
+        searched = text[start:end] if start >= 0 else text[:end]
         if self.ignores_case:
-            if not searched.isascii() and any(map(searched.__contains__, FOLDED_OTHERWISE)):
+            if not searched.isascii() and (LONG_S in searched or DOTLESS_I in searched or DOTTED_I in searched):
                 return True
             searched = searched.lower()
-        for word in self.sought:  # noqa: SIM110 - any() would cost as much as the search that is spared
+        for word in self.sought:
             if word in searched:
                 return True
+        if self.patience:
+            self.patience -= 1
+            if not self.patience:
+                self.sought = self.needs.split("|")
         return False
 
     def search(self, text: str, *between: int) -> re.Match[str] | None:
@@ -141,18 +147,17 @@ class _Expression:
 class _Openings:
     """Stands in for an expression of alternatives, of which the first that fits the start of a text counts."""
 
-    def __init__(self, alternatives: list[_Expression]) -> None:
-        self.alternatives = alternatives
-
-    def match(self, text: str) -> re.Match[str] | None:
-        for each in self.alternatives:
-            found = each.match(text)
-            if found is not None:
-                return found
-        return None
+    def __init__(self, pattern: str, flags: int, needs: str) -> None:
+        first, *others = pattern.split("|^")
+        self.alternatives = [_Expression(each, flags, "") for each in (first, *(f"^{other}" for other in others))]
+        self.whole = _Expression(pattern, flags, needs)
+        self.tried = 0
 
     def sub(self, by: str, text: str) -> str:
-        found = self.match(text)
+        if self.tried == PATIENCE:
+            return self.whole.sub(by, text)
+        self.tried += 1
+        found = next(filter(None, (each.match(text) for each in self.alternatives)), None)
         return text if found is None else found.expand(by) + text[found.end() :]
 
 

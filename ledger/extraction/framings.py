@@ -48,6 +48,10 @@ FEARED = openings(
     r"|^.{3,160}?\b(?:concerns?|fears?|worries|belief|speculation|expectations?) that (?=[^,]{3,80}\b(?:will|"
     r"would|may|might|could)\b)",
     re.IGNORECASE,
+    needs="fear|concern|speculation|report|hope|warn|expectation|signs|rumo|likely|say|said|add|announcing|"
+    "believe|predict|agree|forecast|claim|there w|and it is|discovered|found|revealed|learn|"
+    "calculated|estimated|reckoned|decided|announced|assurance|promise|guarantee|pledge|"
+    "commitment|worries|belief",
 )
 """A clause about what happened, before the one about what is feared from it."""
 FILLER = openings(
@@ -128,6 +132,9 @@ CONCERN = openings(
     r"|^[^,]{3,60}? (?:notified|told|informed|assured|warned|reminded) \(?(?:the |his |its |"
     r"their )?(?:[\w-]+ )?[\w-]+\)? that (?=.*\bwill\b)",
     re.IGNORECASE,
+    needs="that |hopeful|confident|sure|optimistic|concerned|worried|afraid|convinced|certain|say|said|speculate|"
+    "believe|think|fear|suggest|claim|forecast|warn|advise|estimate|suspect|argue|insist|assume|stated|announced|added|indicate|"
+    "show|calculate|predict|project|figures|reckon|thought",
 )
 DOUBTED = expression(
     r"^it (?:is|was|remains|seems|appears) (?:very |highly |extremely |still"

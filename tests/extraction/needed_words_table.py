@@ -99,7 +99,7 @@ def expressions_in(value: object) -> Iterator[_Expression]:
     if isinstance(value, _Expression):
         yield value
     elif isinstance(value, _Openings):
-        yield from value.alternatives
+        yield from (value.whole, *value.alternatives)
     elif isinstance(value, dict):
         yield from chain.from_iterable(map(expressions_in, value.values()))
     elif isinstance(value, (tuple, list)):

@@ -13,7 +13,7 @@ from needed_words_table import expressions_in, in_package
 import ledger.extraction
 from ledger.extraction import expressions
 from ledger.extraction.criteria import Evidence, kinds_of_event
-from ledger.extraction.expressions import FOLDED_OTHERWISE, _needed_words, expression, key_of
+from ledger.extraction.expressions import FOLDED_OTHERWISE, PATIENCE, _needed_words, expression, key_of, openings
 from ledger.extraction.signs import Sign, signs
 
 NEEDED_WORDS = Path(expressions.__file__).parent / "data" / "needed_words.json"
@@ -191,3 +191,25 @@ def test_until_a_needed_word_is_met_nothing_is_compiled(monkeypatch: pytest.Monk
 def test_letters_that_only_expressions_take_for_others_are_searched(letter: str) -> None:
     pier = expression("pier|dusk", re.IGNORECASE, needs="pier|dusk")
     assert (pier.search(f"A p{letter}er") or pier.search(f"at du{letter}k")) is not None
+
+
+@pytest.mark.parametrize(("needs", "compiled"), [("", True), ("old", False)])
+def test_many_texts_are_not_looked_through_for_the_words_of_the_table(
+    monkeypatch: pytest.MonkeyPatch, needs: str, compiled: bool
+) -> None:
+    monkeypatch.setattr(expressions, "_needed_words", lambda: {key_of("old piers?", 0): "pier"})
+    pier = expression("old piers?", needs=needs)
+    for _ in range(PATIENCE + 1):
+        assert pier.search("a new road") is None
+    assert ("compiled" in vars(pier)) is compiled
+    assert pier.search("an old road") is None
+    assert "compiled" in vars(pier)
+    assert pier.search("an old pier") is not None
+
+
+def test_the_first_alternative_that_fits_the_start_of_a_text_counts() -> None:
+    opening = openings("^the (?:old )?|^the old pier|^an? (?=pier)", re.IGNORECASE, needs="the|a")
+    for _ in range(2 * PATIENCE):
+        assert opening.sub("", "The old pier") == "pier"
+        assert opening.sub("", "A pier by the mill") == "pier by the mill"
+        assert opening.sub("", "A mill by the old pier") == "A mill by the old pier"
