@@ -116,6 +116,13 @@ OPENING_PHRASE = expression(
     re.IGNORECASE,
 )
 """What opens a sentence and is none of its subject."""
+SPOKEN_FOR = expression(
+    r"(?P<whom>(?!The )[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)['’]s? (?:[a-z]+ )?(?:lawyers?|attorneys?|solicitors?|"
+    r"family|parents|agent|doctors?|relatives|wife|husband|widow|mother|father|brother|sister|supporters|aides?)"
+)
+"""Those who speak of one person: "Poe's lawyers expect him to be freed"."""
+NOUN_BEHIND = expression(r" (?!(?:to|in|at|on|from|for|by|with|and|or|as|that|will|be)\b)([\w'-]+)")
+"""What "her" owns, where it owns something: not in "expects her to win"."""
 NEAR = 40
 """Characters behind a pronoun in which a name is somebody else's."""
 
@@ -153,7 +160,7 @@ def without_pronouns(
             continue
         name = _named(document, candidate, attributor, meant)
         name = None if name is not None and (AMOUNT.search(name) or FIRST_PERSON.match(name)) else name
-        noun = re.match(r" ([\w'-]+)", text[found.end() :])
+        noun = NOUN_BEHIND.match(text, found.end())
         own = found[1].lower() in OWN and noun is not None and SEES_HER.search(text[: found.end()]) is None
         if name is not None and not own and _is_titled_behind(name, text[found.end() :][:NEAR]):
             return text, found[1].lower()
@@ -189,6 +196,9 @@ def _named(document: Document, candidate: Candidate, attributor: Attributor, wor
         return voice.speaker
     if word in ("it", "they", "them"):
         return likeliest(document, word, candidate.clause.start, speaker)
+    spoken_for = SPOKEN_FOR.fullmatch(voice.speaker or "") if voice.attribution is not Attribution.DIRECT else None
+    if spoken_for is not None:
+        return spoken_for["whom"]
     quoted = voice.speaker if voice.attribution is Attribution.DIRECT else None
     known = attributor.antecedent(word, candidate.clause.start)
     if known is not None and known.name != quoted:

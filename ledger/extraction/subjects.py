@@ -39,7 +39,9 @@ THATS = expression(
     re.IGNORECASE,
 )
 RELATIVE_PRONOUN = expression(r"^(?:and |but )?(?:which|who|that)\b(?!') ?", re.IGNORECASE)
-POSSESSIVE = expression(r"\b(his|her|their|its|my|our)\b", re.IGNORECASE)
+POSSESSIVE = expression(
+    r"\b(his|her(?! (?:to|in|at|on|from|for|by|with|and|or|as)\b)|their|its|my|our)\b", re.IGNORECASE
+)
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}
 """The pronoun of whoever owns something."""
 PAST_VERB = expression(

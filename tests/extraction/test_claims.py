@@ -175,6 +175,10 @@ def test_a_figure_says_when_it_is_met() -> None:
             "Nordbank sold its credit card division. This division will move to Leeds in May.",
             "The credit card division will move to Leeds between 1 May 2024 and 31 May 2024.",
         ),
+        (
+            "Ann Roe spoke on Monday. Max Poe's lawyers expect him to be freed by June.",
+            "Max Poe will be freed by 30 June 2024.",
+        ),
         ('"It\'s Leeds that will host the fair," he said.', "Leeds will host the fair."),
     ],
 )
