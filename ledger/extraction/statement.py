@@ -9,7 +9,7 @@ from ledger.terms import AnswerKind, Attribution, QuestionType, StatementKind
 BY_MODEL = "model "
 """How the rule of a statement begins that a language model found; the model's name follows."""
 
-EXTRACTOR_VERSION = "8"
+EXTRACTOR_VERSION = "9"
 
 
 @dataclass(frozen=True, slots=True)
