@@ -10,6 +10,7 @@ from ledger.extraction.cue_rewordings import in_future, in_words_of_will
 from ledger.extraction.expressions import expression
 from ledger.extraction.finite_verbs import has_finite_verb
 from ledger.extraction.foretold_things import foretold_thing
+from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import is_plural
 from ledger.extraction.plain_future import MONTH, in_plain_future
 from ledger.extraction.subjects import EXPECTING, owned_by
@@ -115,6 +116,8 @@ THINGS_PROMISED = expression(
 )
 
 
+CHANCES = frozenset(["chance-it", "chance-of"])
+"""Cues behind which what is foretold is told as present: "a 60 % chance the ministry cuts rates"."""
 COMPARATIVES_PROMISED = expression(
     r"\b(?:has |have |had )?(?:promised|pledged|promises|pledges) (?=(?:closer"
     r"|deeper|greater|further|faster|wider|stronger|tougher|better|lower|higher"
@@ -150,6 +153,8 @@ def reworded(candidate: Candidate, text: str) -> str:
         text = PLANS.sub(lambda found: found.group() if _is_plan(text[: found.end()]) else "will", text, count=1)
     if candidate.clause.cue.cue.id == "vows":
         text = THINGS_PROMISED.sub("will give ", COMPARATIVES_PROMISED.sub("will bring about ", text, count=1), count=1)
+    if candidate.clause.cue.cue.id in CHANCES and not FINITE.search(text):
+        text = in_future(text, tuple(words("cues", "present")))
     if candidate.clause.cue.cue.id == "futurate" and not FINITE.search(text):
         text = in_future(text, candidate.clause.cue.cue.words)
     plain = in_plain_future(text)

@@ -41,6 +41,8 @@ def test_only_words_before_a_claim_deny_it() -> None:
     ("text", "claim", "point"),
     [
         ("Rates are likely to fall, Ann Lee said.", "Rates will fall.", "0.675"),
+        ("There is a 60% chance the bank cuts rates, Ann Lee said.", "The bank will cut rates.", "0.6"),
+        ("There's maybe a one in four chance the mill closes, Ann Lee said.", "The mill will close.", "0.25"),
         ("Rates are unlikely to fall, Ann Lee said.", "Rates will fall.", "0.325"),
         ("Rates are not likely to fall, Ann Lee said.", "Rates will fall.", "0.325"),
         ("Rates aren't likely to fall, Ann Lee said.", "Rates will fall.", "0.325"),
