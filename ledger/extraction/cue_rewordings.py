@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Container
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -57,7 +58,7 @@ def _compiled_for(cue: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((expression(e.pattern, re.IGNORECASE), e.words) for e in rewordings() if cue in e.cues)
 
 
-def in_future(text: str, verbs: tuple[str, ...]) -> str:
+def in_future(text: str, verbs: Container[str]) -> str:
     """`text` with "will begin" for "begins".
 
     >>> in_future("The trial begins on 4 May 2024", ("begins",)), in_future("His sudden move on 4 May 2024", ("move",))

@@ -20,6 +20,8 @@ from ledger.extraction.roles import role_at
 
 SECONDS = frozenset(["vice", "vice-president", "deputy", "ex-president", "ex-minister", "undersecretary"])
 """Words of an office that is not the one behind them: "the president" is no vice president."""
+EARLIER = frozenset(["former", "ex", "late", "then"])
+"""Before an office that somebody had."""
 SPOKEN_FOR = HEADS | {"minister", "premier", "general", "governor", "mayor", "prosecutor", "attorney", "king", "queen"}
 """Offices whose bearers are not the spokesman who spoke last."""
 
@@ -107,8 +109,8 @@ class OfficeHolders:
         titled = {
             name: at
             for at, name in people
-            if (role_at(self._document, at, name) or "").endswith(noun.capitalize())
-            and self._document.plain.endswith(f"{noun.capitalize()} ", 0, at)
+            if self._document.plain.endswith(f"{noun.capitalize()} ", 0, at)
+            and not (SECONDS | EARLIER) & set(ROLE_WORD.findall((role_at(self._document, at, name) or "").lower()))
         }
         return self._full_names.of(*next(iter(titled.items()))) if len(titled) == 1 else None
 

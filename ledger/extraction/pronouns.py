@@ -13,6 +13,7 @@ from ledger.extraction.expletives import EXPLETIVE
 from ledger.extraction.expressions import expression, whole_words
 from ledger.extraction.lexicon import words
 from ledger.extraction.noun_phrases import head_of, is_certainly_human, is_plural, subject_of
+from ledger.extraction.people import can_be
 from ledger.extraction.somebody import somebody_else
 from ledger.extraction.stand_ins import stands_for_one_in
 from ledger.extraction.subjects import owned_by
@@ -117,10 +118,10 @@ OPENING_PHRASE = expression(
 )
 """What opens a sentence and is none of its subject."""
 SPOKEN_FOR = expression(
-    r"(?P<whom>(?!The )[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)['’]s? (?:[a-z]+ )?(?:lawyers?|attorneys?|solicitors?|"
-    r"family|parents|agent|doctors?|relatives|wife|husband|widow|mother|father|brother|sister|supporters|aides?)"
+    r"(?P<whom>(?!The )[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)['’]s? (?:[a-z]+ )?(?:lawyers|attorneys|solicitors|"
+    r"family|parents|doctors|relatives|supporters|aides)"
 )
-"""Those who speak of one person: "Poe's lawyers expect him to be freed"."""
+"""Several who speak of one person: "Poe's lawyers expect him to be freed". One lawyer can be "he" too."""
 NOUN_BEHIND = expression(r" (?!(?:to|in|at|on|from|for|by|with|and|or|as|that|will|be)\b)([\w'-]+)")
 """What "her" owns, where it owns something: not in "expects her to win"."""
 NEAR = 40
@@ -197,7 +198,7 @@ def _named(document: Document, candidate: Candidate, attributor: Attributor, wor
     if word in ("it", "they", "them"):
         return likeliest(document, word, candidate.clause.start, speaker)
     spoken_for = SPOKEN_FOR.fullmatch(voice.speaker or "") if voice.attribution is not Attribution.DIRECT else None
-    if spoken_for is not None:
+    if spoken_for is not None and can_be(spoken_for["whom"], word):
         return spoken_for["whom"]
     quoted = voice.speaker if voice.attribution is Attribution.DIRECT else None
     known = attributor.antecedent(word, candidate.clause.start)

@@ -154,7 +154,7 @@ def reworded(candidate: Candidate, text: str) -> str:
     if candidate.clause.cue.cue.id == "vows":
         text = THINGS_PROMISED.sub("will give ", COMPARATIVES_PROMISED.sub("will bring about ", text, count=1), count=1)
     if candidate.clause.cue.cue.id in CHANCES and not FINITE.search(text):
-        text = in_future(text, tuple(words("cues", "present")))
+        text = in_future(text, words("cues", "present"))
     if candidate.clause.cue.cue.id == "futurate" and not FINITE.search(text):
         text = in_future(text, candidate.clause.cue.cue.words)
     plain = in_plain_future(text)

@@ -64,6 +64,10 @@ def test_the_firm_of_a_description_or_of_a_short_name(text: str, expected: str) 
          "Treasury officials"),
         ("President Emma Woodhouse met Frank Churchill, president of the Miners' Union. The president said rents will "
          "rise.", "Emma Woodhouse"),
+        ("President Emma Woodhouse left. Vice President Frank Churchill stayed. The president said rents will rise.",
+         "Emma Woodhouse"),
+        ("Former President Emma Woodhouse met President Frank Churchill. The president said rents will rise.",
+         "Frank Churchill"),
         ("Nordbank said in its review that wages fell. The report said rents will rise.", "Nordbank"),
     ],
 )  # fmt: skip
